@@ -1,0 +1,52 @@
+.DEFAULT_GOAL := help
+.PHONY: help setup demo test check bench soak understanding pictures draw texts format lock
+
+PYTHON := .venv/bin/python
+INSTALLED := .venv/requirements.txt
+
+help:  ## This list
+	@grep -hE '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed 's/:.*## /\t/' | expand -t 15
+
+setup:  ## Only the set-up: .venv with the locked packages
+	@cmp -s requirements.txt $(INSTALLED) && $(PYTHON) -c '' 2>/dev/null || .ci/setup
+
+demo: setup  ## The whole system on this machine; more options: make demo ARGS="--port 8090"
+	@$(PYTHON) run_bot.py demo $(ARGS)
+
+test: setup  ## Every test, on both databases; a part: make test ARGS="tests/flows"
+	@$(PYTHON) -m pytest -q -n 2 $(ARGS)
+
+check: setup  ## What CI runs: format, lint, strict types, then the tests
+	@$(PYTHON) -m ruff format --check .
+	@$(PYTHON) -m ruff check .
+	@$(PYTHON) -m mypy
+	@$(MAKE) --no-print-directory test
+
+bench:  ## The benchmark tables
+	@echo 'There are no benchmarks yet; they come with the second issue ("2 of 6").' >&2; exit 2
+
+soak:  ## The long runs: kills, faults, cohorts
+	@echo 'There are no long runs yet; they come with the second issue ("2 of 6").' >&2; exit 2
+
+understanding:  ## Train and score the reading of free text
+	@echo 'There is no training yet; it comes with the fifth issue ("5 of 6").' >&2; exit 2
+
+pictures:  ## Take the screenshots of the docs again
+	@echo 'There is no command for the screenshots yet.' >&2; exit 2
+
+draw: setup  ## Redraw the flows from their tables
+	@$(PYTHON) run_bot.py draw
+
+texts: setup  ## Collect the sentences of the flows into the catalogues
+	@mkdir -p build
+	@$(PYTHON) -m babel.messages.frontend --quiet extract --sort-by-file \
+		--add-location=file -k T -k TN:1,2 -k TC:1c,2 -o build/bot.pot flows bot
+	@$(PYTHON) -m babel.messages.frontend --quiet update --ignore-obsolete --ignore-pot-creation-date \
+		-D bot -i build/bot.pot -d locales
+
+format: setup  ## Put the code in order
+	@$(PYTHON) -m ruff format .
+	@$(PYTHON) -m ruff check --fix .
+
+lock: setup  ## Write requirements.txt again from pyproject.toml (needs the network)
+	@.ci/lock

@@ -1,0 +1,174 @@
+"""Puts the parts together. The only module that knows all of them."""
+
+import asyncio
+from collections.abc import AsyncIterator, Coroutine, Sequence
+from contextlib import AsyncExitStack, asynccontextmanager, suppress
+from dataclasses import dataclass, field
+from datetime import datetime
+from typing import Any
+
+import structlog
+from starlette.routing import BaseRoute
+from telegram import Bot
+from telegram.request import HTTPXRequest
+
+from bot.batches import Batches
+from bot.clock import Clock, RealClock
+from bot.desk import desk_routes
+from bot.health import health_routes
+from bot.housekeeping import Housekeeping
+from bot.links import Links
+from bot.mail import MailChannel
+from bot.pace import MOST, Pace
+from bot.parts import Parts
+from bot.sender import Sender
+from bot.settings import Settings
+from bot.start import check_store, introduce, link_secret
+from bot.telegram.channel import TelegramChannel
+from bot.telegram.intake import Intake
+from bot.telegram.poll import poll
+from bot.telegram.webhook import webhook
+from bot.ticker import Ticker
+from flows.policy import Policy
+from storage.engines import only_process
+from storage.store import Store
+from storage.vault import Vault
+
+log = structlog.get_logger(__name__)
+CONNECTIONS = 40  # to Telegram, at once
+LOOK_EVERY = 0.01  # seconds between looks at whether all is idle
+
+
+@dataclass(slots=True)
+class Assistant:
+    """The running whole. `failed` is set when one of its loops ends by itself."""
+
+    parts: Parts
+    batches: Batches
+    bot: Bot
+    intake: Intake
+    senders: Sequence[Sender]
+    ticker: Ticker
+    settings: Settings
+    tasks: list["asyncio.Task[Any]"] = field(default_factory=list)
+
+    def routes(self) -> list[BaseRoute]:
+        routes = [
+            *health_routes(self.parts, self.senders),
+            *desk_routes(self.parts, self.batches, secure=self.settings.secure_cookies),
+        ]
+        if self.settings.webhook_url:
+            routes.append(webhook(self.bot, self.intake, self.settings.secret_token))
+        return routes
+
+    def start(self, *loops: Coroutine[Any, Any, Any]) -> None:
+        self.tasks += [asyncio.create_task(loop) for loop in loops]
+
+    async def ended(self) -> None:
+        """Returns, by raising, when one of the loops fails for good."""
+        done, _ = await asyncio.wait(self.tasks, return_when=asyncio.FIRST_EXCEPTION)
+        for task in done:
+            task.result()
+
+    def rest(self, resting: bool) -> None:
+        """Pacing rests while a virtual clock jumps."""
+        for sender in self.senders:
+            sender.pace.resting = resting
+            sender.wake()
+
+    def next_due(self) -> datetime | None:
+        """The next moment at which something waits to happen."""
+        moments = [self.ticker.next_moment(), *(s.pace.next_pause_end() for s in self.senders)]
+        return min((moment for moment in moments if moment), default=None)
+
+    async def is_idle(self) -> bool:
+        if not self.batches.idle or not self.intake.idle:
+            return False
+        if await asyncio.to_thread(self.ticker.any_due):
+            return False
+        return all([await asyncio.to_thread(sender.idle) for sender in self.senders])
+
+    async def until_idle(self, timeout: float) -> bool:
+        """Every update committed, every deliverable message delivered."""
+        end = asyncio.get_running_loop().time() + timeout
+        while not await self.is_idle():
+            if asyncio.get_running_loop().time() > end:
+                return False
+            await asyncio.sleep(LOOK_EVERY)
+        return True
+
+
+@asynccontextmanager
+async def assistant(
+    settings: Settings, policy: Policy, clock: Clock | None = None, name: str = "serve"
+) -> AsyncIterator[Assistant]:
+    """Everything running but the web server: that is the caller's, with .routes()."""
+    async with AsyncExitStack() as stack:
+        lock = only_process(settings.database_url)
+        if lock is not None:
+            stack.callback(lock.close)
+        store = Store(settings.database_url, Vault(settings.key_ring))
+        stack.callback(store.close)
+        clock = clock or RealClock()
+        check_store(store, clock)
+        bot = await stack.enter_async_context(_bot(settings))
+        links = Links(settings.desk_address, link_secret(settings))
+        mails = settings.smtp_server is not None
+        parts = Parts(store, policy, clock, links, bot_name=bot.username, mail=mails)
+        batches = await stack.enter_async_context(Batches(parts))
+        whole = _whole(parts, batches, bot, settings, name)
+        batches.listeners += [whole.ticker.wake, *(sender.wake for sender in whole.senders)]
+        stack.push_async_callback(_stop, whole.tasks)
+        await introduce(bot, parts, settings)
+        whole.start(whole.ticker.run(), *(sender.run() for sender in whole.senders))
+        whole.start(Housekeeping(parts, batches).run())
+        if not settings.webhook_url:
+            whole.start(poll(parts, bot, whole.intake))
+        yield whole
+
+
+def _whole(
+    parts: Parts, batches: Batches, bot: Bot, settings: Settings, name: str
+) -> Assistant:
+    policy = parts.policy
+    limits, zone = policy.limits, policy.office.zone
+    telegram = Sender(
+        parts,
+        batches,
+        TelegramChannel(bot, zone, limits.text_characters),
+        Pace(parts.clock, limits.bot_per_second, limits.chat_per_second),
+        name,
+    )
+    senders = [telegram]
+    if settings.smtp_server is not None:
+        mail = MailChannel(
+            settings.smtp_server, settings.mail_from or "", parts.links, zone, policy.office.name
+        )
+        senders.append(Sender(parts, batches, mail, Pace(parts.clock, MOST, MOST), name))
+
+    def wake() -> None:
+        for sender in senders:
+            sender.wake()
+
+    ticker = Ticker(parts, batches, wake)
+    return Assistant(
+        parts, batches, bot, Intake(parts, batches, bot), senders, ticker, settings
+    )
+
+
+@asynccontextmanager
+async def _bot(settings: Settings) -> AsyncIterator[Bot]:
+    base = f"{settings.telegram_api.rstrip('/')}/bot"
+    request = HTTPXRequest(connection_pool_size=CONNECTIONS, httpx_kwargs={"trust_env": False})
+    polling = HTTPXRequest(connection_pool_size=2, httpx_kwargs={"trust_env": False})
+    bot = Bot(settings.token, base, base, request=request, get_updates_request=polling)
+    async with bot:
+        yield bot
+
+
+async def _stop(tasks: Sequence["asyncio.Task[Any]"]) -> None:
+    for task in tasks:
+        task.cancel()
+    for task in tasks:
+        with suppress(asyncio.CancelledError, Exception):
+            await task

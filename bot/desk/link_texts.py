@@ -1,0 +1,89 @@
+"""What a mail link asks, by kind of task: the question and its answers, no more than the
+mail said. A kind that is not known here still gets a page."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+
+from bot.desk.log_texts import OUTCOME_LABEL
+from flows.texts import TC, T, Text, words
+
+# These send something new instead of settling the question: they may be used again.
+AGAIN = frozenset({"open", "note", "hand", "close"})
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    asks: Callable[[str], Text]
+    answers: Mapping[str, Text] = field(default_factory=dict)
+    is_case: bool = False  # undone in the case itself, not by another link
+
+
+CASE_ANSWERS: Mapping[str, Text] = {
+    "take": TC("button", "Jeg tager den"),
+    "hand": TC("button", "Giv videre"),
+    "not_risk": TC("button", "Ikke en risiko"),
+    "open": TC("button", "Åbn sagen"),
+    "contacted": TC("button", "Vi har talt sammen"),
+    "no_answer": TC("button", "Fik ikke fat"),
+    "note": TC("button", "Skriv note"),
+    "close": TC("button", "Luk sagen"),
+}
+
+QUESTIONS: Mapping[str, Question] = {
+    "arrived": Question(
+        lambda name: T("Er {name} kommet i dag?", name=name),
+        {"yes": TC("button", "Ja, er her"), "no": TC("button", "Ikke endnu")},
+    ),
+    "absence_call": Question(
+        lambda name: T("Har du ringet til {name}?", name=name),
+        {
+            "called": TC("button", "Jeg har ringet"),
+            "cant": TC("button", "Jeg når det ikke i dag"),
+        },
+    ),
+    "absence_call_back": Question(
+        lambda name: T("Kan du ringe til {alias}?", alias=name),
+        {"yes": TC("button", "Ja, jeg ringer"), "no": TC("button", "Nej")},
+    ),
+    "absence_seen": Question(
+        lambda name: T("Har du set beskeden om {name}?", name=name),
+        {"seen": TC("button", "Set")},
+    ),
+    "company_on_the_way": Question(
+        lambda name: T("Kan du følges med {name}?", name=name),
+        {"yes": TC("button", "Ja"), "no": TC("button", "Nej")},
+    ),
+    "mentor_week": Question(
+        lambda name: T("Hvordan gik ugen med {name}?", name=name),
+        {
+            "good": TC("button", "Det gik godt"),
+            "hard": TC("button", "Det var svært"),
+            "question": TC("button", "Jeg har et spørgsmål"),
+        },
+    ),
+    "case": Question(
+        lambda name: T("Sagen om {alias}. Hvad vil du gøre?", alias=name), CASE_ANSWERS, True
+    ),
+    "case_taken": Question(
+        lambda name: T("Sagen om {alias}. Hvad vil du gøre?", alias=name), CASE_ANSWERS, True
+    ),
+}
+UNKNOWN = Question(lambda name: T("Vil du sende dit svar om {alias}?", alias=name))
+
+
+def question_of(kind: str) -> Question:
+    return QUESTIONS.get(kind, UNKNOWN)
+
+
+def label_of(question: Question, value: str, names: Mapping[int, str]) -> Text:
+    """What the button in the mail said."""
+    verb, _, rest = value.partition(":")
+    if verb == "outcome" and rest in OUTCOME_LABEL:
+        return OUTCOME_LABEL[rest]
+    if verb == "hand" and rest.isdecimal() and int(rest) in names:
+        return T("Giv sagen til {name}", name=words(names[int(rest)]))
+    return question.answers.get(value) or TC("button", "Send svar")
+
+
+def settles(value: str) -> bool:
+    return value not in AGAIN

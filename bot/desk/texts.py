@@ -1,0 +1,174 @@
+"""The sentences of the desk and of the link pages. Danish, translated when a page is shown."""
+
+from datetime import datetime
+
+from flows.policy import Colour
+from flows.texts import TC, TN, T, Text, clock, long_date
+
+DESK = T("Skrivebord")
+SKIP = T("Gå til indholdet")
+SIGN_OUT = TC("button", "Log ud")
+TO_BOARD = T("Alle sager")
+UNDO_HEADING = T("Kom du til at svare forkert?")
+
+# --- signing in ---------------------------------------------------------------------------
+SIGN_IN = T("Log ind på skrivebordet")
+HOW_IN_CHAT = T("Skriv /skrivebord til botten i Telegram. Så får du et link.")
+HOW_BY_CARD = T("Eller tryk på Åbn sagen på et kort om en sag, i chatten eller i en mail.")
+LINK_RULE = T("Linket er dit eget. Det virker én gang, i 5 minutter.")
+NO_PASSWORD = T("Der er ingen adgangskode at huske.")
+SIGN_IN_NOW = TC("button", "Log ind")
+SHARED_SCREEN = T("Log ud igen, når du er færdig, hvis andre bruger den samme skærm.")
+LINK_USED_UP = T("Linket virker ikke mere")
+LINK_USED_UP_WHY = T("Det er brugt, eller der er gået mere end 5 minutter.")
+NEW_LINK = T("Få et nyt link")
+
+# --- the list -----------------------------------------------------------------------------
+OPEN_CASES = T("Åbne sager")
+NO_CASES = T("Der er ingen åbne sager hos dig lige nu.")
+NO_CASES_HELP = T("Når der kommer en, får du et kort i Telegram eller en mail. Den står så også her.")
+NOBODY = T("Ingen har den endnu")
+YOU = T("Du har den")
+OPEN_CASE = T("Åbn sagen")
+LABEL_SINCE = TC("label", "Siden")
+LABEL_OWNER = TC("label", "Hvem har den")
+LABEL_NEXT = TC("label", "Næste kontakt senest")
+LABEL_TAKE_BY = TC("label", "Går videre til den næste")
+NOT_SET = TC("label", "Ikke sat")
+OVERDUE = T("Tiden er gået")
+
+# --- one case -----------------------------------------------------------------------------
+WORDS = T("Borgerens egne ord")
+WORDS_PRIVATE = T("Ordene står kun her. Hver gang sagen åbnes, bliver det skrevet ned.")
+NO_WORDS = T("Der er ingen ord fra borgeren i sagen.")
+READ_BY = T("Læst af")
+LOG = T("Hvad der er sket")
+DO = T("Hvad gør du?")
+TAKE = TC("button", "Jeg tager den")
+CALL_NOW = TC("button", "Jeg ringer nu")
+CONTACTED = TC("button", "Vi har talt sammen")
+NO_ANSWER = TC("button", "Fik ikke fat")
+NOTE = T("Note")
+NOTE_HINT = T("Noten følger med det, du trykker på. Skriv ikke CPR-nummer.")
+KEEP_NOTE = TC("button", "Gem noten")
+HAND_OVER = T("Giv sagen videre")
+HAND_TO = T("Hvem skal have den?")
+HAND_BUTTON = TC("button", "Giv videre")
+CLOSE = T("Luk sagen")
+OUTCOME = T("Hvordan gik det?")
+CLOSE_BUTTON = TC("button", "Luk sagen")
+TAKE_FIRST = T("Tag sagen først. Så kan du lukke den her.")
+NOT_A_RISK = TC("button", "Ikke en risiko")
+NOT_A_RISK_HINT = T("Ikke en risiko lukker sagen som falsk alarm.")
+CHOOSE = T("Vælg")
+CASE_CLOSED = T("Sagen er lukket")
+WORDS_GO = T("Borgerens ord vises ikke mere. De bliver slettet.")
+
+# --- what went wrong, and what to do ------------------------------------------------------
+PROBLEM = T("Det blev ikke gemt")
+MOVED = T("Der er sket noget i sagen, siden du åbnede den")
+MOVED_HELP = T("Se, hvad der er nyt. Din note står stadig nedenfor. Tryk igen, hvis den skal med.")
+NOTE_FIRST = T("Skriv noten, før du gemmer den.")
+NOTE_LONG = T("Noten er for lang. Højst 4.000 tegn.")
+CHOOSE_PERSON = T("Vælg, hvem der skal have sagen.")
+CHOOSE_OUTCOME = T("Vælg, hvordan det gik.")
+CHOOSE_ACTION = T("Tryk på en af knapperne.")
+ALREADY = T("Det er allerede gjort.")
+FAILED = T("Noget gik galt hos os, og det blev ikke gemt. Prøv igen om lidt.")
+REMOVED = T("CPR-nummer, telefon eller adresse er taget ud af noten.")
+YOUR_NOTE = T("Din note")
+COPY_NOTE = T("Kopiér den, og sæt den ind i sagen, når du er logget ind igen.")
+SIGNED_OUT = T("Du er logget ud")
+SIGNED_OUT_WHY = T("Der er gået for lang tid. Intet er gemt endnu.")
+OLD_PAGE = T("Siden er for gammel")
+OLD_PAGE_HELP = T("Gå tilbage til sagen, og prøv igen. Intet er gemt endnu.")
+NOT_FOUND = T("Siden findes ikke")
+NOT_FOUND_HELP = T("Måske er sagen lukket, eller du følger ikke borgeren mere.")
+NOT_ALLOWED = T("Det må siden ikke")
+NOT_ALLOWED_HELP = T("Gå tilbage til skrivebordet, og prøv derfra.")
+WRONG_METHOD = T("Sådan kan siden ikke bruges")
+WRONG_METHOD_HELP = T("Gå tilbage, og brug knapperne på siden.")
+TOO_MUCH = T("Det er for meget tekst")
+TOO_MUCH_HELP = T("Gå tilbage, og skriv kortere.")
+BROKEN = T("Noget gik galt hos os")
+BROKEN_HELP = T("Prøv igen om lidt. Haster det, så ring i stedet.")
+
+# --- links in mails -----------------------------------------------------------------------
+SEND_ANSWER = T("Send dit svar")
+LINK_UNKNOWN = T("Linket virker ikke")
+LINK_UNKNOWN_HELP = T("Åbn det igen fra mailen. Virker det stadig ikke, så svar på mailen.")
+LINK_OVER = T("Der er ikke brug for svar mere")
+LINK_OVER_HELP = T("Spørgsmålet er lukket, eller tiden er gået.")
+ANSWERED = T("Tak for svaret")
+ANSWER_KEPT = T("Dit svar er gemt.")
+DESK_LINK_SENT = T("Vi har sendt dig et link til skrivebordet. Det virker én gang, i 5 minutter.")
+CHOICE_SENT = T("Vi har sendt dig en besked, hvor du kan vælge.")
+CLOSE_PAGE = T("Du kan lukke siden nu.")
+UNDO_UNTIL = T("Du kan vælge et andet svar i 10 minutter.")
+REPLY_INSTEAD = T("Svar på mailen, hvis noget er anderledes. Et menneske læser svaret.")
+
+COLOUR_WORD: dict[Colour, Text] = {
+    Colour.green: TC("card", "GRØN"),
+    Colour.yellow: TC("card", "GUL"),
+    Colour.orange: TC("card", "ORANGE"),
+    Colour.red: TC("card", "RØD"),
+}
+# A shape beside the word: nobody has to tell colours apart.
+SYMBOL = {Colour.green: "●", Colour.yellow: "■", Colour.orange: "◆", Colour.red: "▲"}
+
+
+def at(moment: datetime) -> Text:
+    """With the date, because a log grows old."""
+    return T("{date} kl. {time}", date=long_date(moment), time=clock(moment))
+
+
+def sign_in_as(name: str) -> Text:
+    return T("Hej {name}. Tryk for at logge ind.", name=name)
+
+
+def signed_in_as(name: str) -> Text:
+    return T("Logget ind: {name}", name=name)
+
+
+def how_many(cases: int) -> Text:
+    return TN("{n} åben sag", "{n} åbne sager", cases)
+
+
+def case_about(alias: str) -> Text:
+    return T("Sagen om {alias}", alias=alias)
+
+
+def open_case_about(alias: str) -> Text:
+    return T("Åbn sagen om {alias}", alias=alias)
+
+
+def suggestion(advice: Text) -> Text:
+    return T("Forslag: {advice}", advice=advice)
+
+
+def wrote_at(moment: datetime) -> Text:
+    return T("Skrevet {when}", when=at(moment))
+
+
+def read_at(name: str, times: int, last: datetime) -> Text:
+    return TN(
+        "{name}, {when}", "{name}, {n} gange, senest {when}", times, name=name, when=at(last)
+    )
+
+
+def whose_link(name: str) -> Text:
+    return T("Linket er til {name}. Er det ikke dig, så luk siden.", name=name)
+
+
+def you_answered(label: Text) -> Text:
+    return T("Du har svaret: {answer}", answer=label)
+
+
+def call(name: str, phone: str) -> Text:
+    if phone:
+        return T("Ring til {name} på {phone}, hvis du vil sige noget.", name=name, phone=phone)
+    return T("Svar på mailen til {name}, hvis du vil sige noget.", name=name)
+
+
+def outcome(label: Text) -> Text:
+    return T("Resultat: {outcome}", outcome=label)

@@ -1,0 +1,83 @@
+"""The people of the demo: one citizen whose placement starts this morning, and the chain
+around her. All names, numbers and addresses are invented.
+"""
+
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from bot.local.person import CastMember
+from storage import people
+from storage.tables import Address
+from storage.tx import Tx
+
+WEEKS = 13
+FIRST_ID = 5001  # Telegram user ids of the cast
+
+
+@dataclass(frozen=True, slots=True)
+class Helper:
+    role: str
+    name: str
+    phone: str
+    email: str = ""
+    telegram: bool = True
+
+
+HELPERS = (
+    Helper("caseworker", "Mette", "20 11 22 01", "mette@kommunen.example"),
+    Helper("deputy", "Søren", "20 11 22 02", "soeren@kommunen.example"),
+    Helper("job_consultant", "Hanne", "20 11 22 03", "hanne@kommunen.example"),
+    Helper("personal_mentor", "Jonas", "20 11 22 04"),
+    Helper("company_mentor", "Lars", "20 11 22 05", "lars@genbrug.example", telegram=False),
+    Helper("leader", "Birgit", "20 11 22 06", "birgit@kommunen.example", telegram=False),
+)
+CITIZEN = "Amina"
+WORKPLACE = "Genbrugsbutikken"
+SCHEDULE = "mon-fri 08:30-12:30"
+GOAL = "Jeg siger godmorgen til en kollega hver dag."
+WISH = "arbejde i en butik"
+CONDITION = "Jeg arbejder bedst med én opgave ad gangen."
+
+
+@dataclass(frozen=True, slots=True)
+class Cast:
+    """What the local Telegram shows, and who is who in the database."""
+
+    members: tuple[CastMember, ...]
+    ids: dict[str, int]  # role → person
+
+
+def set_up(tx: Tx, first: date, *, invite_days: int, schedule: str = SCHEDULE) -> Cast:
+    """Everybody into an empty database. The citizen is invited and has not answered yet;
+    the helpers on Telegram are linked already."""
+    ids: dict[str, int] = {}
+    members = []
+    for number, helper in enumerate(HELPERS, FIRST_ID + 1):
+        ids[helper.role] = people.add_staff(
+            tx, helper.role, helper.name, helper.email, helper.phone
+        )
+        if helper.telegram:
+            _link(tx, ids[helper.role], number)
+            members.append(CastMember(helper.name, helper.role, "da", None, number))
+    citizen = people.add_citizen(tx, CITIZEN)
+    people.add_placement(
+        tx,
+        citizen,
+        workplace=WORKPLACE,
+        first=first,
+        last=first + timedelta(weeks=WEEKS) - timedelta(days=3),
+        schedule=schedule,
+        phase="startup",
+        chain=ids,
+        wish=WISH,
+    )
+    people.add_goal(tx, citizen, GOAL)
+    people.add_condition(tx, citizen, CONDITION, shared=True)
+    token = people.invite(tx, citizen, invite_days)
+    ids["citizen"] = citizen
+    first_phone = CastMember(CITIZEN, "citizen", "da", f"/start {token}", FIRST_ID)
+    return Cast((first_phone, *members), ids)
+
+
+def _link(tx: Tx, person_id: int, chat: int) -> None:
+    tx.add(Address, person_id=person_id, channel="telegram", value=str(chat), dead_code="")

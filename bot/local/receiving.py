@@ -1,0 +1,126 @@
+"""Methods that bring a bot its updates: the long poll and the webhook."""
+
+import ipaddress
+import re
+from urllib.parse import urlsplit
+
+from bot.local.account import Webhook
+from bot.local.call import Call, Said
+from bot.local.faults import Faults
+from bot.local.refusals import Json, Refused, bad_request
+
+LONGEST_POLL = 50
+MOST_UPDATES = 100
+_POLL_AND_WEBHOOK = (
+    "can't use getUpdates method while webhook is active; "
+    "use deleteWebhook to delete the webhook first"
+)
+_TWO_POLLS = (
+    "terminated by other getUpdates request; make sure that only one bot instance is running"
+)
+
+
+async def get_updates(call: Call, faults: Faults) -> list[Json]:
+    """What is there, or else what comes within the timeout. The offset acknowledges."""
+    bot, given = call.bot, call.given
+    if bot.webhook:
+        raise Refused(409, _POLL_AND_WEBHOOK)
+    bot.updates.end_poll(_TWO_POLLS)
+    _remember_allowed(call)
+    bot.updates.forget_old(call.world.now())
+    offset = given.whole("offset")
+    if offset and bot.updates.acknowledge(offset):
+        bot.noticed()
+    limit = min(max(given.whole("limit") or MOST_UPDATES, 1), MOST_UPDATES)
+    timeout = min(max(given.whole("timeout") or 0, 0), LONGEST_POLL)
+    if timeout and not len(bot.updates):
+        why = await bot.updates.wait(timeout)
+        if why:
+            raise Refused(409, why)
+    updates = faults.disturb(bot.token, bot.updates.first(limit))
+    return [update.as_json() for update in updates]
+
+
+def _remember_allowed(call: Call) -> None:
+    """Kept until it is given again; an empty list means every kind."""
+    kinds = call.given.json("allowed_updates", "allowed updates")
+    if kinds is None:
+        return
+    if not isinstance(kinds, list) or not all(isinstance(kind, str) for kind in kinds):
+        raise bad_request("can't parse allowed updates: expected an Array of String")
+    call.bot.updates.allowed = frozenset(kinds) or None
+
+
+def read_webhook(call: Call) -> Webhook | None:
+    """The webhook that is asked for; None when the URL is empty."""
+    url = call.given.text("url").strip()
+    if not url:
+        return None
+    secret = call.given.text("secret_token")
+    if len(secret) > 256:
+        raise bad_request("secret token is too long")
+    if not re.fullmatch(r"[A-Za-z0-9_-]*", secret):
+        raise bad_request("secret token contains unallowed characters")
+    _check_address(url)
+    _remember_allowed(call)
+    most = min(max(call.given.whole("max_connections") or 40, 1), 100)
+    return Webhook(url, secret, most)
+
+
+def _check_address(url: str) -> None:
+    try:
+        parts = urlsplit(url)
+        host, _ = parts.hostname or "", parts.port
+    except ValueError:
+        raise bad_request("bad webhook: invalid webhook URL specified") from None
+    if parts.scheme not in ("http", "https"):
+        raise bad_request("bad webhook: an HTTPS URL must be provided for webhook")
+    if not _is_loopback(host):  # nothing outside this machine is ever called
+        raise bad_request(
+            "bad webhook: Failed to resolve host: the local Telegram reaches only this machine"
+        )
+
+
+def _is_loopback(host: str) -> bool:
+    try:
+        return ipaddress.ip_address(host).is_loopback
+    except ValueError:
+        return host == "localhost" or host.endswith(".localhost")
+
+
+def set_webhook(call: Call) -> Said:
+    webhook = read_webhook(call)
+    if call.given.flag("drop_pending_updates"):
+        call.bot.updates.clear()
+    if webhook is None:
+        return delete_webhook(call)
+    call.bot.updates.end_poll("terminated by setWebhook request")
+    old = call.bot.webhook
+    same = old and (old.url, old.secret) == (webhook.url, webhook.secret)
+    call.bot.webhook = webhook
+    return Said(True, "Webhook is already set" if same else "Webhook was set")
+
+
+def delete_webhook(call: Call) -> Said:
+    if call.given.flag("drop_pending_updates"):
+        call.bot.updates.clear()
+    was_set, call.bot.webhook = call.bot.webhook is not None, None
+    return Said(True, "Webhook was deleted" if was_set else "Webhook is already deleted")
+
+
+def get_webhook_info(call: Call) -> Json:
+    call.bot.updates.forget_old(call.world.now())
+    webhook, allowed = call.bot.webhook, call.bot.updates.allowed
+    info: Json = {
+        "url": webhook.url if webhook else "",
+        "has_custom_certificate": False,
+        "pending_update_count": len(call.bot.updates),
+    }
+    if allowed:
+        info["allowed_updates"] = sorted(allowed)
+    if webhook:
+        info |= {"max_connections": webhook.most_at_once, "ip_address": "127.0.0.1"}
+        if webhook.failed_at:
+            info["last_error_date"] = int(webhook.failed_at.timestamp())
+            info["last_error_message"] = webhook.failure
+    return info

@@ -1,0 +1,20 @@
+"""The `telegram` command: only the local Telegram, for any bot program."""
+
+from collections.abc import Callable
+
+from starlette.applications import Starlette
+
+from bot.clock import RealClock
+from bot.local.server import HOST, LocalServer, loopback_socket
+from bot.local.telegram import LocalTelegram
+
+
+async def run(port: int, announce: Callable[[str], None] | None = None) -> None:
+    """Serves until SIGINT or SIGTERM. PortInUse or PortNotAllowed when it cannot start."""
+    bound = loopback_socket(port)
+    telegram = LocalTelegram(RealClock())
+    server = LocalServer(Starlette(routes=telegram.routes()), telegram.stop)
+    await telegram.start()
+    if announce:
+        announce(f"http://{HOST}:{bound.getsockname()[1]}/")
+    await server.serve(sockets=[bound])

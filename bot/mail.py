@@ -1,0 +1,116 @@
+"""Mail out: a claimed message becomes a mail with signed links; SMTP's answers become facts.
+
+Mail goes out only. Reply-To is a person who reads, and every mail says who.
+"""
+
+from email.headerregistry import Address
+from email.message import EmailMessage
+from typing import Any
+
+import aiosmtplib
+import structlog
+from aiosmtplib.errors import SMTPException, SMTPRecipientsRefused, SMTPResponseException
+from jinja2 import Environment, PackageLoader
+
+from bot.addresses import SmtpServer
+from bot.links import Links
+from bot.render import in_words, unpack
+from bot.sender import Dead, Refused, Result, Retry, Sent
+from flows.texts import T
+from storage.outbox import Claimed
+
+log = structlog.get_logger(__name__)
+TIMEOUT = 30  # seconds
+GREYLIST_PAUSE = 60.0
+PAGES = Environment(loader=PackageLoader("bot", "mail_pages"), autoescape=True)
+
+
+class MailChannel:
+    name = "mail"
+
+    def __init__(
+        self, server: SmtpServer, sender: str, links: Links, zone: str, office: str
+    ) -> None:
+        self._server, self._sender, self._links = server, sender, links
+        self._zone, self._office = zone, office
+
+    async def send(self, message: Claimed) -> Result:
+        if not message.to:
+            return Dead("no_address")
+        try:
+            await aiosmtplib.send(
+                self._mail(message),
+                sender=self._sender,
+                recipients=[message.to],
+                hostname=self._server.host,
+                port=self._server.port,
+                username=self._server.user or None,
+                password=self._server.password or None,
+                timeout=TIMEOUT,
+                use_tls=self._server.tls,
+                start_tls=False if self._server.tls else None,
+            )
+        except SMTPRecipientsRefused as error:
+            return _answer(error.recipients[0].code)
+        except SMTPResponseException as error:
+            return _answer(error.code)
+        except (SMTPException, OSError) as error:
+            return Retry(5, type(error).__name__, everybody=True)
+        return Sent()
+
+    def _mail(self, message: Claimed) -> EmailMessage:
+        body, language = message.body, message.language
+
+        def say(packed: Any) -> str:
+            return in_words(unpack(packed), language, self._zone)
+
+        paragraphs = [say(text) for text in body["text"]]
+        links = [(say(label), self._url(body, data, url)) for label, data, url in body["buttons"]]
+        foot = in_words(
+            T("Mailen er sendt af en robot for {office}. Svar gerne; et menneske læser svaret.",
+              office=self._office),
+            language,
+            self._zone,
+        )  # fmt: skip
+        mail = EmailMessage()
+        subject = say(body["subject"]) if "subject" in body else paragraphs[0]
+        mail["Subject"] = subject.replace("\n", " ")
+        mail["From"] = _named(self._office, self._sender)
+        mail["To"] = message.to
+        if body.get("reply_to"):
+            mail["Reply-To"] = body["reply_to"]
+        mail["Auto-Submitted"] = "auto-generated"
+        # The same message sent again after doubt carries the same id, so mailboxes can tell.
+        domain = self._sender.rpartition("@")[2].rstrip(">") or "fodfaeste.local"
+        mail["Message-ID"] = f"<{message.row.id}.{message.row.created_at:%Y%m%d%H%M%S}@{domain}>"
+        plain = [*paragraphs, *(f"{label}:\n{url}" for label, url in links), foot]
+        mail.set_content("\n\n".join(plain))
+        page = PAGES.get_template("mail.html").render(
+            subject=subject, paragraphs=paragraphs, links=links, foot=foot, language=language
+        )
+        mail.add_alternative(page, subtype="html")
+        return mail
+
+    def _url(self, body: Any, data: str, url: str) -> str:
+        if url:
+            return url
+        _, task, value = data.split(":", 2)
+        return self._links.task(task, value)
+
+
+def _named(name: str, address: str) -> Address | str:
+    if "<" in address:
+        return address
+    user, _, domain = address.partition("@")
+    return Address(name, user, domain)
+
+
+def _answer(code: int) -> Result:
+    """4xx: try again later. 550-ish: nobody lives there. Else this mail is refused."""
+    if 400 <= code < 500:
+        return Retry(GREYLIST_PAUSE, str(code))
+    if code in {550, 551, 553}:
+        return Dead(str(code))
+    return Refused(str(code))
+
+

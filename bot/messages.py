@@ -1,0 +1,234 @@
+"""What is said becomes rows in the outbox, untranslated; bot.sender puts it into words."""
+
+import secrets
+from datetime import timedelta
+from typing import Any
+
+from bot.arrivals import COMMAND, QUESTION, TASK, Arrival
+from bot.parts import Parts
+from bot.render import in_words, pack
+from flows.effects import Button, Lane, Say, Tell
+from flows.events import Answered
+from flows.facts import Person, Role
+from flows.texts import TC, T
+from flows.turn import Talk, Turn
+from storage.people import digest
+from storage.tables import Alarm, Outgoing, SignIn, Task
+from storage.tx import Tx
+
+SIGN_IN_MINUTES = 5
+TELEGRAM, MAIL = "telegram", "mail"
+UNDELIVERED = "undelivered"  # the alarm that says at once: no channel would take it
+
+
+def say(parts: Parts, tx: Tx, turn: Turn, arrival: Arrival, effect: Say) -> list[str]:
+    """To the person whose turn it is: in the chat, or on the page the turn came from."""
+    if _from_page(arrival):
+        return [in_words(effect.text, turn.me.language, parts.policy.office.zone)]
+    body = {
+        "text": [pack(effect.text)],
+        "buttons": _packed(effect.buttons, f"{QUESTION}:{effect.question}"),
+        "picture": effect.picture,
+        "language": effect.language,
+    }
+    _add(
+        tx,
+        turn,
+        arrival,
+        turn.me,
+        "say",
+        body,
+        lane=effect.lane,
+        question=effect.question,
+        not_after=effect.not_after,
+    )
+    return []
+
+
+def tell(parts: Parts, tx: Tx, turn: Turn, arrival: Arrival, effect: Tell) -> None:
+    """To somebody else, by the best live channel. A task makes the buttons count."""
+    person = _somebody(turn, effect.person)
+    buttons = effect.buttons
+    if effect.task is not None:
+        task = effect.task
+        tx.merge(
+            Task,
+            ["id"],
+            {
+                "id": task.id,
+                "kind": task.kind,
+                "ref": task.ref,
+                "fence": task.fence,
+                "citizen_id": turn.the.person.id,
+                "person_id": effect.person,
+                "created_at": tx.now,
+                "expires_at": task.expires,
+                "answer": "",
+                "closed": False,
+            },
+        )
+        if effect.open_case:
+            buttons = (*buttons, Button(TC("button", "Åbn sagen"), "open"))
+    body = {
+        "subject": pack(effect.subject),
+        "text": [pack(effect.text), *(pack(line) for line in effect.lines)],
+        "buttons": _packed(buttons, f"{TASK}:{effect.task.id}" if effect.task else ""),
+        "task": effect.task.id if effect.task else "",
+        "picture": effect.picture,
+        "reply_to": _reply_to(turn, person),
+    }
+    _add(
+        tx,
+        turn,
+        arrival,
+        person,
+        "tell",
+        body,
+        lane=effect.lane,
+        not_before=effect.not_before,
+        not_after=effect.not_after,
+        receipt=effect.receipt,
+        case_id=effect.case,
+        step=effect.step,
+    )
+    if not person.channels and effect.receipt:
+        _undelivered(tx, turn, effect.receipt)
+
+
+def _undelivered(tx: Tx, turn: Turn, receipt: str) -> None:
+    tx.add(
+        Alarm,
+        person_id=turn.the.person.id,
+        what=UNDELIVERED,
+        due=tx.now,
+        not_after=None,
+        ref=receipt,
+        fence=0,
+    )
+
+
+def sign_in(
+    parts: Parts, tx: Tx, turn: Turn, arrival: Arrival, person_id: int, leads_to: str
+) -> None:
+    """A fresh link: one use, five minutes, bound to the person; only its digest is kept."""
+    token = secrets.token_urlsafe(24)
+    expires = tx.now + timedelta(minutes=SIGN_IN_MINUTES)
+    tx.add(
+        SignIn,
+        digest=digest(token),
+        person_id=person_id,
+        leads_to=leads_to,
+        expires_at=expires,
+    )
+    text = T("Her er dit link til skrivebordet. Det virker én gang, i 5 minutter.")
+    label = TC("button", "Åbn skrivebordet")
+    body = {
+        "subject": pack(T("Dit link til skrivebordet")),
+        "text": [pack(text)],
+        "buttons": [[pack(label), "", parts.links.sign_in(token)]],
+        "picture": "",
+    }
+    person = _somebody(turn, person_id)
+    _add(tx, turn, arrival, person, "tell", body, lane=Lane.answer, not_after=expires)
+
+
+def settle_question(tx: Tx, turn: Turn, before: Talk, arrival: Arrival) -> None:
+    """A question that is answered loses its buttons, and the choice stays readable."""
+    if isinstance(arrival.event, Answered) and arrival.message_id:
+        data = f"{TASK}:{arrival.task}:{arrival.event.value}"
+        _settle(tx, turn, arrival, {"data": data}, message_id=arrival.message_id)
+    asked = before.question if before.open else 0
+    if not asked or (turn.talk.open and turn.talk.question == asked):
+        return
+    answered = turn.talk.last.startswith(f"{asked}:")
+    data = f"{QUESTION}:{turn.talk.last}" if answered else ""
+    _settle(tx, turn, arrival, {"data": data}, question=asked)
+
+
+def _settle(tx: Tx, turn: Turn, arrival: Arrival, body: dict[str, Any], **which: int) -> None:
+    if TELEGRAM in turn.me.channels:
+        _add(tx, turn, arrival, turn.me, "settle", body, lane=Lane.answer, **which)
+
+
+def delete_typed(tx: Tx, turn: Turn, arrival: Arrival) -> None:
+    """What should not stand in the chat is removed at once."""
+    if arrival.message_id is not None and TELEGRAM in turn.me.channels:
+        body = {"message_ids": [arrival.message_id]}
+        _add(tx, turn, arrival, turn.me, "delete", body, lane=Lane.answer)
+
+
+def forget_typed(tx: Tx, turn: Turn, arrival: Arrival, hours: int) -> None:
+    """Typed words leave the chat before Telegram's 48 hours are over (DESIGN §8)."""
+    if arrival.message_id is not None and TELEGRAM in turn.me.channels:
+        body = {"message_ids": [arrival.message_id]}
+        later = tx.now + timedelta(hours=hours)
+        _add(tx, turn, arrival, turn.me, "delete", body, lane=Lane.summary, not_before=later)
+
+
+def _add(
+    tx: Tx,
+    turn: Turn,
+    arrival: Arrival,
+    to: Person,
+    kind: str,
+    body: dict[str, Any],
+    *,
+    lane: Lane,
+    **columns: Any,
+) -> None:
+    channel = to.channels[0] if to.channels else ""
+    if kind in {"settle", "delete"}:
+        channel = TELEGRAM
+    tx.add(
+        Outgoing,
+        person_id=to.id,
+        citizen_id=turn.citizen.person.id if turn.citizen else None,
+        lane=int(lane),
+        kind=kind,
+        body=tx.vault.seal_json(body, "outgoing.body"),
+        turn=arrival.key,
+        created_at=tx.now,
+        channel=channel,
+        **{
+            "status": "waiting" if channel else "failed",
+            "code": "" if channel else "no_channel",
+            **columns,
+        },
+    )
+
+
+def _packed(buttons: tuple[Button, ...], prefix: str) -> list[list[Any]]:
+    """[label, what a press carries, url]"""
+    return [[pack(button.label), _data(button, prefix), button.url] for button in buttons]
+
+
+def _data(button: Button, prefix: str) -> str:
+    if button.url:
+        return ""
+    if button.value.startswith("/"):
+        return f"{COMMAND}:{button.value[1:]}"
+    return f"{prefix}:{button.value}"
+
+
+def _somebody(turn: Turn, person_id: int) -> Person:
+    if person_id == turn.me.id:
+        return turn.me
+    if turn.citizen is not None:
+        for person in (turn.citizen.person, *turn.citizen.chain.values()):
+            if person.id == person_id:
+                return person
+    raise LookupError(f"person {person_id} is not in this turn's chain")
+
+
+def _reply_to(turn: Turn, to: Person) -> str:
+    """A person who reads answers to mails: the job consultant, else the caseworker."""
+    for role in (Role.job_consultant, Role.caseworker):
+        somebody = turn.the.who(role)
+        if somebody is not None and somebody.email and somebody.id != to.id:
+            return somebody.email
+    return ""
+
+
+def _from_page(arrival: Arrival) -> bool:
+    return arrival.key.startswith(("link:", "desk:"))
+

@@ -1,0 +1,61 @@
+"""What an operator sees at /metrics. Names and numbers only, never a person."""
+
+import time
+from dataclasses import dataclass, field
+
+from prometheus_client import CollectorRegistry, Counter, Gauge, Histogram
+
+SECONDS = (0.01, 0.05, 0.1, 0.25, 0.5, 1, 2, 5, 10, 30, 60, 300)
+
+
+def _registry() -> CollectorRegistry:
+    return CollectorRegistry()
+
+
+@dataclass(slots=True)
+class Metrics:
+    """One set for each running assistant, so that two in one test do not mix."""
+
+    registry: CollectorRegistry = field(default_factory=_registry)
+    counted: Counter = field(init=False)
+    dead_letters: Counter = field(init=False)
+    batch_size: Histogram = field(init=False)
+    commit_seconds: Histogram = field(init=False)
+    delivery_seconds: Histogram = field(init=False)
+    sent: Counter = field(init=False)
+    alarm_lag: Gauge = field(init=False)
+    outgoing_lag: Gauge = field(init=False)
+    cases: Gauge = field(init=False)
+    oldest_case: Gauge = field(init=False)
+    polled_at: float = 0.0  # wall clock seconds; 0 before the first answer
+
+    def __post_init__(self) -> None:
+        use = {"registry": self.registry}
+        self.counted = Counter("fodfaeste_events", "Things flows count", ["what"], **use)
+        self.dead_letters = Counter("fodfaeste_dead_letters", "Arrivals put aside", **use)
+        self.batch_size = Histogram(
+            "fodfaeste_batch_size", "Arrivals in a commit", buckets=(1, 2, 5, 10, 50, 256), **use
+        )
+        self.commit_seconds = Histogram(
+            "fodfaeste_update_to_commit_seconds", "From update to commit", buckets=SECONDS, **use
+        )
+        self.delivery_seconds = Histogram(
+            "fodfaeste_commit_to_delivery_seconds",
+            "From commit to delivery",
+            ["lane"],
+            buckets=SECONDS,
+            **use,
+        )
+        self.sent = Counter(
+            "fodfaeste_messages", "What became of messages", ["channel", "outcome"], **use
+        )
+        self.alarm_lag = Gauge("fodfaeste_alarm_lag_seconds", "Age of the oldest due alarm", **use)
+        self.outgoing_lag = Gauge(
+            "fodfaeste_outgoing_lag_seconds", "Age of the oldest message that could go", **use
+        )
+        self.cases = Gauge("fodfaeste_open_cases", "Open cases", ["colour", "state"], **use)
+        self.oldest_case = Gauge(
+            "fodfaeste_oldest_case_seconds", "Age of the oldest open case", ["colour", "state"], **use
+        )
+        polls = Gauge("fodfaeste_poll_age_seconds", "Since Telegram last answered", **use)
+        polls.set_function(lambda: time.time() - self.polled_at if self.polled_at else 0.0)

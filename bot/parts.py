@@ -1,0 +1,30 @@
+"""What the edge is made of, handed around as one value: database, policy, clock, links."""
+
+import secrets
+from collections.abc import Callable
+from dataclasses import dataclass, field
+
+from bot.clock import Clock
+from bot.links import Links
+from bot.metrics import Metrics
+from flows.policy import Policy
+from storage.store import Store
+
+ALPHABET = "abcdefghijkmnpqrstuvwxyz23456789"
+
+
+def new_id() -> str:
+    """12 characters, 60 bits: a case or a task; nobody guesses it, and it fits a button."""
+    return "".join(secrets.choice(ALPHABET) for _ in range(12))
+
+
+@dataclass(frozen=True, slots=True)
+class Parts:
+    store: Store
+    policy: Policy
+    clock: Clock
+    links: Links
+    metrics: Metrics = field(default_factory=Metrics)
+    new_id: Callable[[], str] = new_id
+    bot_name: str = ""  # the bot's @username, for invitations
+    mail: bool = False  # an SMTP server is set: mail addresses can be used

@@ -1,0 +1,108 @@
+"""Whom does an arrival concern? People we do not know get an answer, and nothing is stored."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+from typing import Any
+
+from sqlalchemy import Row
+
+from bot.arrivals import Arrival
+from bot.outcome import Outcome
+from bot.parts import Parts
+from bot.render import in_words
+from flows import strangers
+from flows.events import Answered, Blocked, Commanded, Wrote
+from storage import people
+from storage.tx import Tx
+
+LONGEST_TOKEN = 64  # Telegram's own limit for what follows /start
+
+
+def meet(
+    parts: Parts, tx: Tx, arrivals: Sequence[Arrival], tasks: Mapping[str, Row[Any]]
+) -> tuple[list[Arrival], dict[str, Outcome]]:
+    """Arrivals with person and citizen filled in, and the answers to everybody else.
+    Looked up without locks; the people found are locked afterwards."""
+    chats = tx.at_chats({a.chat for a in arrivals if a.chat and not a.group})
+    tokens = people.find_invites(tx, [a.token for a in arrivals if _plausible(a.token)])
+    met: list[Arrival] = []
+    strange: dict[str, Outcome] = {}
+    for arrival in arrivals:
+        person = arrival.person if not arrival.chat else chats.get(arrival.chat)
+        if arrival.token and not arrival.group:
+            person, answer = _with_token(parts, tx, arrival, person, tokens)
+            if answer is not None:
+                strange[arrival.key] = answer
+                continue
+            if person is not None:
+                chats[arrival.chat] = person
+        task = tasks.get(arrival.task)
+        if arrival.task and (task is None or person not in {None, task.person_id}):
+            strange[arrival.key] = _answer(parts, arrival, (strangers.not_yours(),))
+        elif person is None and task is None:
+            strange[arrival.key] = _stranger(parts, arrival)
+        else:
+            met.append(replace(arrival, person=person))
+    return _with_citizens(tx, met, tasks), strange
+
+
+def _with_citizens(
+    tx: Tx, met: Sequence[Arrival], tasks: Mapping[str, Row[Any]]
+) -> list[Arrival]:
+    about = tx.about({a.person for a in met if a.person is not None})
+    found = []
+    for arrival in met:
+        task = tasks.get(arrival.task)
+        citizen = task.citizen_id if task else arrival.citizen
+        if citizen is None and arrival.person is not None:
+            citizen = about.get(arrival.person)
+        found.append(replace(arrival, citizen=citizen))
+    return found
+
+
+def _with_token(
+    parts: Parts,
+    tx: Tx,
+    arrival: Arrival,
+    person: int | None,
+    invites: Mapping[str, Row[Any]],
+) -> tuple[int | None, Outcome | None]:
+    """The invitation's owner, now in this chat; or a kind answer to what is not good."""
+    row = invites.get(arrival.token)
+    if not _plausible(arrival.token):
+        state: strangers.TokenState = "malformed"
+    elif row is None:
+        state = "unknown"
+    elif row.used_at is not None:
+        if person == row.person_id:
+            return person, None  # the same link again: they are known here already
+        state = "used"
+    elif people.expired(row, tx.now):
+        state = "expired"
+    else:
+        people.link_chat(tx, row.person_id, arrival.chat, arrival.token)
+        return int(row.person_id), None
+    return person, _answer(parts, arrival, strangers.answer(None, "start", state, parts.policy))
+
+
+def _plausible(token: str) -> bool:
+    return 0 < len(token) <= LONGEST_TOKEN and token.replace("-", "").replace("_", "").isalnum()
+
+
+def _stranger(parts: Parts, arrival: Arrival) -> Outcome:
+    event = arrival.event
+    heard = event.heard if isinstance(event, Wrote) else None
+    if arrival.group:
+        outcome = _answer(parts, arrival, strangers.group_goodbye(heard, parts.policy))
+        return replace(outcome, leave=True)
+    if isinstance(event, Blocked | Answered):
+        return _answer(parts, arrival, ())
+    command = event.name if isinstance(event, Commanded) else ""
+    return _answer(parts, arrival, strangers.answer(heard, command, "none", parts.policy))
+
+
+def _answer(parts: Parts, arrival: Arrival, texts: Sequence[Any]) -> Outcome:
+    language = arrival.language if arrival.language in parts.policy.languages else "da"
+    zone = parts.policy.office.zone
+    said = tuple(in_words(text, language, zone) for text in texts)
+    return Outcome(chat=arrival.chat, ephemeral=said, page=said, known=False)

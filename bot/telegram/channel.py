@@ -1,0 +1,159 @@
+"""Telegram out: one claimed message becomes requests, and their errors become facts."""
+
+import io
+from datetime import timedelta
+from typing import Any
+
+import structlog
+from telegram import (
+    Bot,
+    InlineKeyboardButton,
+    InlineKeyboardMarkup,
+    LinkPreviewOptions,
+)
+from telegram.error import (
+    BadRequest,
+    ChatMigrated,
+    Forbidden,
+    NetworkError,
+    RetryAfter,
+    TelegramError,
+)
+
+from bot.pictures import picture
+from bot.render import in_words, unpack
+from bot.sender import Dead, Refused, Result, Retry, Sent
+from bot.split import split
+from storage.outbox import Claimed
+
+log = structlog.get_logger(__name__)
+GONE = ("chat not found", "user is deactivated", "peer_id_invalid", "bot can't initiate")
+NOTHING_TO_DO = (
+    "message is not modified",
+    "message to edit not found",
+    "message can't be edited",
+    "message to delete not found",
+    "message can't be deleted",
+    "there is no reply markup",
+)
+ROW_CHARACTERS, ROW_BUTTONS = 26, 4  # what fits beside each other on a small phone
+QUIET_PREVIEW = LinkPreviewOptions(is_disabled=True)
+
+
+class TelegramChannel:
+    name = "telegram"
+
+    def __init__(self, bot: Bot, zone: str, longest: int) -> None:
+        self._bot, self._zone, self._longest = bot, zone, longest
+
+    async def send(self, message: Claimed) -> Result:
+        if not message.to:
+            return Dead("no_chat")
+        try:
+            return await self._send(message)
+        except RetryAfter as error:
+            after = error.retry_after
+            seconds = after.total_seconds() if isinstance(after, timedelta) else after
+            return Retry(float(seconds) + 0.1, "429", everybody=seconds > 3)
+        except Forbidden as error:
+            return Dead(_code(error))
+        except ChatMigrated as error:
+            return Dead(_code(error))
+        except BadRequest as error:
+            return _refused(error)
+        except NetworkError as error:
+            return Retry(0.5, _code(error))
+        except TelegramError as error:
+            return Refused(_code(error))
+
+    async def _send(self, message: Claimed) -> Result:
+        match message.row.kind:
+            case "settle":
+                return await self._settle(message)
+            case "delete":
+                await self._bot.delete_messages(int(message.to), message.body["message_ids"])
+                return Sent()
+            case _:
+                return await self._say(message)
+
+    async def _say(self, message: Claimed) -> Result:
+        body = message.body
+        language = body.get("language") or message.language
+        text = self._text(body, language)
+        keyboard = self._keyboard(body["buttons"], language)
+        *first, last = split(text, self._longest)
+        for part in first:
+            await self._bot.send_message(message.to, part, link_preview_options=QUIET_PREVIEW)
+        if body.get("picture"):
+            png, words = picture(body["picture"], language, self._zone)
+            await self._bot.send_photo(message.to, io.BytesIO(png), caption=words)
+        sent = await self._bot.send_message(
+            message.to,
+            last,
+            reply_markup=keyboard,
+            link_preview_options=QUIET_PREVIEW,
+            protect_content=False,
+        )
+        return Sent(sent.message_id)
+
+    async def _settle(self, message: Claimed) -> Result:
+        """The keyboard goes, the choice stays readable."""
+        if message.edits is None or message.edits.message_id is None:
+            return Sent()
+        body, language = message.edits_body, message.language
+        text = self._text(body, language)
+        chosen = next(
+            (label for label, data, _ in body["buttons"] if data and data == message.body["data"]),
+            None,
+        )
+        if chosen is not None:
+            text += f"\n\n➜ {in_words(unpack(chosen), language, self._zone)}"
+        if not body["buttons"]:
+            return Sent()
+        await self._bot.edit_message_text(
+            split(text, self._longest)[-1],
+            int(message.to),
+            message.edits.message_id,
+            link_preview_options=QUIET_PREVIEW,
+        )
+        return Sent()
+
+    def _text(self, body: Any, language: str) -> str:
+        return "\n\n".join(in_words(unpack(t), language, self._zone) for t in body["text"])
+
+    def _keyboard(self, packed: list[list[Any]], language: str) -> InlineKeyboardMarkup | None:
+        buttons = [
+            InlineKeyboardButton(
+                in_words(unpack(label), language, self._zone),
+                url=url or None,
+                callback_data=None if url else data,
+            )
+            for label, data, url in packed
+        ]
+        return InlineKeyboardMarkup(_rows(buttons)) if buttons else None
+
+
+def _rows(buttons: list[InlineKeyboardButton]) -> list[list[InlineKeyboardButton]]:
+    """Short labels beside each other, long ones alone; the order never changes."""
+    rows: list[list[InlineKeyboardButton]] = []
+    for button in buttons:
+        width = sum(len(b.text) for b in rows[-1]) + len(button.text) if rows else 0
+        if rows and len(rows[-1]) < ROW_BUTTONS and width <= ROW_CHARACTERS:
+            rows[-1].append(button)
+        else:
+            rows.append([button])
+    return rows
+
+
+def _refused(error: BadRequest) -> Result:
+    words = str(error).casefold()
+    if any(phrase in words for phrase in NOTHING_TO_DO):
+        return Sent()  # somebody was there before us, or the message is gone
+    if any(phrase in words for phrase in GONE):
+        return Dead(_code(error))
+    return Refused(_code(error))
+
+
+def _code(error: TelegramError) -> str:
+    """Telegram's own words, which hold nothing of ours; short enough for a log."""
+    return f"{type(error).__name__}: {error}"[:120]

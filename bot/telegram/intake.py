@@ -1,0 +1,62 @@
+"""What polling and the webhook share: updates are committed, then the press is answered and
+strangers hear what is not kept. None of that afterwards may fail an update."""
+
+import asyncio
+from collections.abc import Sequence
+
+import structlog
+from telegram import Bot, Update
+from telegram.error import TelegramError
+
+from bot.arrivals import Arrival, read_update
+from bot.batches import Batches
+from bot.outcome import Outcome
+from bot.parts import Parts
+
+log = structlog.get_logger(__name__)
+STRANGERS_AT_ONCE = 4  # answers to people we do not know go last and few at a time
+
+
+class Intake:
+    def __init__(self, parts: Parts, batches: Batches, bot: Bot) -> None:
+        self._parts, self._batches, self._bot = parts, batches, bot
+        self._afterwards: set[asyncio.Task[None]] = set()
+        self._strangers = asyncio.Semaphore(STRANGERS_AT_ONCE)
+
+    @property
+    def idle(self) -> bool:
+        return not self._afterwards
+
+    async def take(self, updates: Sequence[Update]) -> None:
+        """Returns when every update is committed; raises when one could not be."""
+        arrivals = [a for a in (self._read(update) for update in updates) if a is not None]
+        arrivals.sort(key=lambda arrival: arrival.update_id)
+        begun = asyncio.get_running_loop().time()
+        outcomes = await self._batches.take_all(arrivals)
+        took = asyncio.get_running_loop().time() - begun
+        for arrival, outcome in zip(arrivals, outcomes, strict=True):
+            self._parts.metrics.commit_seconds.observe(took)
+            task = asyncio.create_task(self._afterwards_of(arrival, outcome))
+            self._afterwards.add(task)
+            task.add_done_callback(self._afterwards.discard)
+
+    def _read(self, update: Update) -> Arrival | None:
+        try:
+            return read_update(update, self._bot.id)
+        except Exception:
+            # Words are never logged; the number is enough to find it in Telegram's own log.
+            log.exception("unreadable_update", update_id=update.update_id)
+            return None
+
+    async def _afterwards_of(self, arrival: Arrival, outcome: Outcome) -> None:
+        try:
+            if arrival.callback:
+                await self._bot.answer_callback_query(arrival.callback, outcome.toast or None)
+            if outcome.ephemeral:
+                async with self._strangers:
+                    for text in outcome.ephemeral:
+                        await self._bot.send_message(outcome.chat, text)
+            if outcome.leave:
+                await self._bot.leave_chat(outcome.chat)
+        except TelegramError as error:
+            log.info("not_answered", key=arrival.key, error=type(error).__name__)

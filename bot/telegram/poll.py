@@ -1,0 +1,69 @@
+"""Hop 1, polling: the next offset is asked for only after commit."""
+
+import asyncio
+import random
+import time
+
+import structlog
+from telegram import Bot
+from telegram.error import Conflict, InvalidToken, RetryAfter, TelegramError
+
+from bot.parts import Parts
+from bot.telegram.intake import Intake
+
+log = structlog.get_logger(__name__)
+ALLOWED = ["message", "callback_query", "my_chat_member"]
+LONG_POLL = 25  # seconds
+LONGEST_PAUSE = 30.0  # seconds, after failures
+AT_LEAST = 0.02  # seconds between polls: a server that answers at once slows us, we do not spin
+
+
+async def poll(parts: Parts, bot: Bot, intake: Intake) -> None:
+    """For ever. A failure pauses the loop; it neither spins nor stops."""
+    offset, failures = None, 0
+    loop = asyncio.get_running_loop()
+    await _without_webhook(bot)
+    while True:
+        begun = loop.time()
+        try:
+            updates = await bot.get_updates(
+                offset,
+                limit=100,
+                timeout=LONG_POLL,
+                read_timeout=LONG_POLL + 10,
+                allowed_updates=ALLOWED,
+            )
+            parts.metrics.polled_at = time.time()
+            await intake.take(updates)
+        except InvalidToken:
+            raise
+        except Exception as error:
+            failures += 1
+            pause = _pause(error, failures)
+            log.warning("poll_failed", error=type(error).__name__, pause_seconds=round(pause, 1))
+            await asyncio.sleep(pause)
+            continue
+        failures = 0
+        if updates:
+            offset = updates[-1].update_id + 1
+        elif (left := AT_LEAST - (loop.time() - begun)) > 0:
+            await asyncio.sleep(left)
+
+
+async def _without_webhook(bot: Bot) -> None:
+    """getUpdates is refused while a webhook is set; one left behind is taken away."""
+    try:
+        await bot.delete_webhook()
+    except InvalidToken:
+        raise
+    except TelegramError as error:
+        log.warning("webhook_not_removed", error=type(error).__name__)
+
+
+def _pause(error: Exception, failures: int) -> float:
+    if isinstance(error, RetryAfter):
+        after = error.retry_after
+        return float(after if isinstance(after, int) else after.total_seconds())
+    if isinstance(error, Conflict):
+        return LONGEST_PAUSE / 3  # somebody else polls with this token
+    return float(min(LONGEST_PAUSE, 0.2 * 2**failures) * random.uniform(0.7, 1.3))

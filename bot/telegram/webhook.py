@@ -1,0 +1,49 @@
+"""Hop 1, the webhook: 200 only after commit, 503 when the commit failed or is uncertain."""
+
+import hmac
+import json
+
+import structlog
+from starlette.requests import Request
+from starlette.responses import PlainTextResponse, Response
+from starlette.routing import Route
+from telegram import Bot, Update
+
+from bot.telegram.intake import Intake
+
+log = structlog.get_logger(__name__)
+SECRET = "X-Telegram-Bot-Api-Secret-Token"
+LARGEST = 1 << 20  # bytes; Telegram's own updates are far smaller
+
+
+def webhook(bot: Bot, intake: Intake, secret: str) -> Route:
+    async def receive(request: Request) -> Response:
+        given = request.headers.get(SECRET, "")
+        if not hmac.compare_digest(given.encode(), secret.encode()):
+            return PlainTextResponse("This address is for Telegram.", 403)
+        body = await _body(request)
+        if body is None:
+            return PlainTextResponse("This is larger than any update.", 413)
+        try:
+            update = Update.de_json(json.loads(body), bot)
+        except Exception as error:
+            # Repeating it would not make it readable.
+            log.warning("malformed_update", error=type(error).__name__)
+            return PlainTextResponse("This is not an update.", 400)
+        try:
+            await intake.take([update])
+        except Exception as error:
+            log.warning("not_committed", error=type(error).__name__)
+            return PlainTextResponse("Not stored; send it again.", 503)
+        return PlainTextResponse("")
+
+    return Route("/telegram", receive, methods=["POST"])
+
+
+async def _body(request: Request) -> bytes | None:
+    body = b""
+    async for part in request.stream():
+        body += part
+        if len(body) > LARGEST:
+            return None
+    return body

@@ -1,0 +1,182 @@
+"""Hop 3 to 5: the one place where a dialogue moves.
+
+Updates, prompts, timeouts, mail links and the desk all come through take_turns. A batch of
+arrivals is one transaction: every step, message, timer and case of it, or none.
+"""
+
+import traceback
+from collections.abc import Callable, Collection, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from typing import Any
+
+import structlog
+from sqlalchemy import Row
+
+from bot import effects, strangers
+from bot.arrivals import Arrival
+from bot.facts import citizen_from, person_from
+from bot.outcome import Outcome
+from bot.parts import Parts
+from bot.render import speaker
+from bot.talks import Place, place_from
+from flows.calendar import local
+from flows.events import Answered
+from flows.facts import Citizen, Person
+from flows.route import take
+from flows.texts import Text, T
+from flows.turn import Turn
+from storage.folder import Folder
+from storage.tables import DeadLetter
+from storage.tx import Tx
+
+log = structlog.get_logger(__name__)
+SORRY = T("Noget gik galt hos mig. Prøv igen om lidt.")
+
+
+@dataclass(slots=True)
+class _Known:
+    """What one round of a batch has read, under the locks."""
+
+    people: Mapping[int, Person]
+    folders: Mapping[int, Folder]
+    places: Mapping[int, Place]
+    tasks: Mapping[str, Row[Any]] = field(default_factory=dict)
+
+
+def take_turns(parts: Parts, tx: Tx, arrivals: Sequence[Arrival]) -> list[Outcome]:
+    """Take the arrivals in their order. One that our own code cannot take is put aside
+    as a dead letter, and the person is told: it must not sink the others."""
+    outcomes = {arrival.key: Outcome() for arrival in arrivals}
+    new = tx.first_times([arrival.key for arrival in arrivals])
+    fresh = list({a.key: a for a in arrivals if a.key in new}.values())
+    tx.rang([a.alarm for a in arrivals if a.alarm is not None])
+    tasks = tx.tasks({a.task for a in fresh if a.task})
+    met, strange = strangers.meet(parts, tx, fresh, tasks)
+    outcomes.update(strange)
+    tx.lock({p for a in met for p in (a.person, a.citizen) if p is not None})
+    for round_ in _rounds(met):
+        known = _read(parts, tx, round_, tasks)
+        for arrival in round_:
+            outcomes[arrival.key] = _take(parts, tx, known, arrival)
+        tx.flush()
+    return [outcomes[arrival.key] for arrival in arrivals]
+
+
+def _rounds(arrivals: Sequence[Arrival]) -> list[list[Arrival]]:
+    """In each round a person comes once, so that the second message of somebody is read
+    with the first one's effects."""
+    rounds: list[list[Arrival]] = []
+    newest: dict[int, int] = {}
+    for arrival in arrivals:
+        who = {p for p in (arrival.person, arrival.citizen) if p is not None}
+        number = 1 + max((newest.get(p, -1) for p in who), default=-1)
+        newest.update(dict.fromkeys(who, number))
+        if number == len(rounds):
+            rounds.append([])
+        rounds[number].append(arrival)
+    return rounds
+
+
+def _read(
+    parts: Parts, tx: Tx, arrivals: Sequence[Arrival], tasks: Mapping[str, Row[Any]]
+) -> _Known:
+    involved = {p for a in arrivals for p in (a.person, a.citizen) if p is not None}
+    folders = tx.folders(involved)
+    chain = {link.person_id for folder in folders.values() for link in folder.links}
+    people = _people(tx, involved | chain)
+    vault, rows = parts.store.vault, tx.dialogues(involved)
+    places = {id_: place_from(rows.get(id_), vault) for id_ in involved}
+    return _Known(people, folders, places, tasks)
+
+
+def _people(tx: Tx, ids: Collection[int]) -> dict[int, Person]:
+    addresses = tx.addresses(ids)
+    return {
+        id_: person_from(row, addresses.get(id_, [])) for id_, row in tx.people(ids).items()
+    }
+
+
+def _take(parts: Parts, tx: Tx, known: _Known, arrival: Arrival) -> Outcome:
+    turn = _turn(parts, tx, known, arrival)
+    try:
+        take(turn)
+    except Exception as error:
+        log.exception("dead_letter", key=arrival.key, error=type(error).__name__)
+        parts.metrics.dead_letters.inc()
+        _keep_letter(tx, arrival, error, turn.me.id)
+        turn = _turn(parts, tx, known, arrival)
+        turn.say(SORRY)
+    page = effects.carry_out(parts, tx, turn, arrival, known.places)
+    toast = speaker(turn.me.language, parts.policy.office.zone)(turn.toast) if turn.toast else ""
+    return Outcome(toast=toast, page=(toast, *page) if toast else page)
+
+
+def _turn(parts: Parts, tx: Tx, known: _Known, arrival: Arrival) -> Turn:
+    assert arrival.person is not None
+    me, place = known.people[arrival.person], known.places[arrival.person]
+    return Turn(
+        me=me,
+        event=_event(known, arrival),
+        now=tx.now,
+        policy=parts.policy,
+        talk=replace(
+            place.talk, answers=dict(place.talk.answers), stack=list(place.talk.stack)
+        ),
+        citizen=_citizen(parts, tx, known, arrival),
+        new_id=parts.new_id,
+        in_words=_speaker(parts, me),
+    )
+
+
+def _speaker(parts: Parts, me: Person) -> Callable[[Text], str]:
+    return speaker(me.language, parts.policy.office.zone)
+
+
+def _citizen(parts: Parts, tx: Tx, known: _Known, arrival: Arrival) -> Citizen | None:
+    about = arrival.citizen if arrival.citizen is not None else arrival.person
+    folder = known.folders.get(about) if about is not None else None
+    if folder is None:
+        return None
+    today = local(tx.now, parts.policy.office.zone).date()
+    memory = known.places[folder.person.id].memory
+    return citizen_from(folder, known.people, memory, parts.store.vault, today)
+
+
+def _event(known: _Known, arrival: Arrival) -> Any:
+    """A task's tap learns here, under the lock, what it was about."""
+    if not isinstance(arrival.event, Answered) or arrival.task not in known.tasks:
+        return arrival.event
+    task = known.tasks[arrival.task]
+    return replace(arrival.event, kind=task.kind, ref=task.ref, fence=task.fence)
+
+
+def _keep_letter(tx: Tx, arrival: Arrival, error: Exception, person: int | None) -> None:
+    tx.add(
+        DeadLetter,
+        key=arrival.key,
+        person_id=person,
+        arrival=tx.seal(repr(arrival), "deadletter.arrival"),
+        trace=_trace(error),
+        at=tx.now,
+    )
+
+
+def _trace(error: Exception) -> str:
+    """Where it happened, without the values, which may be somebody's words."""
+    frames = traceback.extract_tb(error.__traceback__)
+    lines = [f"{frame.name} ({frame.filename.rsplit('/', 1)[-1]}:{frame.lineno})" for frame in frames]
+    return "\n".join([*lines, type(error).__name__])
+
+
+def put_aside(parts: Parts, arrival: Arrival, error: Exception) -> bool:
+    """An arrival whose commit fails by itself: kept as a dead letter. False if not even that
+    could be stored; then it is not acknowledged, and comes again."""
+    try:
+        with parts.store.transaction(parts.clock.now()) as tx:
+            tx.first_times([arrival.key])
+            _keep_letter(tx, arrival, error, arrival.person)
+    except Exception:
+        log.exception("dead_letter_not_stored", key=arrival.key)
+        return False
+    log.error("dead_letter", key=arrival.key, error=type(error).__name__)
+    return True

@@ -1,0 +1,51 @@
+"""Fravær: one report, two who know, and proof for the citizen (requirements 105-110).
+
+flow is the table; opening, ask, answers and say are its words · report makes it a fact · notices
+is what others read · proof is who was told · calls is who rings · morning is the day after ·
+rules are the signals. due.py begins the morning's dialogue; flows.prompts alone imports it.
+"""
+
+from collections.abc import Callable, Mapping
+
+from flows.absence import calls, opening, proof
+from flows.absence.flow import FLOW
+from flows.absence.morning import MORNING, asks_today, welcome_back
+from flows.absence.report import comes_anyway
+from flows.turn import Turn
+
+__all__ = [
+    "ALARMS",
+    "COMMANDS",
+    "FLOW",
+    "INTENTS",
+    "MORNING",
+    "RECEIPTS",
+    "TASKS",
+    "asks_today",
+    "comes_anyway",
+    "welcome_back",
+]
+
+Handler = Callable[[Turn], None]
+
+
+def _heard(turn: Turn) -> None:
+    opening.heard(FLOW, MORNING, turn)
+
+
+COMMANDS: Mapping[str, Handler] = {
+    "fravaer": opening.by_command,
+    "syg": opening.by_the_word_sick,
+    "kommer": comes_anyway,
+}
+ALARMS: Mapping[str, Handler] = {
+    "absence_unreached": proof.unreached,
+    "absence_mentor": calls.nobody_called,
+}
+TASKS: Mapping[str, Handler] = {
+    "absence_call": calls.mentor_answers,
+    "absence_call_back": calls.staff_answers,
+    "absence_seen": calls.seen,
+}
+RECEIPTS: Mapping[str, Handler] = {"absence": proof.receipt}
+INTENTS: Mapping[str, Handler] = dict.fromkeys(opening.REASONS, _heard)

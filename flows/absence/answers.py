@@ -1,0 +1,63 @@
+"""What an answer in the absence dialogue notes down. What follows from it all is report.py."""
+
+from flows.absence import days, notices
+from flows.absence.opening import REASONS
+from flows.absence.report import UNKNOWN
+from flows.effects import KeepShift, KeepWords
+from flows.events import Wrote
+from flows.facts import Coming
+from flows.texts import T
+from flows.turn import Turn
+
+
+def keep_days(turn: Turn) -> None:
+    turn.answers["shift"] = days.the_one(turn).starts.isoformat()
+    if turn.pressed == UNKNOWN:
+        turn.answers["last"] = UNKNOWN
+
+
+def keep_shift(turn: Turn) -> None:
+    shift = next(one for one in days.ahead(turn) if one.day.isoformat() == turn.pressed)
+    turn.answers["shift"] = shift.starts.isoformat()
+
+
+def keep_last(turn: Turn) -> None:
+    turn.answers["shift"] = days.the_one(turn).starts.isoformat()
+    turn.answers["last"] = turn.pressed
+
+
+def keep_reason(turn: Turn) -> None:
+    turn.answers["reason"] = "" if turn.pressed == "skip" else turn.pressed
+
+
+def keep_reason_words(turn: Turn) -> None:
+    keep_words(turn)
+    event = turn.event
+    assert isinstance(event, Wrote)
+    turn.answers["reason"] = REASONS.get(event.heard.intent, "other")
+
+
+def keep_words(turn: Turn) -> None:
+    turn.add(KeepWords("absence", turn.wrote))
+
+
+def listen(turn: Turn) -> None:
+    """Words between the questions: kept, and a reason in them is not asked for again."""
+    keep_words(turn)
+    event = turn.event
+    if isinstance(event, Wrote) and event.heard.intent in REASONS:
+        turn.answers.setdefault("reason", REASONS[event.heard.intent])
+    turn.say(T("Tak, det har jeg skrevet ned."))
+
+
+def open_contact(turn: Turn) -> None:
+    turn.open("contact")
+
+
+def tell_short(turn: Turn) -> None:
+    keep_coming(turn)
+    notices.short_day(turn, days.the_one(turn))
+
+
+def keep_coming(turn: Turn) -> None:
+    turn.add(KeepShift(days.the_one(turn).starts, {"coming": Coming.on_way}))

@@ -1,0 +1,97 @@
+"""How an absence begins: by command, by words, from a reminder, or because it goes on.
+
+Looks at what is known already; asks and decides nothing else.
+"""
+
+from flows.absence import days
+from flows.core import Flow
+from flows.events import Pressed, Wrote
+from flows.facts import Absence, Participation
+from flows.turn import Turn
+
+REASONS = {  # Heard.intent → what is kept
+    "absence_sick": "sick",
+    "absence_child_sick": "child_sick",
+    "absence_appointment": "appointment",
+    "absence_transport": "transport",
+    "absence_other": "other",
+}
+TAKES_PART = frozenset({Participation.joined, Participation.paused})
+
+
+def by_command(turn: Turn) -> None:
+    """COMMANDS "fravaer"."""
+    turn.open("absence")
+
+
+def by_the_word_sick(turn: Turn) -> None:
+    """COMMANDS "syg"."""
+    turn.open("absence", reason="sick", heard="yes")
+
+
+def heard(flow: Flow, morning: Flow, turn: Turn) -> None:
+    """INTENTS absence_*: nobody is told on a guess, so the dialogue asks first. While it is
+    open the words are an answer to its question."""
+    event, talk = turn.event, turn.talk
+    if talk.flow == flow.name:
+        flow.step(turn)
+    elif talk.flow == morning.name:
+        turn.event = Pressed(talk.question, "no")
+        morning.step(turn)
+    elif isinstance(event, Wrote):
+        turn.open("absence", reason=REASONS[event.heard.intent], heard="yes")
+
+
+# --- conditions when it starts --------------------------------------------------------
+
+
+def goes_on(turn: Turn) -> bool:
+    """ "Ikke i dag" on the morning after."""
+    return _again(turn) is not None and days.meant(turn) is not None
+
+
+def _again(turn: Turn) -> Absence | None:
+    wanted = turn.answers.get("again")
+    return next((one for one in turn.the.absences if one.id == wanted), None)
+
+
+def no_day(turn: Turn) -> bool:
+    """No placement, none now, or the citizen takes no part."""
+    return turn.the.participation not in TAKES_PART or days.meant(turn) is None
+
+
+def reported(turn: Turn) -> bool:
+    shift = days.meant(turn)
+    return shift is not None and turn.the.absent_on(shift.day) is not None
+
+
+# --- days as answers ------------------------------------------------------------------
+
+
+def values(turn: Turn) -> list[str]:
+    """The days that can be chosen, as buttons carry them."""
+    return [shift.day.isoformat() for shift in days.ahead(turn)]
+
+
+def is_covered(turn: Turn, value: str) -> bool:
+    shift = next(one for one in days.ahead(turn) if one.day.isoformat() == value)
+    return turn.the.absent_on(shift.day) is not None
+
+
+# --- actions --------------------------------------------------------------------------
+
+
+def look_back(turn: Turn) -> None:
+    """The day after a reported one belongs to the same absence: no reason is asked again."""
+    shift = days.meant(turn)
+    absence = days.running(turn, shift) if shift else None
+    if absence is not None:
+        turn.answers["again"] = absence.id
+
+
+def go_on(turn: Turn) -> None:
+    """More days to the absence that is known."""
+    shift = days.meant(turn)
+    absence = turn.the.absent_on(shift.day) if shift else None
+    if absence is not None:
+        turn.answers["again"] = absence.id

@@ -1,0 +1,87 @@
+"""What the absence dialogue says at its ends. Nothing that is not sure: who has the message
+is told in proof.py, when a channel took it."""
+
+from flows import people as chain
+from flows.absence import days, people
+from flows.absence.opening import TAKES_PART
+from flows.calendar import in_quiet
+from flows.effects import Button
+from flows.events import Wrote
+from flows.facts import Shift
+from flows.lines import lines
+from flows.texts import TC, T
+from flows.turn import Turn
+
+REPORT = Button(TC("button", "Giv besked"), "/fravaer")
+UNDO = Button(TC("button", "Fortryd"), "/kommer")
+
+
+def sending(turn: Turn) -> None:
+    told = [person for _, person in people.reachable(turn)]
+    if told:
+        names = people.names(told)
+        text = T("Jeg giver {names} besked nu. Jeg skriver, når de har fået den.", names=names)
+        turn.say(text, UNDO)
+
+
+def script(turn: Turn) -> None:
+    shift = days.the_one(turn)
+    turn.say(people.script(turn, shift, _back(turn, shift)))
+
+
+def _back(turn: Turn, shift: Shift) -> Shift | None:
+    """When the workplace hears more, if the citizen has said for how long."""
+    return None if turn.answers.get("last") else days.after(turn, shift.day)
+
+
+def alone(turn: Turn) -> None:
+    shift = days.the_one(turn)
+    turn.say(
+        lines(
+            T("Helt fint. Så skriver jeg ikke til nogen."),
+            *people.deadline(turn),
+            *people.numbers(turn),
+            people.script(turn, shift, _back(turn, shift)),
+        ),
+        UNDO,
+    )
+
+
+def shorter(turn: Turn) -> None:
+    turn.say(
+        T(
+            "Godt. Jeg skriver til {mentor} nu. Aftal sammen, hvornår dagen slutter.",
+            mentor=chain.mentor(turn),
+        )
+    )
+
+
+def welcome(turn: Turn) -> None:
+    turn.say(T("Godt. Du er velkommen. Jeg siger ikke noget til nogen."))
+
+
+def why_nothing(turn: Turn) -> None:
+    """Kindly, with the numbers."""
+    if turn.the.participation not in TAKES_PART:
+        told = T("Vi skriver ikke sammen lige nu, så jeg kan ikke give besked for dig.")
+    elif turn.the.placement is None:
+        told = T("Du har ikke en praktik lige nu, så der er ikke noget at melde.")
+    else:
+        told = T("Jeg kan ikke se, at du har en dag i praktikken lige nu.")
+    turn.say(lines(told, T("Vil du tale med nogen, kan du ringe."), *people.numbers(turn)),
+             Button(TC("button", "Ring til mig"), "/ringmig"))  # fmt: skip
+
+
+def nothing(turn: Turn) -> None:
+    """The numbers were shown when it began."""
+
+
+def unsent(turn: Turn) -> None:
+    """Half way is not reported, and silence would let the citizen believe it."""
+    if not in_quiet(turn.policy.quiet, turn.policy.office.zone, turn.now):
+        turn.say(T("Jeg har ikke givet nogen besked endnu. Vil du have det?"), REPORT)
+
+
+def enough(turn: Turn) -> None:
+    if isinstance(turn.event, Wrote) or turn.pressed == "no":
+        turn.say(T("Helt fint. Du er velkommen tilbage, når du er klar."))

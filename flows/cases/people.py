@@ -1,0 +1,88 @@
+"""Who belongs to a case: the groups of its chain, who can be reached now, who may act.
+
+Asks for nothing; all answers are read from the chain as it is at this moment.
+"""
+
+from dataclasses import dataclass
+
+from flows.facts import CaseFile, Citizen, Person, Role
+from flows.texts import T, Text
+
+STAFF = (Role.caseworker, Role.deputy, Role.leader, Role.on_call)
+CONSULTANT_FAMILIES = frozenset({"absence", "contact", "noshow", "transport"})
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """Roles that are asked in the same moment, and how long it is theirs alone."""
+
+    roles: tuple[Role, ...]
+    wait: int
+
+
+def groups(case: CaseFile) -> tuple[Group, ...]:
+    """The chain as moments: a role without a wait is asked together with the next one."""
+    found: list[Group] = []
+    roles: tuple[Role, ...] = ()
+    for role, wait in case.chain:
+        roles = (*roles, Role(role))
+        if wait:
+            found.append(Group(roles, wait))
+            roles = ()
+    if roles:
+        found.append(Group(roles, 0))
+    return tuple(found)
+
+
+def reachable(citizen: Citizen, roles: tuple[Role, ...]) -> tuple[Person, ...]:
+    """Who fills the roles now and has a live address; each person once."""
+    held = (citizen.who(role) for role in roles)
+    found = {person.id: person for person in held if person is not None and person.channels}
+    return tuple(found.values())
+
+
+def empty_code(citizen: Citizen, role: Role) -> str:
+    return "no_channel" if citizen.who(role) else "nobody"
+
+
+def staff_of(citizen: Citizen, case: CaseFile) -> tuple[Person, ...]:
+    """Everybody who may act on the case and can be reached, nearest to the citizen first.
+    When nobody of the municipality can be, the job consultant is better than nobody."""
+    named = tuple(Role(role) for role, _ in case.chain)
+    found = reachable(citizen, (*STAFF, *named))
+    if case.family in CONSULTANT_FAMILIES or not found:
+        found = (*found, *reachable(citizen, (Role.job_consultant,)))
+    return tuple({person.id: person for person in found}.values())
+
+
+def may_act(citizen: Citizen, case: CaseFile, person_id: int) -> bool:
+    if person_id == case.owner or citizen.roles_of(person_id) & set(STAFF):
+        return True
+    return any(person.id == person_id for person in staff_of(citizen, case))
+
+
+def person_of(citizen: Citizen, person_id: int | None) -> Person | None:
+    return next((p for p in citizen.chain.values() if p.id == person_id), None)
+
+
+def has_seen(citizen: Citizen, person: Person) -> Text:
+    """To the citizen, when somebody has taken the case: never said before."""
+    roles, caseworker = citizen.roles_of(person.id), citizen.who(Role.caseworker)
+    name = person.name
+    if Role.caseworker in roles:
+        return T("{name} har set det og ringer til dig.", name=name)
+    if Role.deputy in roles and caseworker is not None:
+        return T(
+            "{name} har set det og ringer til dig. {name} er stedfortræder for {caseworker}.",
+            name=name,
+            caseworker=caseworker.name,
+        )
+    if Role.deputy in roles:
+        return T("{name} har set det og ringer til dig. {name} er stedfortræder.", name=name)
+    if Role.leader in roles:
+        return T("{name} har set det og ringer til dig. {name} er teamleder.", name=name)
+    if Role.on_call in roles:
+        return T("{name} har set det og ringer til dig. {name} har vagten.", name=name)
+    if Role.job_consultant in roles:
+        return T("{name} har set det og ringer til dig. {name} er jobkonsulent.", name=name)
+    return T("{name} har set det og ringer til dig. {name} er fra kommunen.", name=name)

@@ -1,0 +1,81 @@
+"""What a citizen says about coming, at any time: "/forsinket", "jeg kommer for sent", "jeg
+er på vej"; and what became of the message to the company mentor."""
+
+from flows import delay
+from flows.arrival import shift_of
+from flows.effects import Button, KeepShift
+from flows.events import Delivered, Undelivered
+from flows.facts import Coming, Role, Shift
+from flows.late import say_call_yourself
+from flows.texts import TC, T
+from flows.turn import Turn
+
+
+def ahead(turn: Turn) -> Shift | None:
+    """The shift that is on now, or the next one of today, if the citizen has not reported it."""
+    today = turn.today.date()
+    return next(
+        (
+            shift
+            for shift in turn.the.shifts
+            if turn.now < shift.ends
+            and (shift.day == today or shift.starts <= turn.now)
+            and turn.the.absent_on(shift.day) is None
+        ),
+        None,
+    )
+
+
+def late(turn: Turn) -> None:
+    """COMMANDS "forsinket"."""
+    shift = ahead(turn)
+    if shift is None:
+        _say_none_today(turn)
+    else:
+        turn.open("late", shift=shift.starts.isoformat())
+
+
+def sounds_late(turn: Turn) -> None:
+    """INTENTS "late": asked about before anybody is told."""
+    shift = ahead(turn)
+    if shift is None:
+        _say_none_today(turn)
+        return
+    named = delay.read(turn.wrote, shift, turn.now, turn.policy.office.zone)
+    answers = {"named": named.isoformat()} if named else {}
+    turn.open("late", shift=shift.starts.isoformat(), heard="yes", **answers)
+
+
+def _say_none_today(turn: Turn) -> None:
+    turn.say(T("Du har ingen tid i dag, så du er ikke forsinket."))
+
+
+def attending(turn: Turn) -> None:
+    """INTENTS "attending": "jeg kommer", "jeg er på vej"."""
+    shift = ahead(turn)
+    if shift is None:
+        if turn.the.absent_on(turn.today.date()):
+            turn.say(
+                T("Det er noteret, at du bliver væk i dag. Kommer du alligevel?"),
+                Button(TC("button", "Ja, jeg kommer"), "/kommer"),
+            )
+        else:
+            turn.say(T("Tak. Du har ingen tid i dag."))
+        return
+    if turn.talk.flow in {"reminder", "noshow", "quiet_start"}:
+        turn.talk.close()  # that was the answer
+    turn.add(KeepShift(shift.starts, {"coming": Coming.on_way}))
+    turn.say(T("Godt. Du er velkommen. Hav en god dag."))
+
+
+def receipt(turn: Turn) -> None:
+    """RECEIPTS "late": the channel took the message to the company mentor, or nobody would."""
+    event, mentor = turn.event, turn.the.who(Role.company_mentor)
+    assert isinstance(event, Delivered | Undelivered)
+    shift = shift_of(turn, event.receipt.partition(":")[2])
+    if shift is None or turn.now >= shift.ends or shift.coming is not Coming.late:
+        return
+    if isinstance(event, Undelivered):
+        say_call_yourself(turn)
+    elif mentor:
+        turn.say(T("{mentor} har fået besked. Du er velkommen.", mentor=mentor.name))

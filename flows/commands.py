@@ -1,0 +1,52 @@
+"""What may always be said: the commands by name, Danish first, and the same in English.
+
+The English names are also what a whole message of words means (understanding/keywords.py).
+"""
+
+from collections.abc import Callable, Mapping
+
+from flows import contact, language, numbers, onboarding, rights, status
+from flows.turn import Turn
+
+Handler = Callable[[Turn], None]
+
+SAME: Mapping[str, str] = {
+    "help": "hjaelp",
+    "call": "ringmig",
+    "numbers": "ring",
+    "delete": "slet",
+    "language": "sprog",
+}
+
+
+def with_english(danish: Mapping[str, Handler]) -> dict[str, Handler]:
+    english = {name: danish[same] for name, same in SAME.items() if same in danish}
+    return {**danish, **english}
+
+
+CITIZEN: Mapping[str, Handler] = with_english(
+    {
+        "start": onboarding.start,
+        "hjaelp": numbers.help_me,
+        "ring": numbers.show_numbers,
+        "ringmig": contact.open_contact,
+        "status": status.status,
+        "menu": numbers.menu,
+        "sprog": language.open_language,
+        "pause": rights.open_pause,
+        "stop": rights.open_stop,
+        "slet": rights.open_erase,
+        # not typed: what the road asks for (route.py)
+        "private": rights.private,
+        "apart": rights.apart,
+    }
+)
+
+STAFF: Mapping[str, Handler] = with_english(
+    {
+        "start": numbers.staff_welcome,
+        "hjaelp": numbers.staff_help,
+        "menu": numbers.staff_menu,
+        "skrivebord": numbers.desk,
+    }
+)

@@ -1,0 +1,150 @@
+"""Opening, interrupting, ending and resuming dialogues. What they say is not known here."""
+
+from datetime import timedelta
+
+from flows.effects import Lane, SetAlarm
+from flows.events import Pressed, Rang, Started, WentQuiet
+from flows.facts import Participation
+from flows.registry import FLOWS
+from flows.texts import T
+from flows.turn import Frame, Turn
+
+DEEPEST = 3  # interrupted dialogues kept (DESIGN §4)
+MOST_OPENINGS = 5  # in one turn: a loop is our mistake, not the citizen's
+STALE_AFTER = timedelta(hours=12)  # an interrupted question older than this is left out
+AFTER_OUTAGE = timedelta(minutes=30)
+
+
+def open_flow(turn: Turn, name: str, answers: dict[str, str]) -> None:
+    """Start a dialogue now. One that interrupts puts the open one on the stack."""
+    flow, talk = FLOWS[name], turn.talk
+    if talk.open and flow.interrupts and talk.flow != name:
+        _suspend(turn)
+    elif talk.open:
+        talk.close()
+    talk.stack = [frame for frame in talk.stack if frame.flow != name]
+    talk.flow, talk.state, talk.answers = name, str(flow.start), answers
+    turn.event = Started()
+    flow.trigger(turn)
+
+
+def step(turn: Turn) -> None:
+    """Take the event as an answer to the open question, then settle."""
+    if isinstance(turn.event, Pressed):
+        turn.talk.last = f"{turn.event.question}:{turn.event.value}"
+    FLOWS[turn.talk.flow].step(turn)
+    settle(turn)
+
+
+def settle(turn: Turn) -> None:
+    """Close what has ended, open what was asked for, ask again what was interrupted."""
+    for _ in range(MOST_OPENINGS):
+        talk = turn.talk
+        ended = talk.open and talk.state in FLOWS[talk.flow].ends
+        if ended:
+            talk.close()
+        if turn.opens:
+            name, answers = turn.opens.pop(0)
+            open_flow(turn, name, answers)
+        elif not talk.open and talk.stack:
+            _resume(turn)
+            return
+        else:
+            return
+    raise RecursionError("dialogues kept opening each other")
+
+
+def stale(turn: Turn) -> bool:
+    """A button of an earlier question: answered kindly, and the open question is asked again.
+    The same button twice is only one answer, and needs no words."""
+    event, talk = turn.event, turn.talk
+    if not isinstance(event, Pressed) or (talk.open and event.question == talk.question):
+        return False
+    if talk.last == f"{event.question}:{event.value}":
+        turn.toast = T("Det har jeg noteret.")
+        return True
+    turn.toast = T("Den knap hører til et tidligere spørgsmål.")
+    turn.say(T("Den knap hører til et tidligere spørgsmål. Det gør ikke noget."))
+    if talk.open:
+        FLOWS[talk.flow].ask_again(turn)
+    return True
+
+
+def prompt(turn: Turn, name: str, **answers: str) -> bool:
+    """Begin a dialogue because its hour came. A prompt never breaks in: it waits for the
+    open question, inside its own window, else it is dropped and counted. True if begun."""
+    event, talk, memory = turn.event, turn.talk, turn.the.memory
+    assert isinstance(event, Rang)
+    why_not = _held_back(turn, event)
+    if why_not:
+        turn.count(f"prompt_{why_not}")
+        return False
+    patience = timedelta(minutes=turn.policy.rhythm.breaks_in_after_minutes)
+    if talk.open and talk.asked_at and turn.now < talk.asked_at + patience:
+        later = talk.asked_at + patience
+        if event.not_after and later > event.not_after:
+            turn.count("prompt_no_room")
+        else:
+            turn.add(SetAlarm(event.what, later, event.not_after, event.ref, event.fence))
+        return False
+    if talk.open:
+        _let_go_quietly(turn)
+    today = turn.today.date()
+    begun = memory.started if memory.started_on == today else 0
+    turn.remember(started_on=today, started=begun + 1, last_started=turn.now)
+    turn.lane, turn.not_after = Lane.reminder, event.not_after
+    open_flow(turn, name, answers)
+    settle(turn)
+    return True
+
+
+def _held_back(turn: Turn, event: Rang) -> str:
+    """Why nothing may be asked now, or "" (DESIGN §5; evidence §2)."""
+    citizen, memory = turn.the, turn.the.memory
+    if citizen.participation is not Participation.joined:
+        return "not_taking_part"
+    if event.not_after and turn.now > event.not_after:
+        return "too_late"
+    if memory.hushed_until and turn.now < memory.hushed_until:
+        return "hushed"
+    if memory.started_on == turn.today.date() and (
+        memory.started >= turn.policy.rhythm.most_dialogues_a_day
+    ):
+        return "enough_today"
+    late = turn.now - event.due > AFTER_OUTAGE
+    if late and memory.last_started and turn.now - memory.last_started < AFTER_OUTAGE:
+        return "after_outage"  # one message each, the right one
+    return ""
+
+
+def _let_go_quietly(turn: Turn) -> None:
+    """The open question has had its time: it goes quiet without a word."""
+    flow, kept = FLOWS[turn.talk.flow], turn.event
+    probe = turn.copy()
+    probe.event = WentQuiet()
+    if flow.handles(probe.state, WentQuiet):
+        flow.trigger(probe)
+        spoken = {id(effect) for effect in probe.said()}
+        turn.effects += [e for e in probe.effects if id(e) not in spoken]
+        turn.signals += probe.signals
+    turn.talk.close()
+    turn.talk.stack.clear()
+    turn.event = kept
+
+
+def _suspend(turn: Turn) -> None:
+    talk = turn.talk
+    since = talk.asked_at or turn.now
+    frame = Frame(talk.flow, talk.state, dict(talk.answers), since + STALE_AFTER)
+    talk.stack = [kept for kept in talk.stack if kept.flow != talk.flow][-(DEEPEST - 1) :]
+    talk.stack.append(frame)
+
+
+def _resume(turn: Turn) -> None:
+    while turn.talk.stack:
+        frame = turn.talk.stack.pop()
+        if turn.now < frame.expires and frame.flow in FLOWS:
+            turn.talk.flow, turn.talk.state = frame.flow, frame.state
+            turn.talk.answers = frame.answers
+            FLOWS[frame.flow].ask_again(turn)
+            return

@@ -1,0 +1,108 @@
+"""What can happen. Facts: past tense, frozen, no behaviour."""
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from flows.understanding import Heard
+
+
+@dataclass(frozen=True, slots=True)
+class Started:
+    """A dialogue was opened: the hour came, or somebody asked for it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Pressed:
+    """A button under the question with this number."""
+
+    question: int
+    value: str
+
+
+@dataclass(frozen=True, slots=True)
+class Wrote:
+    """Words, redacted and understood before the turn."""
+
+    heard: Heard
+
+
+@dataclass(frozen=True, slots=True)
+class Sent:
+    """Something the assistant cannot read: photo, voice, sticker, document."""
+
+    kind: str
+
+
+@dataclass(frozen=True, slots=True)
+class Commanded:
+    """A command from the menu, `/fravaer` or a menu button, with what followed it."""
+
+    name: str
+    rest: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class WentQuiet:
+    """No answer within the time the question allowed."""
+
+
+@dataclass(frozen=True, slots=True)
+class Rang:
+    """An alarm: a prompt, a plan, a case step. `due` is when it should have rung."""
+
+    what: str
+    due: datetime
+    not_after: datetime | None = None
+    ref: str = ""
+    fence: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Answered:
+    """A helper did a task: a button under a card, or a signed link in a mail.
+    `link` is true when it came by mail: then the log names the link, not a person."""
+
+    task: str
+    kind: str
+    ref: str
+    value: str
+    fence: int = 0
+    link: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Delivered:
+    """A channel took a message that somebody wanted to know about."""
+
+    receipt: str
+    channel: str
+
+
+@dataclass(frozen=True, slots=True)
+class Undelivered:
+    """No channel would take it: refused, blocked, no address."""
+
+    receipt: str
+    code: str
+
+
+@dataclass(frozen=True, slots=True)
+class Blocked:
+    """The person blocked the bot in Telegram, or let it in again."""
+
+    blocked: bool
+
+
+@dataclass(frozen=True, slots=True)
+class StaffActed:
+    """A member of staff did something with a case in the desk; `to` is who it is given to."""
+
+    case: str
+    action: str
+    note: str = ""
+    outcome: str = ""
+    to: int | None = None
+
+
+DialogueEvent = Started | Pressed | Wrote | Sent | WentQuiet
+Event = DialogueEvent | Commanded | Rang | Answered | Delivered | Undelivered | Blocked | StaffActed

@@ -1,0 +1,252 @@
+"""What a flow may know. Snapshots, read under the lock before the turn; never changed here.
+
+Field names follow DESIGN §1. Times are aware UTC, days are local to the citizen's zone.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date, datetime
+from enum import IntEnum, StrEnum, auto
+
+from flows.calendar import Schedule
+from flows.policy import Colour
+
+
+class Role(StrEnum):
+    """The samarbejdskæde. One person may hold several."""
+
+    citizen = auto()
+    caseworker = auto()
+    deputy = auto()
+    leader = auto()
+    job_consultant = auto()
+    personal_mentor = auto()
+    company_mentor = auto()
+    on_call = auto()
+
+
+class Participation(StrEnum):
+    """The citizen's own choice (evidence §0.2): taking part, not the legal basis."""
+
+    invited = auto()
+    joined = auto()
+    declined = auto()
+    paused = auto()
+    stopped = auto()
+
+
+class Phase(StrEnum):
+    before = auto()
+    startup = auto()
+    stable = auto()
+    ending = auto()
+    aftercare = auto()
+    closed = auto()
+
+
+class Mood(IntEnum):
+    """D1, 4 steps (evidence §1)."""
+
+    hard = 1
+    low = 2
+    okay = 3
+    good = 4
+
+
+class Coming(StrEnum):
+    """What the citizen said before the shift."""
+
+    unknown = ""
+    on_way = auto()
+    late = auto()
+    absent = auto()
+
+
+class Arrived(StrEnum):
+    """A fact only when somebody says so; silence is not a no-show."""
+
+    unknown = ""
+    yes = auto()
+    no = auto()
+
+
+@dataclass(frozen=True, slots=True)
+class Person:
+    """Anybody who is written to. `name` is the citizen's alias, or a first name."""
+
+    id: int
+    name: str
+    language: str = "da"
+    phone: str = ""
+    email: str = ""
+    channels: tuple[str, ...] = ()  # live addresses, best first: telegram, mail
+
+
+@dataclass(frozen=True, slots=True)
+class Placement:
+    """En virksomhedspraktik. `plan` is the fencing number of its schedule."""
+
+    id: int
+    workplace: str
+    first: date
+    last: date
+    schedule: Schedule
+    phase: Phase = Phase.startup
+    plan: int = 1
+    wish: str = ""
+    task: str = ""  # what is planned for the days, in the words agreed
+    concern: bool = False  # bekymringssag: a human decision (requirement 50)
+    closed_days: tuple[date, ...] = ()
+    hours_raised: date | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Shift:
+    """One agreed working time and what is known about it."""
+
+    day: date
+    starts: datetime
+    ends: datetime
+    coming: Coming = Coming.unknown
+    late_minutes: int = 0
+    arrived: Arrived = Arrived.unknown
+    mood: Mood | None = None
+    hours: str = ""  # as_agreed, fewer, more, skipped
+    kept: str = ""  # yes, partly, no, skipped
+    condition: int | None = None
+    energy: int | None = None  # 1 none … 4 a lot
+    hard_about: str = ""
+    answered: bool = False  # the check-in got any answer, skipping included
+    asked: bool = False  # the check-in was sent
+
+
+@dataclass(frozen=True, slots=True)
+class Absence:
+    """Fravær. Reasons never reach the workplace."""
+
+    id: str
+    first: date
+    last: date | None
+    reason: str = ""
+    personally: bool = False  # the citizen tells them; nobody is written to
+    reported_at: datetime | None = None
+    returned: bool = False
+    asks_on: date | None = None  # the shift day on whose morning the citizen is asked
+    contacted_at: datetime | None = None  # the workplace or a consultant has called
+    notices: tuple[tuple[str, str, str], ...] = ()  # role, how it stands, since (absence.proof)
+
+
+@dataclass(frozen=True, slots=True)
+class Goal:
+    """Delmål, in the citizen's own words. `ratings` are 0-10, oldest first."""
+
+    id: int
+    text: str
+    ratings: tuple[int, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Condition:
+    """Skånehensyn, positively worded and owned by the citizen (requirement 49)."""
+
+    id: int
+    text: str
+    shared: bool = False  # with the company mentor
+
+
+@dataclass(frozen=True, slots=True)
+class CaseFile:
+    """An open case: signals of one family about one citizen."""
+
+    id: str
+    family: str
+    colour: Colour
+    state: str
+    step: int
+    opened_at: datetime
+    why: str = ""  # the rule that opened it
+    owner: int | None = None  # who has taken it
+    contact_by: datetime | None = None
+    chain: tuple[tuple[str, int], ...] = ()  # (role, wait in minutes), frozen at opening
+    repeat: bool = False  # frozen: around again when the chain is through
+    staffed_hours: bool = True  # frozen: waits count staffed minutes only
+    next_contact: str = "next_working_day"  # frozen: policy.CaseRule.next_contact
+    since: int = 0  # the step at which this round through the chain began
+    due: datetime | None = None  # when the next step of an open case is due
+    news_at: datetime | None = None  # when the owner was last told of something new
+    outcome: str = ""
+    closed_at: datetime | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Memory:
+    """Small facts about how the assistant and the citizen get on. See Remember."""
+
+    joined_on: date | None = None
+    writes_before: bool = True
+    writes_after: bool = True
+    early_ok: bool = False
+    evening_wanted: bool = False
+    unanswered: int = 0  # check-ins in a row without any answer
+    silent: bool = False  # the assistant stopped asking; a person was told
+    started_on: date | None = None
+    started: int = 0  # dialogues the assistant began on that day
+    last_started: datetime | None = None
+    hushed_until: datetime | None = None  # after danger: no prompts the same day
+    condition_turn: int = 0
+    motivated_on: tuple[date, ...] = ()
+    motivations: tuple[str, ...] = ()  # keys of the prompts already used, newest last
+    not_now_until: date | None = None
+    confidence: tuple[int, ...] = ()  # weekly "how sure", oldest first
+    belief: tuple[int, ...] = ()
+    summary_week: str = ""  # ISO week of the newest preview, "2026-W48"
+    summary: str = ""  # asked, send, changed, no
+    summary_words: str = ""  # the citizen's own line to the mentors
+    fired: tuple[tuple[str, str], ...] = ()  # rule and ISO moment it last became a signal
+    company_on: date | None = None  # the day for which company on the way was offered
+    reflected_week: str = ""  # ISO week of the newest reflection that was answered
+    goal_news: str = ""  # ISO week and what became of the sub-goal: "2026-W48 new", "… reached"
+    step: str = ""  # the small step chosen: a key of goals.STEPS, or "own:" and own words
+    motivated_why: str = ""  # why the newest motivation prompt was chosen
+    mentor_said: str = ""  # the company mentor about the week: good, hard, question
+    mentor_said_on: date | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Citizen:
+    """Borgeren, with the one placement that is current."""
+
+    person: Person
+    key: str
+    participation: Participation = Participation.joined
+    placement: Placement | None = None
+    chain: Mapping[Role, Person] = field(default_factory=dict)
+    shifts: tuple[Shift, ...] = ()  # three weeks back to tomorrow, oldest first
+    absences: tuple[Absence, ...] = ()  # open ones and those of three weeks, oldest first
+    goals: tuple[Goal, ...] = ()
+    conditions: tuple[Condition, ...] = ()
+    competences: tuple[str, ...] = ()
+    cases: tuple[CaseFile, ...] = ()  # not closed
+    memory: Memory = Memory()
+
+    def who(self, role: Role) -> Person | None:
+        return self.chain.get(role)
+
+    def roles_of(self, person_id: int) -> frozenset[Role]:
+        return frozenset(role for role, person in self.chain.items() if person.id == person_id)
+
+    def shift_on(self, starts: datetime) -> Shift | None:
+        return next((shift for shift in self.shifts if shift.starts == starts), None)
+
+    def absent_on(self, day: date) -> Absence | None:
+        """The absence that covers the day; one without a last day covers all until a return."""
+        return next(
+            (
+                absence
+                for absence in reversed(self.absences)
+                if absence.first <= day
+                and not absence.returned
+                and (absence.last is None or day <= absence.last)
+            ),
+            None,
+        )

@@ -1,0 +1,107 @@
+"""Who reads when: the one place that says so. Honest in and out of the staffed hours.
+
+Red goes out at any hour, but outside the staffed hours nobody is promised to see it; orange
+waits until somebody is there (DESIGN §7). No sentence here promises a call.
+"""
+
+from datetime import datetime, time, timedelta
+
+from flows.calendar import NeverStaffed, at_local, is_staffed, next_staffed, staffed_words
+from flows.people import caseworker, reader
+from flows.policy import Colour
+from flows.texts import T, Text, When, clock, day, long_date, moment
+from flows.turn import Turn
+
+A_NAME_IS_ENOUGH = timedelta(days=6)  # further away "mandag" could be two different days
+
+
+def staffed_now(turn: Turn) -> bool:
+    return is_staffed(turn.policy.office, turn.now)
+
+
+def opens(turn: Turn) -> Text | When | None:
+    """When somebody is there next: "mandag kl. 9". None if the calendar does not know, since
+    an answer to danger must not fail over an opening hour."""
+    try:
+        at = next_staffed(turn.policy.office, turn.now)
+    except NeverStaffed:
+        return None
+    if at - turn.now > A_NAME_IS_ENOUGH:
+        return T("{date} kl. {time}", date=long_date(at), time=clock(at))
+    return moment(at)
+
+
+def staffed_hours(turn: Turn) -> Text:
+    """The week's hours: "mandag-torsdag kl. 9-15 og fredag kl. 9-13"."""
+    found = [
+        _span(turn, days.first, days.last, start, end)
+        for days in staffed_words(turn.policy.office)
+        for start, end in days.spans
+    ]
+    text = found[0]
+    for more in found[1:]:
+        text = T("{hours} og {more}", hours=text, more=more)
+    return text
+
+
+def _span(turn: Turn, first: int, last: int, start: time, end: time) -> Text:
+    zone = turn.policy.office.zone
+    monday = turn.today.date() - timedelta(days=turn.today.weekday())
+
+    def at(weekday: int, wall: time) -> datetime:
+        return at_local(monday + timedelta(days=weekday), wall, zone)
+
+    begins, ends = clock(at(first, start)), clock(at(first, end))
+    if first == last:
+        return T(
+            "{day} kl. {begins}-{ends}",
+            day=day(monday + timedelta(days=first)), begins=begins, ends=ends,
+        )  # fmt: skip
+    return T(
+        "{first}-{last} kl. {begins}-{ends}",
+        first=day(monday + timedelta(days=first)),
+        last=day(monday + timedelta(days=last)),
+        begins=begins,
+        ends=ends,
+    )
+
+
+def phone_hours(turn: Turn) -> Text:
+    return T(
+        "{caseworker} tager telefonen {hours}.",
+        caseworker=caseworker(turn),
+        hours=staffed_hours(turn),
+    )
+
+
+def after_danger(turn: Turn) -> Text:
+    """Who is told about danger, and when it is really seen."""
+    person, at = reader(turn, Colour.red), opens(turn)
+    if person is None:
+        return T("Jeg kan ikke give nogen besked lige nu. Ring til et af numrene nu.")
+    if staffed_now(turn):
+        return T("{name} får besked nu. Jeg skriver til dig, når det er set.", name=person.name)
+    if at is None:
+        return T(
+            "Jeg sender besked til {name} nu. Men lige nu er der måske ingen, der ser den. "
+            "Vent ikke på det. Ring til et af numrene nu.",
+            name=person.name,
+        )
+    return T(
+        "Jeg sender besked til {name} nu. Men den bliver måske først set {when}. "
+        "Vent ikke på det. Ring til et af numrene nu.",
+        name=person.name,
+        when=at,
+    )
+
+
+def after_call_wish(turn: Turn) -> Text:
+    """Who is told that somebody wants to talk, and when."""
+    person, at = reader(turn, Colour.orange), opens(turn)
+    if person is None:
+        return T("Jeg kan ikke give nogen besked lige nu. Ring gerne selv.")
+    if staffed_now(turn):
+        return T("{name} får besked nu. Jeg skriver til dig, når det er set.", name=person.name)
+    if at is None:
+        return T("{name} får besked, når kontoret åbner igen.", name=person.name)
+    return T("Lige nu er der ingen. {name} får besked {when}.", name=person.name, when=at)

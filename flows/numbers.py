@@ -1,0 +1,171 @@
+"""Always at hand: help, numbers and hours, what happens next, and the menu of commands.
+
+Answers only; nothing is decided or kept here. Staff have their own help and menu.
+"""
+
+from collections.abc import Mapping
+
+from flows import hours
+from flows.effects import Button, SignIn
+from flows.facts import Participation, Person, Role
+from flows.lines import lines, paragraphs
+from flows.safety import texts
+from flows.texts import TC, T, Text
+from flows.turn import Turn
+
+TO_CALL = (Role.caseworker, Role.company_mentor, Role.job_consultant, Role.personal_mentor)
+
+MENU = Button(TC("button", "Vis, hvad jeg kan"), "/menu")
+CALL_ME = Button(TC("button", "Ring til mig"), "/ringmig")
+START = Button(TC("button", "Begynd igen"), "/start")
+
+# The command lists in Telegram's own menu, one for each kind of person (setMyCommands).
+CITIZEN = (
+    ("hjaelp", T("Hjælp og akutte numre")),
+    ("fravaer", T("Jeg kan ikke komme")),
+    ("ring", T("Numre og hvornår nogen svarer")),
+    ("ringmig", T("Bed om at blive ringet op")),
+    ("status", T("Hvad der sker nu")),
+    ("pause", T("Hold pause")),
+    ("stop", T("Stop helt")),
+    ("slet", T("Slet det, jeg har gemt")),
+    ("sprog", T("Skift sprog")),
+    ("menu", T("Vis alle knapper")),
+)
+STAFF = (
+    ("skrivebord", T("Åbn skrivebordet")),
+    ("sager", T("Åbne sager")),
+    ("hjaelp", T("Hvad jeg kan")),
+)
+LABELS: Mapping[str, Text] = {
+    "hjaelp": TC("button", "Hjælp"),
+    "fravaer": TC("button", "Jeg kan ikke komme"),
+    "ring": TC("button", "Numre"),
+    "ringmig": TC("button", "Ring til mig"),
+    "status": TC("button", "Hvad sker der nu?"),
+    "pause": TC("button", "Hold pause"),
+    "stop": TC("button", "Stop"),
+    "slet": TC("button", "Slet"),
+    "sprog": TC("button", "Sprog"),
+    "skrivebord": TC("button", "Åbn skrivebordet"),
+    "sager": TC("button", "Åbne sager"),
+}
+
+
+def commands_for(kind: str) -> tuple[tuple[str, Text], ...]:
+    """Name and description, for "citizen" and for "staff" (everybody else)."""
+    return CITIZEN if kind == "citizen" else STAFF
+
+
+def _buttons(*names: str) -> tuple[Button, ...]:
+    return tuple(Button(LABELS[name], f"/{name}") for name in names)
+
+
+# --- the citizen ----------------------------------------------------------------------
+
+
+def help_me(turn: Turn) -> None:
+    turn.say(
+        paragraphs(
+            T("Jeg er en robot. Der sidder ikke nogen og læser med hele tiden."),
+            texts.numbers(turn.policy),
+            hours.phone_hours(turn),
+        ),
+        CALL_ME,
+        *_buttons("ring"),
+        MENU,
+    )
+
+
+def show_numbers(turn: Turn) -> None:
+    turn.say(who_to_call(turn), CALL_ME)
+
+
+def who_to_call(turn: Turn) -> Text:
+    """Each person once, with the hours, and what to do when it cannot wait."""
+    found = _to_call(turn)
+    if not found:
+        return paragraphs(
+            T("Jeg har ingen numre til dine kontakter. Tryk på Ring til mig, så hjælper jeg."),
+            T("Er det akut, så ring 112."),
+        )
+    return paragraphs(
+        lines(*found),
+        lines(hours.phone_hours(turn), _open_now(turn)),
+        T("Er det akut, så ring 112."),
+    )
+
+
+def _to_call(turn: Turn) -> list[Text]:
+    found: list[Text] = []
+    named: set[int] = set()
+    for role in TO_CALL:
+        person = turn.the.who(role)
+        if person is not None and person.phone and person.id not in named:
+            named.add(person.id)
+            found.append(_number(turn, role, person))
+    if turn.policy.office.phone:
+        found.append(_call(turn.policy.office.name, turn.policy.office.phone))
+    return found
+
+
+def _number(turn: Turn, role: Role, person: Person) -> Text:
+    if role is Role.company_mentor and turn.the.placement is not None:
+        return T(
+            "Ring til {name} hos {workplace} på {phone}.",
+            name=person.name,
+            workplace=turn.the.placement.workplace,
+            phone=person.phone,
+        )
+    return _call(person.name, person.phone)
+
+
+def _call(name: str, phone: str) -> Text:
+    return T("Ring til {name} på {phone}.", name=name, phone=phone)
+
+
+def _open_now(turn: Turn) -> Text:
+    if hours.staffed_now(turn):
+        return T("Det er åbent nu.")
+    when = hours.opens(turn)
+    return T("Lige nu er der lukket.") if when is None else T("Der er åbent {when}.", when=when)
+
+
+def menu(turn: Turn) -> None:
+    names = [name for name, _ in CITIZEN if name in LABELS]
+    if turn.the.participation in {Participation.joined, Participation.invited}:
+        turn.say(T("Det her kan jeg. Tryk på det, du vil."), *_buttons(*names))
+        return
+    turn.say(
+        T("Jeg skriver ikke til dig nu. Tryk på det, du vil."),
+        START,
+        *_buttons(*(name for name in names if name not in {"pause", "stop"})),
+    )
+
+
+# --- staff and mentors ----------------------------------------------------------------
+
+
+def staff_help(turn: Turn) -> None:
+    turn.say(
+        T(
+            "Jeg er Fodfæstes robot. Jeg skriver, når en borger har brug for dig. "
+            "Borgerens ord står kun på skrivebordet."
+        ),
+        *_buttons("skrivebord", "sager"),
+    )
+
+
+def staff_menu(turn: Turn) -> None:
+    turn.say(T("Det her kan jeg."), *_buttons("skrivebord", "sager", "hjaelp"))
+
+
+def staff_welcome(turn: Turn) -> None:
+    turn.say(
+        T("Hej {name}. Nu er du med. Jeg hedder Fodfæste, og jeg er en robot.", name=turn.me.name)
+    )
+    staff_help(turn)
+
+
+def desk(turn: Turn) -> None:
+    turn.add(SignIn(turn.me.id))

@@ -1,0 +1,199 @@
+"""The invitation: a robot says what it is and what it does, and the citizen chooses freely.
+
+Can be gone through with buttons alone. Silence is no answer: after a day a person phones
+instead, and the question stays open. What the welcome says is in welcome.py.
+"""
+
+from enum import StrEnum, auto
+
+from flows import language, people, welcome
+from flows.core import Flow, Questions, pressed, row
+from flows.effects import Button, KeepPerson, Lane, Unsend
+from flows.events import Pressed, Started, WentQuiet, Wrote
+from flows.facts import Participation
+from flows.numbers import MENU, menu
+from flows.policy import Colour
+from flows.schedule import replan
+from flows.status import next_shift
+from flows.texts import TC, T
+from flows.turn import Turn
+
+A_DAY = 24.0  # hours
+TIMES = {"both": (True, True), "before": (True, False), "after": (False, True)}
+
+
+class S(StrEnum):
+    ready = auto()
+    trying = auto()
+    waiting = auto()
+    language = auto()
+    times = auto()
+    joined = auto()
+    joined_quietly = auto()
+    declined = auto()
+
+
+# --- what each state asks when entered ------------------------------------------------
+
+
+def ask_try(turn: Turn) -> None:
+    turn.ask(
+        T("Du kan altid skrive PAUSE, STOP, SLET eller HJÆLP. Skal vi prøve det?"),
+        Button(TC("button", "Ja, lad os prøve"), "yes"),
+        Button(TC("button", "Fortæl mere"), "more"),
+        Button(TC("button", "Nej tak"), "no"),
+        hours=A_DAY,
+    )
+
+
+def wait(turn: Turn) -> None:
+    """The same question, still open; asked again only when something is heard."""
+    if not isinstance(turn.event, WentQuiet):
+        ask_try(turn)
+
+
+def ask_times(turn: Turn) -> None:
+    turn.ask(
+        T("Hvornår må jeg skrive til dig?"),
+        Button(TC("button", "Begge dele"), "both"),
+        Button(TC("button", "Før jeg møder"), "before"),
+        Button(TC("button", "Når jeg har fri"), "after"),
+    )
+
+
+def say_joined(turn: Turn) -> None:
+    coming = next_shift(turn)
+    turn.say(T("Så er vi i gang. Jeg skriver de dage, du er i praktik."))
+    if coming is not None:
+        turn.say(coming, MENU)
+    else:
+        turn.say(T("Jeg skriver, når der er aftalt tider for din praktik."), MENU)
+
+
+def say_declined(turn: Turn) -> None:
+    turn.say(
+        T(
+            "Helt fint. Jeg skriver ikke mere. {caseworker} får besked om at ringe i stedet. "
+            "Får du lyst senere, så skriv START.",
+            caseworker=people.caseworker(turn),
+        )
+    )
+
+
+QUESTIONS: Questions = {
+    S.trying: ask_try,
+    S.waiting: wait,
+    S.language: language.ask,
+    S.times: ask_times,
+    S.joined: say_joined,
+    S.declined: say_declined,
+}
+
+
+# --- conditions -----------------------------------------------------------------------
+
+
+def yes_again(turn: Turn) -> bool:
+    """Has been here before, so language and times are known."""
+    return turn.pressed == "yes" and turn.the.memory.joined_on is not None
+
+
+def known_time(turn: Turn) -> bool:
+    return turn.pressed in TIMES
+
+
+# --- actions --------------------------------------------------------------------------
+
+
+def greet(turn: Turn) -> None:
+    for text in welcome.welcome(turn):
+        turn.say(text)
+
+
+def tell_more(turn: Turn) -> None:
+    for text in welcome.more(turn):
+        turn.say(text)
+
+
+def choose_first(turn: Turn) -> None:
+    turn.say(T("Det vil jeg gerne høre, når vi er i gang. Vælg først her."))
+
+
+def keep_times(turn: Turn) -> None:
+    before, after = TIMES[turn.pressed]
+    turn.remember(writes_before=before, writes_after=after)
+
+
+def join(turn: Turn) -> None:
+    """The first reminder is planned at once."""
+    if turn.the.memory.joined_on is None:
+        turn.remember(joined_on=turn.today.date())
+    turn.remember(unanswered=0, silent=False)
+    turn.add(KeepPerson(participation=Participation.joined))
+    replan(turn)
+
+
+def decline(turn: Turn) -> None:
+    turn.add(KeepPerson(participation=Participation.declined))
+    turn.add(Unsend(Lane.notice))
+    turn.talk.stack.clear()
+    turn.signal(
+        "declined",
+        "onboarding",
+        Colour.yellow,
+        T("{name} vil ikke skrive sammen. Ring i stedet.", name=turn.the.person.name),
+    )
+
+
+def no_answer_yet(turn: Turn) -> None:
+    turn.signal(
+        "not_joined",
+        "onboarding",
+        Colour.yellow,
+        T("{name} har ikke svaret på invitationen. Ring i stedet.", name=turn.the.person.name),
+    )
+
+
+ASKED = [S.trying, S.waiting]
+TABLE = [
+    # what happened  in          goes to            when                 do
+    row(Started,     S.ready,    S.trying,          do=greet),
+    row(Pressed,     ASKED,      S.joined,          when=yes_again,      do=join),
+    row(Pressed,     ASKED,      S.language,        when=pressed("yes")),
+    row(Pressed,     ASKED,      S.trying,          when=pressed("more"), do=tell_more),
+    row(Pressed,     ASKED,      S.declined,        when=pressed("no"),  do=decline),
+    row(Wrote,       ASKED,      S.trying,          do=choose_first),
+    row(WentQuiet,   S.trying,   S.waiting,         do=no_answer_yet),
+    row(WentQuiet,   S.waiting,  S.waiting),
+    row(Pressed,     S.language, S.times,           when=language.known, do=language.keep),
+    row(Wrote,       S.language, S.language,        do=language.only_these),
+    row(WentQuiet,   S.language, S.joined_quietly,  do=join),
+    row(Pressed,     S.times,    S.joined,          when=known_time,     do=[keep_times, join]),
+    row(Wrote,       S.times,    S.times,           do=choose_first),
+    row(WentQuiet,   S.times,    S.joined_quietly,  do=join),
+]  # fmt: skip
+
+FLOW = Flow(
+    "onboarding",
+    S,
+    TABLE,
+    QUESTIONS,
+    start=S.ready,
+    ends=[S.joined, S.joined_quietly, S.declined],
+)
+
+
+def start(turn: Turn) -> None:
+    """`/start <token>` and START: the first time, again after a pause, or for nothing."""
+    citizen = turn.the
+    if citizen.participation is Participation.joined:
+        turn.say(T("Vi er i gang."))
+        menu(turn)
+    elif citizen.participation is Participation.paused and citizen.memory.joined_on is not None:
+        join(turn)
+        turn.say(T("Godt at høre fra dig. Nu holder jeg ikke pause mere."))
+        say_joined(turn)
+    else:
+        # Who said no or stop and now writes START is invited again, and nothing more yet.
+        turn.add(KeepPerson(participation=Participation.invited))
+        turn.open("onboarding")

@@ -1,0 +1,150 @@
+"""The municipality's own numbers: every threshold, hour, chain and phone number in one value.
+
+The defaults are here; a municipality's TOML file changes them (bot/policy_file.py reads and
+checks it). Who fills a role or is on call is data, not policy.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import time
+from typing import Annotated
+
+from flows.policy.cases import (
+    AbsenceRule,
+    CaseRule,
+    CaseStart,
+    ChainStep,
+    Colour,
+    Signals,
+    StaffRole,
+    default_cases,
+)
+from flows.policy.hours import Arrival, Motivation, Office, Quiet, Rhythm, Week
+from flows.policy.safety import HELP_LINES, About, Crisis, HelpLine
+from flows.policy.units import Between, Days, Language, Months, Times, Unfit, Years
+
+__all__ = [
+    "About",
+    "AbsenceRule",
+    "Arrival",
+    "CardStyle",
+    "CaseRule",
+    "CaseStart",
+    "ChainStep",
+    "Colour",
+    "Crisis",
+    "HelpLine",
+    "Keep",
+    "Limits",
+    "Motivation",
+    "Office",
+    "Policy",
+    "Quiet",
+    "Rhythm",
+    "Signals",
+    "StaffRole",
+    "Unfit",
+    "Week",
+]
+
+
+@dataclass(frozen=True, slots=True)
+class Limits:
+    """How fast and how long. The first two and `text_characters` are Telegram's own."""
+
+    bot_per_second: Annotated[int, Between(1, 1000, "messages a second")] = 30
+    chat_per_second: Annotated[float, Between(0.05, 30, "messages a second")] = 1
+    person_per_minute: Times = 20
+    """Answers to somebody who writes more than this go last."""
+    text_characters: Annotated[int, Between(100, 4096, "characters")] = 4096
+    """A longer text is split on a sentence."""
+    question_characters: Annotated[int, Between(100, 4096, "characters")] = 1000
+    """The longest answer in words that is kept; the rest is left out."""
+
+
+@dataclass(frozen=True, slots=True)
+class Keep:
+    """How long things are remembered (evidence §7, retention proposal)."""
+
+    words_days: Days = 14
+    """Free text, encrypted."""
+    taps_months: Months = 6
+    """Answers by button, after the end of the placement."""
+    handled_days: Annotated[int, Between(2, 366, "days")] = 8
+    """Keys of arrivals; longer than Telegram repeats (24 h), so never below two days."""
+    audit_years: Years = 2
+    """The log of cases, without content."""
+    telegram_hours: Annotated[int, Between(1, 47, "hours")] = 40
+    """Typed words are deleted in the chat before Telegram's 48 hours are over."""
+    outgoing_days: Days = 30
+    """Delivered messages."""
+
+
+@dataclass(frozen=True, slots=True)
+class CardStyle:
+    """A case card in the chat."""
+
+    details: bool = True
+    """False: only "der er nyt i {alias}s sag"."""
+
+
+@dataclass(frozen=True, slots=True)
+class Policy:
+    office: Office = field(default_factory=Office)
+    quiet: Quiet = field(default_factory=Quiet)
+    rhythm: Rhythm = field(default_factory=Rhythm)
+    arrival: Arrival = field(default_factory=Arrival)
+    absence: AbsenceRule = field(default_factory=AbsenceRule)
+    week: Week = field(default_factory=Week)
+    motivation: Motivation = field(default_factory=Motivation)
+    cases: Mapping[Colour, CaseRule] = field(default_factory=default_cases)
+    signals: Signals = field(default_factory=Signals)
+    crisis: Crisis = field(default_factory=Crisis)
+    help_lines: tuple[HelpLine, ...] = HELP_LINES
+    limits: Limits = field(default_factory=Limits)
+    keep: Keep = field(default_factory=Keep)
+    card: CardStyle = field(default_factory=CardStyle)
+    languages: tuple[Language, ...] = ("da", "en")
+    """Offered to citizens, in the order of the menu."""
+    invite_days: Annotated[int, Between(1, 366, "days")] = 14
+    """How long an invitation can be used."""
+    texts: Mapping[str, str] = field(default_factory=dict)
+    """Words of the municipality's own, by key."""
+
+    def __post_init__(self) -> None:
+        if missing := [colour for colour in Colour if colour not in self.cases]:
+            raise Unfit("cases", f"lacks {', '.join(missing)}; every colour needs a rule")
+        self._check_moments()
+        if not any(line.number == "112" for line in self.help_lines):
+            raise Unfit("help_lines", "lacks 112; the crisis texts are built on it")
+        if len({line.number for line in self.lines_here()}) < 2:
+            raise Unfit("help_lines", "needs more than one number, because one line is often busy")
+        if "da" not in self.languages:
+            raise Unfit("languages", "lacks da; a sentence that is not translated is Danish")
+
+    def lines_here(self) -> tuple[HelpLine, ...]:
+        """The help lines of the whole country and of this region."""
+        return tuple(line for line in self.help_lines if line.region in ("", self.crisis.region))
+
+    def _check_moments(self) -> None:
+        """What the bot starts at a fixed time must not be held by the quiet hours."""
+        rhythm, week = self.rhythm, self.week
+        moments: dict[str, time] = {
+            "rhythm.evening_at": rhythm.evening_at,
+            "rhythm.early_evening_at": rhythm.early_evening_at,
+            "rhythm.late_shift_asks": rhythm.late_shift_asks,
+            "absence.next_morning_at": self.absence.next_morning_at,
+            "week.reflection_at": week.reflection_at,
+            "week.preview_at": week.preview_at,
+            "motivation.at": self.motivation.at,
+        }
+        for key, moment in moments.items():
+            if quiet_at(self.quiet, moment):
+                raise Unfit(key, "lies in the quiet hours; move it or change [quiet]")
+
+
+def quiet_at(quiet: Quiet, moment: time) -> bool:
+    """Whether the wall clock stands in the quiet hours: from start, up to but not at end."""
+    if quiet.start <= quiet.end:
+        return quiet.start <= moment < quiet.end
+    return moment >= quiet.start or moment < quiet.end

@@ -1,0 +1,182 @@
+"""Who is told about what, how fast, and what happens when nobody takes it (DESIGN §7)."""
+
+import math
+import re
+from dataclasses import dataclass
+from datetime import time
+from enum import StrEnum
+from typing import Annotated
+
+from flows.policy.units import Between, Days, Hours, Minutes, Scale, Times, Unfit, Weeks
+
+NEXT_CONTACT = re.compile(r"minutes:[1-9]\d{0,3}|closing|next_working_day")
+
+
+class Colour(StrEnum):
+    green = "green"
+    yellow = "yellow"
+    orange = "orange"
+    red = "red"
+
+
+class StaffRole(StrEnum):
+    """Whom a policy can name. Who fills a role, and who is on call, is data."""
+
+    caseworker = "caseworker"
+    deputy = "deputy"
+    job_consultant = "job_consultant"
+    personal_mentor = "personal_mentor"
+    company_mentor = "company_mentor"
+    leader = "leader"
+    on_call = "on_call"
+
+
+class CaseStart(StrEnum):
+    """When the first card goes out."""
+
+    now = "now"
+    """At any hour."""
+    staffed = "staffed"
+    """At once in staffed hours, else when they begin."""
+    next_working_day = "next_working_day"
+    """The next working day at `next_day_at`."""
+    digest = "digest"
+    """Only in the week's digest."""
+
+
+@dataclass(frozen=True, slots=True)
+class ChainStep:
+    """One step of a chain: who is asked, and how long it is theirs alone."""
+
+    role: StaffRole
+    wait_minutes: Minutes = 0
+    """Minutes after this step's card until the next step is asked; 0 asks both at once."""
+
+
+@dataclass(frozen=True, slots=True)
+class CaseRule:
+    """What happens to a case of one colour."""
+
+    at: CaseStart = CaseStart.staffed
+    chain: tuple[ChainStep, ...] = (ChainStep(StaffRole.caseworker),)
+    repeat: bool = False
+    """After the last step's wait: around again."""
+    staffed_hours: bool = True
+    """The waits count staffed minutes only."""
+    next_contact: str = "next_working_day"
+    """When somebody who took it must have noted a contact: minutes:60, closing (of the staffed
+    hours) or next_working_day (at `next_day_at`)."""
+    next_day_at: time = time(9)
+
+    def __post_init__(self) -> None:
+        if not self.chain:
+            raise Unfit("chain", "is empty, so nobody would be told; name at least one role")
+        if self.repeat and not any(step.wait_minutes for step in self.chain):
+            raise Unfit("chain", "goes around without a wait; give a step wait_minutes")
+        if not NEXT_CONTACT.fullmatch(self.next_contact):
+            raise Unfit("next_contact", "must be minutes:60, closing or next_working_day")
+
+
+def default_cases() -> dict[Colour, CaseRule]:
+    """On call comes first, with no wait: an empty list then costs the caseworker no minutes."""
+    quarter, hour = 15, 60
+    return {
+        Colour.green: CaseRule(at=CaseStart.digest),
+        Colour.yellow: CaseRule(at=CaseStart.next_working_day),
+        Colour.orange: CaseRule(
+            chain=(
+                ChainStep(StaffRole.caseworker, hour),
+                ChainStep(StaffRole.deputy, hour),
+                ChainStep(StaffRole.leader, hour),
+            ),
+            repeat=True,
+            next_contact="closing",
+        ),
+        Colour.red: CaseRule(
+            at=CaseStart.now,
+            chain=(
+                ChainStep(StaffRole.on_call, 0),
+                ChainStep(StaffRole.caseworker, quarter),
+                ChainStep(StaffRole.deputy, quarter),
+                ChainStep(StaffRole.leader, quarter),
+            ),
+            repeat=True,
+            staffed_hours=False,
+            next_contact="minutes:60",
+        ),
+    }
+
+
+@dataclass(frozen=True, slots=True)
+class AbsenceRule:
+    """A reported absence: a message, not a case. Nothing holds it (evidence §8)."""
+
+    recipients: tuple[StaffRole, ...] = (StaffRole.company_mentor, StaffRole.caseworker)
+    phone_call_required: bool = False
+    """The workplace also wants a call, so the citizen gets number and words."""
+    deadline: str = ""
+    """Local rule in words ("før kl. 8"); empty: none is told."""
+    unreached_minutes: Minutes = 10
+    """Somebody not reached by then: the citizen gets the number, and staff are told."""
+    next_morning_at: time = time(7)
+    """The gentle question next morning."""
+    mentor_reaction_until: time = time(15)
+    """The company mentor's call is expected before then, the same day."""
+
+    def __post_init__(self) -> None:
+        if not self.recipients:
+            raise Unfit("recipients", "is empty, so nobody would hear of an absence; name a role")
+
+
+@dataclass(frozen=True, slots=True)
+class Signals:
+    """When a fact becomes a signal: published rules, no score (evidence §4)."""
+
+    hard_days: Times = 3
+    """Hard days one after the other: yellow."""
+    mood_fall: Annotated[int, Between(1, 3, "steps")] = 2
+    """Or so many steps below the person's own median."""
+    mood_days: Days = 14
+    """The days that median looks back on."""
+    early_absence_weeks: Weeks = 2
+    """The first absence in these weeks: yellow."""
+    absences: Times = 2
+    """Absences among `absence_shifts` shifts: yellow."""
+    absence_shifts: Times = 10
+    absence_days: Times = 3
+    """Days of absence running: orange."""
+    same_weekday: Times = 3
+    """Absences on one weekday, or after days off, in `same_weekday_weeks`: green."""
+    same_weekday_weeks: Weeks = 6
+    conditions_not_kept: Times = 2
+    """In `conditions_days`: yellow; one is enough when it is about safety."""
+    conditions_days: Days = 7
+    confidence_low: Scale = 3
+    """Belief in next week, so low or lower: yellow."""
+    confidence_fall: Scale = 3
+    """Or so much lower than last week."""
+    mismatch_low: Times = 3
+    """Low days among the first `mismatch_shifts` shifts: yellow."""
+    mismatch_shifts: Times = 5
+    energy_low: Times = 3
+    """Low energy in the next `energy_shifts` shifts after more hours: yellow."""
+    energy_shifts: Times = 3
+    weekly_silence: Times = 1
+    """Weekly reflections without a word: yellow."""
+    barriers: Times = 2
+    """Transport, child care or home named in `barrier_days`: yellow."""
+    barrier_days: Days = 14
+    end_weeks: Weeks = 3
+    """Before the end without a next step: yellow, to staff."""
+    contact_days: Days = 7
+    """Days without a human contact: staff board."""
+    mentor_silent_days: Days = 2
+    """Working days without an answer from a mentor: staff board."""
+    cooldown_hours: Hours = 24
+    """The same signal is not repeated before; never holds orange and red."""
+    concern_factor: Annotated[float, Between(0.1, 1, "times")] = 0.5
+    """A case of concern: counts and timers are multiplied by this."""
+
+    def threshold(self, plain: int, *, concern: bool) -> int:
+        """A count as it is for this citizen: less for a case of concern (3 is 2, 2 is 1)."""
+        return math.ceil(plain * self.concern_factor) if concern else plain

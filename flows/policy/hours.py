@@ -1,0 +1,173 @@
+"""When people are there, when the bot may write, and how a shift, a day and a week go."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date, time
+from itertools import pairwise
+from typing import Annotated
+from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
+
+from flows.policy.units import (
+    Between,
+    Days,
+    Hours,
+    MaybeNumber,
+    Minutes,
+    MonthDay,
+    Named,
+    Span,
+    Times,
+    Unfit,
+    Weekday,
+    Weeks,
+)
+
+NINE_TO_THREE: tuple[Span, ...] = ((time(9), time(15)),)
+NINE_TO_ONE: tuple[Span, ...] = ((time(9), time(13)),)
+DAY_KEYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
+
+
+def _usual_hours() -> dict[int, tuple[Span, ...]]:
+    return {**dict.fromkeys(range(4), NINE_TO_THREE), 4: NINE_TO_ONE}
+
+
+@dataclass(frozen=True, slots=True)
+class Office:
+    """The municipality: when somebody really reads and can be phoned (evidence §10)."""
+
+    name: Named = "Kommunen"
+    zone: str = "Europe/Copenhagen"
+    """IANA name of the time zone of the office and of a person who has not chosen another."""
+    staffed: Mapping[Weekday, tuple[Span, ...]] = field(default_factory=_usual_hours)
+    """Weekday 0-6 to its hours on the wall clock; a day that is missing or empty is closed."""
+    closed: tuple[date, ...] = ()
+    """Single closing days. Public holidays are known and need not be named."""
+    closed_each_year: tuple[MonthDay, ...] = ("05-01", "06-05", "12-24", "12-31")
+    """Closing days that come every year, MM-DD: not public holidays, but usually off."""
+    phone: MaybeNumber = ""
+    """The main number; empty while nobody has filled it in."""
+
+    def __post_init__(self) -> None:
+        try:
+            ZoneInfo(self.zone)
+        except (ZoneInfoNotFoundError, ValueError, OSError):
+            raise Unfit("zone", "is not a time zone; write for example Europe/Copenhagen") from None
+        for day, spans in self.staffed.items():
+            _check_spans(f"staffed.{DAY_KEYS[day]}", spans)
+        if not any(self.staffed.values()):
+            raise Unfit("staffed", "needs at least one staffed hour a week, or no case is ever due")
+
+
+def _check_spans(key: str, spans: tuple[Span, ...]) -> None:
+    if any(start >= end for start, end in spans):
+        raise Unfit(key, "ends before it begins; write the earlier time first")
+    for (_, end), (start, _) in pairwise(sorted(spans)):
+        if start < end:
+            raise Unfit(key, "has hours that overlap; join them or move one")
+
+
+@dataclass(frozen=True, slots=True)
+class Quiet:
+    """Wall-clock hours in which nothing that the bot starts is sent (evidence §2).
+
+    Answers, danger, absence notices and case notices are never held. Equal times: no quiet.
+    """
+
+    start: time = time(20)
+    end: time = time(7)
+
+
+@dataclass(frozen=True, slots=True)
+class Rhythm:
+    """What the bot starts around one shift (DESIGN §5, evidence §2)."""
+
+    evening_before_weeks: Weeks = 2
+    """Weeks from the start in which the evening before is announced without being asked for."""
+    evening_at: time = time(18)
+    reminder_minutes: Minutes = 60
+    """Before the shift begins."""
+    early_before: time = time(8)
+    """A shift that begins before this is reminded of the evening before instead."""
+    early_evening_at: time = time(19)
+    """When that is."""
+    checkin_minutes_after: Minutes = 45
+    checkin_until: time = time(20)
+    """A late check-in is asked until then, the same evening."""
+    late_shift_ends: time = time(19)
+    """A shift that ends later than this is asked about next day."""
+    late_shift_asks: time = time(9)
+    late_shift_until: time = time(12)
+    most_dialogues_a_day: Times = 3
+    """Dialogues the bot starts with one citizen in one day."""
+    startup_weeks: Weeks = 2
+    """How long the phase start-up lasts."""
+    question_hours: Hours = 4
+    """An open question goes quiet after so long."""
+    breaks_in_after_minutes: Minutes = 30
+    """A scheduled prompt waits so long for an open question, and no longer."""
+    silence_startup: Times = 2
+    """Unanswered check-ins before the bot stops asking and a person is told: start-up."""
+    silence_stable: Times = 3
+    """The same in the stable phase."""
+
+    def __post_init__(self) -> None:
+        if self.late_shift_asks >= self.late_shift_until:
+            raise Unfit("late_shift_until", "must be later than late_shift_asks")
+
+
+@dataclass(frozen=True, slots=True)
+class Arrival:
+    """The beginning of a shift about which nobody has said anything (issue 2, point 5)."""
+
+    ask_mentor_minutes: Minutes = 15
+    """After the start: the company mentor is asked arrived / not arrived."""
+    ask_citizen_minutes: Minutes = 30
+    """After the start: the citizen gets one kind question."""
+    unknown_case_hours: Hours = 2
+    """After that question: a case "we do not know whether {alias} arrived"."""
+    no_show_case_hours: Hours = 2
+    """After "not arrived" without contact: an orange case."""
+    strict_weeks: Weeks = 2
+    """Weeks from the start in which *unknown* is orange at once instead of yellow."""
+
+    def __post_init__(self) -> None:
+        if self.ask_citizen_minutes < self.ask_mentor_minutes:
+            raise Unfit("ask_citizen_minutes", "must not come before ask_mentor_minutes")
+
+
+@dataclass(frozen=True, slots=True)
+class Week:
+    """Reflection, preview and summary."""
+
+    reflection_day: Weekday = 3
+    reflection_at: time = time(14)
+    preview_day: Weekday = 4
+    """The day on which the citizen sees the summary before it goes."""
+    preview_at: time = time(10)
+    preview_until: time = time(15)
+    """No answer by then: the mentors get only next week's days and whom to call."""
+    digest_day: Weekday = 4
+    digest_at: time = time(12)
+    """When the caseworker gets the week's digest (green cases)."""
+
+    def __post_init__(self) -> None:
+        if self.preview_at >= self.preview_until:
+            raise Unfit("preview_until", "must be later than preview_at")
+
+
+@dataclass(frozen=True, slots=True)
+class Motivation:
+    """Prompts tied to the citizen's own wish. Not Thursday and Friday: they have their own."""
+
+    per_week: Annotated[int, Between(0, 2, "a week")] = 2
+    """At most; 0 turns them off."""
+    days: tuple[Weekday, ...] = (0, 2)
+    at: time = time(12)
+    until: time = time(19)
+    """Later the same day it is dropped."""
+    rest_days: Days = 7
+    """Days of rest after "not now"."""
+
+    def __post_init__(self) -> None:
+        if self.at >= self.until:
+            raise Unfit("until", "must be later than at")

@@ -1,0 +1,94 @@
+"""The alarms that begin a dialogue. Each handler decides whether the hour still fits.
+
+Apart from registry.py, because flows/dialogue.py, which begins them, looks dialogues up there.
+"""
+
+from collections.abc import Mapping
+
+from flows import arrival, dialogue
+from flows.absence import asks_today, due
+from flows.arrival import missed, rung_for, unknown
+from flows.effects import SetAlarm
+from flows.events import Rang
+from flows.facts import Arrived, Coming, Participation, Shift
+from flows.registry import Handler
+from flows.turn import Turn
+
+# While one of these is open the citizen is being heard already.
+NEVER_OVER = frozenset({"absence", "contact", "safe"})
+# Asking these again afterwards would ask the same thing twice.
+OVERTAKEN = frozenset({"evening", "reminder", "late", "quiet_start"})
+
+
+def _begin(turn: Turn, flow: str, shift: Shift) -> None:
+    dialogue.prompt(turn, flow, shift=shift.starts.isoformat())
+
+
+def _nothing_said(turn: Turn, shift: Shift) -> bool:
+    known = shift.coming is not Coming.unknown or shift.arrived is not Arrived.unknown
+    asked = asks_today(turn.the, shift.day)  # the morning after an absence asks in its place
+    return not known and not asked and turn.the.absent_on(shift.day) is None
+
+
+def evening(turn: Turn) -> None:
+    shift = rung_for(turn)
+    if shift and _nothing_said(turn, shift) and not turn.the.memory.silent:
+        _begin(turn, "evening", shift)
+
+
+def hour(turn: Turn) -> None:
+    """Also when the assistant has stopped asking: then the time is told, and nothing asked."""
+    shift = rung_for(turn)
+    if shift and _nothing_said(turn, shift):
+        _begin(turn, "reminder", shift)
+
+
+def ask_citizen(turn: Turn) -> None:
+    """Half an hour after the start: one question, if nobody has said anything. When it may not
+    be asked, somebody still finds out later."""
+    shift, event = rung_for(turn), turn.event
+    if shift is None or not unknown(turn, shift):
+        return
+    assert isinstance(event, Rang)
+    arrival.wait_for_news(turn, shift)
+    if not turn.the.memory.silent:
+        _begin(turn, "quiet_start", shift)
+
+
+def noshow(turn: Turn) -> None:
+    """The company mentor has just said "not arrived". Not a prompt on the plan: it is asked at
+    once, over whatever is open, and counts for no day's limit. Danger alone goes before it."""
+    shift, event = rung_for(turn), turn.event
+    if shift is None or not missed(turn, shift) or turn.now >= shift.ends:
+        return
+    hushed = turn.the.memory.hushed_until
+    if turn.the.participation is not Participation.joined or (hushed and turn.now < hushed):
+        return
+    assert isinstance(event, Rang)
+    if turn.talk.flow in NEVER_OVER:
+        later = turn.now + dialogue.AFTER_OUTAGE
+        turn.add(SetAlarm(event.what, later, event.not_after, event.ref, event.fence))
+        return
+    if turn.talk.flow in OVERTAKEN:
+        turn.talk.close()
+    turn.not_after = event.not_after
+    dialogue.open_flow(turn, "noshow", {"shift": event.ref})
+
+
+def checkin(turn: Turn) -> None:
+    shift = rung_for(turn)
+    if shift is None or shift.asked or shift.answered or turn.the.memory.silent:
+        return
+    gone = shift.coming is Coming.absent or turn.the.absent_on(shift.day) is not None
+    if not gone and not missed(turn, shift):
+        _begin(turn, "checkin", shift)
+
+
+PROMPTS: Mapping[str, Handler] = {
+    "evening": evening,
+    "hour": hour,
+    "ask_citizen": ask_citizen,
+    "noshow": noshow,
+    "absence_next": due.ask_about_return,
+    "checkin": checkin,
+}

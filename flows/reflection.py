@@ -1,0 +1,296 @@
+"""Thursday: at most four questions about the sub-goal and the week to come (evidence §1).
+
+How far → what makes it not lower (at 0: a very small step; at 10: the CV) → how sure of next
+week → one thing learned, which goes on the citizen's list. A small step is offered at the end.
+Whoever has no sub-goal is asked for one instead of the first two.
+"""
+
+from enum import StrEnum, auto
+
+from flows import goals, sure
+from flows.core import Flow, Questions, pressed, row
+from flows.effects import Button, KeepCompetence, KeepGoal, KeepRating, KeepWords
+from flows.events import Pressed, Started, WentQuiet, Wrote
+from flows.facts import Goal
+from flows.lines import lines
+from flows.schedule import week_of
+from flows.scale import SCALE, SKIP, names_number, point_to_numbers, told
+from flows.texts import TC, T, Text, words
+from flows.turn import Turn
+
+LONGEST_LABEL = 40
+NO_ANSWER = frozenset(
+    "nej|nej tak|ikke noget|ingenting|intet|ved ikke|det ved jeg ikke|ikke lige nu|"
+    "no|no thanks|nothing|don't know|i don't know|not sure".split("|")
+)
+
+
+class S(StrEnum):
+    ready = auto()
+    new_goal = auto()
+    how_far = auto()
+    why = auto()
+    tiny = auto()
+    reached = auto()
+    own_text = auto()
+    sure = auto()
+    learned = auto()
+    step = auto()
+    thanks = auto()
+    goal_done = auto()
+    quiet = auto()
+
+
+# --- what each state asks when entered ------------------------------------------------
+
+
+def ask_new_goal(turn: Turn) -> None:
+    question = T("Er der én ting, du gerne vil blive bedre til i næste uge?")
+    turn.ask(lines(*goals.leads_to(turn), question), SKIP)
+
+
+def ask_how_far(turn: Turn) -> None:
+    step = goals.step_chosen(turn)
+    shown = [*goals.leads_to(turn), T("Dit mål nu: {goal}", goal=words(goal_of(turn).text))]
+    if step is not None:
+        shown.append(T("Dit lille skridt var: {step}", step=step))
+    question = T("Hvor langt er du? 0 er slet ikke i gang. 10 er nået.")
+    turn.ask(lines(*shown, question), *SCALE, SKIP)
+
+
+def ask_why(turn: Turn) -> None:
+    """Last week's number only when nothing was lost since."""
+    now, before = turn.answers["far"], turn.answers.get("before", "")
+    if before and int(before) <= int(now):
+        text = T(
+            "Du siger {now}. Sidst sagde du {before}. Hvad gør, at det ikke er lavere?",
+            now=now,
+            before=before,
+        )
+    else:
+        text = T("Du siger {now}. Hvad gør, at det ikke er lavere?", now=now)
+    turn.ask(text, SKIP)
+
+
+def ask_tiny(turn: Turn) -> None:
+    turn.ask(T("Det er helt i orden. Hvad ville være et meget lille skridt?"), SKIP)
+
+
+def ask_reached(turn: Turn) -> None:
+    turn.ask(
+        lines(
+            T("Du er i mål: {goal}", goal=words(goal_of(turn).text)),
+            T("Det gjorde du selv. Må det komme på dit CV?"),
+        ),
+        Button(TC("button", "Ja"), "yes"),
+        Button(TC("button", "Ret teksten"), "edit"),
+        Button(TC("button", "Nej"), "no"),
+        SKIP,
+    )
+
+
+def ask_own_text(turn: Turn) -> None:
+    turn.ask(T("Hvordan vil du have det til at stå?"), SKIP)
+
+
+def ask_sure(turn: Turn) -> None:
+    turn.ask(
+        T("Hvor sikker er du på næste uge? 0 er slet ikke. 10 er helt sikker."), *SCALE, SKIP
+    )
+
+
+def ask_learned(turn: Turn) -> None:
+    question = T("Hvad kan du i dag, som du ikke kunne for en uge siden?")
+    turn.ask(lines(*sure.heard(turn), question), SKIP)
+
+
+def offer_step(turn: Turn) -> None:
+    own = turn.answers.get("step", "")
+    steps = [Button(label, key) for key, label in goals.STEPS.items()]
+    if own:
+        steps = [Button(words(_short(own)), "own"), *steps[1:2]]
+    offer = T("Et lille skridt til næste uge, hvis du vil. Du kan også skrive dit eget.")
+    turn.ask(lines(*_on_the_list(turn), offer), *steps, SKIP)
+
+
+def thank(turn: Turn) -> None:
+    turn.say(T("Tak. Det var alt for denne uge."))
+
+
+def thank_for_goal(turn: Turn) -> None:
+    turn.say(lines(*_on_the_list(turn), T("Tak. I næste uge kan du finde et nyt mål.")))
+
+
+def _on_the_list(turn: Turn) -> list[Text]:
+    learned = turn.answers.get("learned")
+    return [T("Jeg har skrevet det på din liste: {words}", words=words(learned))] if learned else []
+
+
+def _short(text: str) -> str:
+    return text if len(text) <= LONGEST_LABEL else f"{text[: LONGEST_LABEL - 1]}…"
+
+
+QUESTIONS: Questions = {
+    S.new_goal: ask_new_goal,
+    S.how_far: ask_how_far,
+    S.why: ask_why,
+    S.tiny: ask_tiny,
+    S.reached: ask_reached,
+    S.own_text: ask_own_text,
+    S.sure: ask_sure,
+    S.learned: ask_learned,
+    S.step: offer_step,
+    S.thanks: thank,
+    S.goal_done: thank_for_goal,
+}
+
+
+# --- conditions -----------------------------------------------------------------------
+
+
+def has_goal(turn: Turn) -> bool:
+    return goals.newest(turn) is not None
+
+
+def goal_done(turn: Turn) -> bool:
+    return "done" in turn.answers
+
+
+# --- actions --------------------------------------------------------------------------
+
+
+def goal_of(turn: Turn) -> Goal:
+    """The goal the dialogue began with, also when another has come since."""
+    wanted = turn.answers.get("goal", "")
+    found = [goal for goal in turn.the.goals if str(goal.id) == wanted] or turn.the.goals[-1:]
+    return found[0] if found else Goal(0, "")
+
+
+def begin(turn: Turn) -> None:
+    goal = goals.newest(turn)
+    if goal is not None:
+        turn.answers["goal"] = str(goal.id)
+
+
+def keep_far(turn: Turn) -> None:
+    goal, value = goal_of(turn), told(turn)
+    answered(turn)
+    if value is None or not goal.id:
+        return
+    turn.answers["far"] = str(value)
+    if goal.ratings:
+        turn.answers["before"] = str(goal.ratings[-1])
+    turn.add(KeepRating(goal.id, value))
+
+
+def answered(turn: Turn) -> None:
+    turn.remember(reflected_week=_week(turn))
+
+
+def keep_new_goal(turn: Turn) -> None:
+    if _says_something(turn):
+        turn.add(KeepGoal(turn.wrote))
+        turn.remember(goal_news=f"{_week(turn)} new", step="")
+        turn.say(T("Så er det dit mål: {goal}", goal=words(turn.wrote)))
+
+
+def keep_reached(turn: Turn) -> None:
+    goal = goal_of(turn)
+    turn.answers["done"] = "yes"
+    turn.add(KeepGoal(goal.text, goal.id, "reached"))
+    turn.remember(goal_news=f"{_week(turn)} reached", step="")
+
+
+def keep_on_cv(turn: Turn) -> None:
+    turn.add(KeepCompetence(turn.wrote or goal_of(turn).text))
+
+
+def keep_words(turn: Turn) -> None:
+    turn.add(KeepWords("reflection", turn.wrote))
+
+
+def keep_tiny(turn: Turn) -> None:
+    if _says_something(turn):
+        turn.answers["step"] = turn.wrote
+
+
+def keep_learned(turn: Turn) -> None:
+    if _says_something(turn):
+        turn.answers["learned"] = turn.wrote
+        turn.add(KeepCompetence(turn.wrote))
+
+
+def keep_step(turn: Turn) -> None:
+    own = turn.answers["step"] if turn.pressed == "own" else turn.wrote
+    if own:
+        turn.add(KeepWords("step", own))
+    turn.remember(step=f"{goals.OWN}{own}" if own else turn.pressed)
+
+
+def no_step(turn: Turn) -> None:
+    turn.remember(step="")
+
+
+def _week(turn: Turn) -> str:
+    return week_of(turn.today.date())
+
+
+def _says_something(turn: Turn) -> bool:
+    """ "Ingenting" is an answer, but nobody wants it on a list."""
+    return turn.wrote.casefold().strip(" .!") not in NO_ANSWER
+
+
+TABLE = [
+    # what happened  in          goes to      when                        do
+    row(Started,     S.ready,    S.how_far,   when=has_goal,              do=begin),
+    row(Started,     S.ready,    S.new_goal),
+    row(Pressed,     S.new_goal, S.sure,      do=answered),
+    row(Wrote,       S.new_goal, S.sure,      do=[answered, keep_new_goal]),
+    row(WentQuiet,   S.new_goal, S.quiet,     do=sure.week_of_silence),
+    row(Pressed,     S.how_far,  S.sure,      when=pressed("skip"),       do=answered),
+    row(Pressed,     S.how_far,  S.tiny,      when=pressed("0"),          do=keep_far),
+    row(Pressed,     S.how_far,  S.reached,   when=pressed("10"),         do=keep_far),
+    row(Pressed,     S.how_far,  S.why,       do=keep_far),
+    row(Wrote,       S.how_far,  S.tiny,      when=names_number(0),       do=keep_far),
+    row(Wrote,       S.how_far,  S.reached,   when=names_number(10),      do=keep_far),
+    row(Wrote,       S.how_far,  S.why,       when=names_number(),        do=keep_far),
+    row(Wrote,       S.how_far,  S.how_far,   do=[keep_words, point_to_numbers]),
+    row(WentQuiet,   S.how_far,  S.quiet,     do=sure.week_of_silence),
+    row(Pressed,     S.why,      S.sure),
+    row(Wrote,       S.why,      S.sure,      do=keep_words),
+    row(WentQuiet,   S.why,      S.quiet),
+    row(Pressed,     S.tiny,     S.sure),
+    row(Wrote,       S.tiny,     S.sure,      do=keep_tiny),
+    row(WentQuiet,   S.tiny,     S.quiet),
+    row(Pressed,     S.reached,  S.own_text,  when=pressed("edit")),
+    row(Pressed,     S.reached,  S.sure,      when=pressed("yes"),        do=[keep_on_cv, keep_reached]),
+    row(Pressed,     S.reached,  S.sure,      do=keep_reached),
+    row(Wrote,       S.reached,  S.sure,      do=[keep_words, keep_reached]),
+    row(WentQuiet,   S.reached,  S.quiet),
+    row(Pressed,     S.own_text, S.sure,      do=keep_reached),
+    row(Wrote,       S.own_text, S.sure,      do=[keep_on_cv, keep_reached]),
+    row(WentQuiet,   S.own_text, S.quiet),
+    row(Pressed,     S.sure,     S.learned,   when=pressed("skip")),
+    row(Pressed,     S.sure,     S.learned,   do=sure.keep_sure),
+    row(Wrote,       S.sure,     S.learned,   when=names_number(),        do=sure.keep_sure),
+    row(Wrote,       S.sure,     S.sure,      do=[keep_words, point_to_numbers]),
+    row(WentQuiet,   S.sure,     S.quiet),
+    row(Pressed,     S.learned,  S.goal_done, when=goal_done),
+    row(Pressed,     S.learned,  S.step),
+    row(Wrote,       S.learned,  S.goal_done, when=goal_done,             do=keep_learned),
+    row(Wrote,       S.learned,  S.step,      do=keep_learned),
+    row(WentQuiet,   S.learned,  S.quiet),
+    row(Pressed,     S.step,     S.thanks,    when=pressed("skip"),       do=no_step),
+    row(Pressed,     S.step,     S.thanks,    do=keep_step),
+    row(Wrote,       S.step,     S.thanks,    do=keep_step),
+    row(WentQuiet,   S.step,     S.quiet),
+]  # fmt: skip
+
+FLOW = Flow(
+    "reflection",
+    S,
+    TABLE,
+    QUESTIONS,
+    start=S.ready,
+    ends=[S.thanks, S.goal_done, S.quiet],
+)

@@ -1,0 +1,106 @@
+"""Every dialogue, command, alarm, task and intent by its name: a new one is known here,
+and only here. Looking a name up is the one way from an outside word to our code."""
+
+from collections.abc import Callable, Mapping
+
+from flows import (
+    absence,
+    arrival,
+    cases,
+    checkin,
+    coming,
+    commands,
+    company,
+    contact,
+    erase,
+    evening,
+    language,
+    late,
+    noshow,
+    onboarding,
+    pause,
+    reminder,
+    rights,
+    schedule,
+    stop,
+)
+from flows.core import Flow
+from flows.safety import question
+from flows.turn import Turn
+
+Handler = Callable[[Turn], None]
+
+FLOWS: Mapping[str, Flow] = {
+    flow.name: flow
+    for flow in (
+        question.FLOW,
+        onboarding.FLOW,
+        language.FLOW,
+        rights.FLOW,
+        pause.FLOW,
+        stop.FLOW,
+        erase.FLOW,
+        contact.FLOW,
+        checkin.FLOW,
+        evening.FLOW,
+        reminder.FLOW,
+        late.FLOW,
+        noshow.NOSHOW,
+        noshow.QUIET_START,
+        absence.FLOW,
+        absence.MORNING,
+        cases.NOTE,
+        cases.OUTCOME,
+    )
+}  # fmt: skip
+
+# What a citizen may always say (Commanded.name), with or without a placement.
+COMMANDS: Mapping[str, Handler] = {
+    "forsinket": coming.late,
+    **commands.CITIZEN,
+    **absence.COMMANDS,
+}
+
+# What staff and mentors may say.
+STAFF_COMMANDS: Mapping[str, Handler] = {
+    **commands.STAFF,
+    "sager": cases.board,
+}
+
+# Alarms (Rang.what). A handler decides whether it still matters.
+ALARMS: Mapping[str, Handler] = {
+    "plan": schedule.plan,
+    "ask_mentor": arrival.ask_mentor,
+    "no_contact": arrival.no_contact,
+    "nothing_known": arrival.nothing_known,
+    **absence.ALARMS,
+    "case": cases.rings,
+    "case_contact": cases.contact_rings,
+}
+
+# Tasks helpers answer with one tap (Answered.kind).
+TASKS: Mapping[str, Handler] = {
+    "arrived": arrival.mentor_answers,
+    "company_on_the_way": company.mentor_answers,
+    **absence.TASKS,
+    "case": cases.answered,
+    "case_taken": cases.answered,
+}
+
+# Receipts (the part of Delivered.receipt before the colon).
+RECEIPTS: Mapping[str, Handler] = {
+    "late": coming.receipt,
+    **absence.RECEIPTS,
+    "case": cases.receipt,
+    "blocked": cases.blocked,
+}
+
+# What free words can ask for at any time (Heard.intent); all confirm before they act.
+INTENTS: Mapping[str, Handler] = {
+    "late": coming.sounds_late,
+    "attending": coming.attending,
+    **absence.INTENTS,
+    "wants_contact": contact.heard_contact,
+    "pause_or_optout": rights.open_leave,
+    "question_practical": commands.CITIZEN["status"],
+}

@@ -1,0 +1,143 @@
+"""Hop 4: one event of one person finds its way. Danger is heard before everything else."""
+
+from flows import arrival, cases, dialogue, safety, signals
+from flows.effects import Button
+from flows.events import (
+    Answered,
+    Blocked,
+    Commanded,
+    Delivered,
+    Pressed,
+    Rang,
+    Sent,
+    StaffActed,
+    Undelivered,
+    WentQuiet,
+    Wrote,
+)
+from flows.facts import Participation
+from flows.prompts import PROMPTS
+from flows.registry import ALARMS, COMMANDS, FLOWS, INTENTS, RECEIPTS, STAFF_COMMANDS, TASKS
+from flows.texts import TC, T
+from flows.turn import QUIET, Turn
+from flows.understanding.keywords import keyword
+
+SURE = 0.6  # below this an intent is a guess, and the open question comes first
+
+
+def take(turn: Turn) -> Turn:
+    """Let one event happen. The only door into this package."""
+    event = turn.event
+    match event:
+        case Rang(what=name) if name == QUIET:
+            _goes_quiet(turn)
+        case Rang(what=name):
+            (PROMPTS.get(name) or ALARMS[name])(turn)
+        case Answered(kind=kind):
+            TASKS[kind](turn)
+        case Delivered(receipt=receipt) | Undelivered(receipt=receipt):
+            RECEIPTS[receipt.partition(":")[0]](turn)
+        case Blocked():
+            RECEIPTS["blocked"](turn)
+        case StaffActed():
+            cases.desk(turn)
+        case _:
+            if is_citizen(turn):
+                arrival.heard_from(turn)
+            _from_person(turn)
+    dialogue.settle(turn)
+    signals.look(turn)
+    cases.gather(turn)
+    return turn
+
+
+def is_citizen(turn: Turn) -> bool:
+    return turn.citizen is not None and turn.citizen.person.id == turn.me.id
+
+
+def _goes_quiet(turn: Turn) -> None:
+    event, talk = turn.event, turn.talk
+    assert isinstance(event, Rang)
+    if not talk.open or event.fence != talk.question:
+        return  # answered, or replaced by a newer question
+    turn.event = WentQuiet()
+    dialogue.step(turn)
+
+
+def _from_person(turn: Turn) -> None:
+    if isinstance(turn.event, Wrote) and safety.listen(turn):
+        return
+    if dialogue.stale(turn):
+        return
+    name = _command(turn)
+    if name is not None:
+        _commanded(turn, name)
+    elif isinstance(turn.event, Pressed):
+        dialogue.step(turn)
+    elif is_citizen(turn):
+        _citizen_says(turn)
+    elif turn.talk.open:
+        dialogue.step(turn)
+    else:
+        STAFF_COMMANDS["hjaelp"](turn)
+
+
+def _command(turn: Turn) -> str | None:
+    match turn.event:
+        case Commanded(name=name):
+            return name
+        case Wrote(heard=heard):
+            return keyword(heard.text)
+        case _:
+            return None
+
+
+def _commanded(turn: Turn, name: str) -> None:
+    known = COMMANDS if is_citizen(turn) else STAFF_COMMANDS
+    if name in known:
+        known[name](turn)
+        return
+    turn.say(T("Den kommando kender jeg ikke. Her er det, jeg kan."))
+    known["menu"](turn)
+
+
+def _citizen_says(turn: Turn) -> None:
+    """Words, or something that cannot be read, outside commands."""
+    citizen, talk, event = turn.the, turn.talk, turn.event
+    if isinstance(event, Wrote) and "cpr" in event.heard.removed:
+        COMMANDS["private"](turn)
+    apart = citizen.participation in {Participation.declined, Participation.stopped}
+    if apart and not talk.open:
+        COMMANDS["apart"](turn)
+        return
+    if isinstance(event, Wrote) and _means_a_button(turn):
+        dialogue.step(turn)
+        return
+    intent = event.heard.intent if isinstance(event, Wrote) else ""
+    if intent in INTENTS and _sure(turn) and citizen.participation is not Participation.invited:
+        INTENTS[intent](turn)
+        return
+    if talk.open:
+        dialogue.step(turn)
+    else:
+        _not_understood(turn)
+
+
+def _means_a_button(turn: Turn) -> bool:
+    if not turn.talk.open or not isinstance(turn.event, Wrote):
+        return False
+    return FLOWS[turn.talk.flow].typed(turn, turn.event) is not None
+
+
+def _sure(turn: Turn) -> bool:
+    return isinstance(turn.event, Wrote) and turn.event.heard.confidence >= SURE
+
+
+def _not_understood(turn: Turn) -> None:
+    if isinstance(turn.event, Sent):
+        turn.say(T("Jeg kan kun læse tekst. Skriv et par ord, eller tryk på en knap."))
+    turn.say(
+        T("Det forstod jeg ikke. Vil du vælge her, eller skal nogen ringe til dig?"),
+        Button(TC("button", "Vis, hvad jeg kan"), "/menu"),
+        Button(TC("button", "Ring til mig"), "/ringmig"),
+    )

@@ -1,0 +1,165 @@
+"""What is done when danger was heard, in any state and whatever was chosen.
+
+The answer is fixed (texts.py) and honest about who reads when; the words are sealed in the
+signal and shown to nobody but the one who opens the case. Who said no, stop or delete, and
+strangers, get the same answer, but nobody is told and nothing is kept.
+"""
+
+from collections.abc import Callable, Mapping
+from datetime import time, timedelta
+
+from flows import hours, people
+from flows.calendar import at_local
+from flows.effects import Button, Lane, Say
+from flows.events import Wrote
+from flows.facts import Participation, Role
+from flows.policy import Colour
+from flows.safety import texts
+from flows.safety.plain import read
+from flows.texts import TC, T, Text
+from flows.turn import Turn
+from flows.understanding.language import language_of
+
+APART = frozenset({Participation.declined, Participation.stopped})
+IN_CHARGE = frozenset({Role.caseworker, Role.deputy, Role.leader, Role.on_call})
+CALL_ME = Button(TC("button", "Ring til mig"), "/ringmig")
+
+
+def _medical(turn: Turn) -> Text:
+    placed = turn.citizen is not None and turn.citizen.placement is not None
+    mentor = people.mentor(turn) if placed and by_citizen(turn) else ""
+    if mentor:
+        return texts.medical_at_work(turn.policy, mentor)
+    return texts.medical(turn.policy)
+
+
+ANSWERS: Mapping[str, Callable[[Turn], Text]] = {
+    "self_harm": lambda turn: texts.self_harm(turn.policy),
+    "danger": lambda turn: texts.danger(turn.policy),
+    "medical": _medical,
+    "other_person": lambda turn: texts.other_person(turn.policy),
+    "ask": lambda turn: texts.self_harm(turn.policy),
+    "past": lambda turn: texts.past(turn.policy),
+}
+
+
+def answer(turn: Turn) -> bool:
+    """True if the turn is taken care of here."""
+    kind = turn.event.heard.crisis if isinstance(turn.event, Wrote) else ""
+    if kind not in ANSWERS:
+        return False
+    if not by_citizen(turn):
+        return _to_helper(turn, kind)
+    if turn.the.participation in APART:
+        _say(turn, ANSWERS[kind](turn), texts.nobody_was_told())
+        _offer_call(turn)
+    elif kind == "past":
+        _past(turn)
+    elif kind == "ask" and turn.talk.flow != "safe":
+        _unclear(turn)
+    else:
+        _red(turn, kind)
+    return True
+
+
+def by_citizen(turn: Turn) -> bool:
+    return turn.citizen is not None and turn.citizen.person.id == turn.me.id
+
+
+def hush(turn: Turn) -> None:
+    """No reminders and no check-ins the same day."""
+    tomorrow = turn.today.date() + timedelta(days=1)
+    turn.remember(hushed_until=at_local(tomorrow, time(0), turn.policy.office.zone))
+
+
+def danger_texts(turn: Turn, kind: str) -> tuple[Text, ...]:
+    placement = turn.the.placement
+    workplace = (texts.not_to_the_workplace(placement.workplace),) if placement else ()
+    return ANSWERS[kind](turn), hours.after_danger(turn), *workplace
+
+
+def why(turn: Turn, kind: str) -> Text:
+    """The sentence on the card: what kind of danger, never the words."""
+    name = turn.the.person.name
+    match kind:
+        case "danger":
+            return T("{name} har skrevet ord om vold eller trusler.", name=name)
+        case "medical":
+            return T("{name} har skrevet, at nogen kan have brug for akut hjælp.", name=name)
+        case "other_person":
+            return T("{name} har skrevet, at en anden kan være i fare.", name=name)
+        case "self_harm":
+            return T("{name} har skrevet ord, der kan betyde fare for eget liv.", name=name)
+        case _:
+            return T("{name} har skrevet noget, som et menneske må læse.", name=name)
+
+
+def _red(turn: Turn, kind: str) -> None:
+    kind = "self_harm" if kind == "ask" else kind  # asked already, and still not clear
+    _say(turn, *danger_texts(turn, kind))
+    turn.signal("danger", "danger", Colour.red, why(turn, kind), turn.wrote)
+    hush(turn)
+    if turn.talk.flow == "safe":  # answered now; and nothing older is asked again today
+        turn.talk.close()
+        turn.talk.stack.clear()
+
+
+def _unclear(turn: Turn) -> None:
+    """The words are with a person from now on; the answer only makes it more urgent."""
+    turn.signal("danger_unclear", "danger", Colour.yellow, why(turn, "ask"), turn.wrote)
+    _say_as_written(turn, texts.numbers(turn.policy), texts.safe_question())
+    turn.open("safe")
+
+
+def _past(turn: Turn) -> None:
+    _say(turn, texts.past(turn.policy))
+    _offer_call(turn)
+    turn.signal("danger_past", "danger", Colour.yellow, why(turn, "past"), turn.wrote)
+
+
+def _offer_call(turn: Turn) -> None:
+    question = T("Vil du tale med {caseworker} om det?", caseworker=people.caseworker(turn))
+    turn.say(question, CALL_ME, lane=Lane.crisis)
+
+
+def _to_helper(turn: Turn, kind: str) -> bool:
+    """Staff and mentors get the numbers. What they wrote may be the answer to an open question
+    (a note), so it goes on to it. Those in charge know already what they write about."""
+    if kind in {"ask", "past"}:
+        return False
+    _say(turn, ANSWERS[kind](turn))
+    if turn.citizen is None or turn.citizen.roles_of(turn.me.id) & IN_CHARGE:
+        _say(turn, texts.nobody_was_told())
+    else:
+        reason = T(
+            "{helper} har skrevet ord om fare. Det kan handle om {name}.",
+            helper=turn.me.name,
+            name=turn.the.person.name,
+        )
+        turn.signal("danger", "danger", Colour.red, reason, turn.wrote)
+        _say(turn, _told_for_helper(turn))
+    return not turn.talk.open
+
+
+def _told_for_helper(turn: Turn) -> Text:
+    person = people.reader(turn, Colour.red)
+    if person is None:
+        return texts.nobody_was_told()
+    return T("Jeg sender besked til {name} nu. Vent ikke på det.", name=person.name)
+
+
+def _say(turn: Turn, *answers: Text) -> None:
+    """In the chosen language, and again in the one that was written."""
+    for text in answers:
+        turn.say(text, lane=Lane.crisis)
+    _say_as_written(turn, *answers)
+
+
+def _say_as_written(turn: Turn, *answers: Text) -> None:
+    """In the language of the words, when it is not the chosen one and we have it."""
+    assert isinstance(turn.event, Wrote)
+    words = turn.event.heard.text
+    written = language_of(words, read(words))
+    if written in turn.policy.languages and written != turn.me.language:
+        for text in answers:
+            turn.add(Say(text, lane=Lane.crisis, language=written))

@@ -1,0 +1,86 @@
+"""How sure of next week: the best single weekly question (evidence §1), and a week of silence.
+
+Decides when a person is told; the sentence on the card is the published rule's own.
+"""
+
+from datetime import datetime, timedelta
+
+from flows.calendar import first_card
+from flows.people import reader
+from flows.policy import Colour
+from flows.scale import told
+from flows.schedule import week_of
+from flows.texts import T, Text, moment
+from flows.turn import Turn
+
+KEPT = 12  # weeks
+
+
+def keep_sure(turn: Turn) -> None:
+    value = told(turn)
+    if value is None:
+        return
+    before = turn.the.memory.confidence
+    turn.remember(confidence=(*before, value)[-KEPT:])
+    rule = _rule(turn, before, value)
+    if not rule:
+        return
+    if not any(case.family == "confidence" for case in turn.the.cases):
+        turn.answers["told"] = "yes"
+    alias = turn.the.person.name
+    turn.signal(
+        rule,
+        "confidence",
+        Colour.yellow,
+        T("{alias} er usikker på næste uge.", alias=alias),
+    )
+
+
+def _rule(turn: Turn, before: tuple[int, ...], value: int) -> str:
+    """Fires when it becomes true: a low start that stays low is told once (evidence §4)."""
+    numbers, placement = turn.policy.signals, turn.the.placement
+    concern = placement is not None and placement.concern
+    fall = numbers.threshold(numbers.confidence_fall, concern=concern)
+    if before and before[-1] - value >= fall:
+        return "confidence_fall"
+    was_low = bool(before) and before[-1] <= numbers.confidence_low
+    return "confidence_low" if value <= numbers.confidence_low and not was_low else ""
+
+
+def heard(turn: Turn) -> list[Text]:
+    """What the citizen is told about it: who hears of it and when, or just thanks."""
+    if "told" not in turn.answers:
+        return []
+    person = reader(turn, Colour.yellow)
+    if person is None:
+        return [T("Tak, fordi du siger det.")]
+    when = first_card(
+        turn.policy.cases[Colour.yellow], turn.policy.office, turn.policy.week, turn.now
+    )
+    return [
+        T(
+            "Tak, fordi du siger det. {name} får besked {when}, så I kan finde en vej.",
+            name=person.name,
+            when=moment(when),
+        )
+    ]
+
+
+def week_of_silence(turn: Turn) -> None:
+    """The week's questions went without a word, and so did every day of the week. One missed
+    tap is nothing, and neither is a question that another one took the place of."""
+    asked, wait = turn.talk.asked_at, timedelta(hours=turn.policy.rhythm.question_hours)
+    if asked is None or turn.now < asked + wait or _heard_this_week(turn, asked):
+        return
+    alias = turn.the.person.name
+    turn.signal(
+        "weekly_silence",
+        "silence",
+        Colour.yellow,
+        T("{alias} har ikke svaret i denne uge.", alias=alias),
+    )
+
+
+def _heard_this_week(turn: Turn, asked: datetime) -> bool:
+    week = week_of(asked.date())
+    return any(shift.answered and week_of(shift.day) == week for shift in turn.the.shifts)

@@ -1,0 +1,34 @@
+"""Whole messages that are commands: "HJÆLP", "stop", "ring til mig". Danish and English.
+
+Only when the message is nothing else: "stop" is a wish to stop, "bussen kan ikke stoppe" is not.
+"""
+
+from flows.safety.plain import fold, read
+
+_COMMANDS = {
+    "help": "hjælp · hjælp mig · help · help me · sos · jeg har brug for hjælp · i need help",
+    "stop": "stop · stop det · stop nu · afmeld · unsubscribe · slut",
+    "pause": "pause · pavse · hold pause · jeg vil have pause · pause please · take a break",
+    "delete": (
+        "slet · slet mig · slet alt · slet mine data · delete · delete me · delete my data · erase"
+    ),
+    "start": "start · begynd · fortsæt · start igen · resume · start again",
+    "call": "ring · ring til mig · ring til mig tak · ring mig op · ring op · call · call me",
+    "numbers": "numre · numrene · nummer · telefonnumre · telefon numre · numbers · phone numbers",
+    "menu": "menu · menuen · oversigt · the menu",
+    "language": "sprog · skift sprog · andet sprog · language · change language",
+    "status": "status · hvad sker der nu · what happens next",
+}
+_BY_WORDS = {
+    " ".join(fold(phrase).split()): name
+    for name, phrases in _COMMANDS.items()
+    for phrase in phrases.split(" · ")
+}
+_LONGEST = 60
+
+
+def keyword(text: str) -> str | None:
+    """The command, or nothing. Slash commands are the bot's own and are not answered here."""
+    if len(text) > _LONGEST or text.lstrip().startswith("/"):
+        return None
+    return _BY_WORDS.get(" ".join(read(text).tokens))

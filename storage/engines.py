@@ -1,0 +1,105 @@
+"""The only file that tells SQLite from PostgreSQL."""
+
+import fcntl
+import os
+from collections.abc import Callable
+from pathlib import Path
+from typing import IO, Any
+
+from sqlalchemy import Connection, Engine, create_engine, event, make_url
+from sqlalchemy.dialects import postgresql, sqlite
+
+LOCK_WAIT = "2s"  # DESIGN §3: a longer wait is a deadlock in the making; the batch is retried
+
+
+class InUse(Exception):
+    """Another `serve` already works on this SQLite file. Stop it, or use PostgreSQL."""
+
+    def __str__(self) -> str:
+        return self.__doc__ or ""
+
+
+def writing_engine(url: str) -> Engine:
+    engine = create_engine(url, pool_pre_ping=not _is_sqlite(url))
+    if _is_sqlite(url):
+        _one_writer_at_a_time(engine)
+    else:
+        _short_lock_waits(engine)
+    return engine
+
+
+def reading_engine(url: str) -> Engine:
+    """Connections that never take the write lock."""
+    engine = create_engine(url, pool_pre_ping=not _is_sqlite(url))
+    if _is_sqlite(url):
+        _read_only(engine)
+    else:
+        event.listen(engine, "begin", _postgres_read_only)
+    return engine
+
+
+def insert_for(connection: Connection) -> Callable[..., Any]:
+    """The INSERT that knows ON CONFLICT; both dialects spell it alike."""
+    return {"sqlite": sqlite.insert, "postgresql": postgresql.insert}[connection.dialect.name]
+
+
+def only_process(url: str) -> IO[str] | None:
+    """Hold the SQLite file for this process; InUse if somebody else does. The lock ends
+    with the process, however it ends. PostgreSQL serves any number: None."""
+    if not _is_sqlite(url):
+        return None
+    path = make_url(url).database
+    if not path or path == ":memory:":
+        return None
+    lock = Path(f"{path}.lock").open("a+")  # noqa: SIM115 - held until the process ends
+    try:
+        fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
+    except OSError:
+        lock.close()
+        raise InUse from None
+    lock.truncate(0)
+    lock.write(str(os.getpid()))
+    lock.flush()
+    return lock
+
+
+def _is_sqlite(url: str) -> bool:
+    return url.startswith("sqlite")
+
+
+def _one_writer_at_a_time(engine: Engine) -> None:
+    # SQLite has no row locks. BEGIN IMMEDIATE takes the write lock before the first read,
+    # so what with_for_update promises on PostgreSQL is true here as well.
+    @event.listens_for(engine, "connect")
+    def connect(connection: Any, _record: Any) -> None:
+        connection.isolation_level = None
+        connection.execute("PRAGMA journal_mode=WAL")
+        connection.execute("PRAGMA synchronous=FULL")
+        connection.execute("PRAGMA foreign_keys=ON")
+        connection.execute("PRAGMA busy_timeout=5000")
+
+    @event.listens_for(engine, "begin")
+    def begin(connection: Connection) -> None:
+        connection.exec_driver_sql("BEGIN IMMEDIATE")
+
+
+def _read_only(engine: Engine) -> None:
+    @event.listens_for(engine, "connect")
+    def connect(connection: Any, _record: Any) -> None:
+        connection.isolation_level = None
+        connection.execute("PRAGMA query_only=ON")
+        connection.execute("PRAGMA busy_timeout=5000")
+
+    @event.listens_for(engine, "begin")
+    def begin(connection: Connection) -> None:
+        connection.exec_driver_sql("BEGIN")
+
+
+def _postgres_read_only(connection: Connection) -> None:
+    connection.exec_driver_sql("SET TRANSACTION READ ONLY")
+
+
+def _short_lock_waits(engine: Engine) -> None:
+    @event.listens_for(engine, "begin")
+    def begin(connection: Connection) -> None:
+        connection.exec_driver_sql(f"SET LOCAL lock_timeout = '{LOCK_WAIT}'")

@@ -1,0 +1,198 @@
+"""Who is who: staff, citizens, placements, invitations. Set up from the command line and the desk."""
+
+import hashlib
+import secrets
+from collections.abc import Mapping, Sequence
+from datetime import date, datetime, timedelta
+from typing import Any
+
+from sqlalchemy import Connection, Row, select, update
+from sqlmodel import col
+
+from storage.folder import table
+from storage.tables import (
+    Address,
+    Alarm,
+    Condition,
+    Goal,
+    Invite,
+    Link,
+    Person,
+    Placement,
+)
+from storage.tx import Tx
+
+TOKEN_BYTES = 18  # 24 characters: Telegram allows 64 after /start
+
+
+class NotFound(Exception):
+    """There is nobody with that number; `people list` shows everybody."""
+
+    def __init__(self, what: object) -> None:
+        super().__init__(f"There is nobody with the number {what}; `people list` shows everybody.")
+
+
+def add_staff(
+    tx: Tx, role: str, name: str, email: str = "", phone: str = "", language: str = "da"
+) -> int:
+    person_id = _add_person(tx, name, role, language, phone)
+    if email:
+        tx.add(Address, person_id=person_id, channel="mail", value=email, dead_code="")
+    tx.flush()
+    return person_id
+
+
+def add_citizen(tx: Tx, alias: str, language: str = "da", phone: str = "") -> int:
+    """Known by an alias and a case key; no CPR, no surname."""
+    return _add_person(tx, alias, "citizen", language, phone, key=case_key())
+
+
+def case_key() -> str:
+    """Short, readable over a phone, and says nothing: no vowels, no look-alikes."""
+    return "".join(secrets.choice("BCDFGHJKMNPQRSTVWXZ23456789") for _ in range(6))
+
+
+def _add_person(
+    tx: Tx, name: str, role: str, language: str, phone: str, key: str | None = None
+) -> int:
+    row = {
+        "name": name,
+        "role": role,
+        "language": language,
+        "phone": phone,
+        "key": key,
+        "participation": "invited" if key else "",
+        "created_at": tx.now,
+    }
+    new = tx.insert(Person).returning(col(Person.id))
+    return int(tx.connection.execute(new, [row]).scalar_one())
+
+
+def add_placement(
+    tx: Tx,
+    citizen_id: int,
+    *,
+    workplace: str,
+    first: date,
+    last: date,
+    schedule: str,
+    phase: str,
+    chain: Mapping[str, int],
+    wish: str = "",
+    concern: str = "",
+) -> int:
+    """The placement and who is linked to it, by role."""
+    row = {
+        "citizen_id": citizen_id,
+        "workplace": workplace,
+        "first": first,
+        "last": last,
+        "schedule": schedule,
+        "phase": phase,
+        "plan": 1,
+        "wish": tx.seal(wish, "placement.wish") if wish else None,
+        "concern": tx.seal(concern, "placement.concern") if concern else None,
+        "closed_days": [],
+        "created_at": tx.now,
+    }
+    new = tx.insert(Placement).returning(col(Placement.id))
+    placement_id = int(tx.connection.execute(new, [row]).scalar_one())
+    for role, person_id in chain.items():
+        tx.add(
+            Link, placement_id=placement_id, person_id=person_id, role=role, since=tx.now.date()
+        )
+    tx.flush()
+    return placement_id
+
+
+def add_goal(tx: Tx, citizen_id: int, text: str) -> None:
+    sealed = tx.seal(text, "goal.text")
+    tx.add(Goal, citizen_id=citizen_id, text=sealed, state="agreed", at=tx.now)
+
+
+def add_condition(tx: Tx, citizen_id: int, text: str, *, shared: bool) -> None:
+    sealed = tx.seal(text, "condition.text")
+    tx.add(
+        Condition,
+        citizen_id=citizen_id,
+        text=sealed,
+        shared=shared,
+        source="citizen",
+        at=tx.now,
+    )
+
+
+def invite(tx: Tx, person_id: int, days: int) -> str:
+    """A new one-time token; what was open for the person before ends."""
+    known = select(col(Person.id)).where(col(Person.id) == person_id)
+    if tx.connection.execute(known).first() is None:
+        raise NotFound(person_id)
+    earlier = update(Invite).where(
+        col(Invite.person_id) == person_id, col(Invite.used_at).is_(None)
+    )
+    tx.connection.execute(earlier.values(expires_at=tx.now))
+    token = secrets.token_urlsafe(TOKEN_BYTES)
+    tx.add(
+        Invite, digest=digest(token), person_id=person_id, expires_at=tx.now + timedelta(days=days)
+    )
+    return token
+
+
+def digest(token: str) -> str:
+    return hashlib.sha256(token.encode()).hexdigest()
+
+
+def find_invites(tx: Tx, tokens: Sequence[str]) -> dict[str, Row[Any]]:
+    """Token → invitation, used, expired or good; unknown tokens are left out."""
+    by_digest = {digest(token): token for token in tokens}
+    if not by_digest:
+        return {}
+    found = select(table(Invite)).where(col(Invite.digest).in_(by_digest))
+    return {by_digest[row.digest]: row for row in tx.connection.execute(found)}
+
+
+def link_chat(tx: Tx, person_id: int, chat: str, token: str) -> None:
+    """The token's owner is in this chat from now on; the token is used up."""
+    theirs = update(Address).where(
+        col(Address.person_id) == person_id, col(Address.channel) == "telegram"
+    )
+    tx.connection.execute(theirs.values(dead_code="moved"))
+    tx.merge(
+        Address,
+        ["channel", "value"],
+        {"channel": "telegram", "value": chat, "person_id": person_id, "dead_code": ""},
+    )
+    used = update(Invite).where(col(Invite.digest) == digest(token))
+    tx.connection.execute(used.values(used_at=tx.now))
+    tx.flush()
+
+
+def replan(tx: Tx, citizen_id: int, placement_id: int) -> None:
+    """The placement changed: its old alarms are no-ops, and it is planned anew at once."""
+    where = col(Placement.id) == placement_id
+    tx.connection.execute(update(Placement).where(where).values(plan=Placement.plan + 1))
+    plan = tx.connection.execute(select(col(Placement.plan)).where(where)).scalar_one()
+    tx.add(
+        Alarm,
+        person_id=citizen_id,
+        what="plan",
+        due=tx.now,
+        not_after=None,
+        ref=str(placement_id),
+        fence=plan,
+    )
+
+
+def everybody(connection: Connection) -> list[Row[Any]]:
+    return list(connection.execute(select(table(Person)).order_by(col(Person.id))))
+
+
+def person_of(connection: Connection, person_id: int) -> Row[Any]:
+    row = connection.execute(select(table(Person)).where(col(Person.id) == person_id)).first()
+    if row is None:
+        raise NotFound(person_id)
+    return row
+
+
+def expired(row: Row[Any], now: datetime) -> bool:
+    return bool(row.expires_at <= now)

@@ -1,0 +1,52 @@
+"""The database, one transaction at a time. The same code for SQLite and PostgreSQL.
+
+A transaction serves a batch: it reads with one statement whatever many arrivals need,
+and writes with one statement per table. Nothing is sent row by row.
+"""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from datetime import datetime
+from threading import Lock
+
+from sqlalchemy import Connection
+
+from storage.engines import reading_engine, writing_engine
+from storage.tx import Tx
+from storage.vault import Vault
+
+
+class Store:
+    """The one door to the database. `transaction` writes, `reading` only reads."""
+
+    def __init__(self, url: str, vault: Vault) -> None:
+        self.url, self.vault = url, vault
+        self.engine, self.readers = writing_engine(url), reading_engine(url)
+        # SQLite has one writer; waiting here is cheaper than waiting in the database.
+        self._writer = Lock() if self.engine.dialect.name == "sqlite" else None
+
+    @contextmanager
+    def transaction(self, now: datetime) -> Iterator[Tx]:
+        """Commit when the block ends well, roll back when it does not."""
+        if self._writer is None:
+            with self._begin(now) as tx:
+                yield tx
+        else:
+            with self._writer, self._begin(now) as tx:
+                yield tx
+
+    @contextmanager
+    def _begin(self, now: datetime) -> Iterator[Tx]:
+        with self.engine.begin() as connection:
+            tx = Tx(connection, self.vault, now)
+            yield tx
+            tx.flush()
+
+    @contextmanager
+    def reading(self) -> Iterator[Connection]:
+        with self.readers.begin() as connection:
+            yield connection
+
+    def close(self) -> None:
+        self.engine.dispose()
+        self.readers.dispose()

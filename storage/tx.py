@@ -1,0 +1,260 @@
+"""What one transaction can do. Every method is one intention, never a generic save.
+
+Writes are collected and sent by `flush`, one statement per table and shape; a batch that
+needs to see its own writes (two arrivals of one person) flushes between its rounds.
+"""
+
+from collections import defaultdict
+from collections.abc import Collection, Mapping, Sequence
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import Connection, Row, delete, select, update
+from sqlmodel import SQLModel, col
+
+from storage.engines import insert_for
+from storage.folder import Folder, read_addresses, read_folders, read_people, table
+from storage.tables import (
+    Absence,
+    Address,
+    Alarm,
+    Case,
+    Dialogue,
+    Goal,
+    Handled,
+    Outgoing,
+    Person,
+    Shift,
+    Task,
+    Words,
+)
+from storage.vault import Vault
+
+Values = Mapping[str, Any]
+
+
+class Tx:
+    def __init__(self, connection: Connection, vault: Vault, now: datetime) -> None:
+        self.connection, self.vault, self.now = connection, vault, now
+        self.insert = insert_for(connection)
+        self._new: dict[type[SQLModel], list[dict[str, Any]]] = defaultdict(list)
+        self._merged: dict[tuple[Any, ...], list[dict[str, Any]]] = defaultdict(list)
+
+    # --- who and what -----------------------------------------------------------------
+
+    def first_times(self, keys: Collection[str]) -> set[str]:
+        """Those never taken before, here or on another replica."""
+        if not keys:
+            return set()
+        # Sorted: two batches with the same keys must wait in the same order.
+        rows = [{"key": key, "at": self.now} for key in sorted(set(keys))]
+        mine = self.insert(Handled).on_conflict_do_nothing().returning(col(Handled.key))
+        return set(self.connection.execute(mine, rows).scalars())
+
+    def lock(self, person_ids: Collection[int]) -> dict[int, Row[Any]]:
+        """These people, locked until the transaction ends: two replicas cannot step the
+        same person. In id order, or two batches could wait for each other for ever;
+        FOR NO KEY UPDATE, or the key-share lock of every foreign key would collide."""
+        if not person_ids:
+            return {}
+        people = select(table(Person)).where(col(Person.id).in_(person_ids))
+        locked = people.order_by(col(Person.id)).with_for_update(key_share=True)
+        return {row.id: row for row in self.connection.execute(locked)}
+
+    def at_chats(self, chats: Collection[str]) -> dict[str, int]:
+        """Telegram chat → person."""
+        if not chats:
+            return {}
+        known = select(col(Address.value), col(Address.person_id)).where(
+            col(Address.channel) == "telegram", col(Address.value).in_(chats)
+        )
+        return {value: person for value, person in self.connection.execute(known)}
+
+    def about(self, person_ids: Collection[int]) -> dict[int, int]:
+        """Whom these helpers' open dialogues are about."""
+        if not person_ids:
+            return {}
+        found = select(col(Dialogue.person_id), col(Dialogue.about)).where(
+            col(Dialogue.person_id).in_(person_ids), col(Dialogue.about).is_not(None)
+        )
+        return {row.person_id: row.about for row in self.connection.execute(found)}
+
+    def dialogues(self, person_ids: Collection[int]) -> dict[int, Row[Any]]:
+        # Not joined to the people: PostgreSQL would read the joined row as it was before
+        # we waited for the lock, and ten taps at once would all see the first question.
+        if not person_ids:
+            return {}
+        found = select(table(Dialogue)).where(col(Dialogue.person_id).in_(person_ids))
+        return {row.person_id: row for row in self.connection.execute(found)}
+
+    def folders(self, citizen_ids: Collection[int]) -> dict[int, Folder]:
+        return read_folders(self.connection, citizen_ids, self.now)
+
+    def people(self, ids: Collection[int]) -> dict[int, Row[Any]]:
+        return read_people(self.connection, ids)
+
+    def addresses(self, ids: Collection[int]) -> dict[int, list[Row[Any]]]:
+        return read_addresses(self.connection, ids)
+
+    def tasks(self, ids: Collection[str]) -> dict[str, Row[Any]]:
+        if not ids:
+            return {}
+        found = select(table(Task)).where(col(Task.id).in_(ids))
+        return {row.id: row for row in self.connection.execute(found)}
+
+    # --- writing ----------------------------------------------------------------------
+
+    def add(self, to: type[SQLModel], **values: Any) -> None:
+        """One new row, in the order asked for. All rows of a table in one batch name the
+        same columns or get the table's own defaults."""
+        self._new[to].append(values)
+
+    def merge(self, to: type[SQLModel], key: Sequence[str], values: Values) -> None:
+        """A new row, or these columns changed in the row that has the key already."""
+        self._merged[(to, tuple(key), tuple(sorted(values)))].append(dict(values))
+
+    def seal(self, text: str, place: str) -> bytes:
+        return self.vault.seal(text, place)
+
+    def move(self, person_id: int, values: Values) -> None:
+        """Where the dialogue stands now."""
+        self.merge(Dialogue, ["person_id"], {"person_id": person_id, **values})
+
+    def keep_shift(self, values: Values) -> None:
+        """New facts about a shift that is planned already."""
+        self._change(Shift, ["citizen_id", "starts"], values)
+
+    def plan_shift(self, values: Values) -> None:
+        self.merge(Shift, ["citizen_id", "starts"], values)
+
+    def drop_shift(self, citizen_id: int, starts: datetime) -> None:
+        self.flush_table(Shift)
+        mine = delete(Shift).where(
+            col(Shift.citizen_id) == citizen_id, col(Shift.starts) == starts
+        )
+        self.connection.execute(mine)
+
+    def set_alarm(self, **values: Any) -> None:
+        self._merged[(Alarm, (), ())].append(values)
+
+    def drop_alarms(self, person_id: int, what: str, ref: str | None) -> None:
+        self.flush()
+        theirs = delete(Alarm).where(col(Alarm.person_id) == person_id, col(Alarm.what) == what)
+        if ref is not None:
+            theirs = theirs.where(col(Alarm.ref) == ref)
+        self.connection.execute(theirs)
+
+    def rang(self, alarm_ids: Collection[int]) -> None:
+        if alarm_ids:
+            self.connection.execute(delete(Alarm).where(col(Alarm.id).in_(alarm_ids)))
+
+    def change_person(self, person_id: int, **values: Any) -> None:
+        self._change(Person, ["id"], {"id": person_id, **values})
+
+    def change_case(self, case_id: str, **values: Any) -> None:
+        self._change(Case, ["id"], {"id": case_id, **values})
+
+    def change_goal(self, goal_id: int, **values: Any) -> None:
+        self._change(Goal, ["id"], {"id": goal_id, **values})
+
+    def change_absence(self, absence_id: str, **values: Any) -> None:
+        self._change(Absence, ["id"], {"id": absence_id, **values})
+
+    def close_tasks(self, kind: str, ref: str) -> None:
+        self.flush()
+        self.connection.execute(
+            update(Task).where(col(Task.kind) == kind, col(Task.ref) == ref).values(closed=True)
+        )
+
+    def answer_task(self, task_id: str, answer: str) -> None:
+        self._change(Task, ["id"], {"id": task_id, "answer": answer, "answered_at": self.now})
+
+    def unsend(self, person_id: int, from_lane: int) -> None:
+        """What still waits for this person, from this lane up, is dropped."""
+        self.flush()
+        waiting = update(Outgoing).where(
+            col(Outgoing.person_id) == person_id,
+            col(Outgoing.status) == "waiting",
+            col(Outgoing.lane) >= from_lane,
+        )
+        self.connection.execute(waiting.values(status="dropped", code="unsent"))
+
+    def forget_words(self, citizen_id: int) -> None:
+        """SLET: the chat store at once; words in an open case go when it closes."""
+        self.flush()
+        mine = delete(Words).where(col(Words.citizen_id) == citizen_id, col(Words.case_id) == "")
+        self.connection.execute(mine)
+
+    def close_case_words(self, case_id: str, forget_at: datetime) -> None:
+        self.flush()
+        theirs = update(Words).where(col(Words.case_id) == case_id)
+        self.connection.execute(theirs.values(forget_at=forget_at))
+
+    def due_alarms(self, limit: int) -> list[Row[Any]]:
+        return due_alarms(self.connection, self.now, limit)
+
+    # --- the end ----------------------------------------------------------------------
+
+    def _change(self, to: type[SQLModel], key: Sequence[str], values: Values) -> None:
+        self.flush_table(to)
+        where = [table(to).c[name] == values[name] for name in key]
+        rest = {name: value for name, value in values.items() if name not in key}
+        self.connection.execute(update(to).where(*where).values(**rest))
+
+    def flush_table(self, to: type[SQLModel]) -> None:
+        """What waits for this table (and, by foreign key, before it) must be there first."""
+        if to in self._new or any(shape[0] is to for shape in self._merged):
+            self.flush()
+
+    def flush(self) -> None:
+        """Everything asked for so far: parents before children, one statement per shape."""
+        merged, self._merged = self._merged, defaultdict(list)
+        new, self._new = self._new, defaultdict(list)
+        order = {t.name: n for n, t in enumerate(SQLModel.metadata.sorted_tables)}
+        for to in sorted(new, key=lambda to: order[table(to).name]):
+            self._insert(to, new[to])
+        for (to, key, columns), rows in merged.items():
+            self._upsert(to, key, columns, rows)
+
+    def _insert(self, to: type[SQLModel], rows: list[dict[str, Any]]) -> None:
+        columns = {name for row in rows for name in row}
+        missing = {c.name: _default(c) for c in table(to).columns if c.name in columns}
+        self.connection.execute(self.insert(to), [{**missing, **row} for row in rows])
+
+    def _upsert(
+        self,
+        to: type[SQLModel],
+        key: tuple[str, ...],
+        columns: tuple[str, ...],
+        rows: list[dict[str, Any]],
+    ) -> None:
+        new = self.insert(to)
+        changing = {name: new.excluded[name] for name in columns if name not in key}
+        if not changing:  # an alarm that is already set
+            self.connection.execute(new.on_conflict_do_nothing(), rows)
+            return
+        last = {tuple(row[name] for name in key): row for row in rows}  # the newest wins
+        self.connection.execute(
+            new.on_conflict_do_update(index_elements=list(key), set_=changing),
+            list(last.values()),
+        )
+
+
+def _default(column: Any) -> Any:
+    default = column.default
+    if default is None:
+        return None
+    return default.arg(None) if callable(default.arg) else default.arg
+
+
+def due_alarms(connection: Connection, now: datetime, limit: int) -> list[Row[Any]]:
+    """Oldest first."""
+    due = select(table(Alarm)).where(col(Alarm.due) <= now).order_by(col(Alarm.due), col(Alarm.id))
+    return list(connection.execute(due.limit(limit)))
+
+
+def next_alarm(connection: Connection) -> datetime | None:
+    soonest = select(col(Alarm.due)).order_by(col(Alarm.due)).limit(1)
+    return connection.execute(soonest).scalar()
+
+

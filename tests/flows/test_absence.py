@@ -1,0 +1,416 @@
+"""Absence at any time: what the citizen is asked, and what nobody is asked."""
+
+from dataclasses import replace
+from datetime import date, timedelta
+
+import pytest
+
+from flows.effects import KeepWords, Tell
+from flows.facts import Absence, Arrived, Coming, Participation, Phase, Role
+from flows.policy import AbsenceRule, Policy, StaffRole
+from flows.turn import Frame
+from tests.chat import CHAIN, ENDS, MONDAY, STARTS, PureChat, citizen, shifts
+from tests.flows.absence_chat import delivered, on, reports, to
+
+FRIDAY = date(2026, 11, 27)
+
+
+def without(*roles: Role) -> dict[Role, object]:
+    return {role: person for role, person in CHAIN.items() if role not in roles}
+
+
+def test_fravaer_asks_for_how_long_then_why_then_whether_to_tell_both() -> None:
+    chat = PureChat().commands("fravaer")
+    assert chat.heard == ["Det er godt, at du siger til. Er det kun i dag?"]
+    assert chat.buttons[:3] == ["I dag", "Flere dage", "Ved ikke"]
+    chat.presses("I dag")
+    assert chat.heard == ["Vil du sige hvorfor? Du må godt lade være."]
+    assert "Syg" in chat.buttons
+    assert chat.buttons[-1] == "Spring over"
+    chat.presses("Syg")
+    assert "Lars og Mette" in chat.heard[0]
+    assert chat.buttons == ["Ja, giv besked", "Jeg ringer selv"]
+    chat.presses("Ja, giv besked")
+    assert chat.heard == ["Jeg giver Lars og Mette besked nu. Jeg skriver, når de har fået den."]
+
+
+def test_one_report_is_two_messages_and_the_day_is_known() -> None:
+    chat = reports()
+    assert len(chat.told(Role.company_mentor)) == len(chat.told(Role.caseworker)) == 1
+    assert chat.citizen.shifts[0].coming is Coming.absent
+    (absence,) = chat.citizen.absences
+    assert (absence.first, absence.last, absence.reason) == (STARTS.date(), STARTS.date(), "sick")
+    assert chat.citizen.absent_on(STARTS.date()) == absence
+
+
+def test_typed_answers_do_as_well_as_buttons() -> None:
+    chat = PureChat().commands("fravaer").writes("ja").writes("spring over").writes("ja")
+    assert chat.told(Role.company_mentor)
+    assert chat.citizen.absences[0].reason == ""
+
+
+def test_words_of_a_sick_citizen_open_it_and_why_is_not_asked_again() -> None:
+    chat = PureChat().writes("jeg er syg og kan ikke komme i dag")
+    assert chat.flow == "absence"
+    assert not chat.asked_for(Tell)
+    assert "Jeg kommer" in chat.buttons
+    chat.presses("I dag")
+    assert "Lars og Mette" in chat.heard[0]
+    assert chat.presses("yes").citizen.absences[0].reason == "sick"
+
+
+def test_words_that_were_misheard_cost_one_press() -> None:
+    chat = PureChat().writes("jeg er syg og kan ikke komme i dag").presses("Jeg kommer")
+    assert chat.heard == ["Godt. Du er velkommen. Jeg siger ikke noget til nogen."]
+    assert not chat.citizen.absences
+    assert not chat.flow
+
+
+def test_the_word_sick_is_a_command_of_its_own() -> None:
+    assert PureChat().commands("syg").presses("yes").presses("yes").told(Role.caseworker)
+
+
+def test_words_about_why_are_sealed_and_reach_nobody() -> None:
+    chat = PureChat().commands("fravaer").presses("I dag").writes("min ryg gør ondt igen")
+    assert [kept.text for kept in chat.asked_for(KeepWords)] == ["min ryg gør ondt igen"]
+    chat.presses("Ja, giv besked")
+    assert "ryg" not in to(chat, Role.company_mentor) + to(chat, Role.caseworker)
+
+
+def test_words_that_sound_like_absence_answer_the_question_about_why() -> None:
+    chat = PureChat().commands("fravaer").presses("I dag")
+    chat.writes("jeg er syg med feber og kan ikke komme i dag")
+    assert chat.state == "share"
+
+
+def test_words_between_the_questions_are_kept_and_the_question_comes_again() -> None:
+    chat = PureChat().commands("fravaer").writes("det er lidt indviklet at forklare det hele her")
+    assert chat.heard[0] == "Tak, det har jeg skrevet ned."
+    assert chat.heard[1].endswith("Er det kun i dag?")
+
+
+def test_several_days_ask_for_the_last_one() -> None:
+    chat = PureChat().commands("fravaer").presses("Flere dage")
+    assert chat.heard == ["Til og med hvilken dag?"]
+    assert chat.buttons[0] == "I morgen"
+    chat.presses(FRIDAY.isoformat()).presses("skip").presses("yes")
+    assert chat.citizen.absences[0].last == FRIDAY
+    assert all(shift.coming is Coming.absent for shift in chat.citizen.shifts)
+    assert "væk til og med 2026-11-27" in to(chat, Role.company_mentor)
+
+
+def test_no_is_an_answer_too_when_it_is_not_only_today() -> None:
+    assert PureChat().commands("fravaer").writes("nej").state == "until"
+
+
+def test_not_knowing_for_how_long_is_fine() -> None:
+    chat = PureChat().commands("fravaer").presses("Ved ikke").presses("skip").presses("yes")
+    assert chat.citizen.absences[0].last is None
+    assert "ikke sikkert endnu" in to(chat, Role.company_mentor)
+    assert [s.coming for s in chat.citizen.shifts[:2]] == [Coming.absent, Coming.unknown]
+
+
+def test_after_todays_shift_the_next_day_is_meant() -> None:
+    chat = PureChat()
+    chat.now = ENDS + timedelta(hours=2)
+    chat.commands("fravaer")
+    assert chat.heard == ["Det er godt, at du siger til. Er det kun i morgen?"]
+    chat.presses("Kun i morgen").presses("skip").presses("yes")
+    assert "2026-11-24" in to(chat, Role.company_mentor)
+    assert "i dag" not in to(chat, Role.company_mentor)
+
+
+def test_on_friday_evening_monday_is_meant() -> None:
+    chat = PureChat()
+    chat.now = ENDS + timedelta(days=4, hours=4)
+    chat.commands("fravaer")
+    assert "2026-11-30" in chat.heard[0]
+    chat.presses("yes").presses("skip").presses("yes")
+    assert chat.citizen.absences[0].first == date(2026, 11, 30)
+
+
+def test_another_day_can_be_chosen() -> None:
+    chat = PureChat().commands("fravaer").presses("En anden dag")
+    assert chat.buttons[:2] == ["I dag", "I morgen"]
+    chat.presses("2026-11-25").presses("Kun den dag").presses("skip").presses("yes")
+    assert chat.citizen.absences[0].first == date(2026, 11, 25)
+    assert chat.citizen.shifts[0].coming is Coming.unknown
+
+
+def test_the_reminder_opens_it_for_its_shift() -> None:
+    chat = PureChat()
+    chat.rings("hour", STARTS.isoformat(), fence=1, not_after=STARTS).presses("Kan ikke i dag")
+    assert chat.flow == "absence"
+    chat.presses("I dag").presses("skip").presses("yes")
+    assert chat.told(Role.company_mentor)
+    assert not chat.flow
+
+
+def test_a_question_about_the_same_morning_is_not_asked_again() -> None:
+    chat = PureChat()
+    chat.rings("hour", STARTS.isoformat(), fence=1, not_after=STARTS)
+    on(chat)
+    assert not chat.flow
+    assert not any("Hvordan ser det ud" in text for text in chat.heard)
+
+
+def test_another_question_is_asked_again_afterwards() -> None:
+    chat = PureChat()
+    expires = MONDAY + timedelta(hours=2)
+    chat.talk.stack = [Frame("checkin", "mood", {"shift": STARTS.isoformat()}, expires)]
+    on(chat)
+    assert chat.flow == "checkin"
+
+
+# --- "Kan ikke overskue det" -----------------------------------------------------------
+
+
+def cannot_cope(**facts: object) -> PureChat:
+    chat = PureChat(**facts).commands("fravaer").presses("I dag")
+    return chat.presses("Kan ikke overskue det")
+
+
+def test_not_coping_has_several_ways_forward() -> None:
+    chat = cannot_cope()
+    assert chat.heard[0].startswith("Godt, at du siger det højt.")
+    assert chat.buttons == ["En kort dag", "Tal med Mette", "Blive hjemme"]
+
+
+def test_a_short_day_is_told_to_the_mentor_only_when_asked() -> None:
+    chat = cannot_cope().presses("En kort dag")
+    assert not chat.told(Role.company_mentor)
+    chat.presses("Ja, giv besked")
+    assert "kort dag" in to(chat, Role.company_mentor)
+    assert "overskue" not in to(chat, Role.company_mentor)
+    assert not chat.citizen.absences
+
+
+def test_a_short_day_can_be_told_by_oneself() -> None:
+    chat = cannot_cope().presses("En kort dag").presses("Jeg siger det selv")
+    assert not chat.asked_for(Tell)
+    assert chat.citizen.shifts[0].coming is Coming.on_way
+
+
+def test_after_talking_to_somebody_the_report_is_still_offered() -> None:
+    chat = cannot_cope().presses("Tal med Mette")
+    assert chat.flow == "contact"
+    assert len([text for text in chat.heard if text.endswith("?")]) == 1
+    chat.presses("yes")
+    assert chat.cases["contact"] == "orange"
+    assert chat.flow == "absence"
+    assert chat.buttons[-2:] == ["Ja, giv besked", "Jeg ringer selv"]
+
+
+def test_staying_at_home_is_as_good_as_the_others() -> None:
+    assert cannot_cope().presses("Blive hjemme").presses("yes").told(Role.company_mentor)
+
+
+def test_without_people_to_name_only_true_ways_are_offered() -> None:
+    chat = cannot_cope(chain=without(Role.caseworker, Role.company_mentor))
+    assert chat.buttons == ["Blive hjemme"]
+
+
+# --- "Jeg ringer selv" ------------------------------------------------------------------
+
+
+def test_who_calls_alone_gets_numbers_and_words_and_nobody_is_written_to() -> None:
+    chat = reports(answer="Jeg ringer selv")
+    assert not chat.asked_for(Tell)
+    (said,) = chat.heard
+    assert "20 30 40 54" in said
+    assert "20 30 40 50" in said
+    assert "Du kan sige: Hej, det er Amina. Jeg kan ikke komme i dag." in said
+    assert chat.citizen.absences[0].personally
+    assert chat.citizen.shifts[0].coming is Coming.absent
+
+
+def test_calling_alone_is_for_the_digest_only() -> None:
+    chat = reports(answer="Jeg ringer selv")
+    assert [(s.rule, str(s.colour)) for s in chat.signals] == [("reports_personally", "green")]
+    assert set(chat.cases.values()) <= {"green"}
+
+
+def test_the_workplaces_own_rule_is_told_with_number_and_words() -> None:
+    rule = AbsenceRule(phone_call_required=True, deadline="før kl. 8")
+    chat = on(PureChat(policy=Policy(absence=rule)))
+    assert chat.told(Role.company_mentor)
+    assert "Hos Byggehuset er aftalen, at du også ringer." in chat.heard[-1]
+    assert "20 30 40 54" in chat.heard[-1]
+    assert "før kl. 8" in chat.heard[-1]
+    chat.presses("Ja tak")
+    assert chat.heard[0].startswith("Du kan sige: Hej, det er Amina.")
+
+
+def test_help_with_words_can_be_declined() -> None:
+    rule = AbsenceRule(phone_call_required=True)
+    chat = on(PureChat(policy=Policy(absence=rule))).presses("Nej")
+    assert chat.heard == ["Helt fint. Du er velkommen tilbage, når du er klar."]
+
+
+# --- who is told ------------------------------------------------------------------------
+
+
+def test_the_policy_says_who_is_told() -> None:
+    rule = AbsenceRule(recipients=(StaffRole.company_mentor,))
+    chat = PureChat(policy=Policy(absence=rule)).commands("fravaer").presses("yes")
+    chat.presses("skip")
+    assert chat.heard == ["Jeg kan give Lars besked nu. Er det i orden?"]
+    assert not chat.presses("yes").told(Role.caseworker)
+
+
+def test_a_role_nobody_fills_is_not_named() -> None:
+    chat = reports(chain=without(Role.company_mentor))
+    assert chat.heard == ["Jeg giver Mette besked nu. Jeg skriver, når de har fået den."]
+    assert "Jeg kan ikke skrive til arbejdspladsen" in to(chat, Role.caseworker)
+
+
+def test_one_person_in_two_roles_is_told_once() -> None:
+    chat = reports(chain={**CHAIN, Role.caseworker: CHAIN[Role.company_mentor]})
+    assert len(chat.asked_for(Tell)) == 1
+
+
+def test_with_nobody_to_write_to_the_citizen_is_not_left_alone() -> None:
+    chat = PureChat(chain={}).commands("fravaer").presses("yes").presses("skip")
+    assert chat.heard == ["Jeg har ingen at skrive til lige nu. Vil du ringe selv?"]
+    chat.presses("Ja, vis numre")
+    assert "Du kan sige" in chat.heard[0]
+    assert chat.citizen.absences[0].personally
+
+
+# --- nothing to report ------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("phase", [Phase.aftercare, Phase.closed])
+def test_after_the_placement_there_is_nothing_to_report(phase: Phase) -> None:
+    over = replace(citizen().placement, phase=phase)  # type: ignore[type-var]
+    chat = PureChat(placement=over, shifts=()).commands("fravaer")
+    assert "Jeg kan ikke se, at du har en dag" in chat.heard[0]
+    assert "20 30 40 50" in chat.heard[0]
+    assert not chat.flow
+
+
+def test_without_a_placement_there_is_nothing_to_report() -> None:
+    chat = PureChat(placement=None, shifts=()).commands("fravaer")
+    assert "Du har ikke en praktik lige nu" in chat.heard[0]
+    assert "/ringmig" in chat.values
+
+
+def test_the_evening_before_the_first_day_it_can_be_reported() -> None:
+    before = replace(citizen().placement, phase=Phase.before)  # type: ignore[type-var]
+    chat = PureChat(placement=before)
+    chat.now = MONDAY - timedelta(hours=10)
+    chat.commands("fravaer")
+    assert chat.heard == ["Det er godt, at du siger til. Er det kun i morgen?"]
+
+
+@pytest.mark.parametrize("choice", [Participation.invited, Participation.stopped])
+def test_who_takes_no_part_is_told_kindly(choice: Participation) -> None:
+    chat = PureChat(participation=choice).commands("fravaer")
+    assert chat.heard[0].startswith("Vi skriver ikke sammen lige nu")
+    assert not chat.asked_for(Tell)
+
+
+def test_a_pause_does_not_stop_a_report() -> None:
+    assert reports(participation=Participation.paused).told(Role.company_mentor)
+
+
+# --- reported already, taken back, half way ----------------------------------------------
+
+
+def test_what_is_known_is_not_reported_twice() -> None:
+    chat = reports().commands("fravaer")
+    assert chat.heard == ["Jeg ved det allerede: Du kommer ikke i dag. Er der noget nyt?"]
+    assert not chat.presses("no").asked_for(Tell)
+    assert len(chat.citizen.absences) == 1
+
+
+def test_more_days_are_added_to_the_same_absence() -> None:
+    chat = reports().commands("fravaer").presses("Flere dage").presses("2026-11-24")
+    assert chat.state == "share"
+    chat.presses("yes")
+    (absence,) = chat.citizen.absences
+    assert absence.last == date(2026, 11, 24)
+    assert absence.reason == "sick"
+    assert len(chat.told(Role.company_mentor)) == 1
+
+
+def test_tomorrow_as_well_is_the_same_absence_and_why_is_not_asked_again() -> None:
+    chat = reports()
+    chat.now = ENDS + timedelta(hours=1)
+    chat.commands("fravaer").presses("Kun i morgen")
+    assert chat.state == "share"
+    assert len(chat.presses("yes").citizen.absences) == 1
+
+
+def test_a_report_can_be_taken_back_at_once() -> None:
+    chat = reports()
+    assert chat.buttons == ["Fortryd"]
+    chat.presses("Fortryd")
+    assert "Amina kommer alligevel i dag." in to(chat, Role.company_mentor)
+    assert "Amina kommer alligevel i dag." in to(chat, Role.caseworker)
+    assert chat.heard == ["Godt. Jeg skriver til Lars og Mette, at du kommer."]
+    assert chat.citizen.absent_on(STARTS.date()) is None
+    assert chat.citizen.shifts[0].coming is Coming.on_way
+
+
+def test_what_nobody_was_written_about_is_taken_back_in_silence() -> None:
+    chat = reports(answer="Jeg ringer selv").presses("Fortryd")
+    assert not chat.asked_for(Tell)
+    assert chat.citizen.absent_on(STARTS.date()) is None
+
+
+def test_coming_anyway_is_offered_when_it_is_known() -> None:
+    chat = reports().commands("fravaer").presses("Jeg kommer alligevel")
+    assert chat.told(Role.company_mentor)
+    assert not chat.flow
+
+
+def test_taking_back_the_third_day_leaves_the_days_before() -> None:
+    chat = PureChat().commands("fravaer").presses("no").presses(FRIDAY.isoformat())
+    chat.presses("skip").presses("yes").later(days=2).commands("kommer")
+    assert chat.citizen.absences[0].last == date(2026, 11, 24)
+    comings = [shift.coming for shift in chat.citizen.shifts]
+    assert comings[:2] == [Coming.absent, Coming.absent]
+    assert comings[2:] == [Coming.on_way, Coming.unknown, Coming.unknown]
+
+
+def test_nothing_to_take_back_is_no_mistake() -> None:
+    chat = PureChat().commands("kommer")
+    assert chat.heard == ["Jeg har ikke noteret, at du bliver væk. Du er velkommen."]
+
+
+def test_half_way_is_said_to_be_not_reported() -> None:
+    chat = PureChat().later(hours=2).commands("fravaer").presses("I dag").goes_quiet()
+    assert chat.heard == ["Jeg har ikke givet nogen besked endnu. Vil du have det?"]
+    assert chat.values == ["/fravaer"]
+    assert not chat.citizen.absences
+
+
+def test_at_night_silence_is_left_alone() -> None:
+    chat = PureChat()
+    chat.now = MONDAY - timedelta(hours=6)
+    assert chat.commands("fravaer").goes_quiet().heard == []
+
+
+def test_going_home_in_the_middle_of_the_day_is_told_as_that() -> None:
+    chat = PureChat(shifts=(replace(shifts()[0], arrived=Arrived.yes), *shifts()[1:]))
+    chat.now = STARTS + timedelta(hours=1)
+    on(chat)
+    assert "Amina kan ikke være der resten af dagen." in to(chat, Role.company_mentor)
+
+
+def test_an_absence_without_an_end_covers_the_next_day_as_known() -> None:
+    known = Absence("a", STARTS.date(), None, "sick")
+    chat = PureChat(absences=(known,)).later(days=1).commands("fravaer")
+    assert chat.heard[0].startswith("Jeg ved det allerede")
+
+
+def test_the_citizen_is_told_who_knows_only_when_the_channel_took_it() -> None:
+    chat = reports()
+    assert not any("fik besked" in text for text in chat.heard)
+    assert delivered(chat, Role.company_mentor).heard == []
+    (said,) = delivered(chat, Role.caseworker, "telegram").heard
+    assert "Lars fik besked kl. " in said
+    assert "(mail)" in said
+    assert "(Telegram)" in said
+    assert said.endswith("Du er velkommen tilbage, når du er klar.")

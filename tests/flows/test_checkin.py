@@ -1,0 +1,196 @@
+"""After the shift: at most three taps; silence is met with fewer questions, then with a person."""
+
+from dataclasses import replace
+from datetime import date, timedelta
+from typing import Any
+
+import pytest
+
+from flows.effects import KeepWords, Say
+from flows.facts import (
+    Absence,
+    Arrived,
+    Coming,
+    Condition,
+    Memory,
+    Mood,
+    Phase,
+    Placement,
+    Shift,
+)
+from tests.chat import ENDS, STARTS, PureChat, citizen, shifts
+
+REF = STARTS.isoformat()
+AFTER = ENDS + timedelta(minutes=45)  # 13.15, staffed
+
+
+def told(**facts: Any) -> tuple[Shift, ...]:
+    return (replace(shifts()[0], **facts), *shifts()[1:])
+
+
+def placed(**facts: Any) -> Placement:
+    usual = citizen().placement
+    assert usual is not None
+    return replace(usual, **facts)
+
+
+def asked(days: int = 0, chat: PureChat | None = None, **facts: Any) -> PureChat:
+    chat = chat or PureChat(**facts)
+    chat.now = AFTER + timedelta(days=days)
+    ref = (STARTS + timedelta(days=days)).isoformat()
+    return chat.rings("checkin", ref, fence=1, not_after=chat.now + timedelta(hours=6))
+
+
+def today(chat: PureChat) -> Shift:
+    return chat.citizen.shifts[0]
+
+
+def test_a_good_day_is_three_taps() -> None:
+    chat = asked().presses("4").presses("as_agreed").presses("yes")
+    assert chat.heard == ["Tak. Det var alt for i dag."]
+    day = today(chat)
+    assert (day.mood, day.hours, day.kept, day.condition) == (Mood.good, "as_agreed", "yes", 1)
+    assert (day.asked, day.answered) == (True, True)
+
+
+def test_a_hard_day_asks_nothing_about_hours_or_conditions() -> None:
+    chat = asked().presses("1")
+    assert chat.heard == ["Tak, fordi du siger det. Det må gerne være svært. Hvad fyldte mest?"]
+    chat.presses("pace")
+    assert chat.heard == ["Vil du have, at Mette ringer?"]
+    assert chat.presses("no").heard == ["Tak. Det var alt for i dag."]
+    assert today(chat).hours == ""
+    assert chat.signals == []
+
+
+def test_skipping_is_an_answer() -> None:
+    chat = asked(memory=Memory(unanswered=1)).presses("skip")
+    assert today(chat).answered
+    assert chat.citizen.memory.unanswered == 0
+
+
+def test_in_the_shifts_after_more_hours_energy_is_asked_instead() -> None:
+    chat = asked(placement=placed(hours_raised=date(2026, 11, 23))).presses("3")
+    assert chat.presses("as_agreed").heard == ["Hvor meget energi har du tilbage?"]
+    assert today(chat.presses("2")).energy == 2
+
+
+def test_conditions_rotate() -> None:
+    two = (Condition(1, "En pause kl. 10."), Condition(2, "Én ting ad gangen."))
+    chat = asked(conditions=two).presses("4").presses("skip").presses("yes")
+    asked(1, chat).presses("4").presses("skip")
+    assert "Én ting ad gangen." in chat.heard[0]
+
+
+def test_words_are_kept_apart_and_the_question_stays() -> None:
+    chat = asked().writes("det var vist meget blandet alt i alt")
+    assert chat.asked_for(KeepWords)
+    assert chat.heard[1] == "Hej Amina. Hvordan gik det i dag?"
+
+
+# --- shall somebody call --------------------------------------------------------------
+
+
+def test_a_call_today_is_orange_and_says_who_is_told() -> None:
+    chat = asked().presses("1").presses("tasks").presses("today")
+    assert chat.cases == {"contact": "orange"}
+    assert chat.heard == ["Mette får besked nu. Jeg skriver til dig, når det er set."]
+
+
+def test_a_call_tomorrow_is_yellow_and_says_when() -> None:
+    chat = asked().presses("1").presses("tasks").presses("tomorrow")
+    assert chat.cases == {"contact": "yellow"}
+    assert "Mette får besked 2026-11-24T08:00:00+00:00" in chat.heard[0]
+
+
+def test_a_typed_yes_means_as_soon_as_somebody_is_there() -> None:
+    assert asked().presses("1").presses("tasks").writes("ja tak").cases == {"contact": "orange"}
+
+
+def test_today_is_not_offered_when_nobody_is_there_today() -> None:
+    chat = asked()
+    chat.now += timedelta(hours=3)  # 16.15
+    assert chat.presses("1").presses("tasks").buttons == ["Ja, i morgen", "Ikke nu"]
+    friday = asked(4)
+    friday.presses("1").presses("tasks")
+    assert friday.values == ["tomorrow", "no"]
+    assert friday.buttons[0] == "Ja, 2026-11-30"
+
+
+def test_without_a_caseworker_the_question_has_no_blank() -> None:
+    chat = asked(chain={}).presses("1").presses("tasks")
+    assert chat.heard == ["Vil du have, at Kommunen ringer?"]
+    assert "ingen besked" in chat.presses("tomorrow").heard[0] or "Ring gerne" in chat.heard[0]
+
+
+# --- when it is not asked -------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    "facts",
+    [
+        {"absences": (Absence("a", STARTS.date(), STARTS.date()),)},
+        {"shifts": told(coming=Coming.absent)},
+        {"shifts": told(arrived=Arrived.no)},
+        {"shifts": told(asked=True)},
+        {"shifts": told(answered=True)},
+        {"memory": Memory(silent=True, unanswered=2)},
+    ],
+)
+def test_it_is_not_asked_where_it_does_not_fit(facts: dict[str, Any]) -> None:
+    assert asked(**facts).asked_for(Say) == []
+
+
+def test_who_came_after_all_is_asked() -> None:
+    assert asked(shifts=told(arrived=Arrived.no, coming=Coming.on_way)).flow == "checkin"
+
+
+def test_a_shift_that_ended_late_is_asked_about_as_yesterday() -> None:
+    chat = PureChat()
+    chat.now = ENDS + timedelta(hours=20)
+    chat.rings("checkin", REF, fence=1, not_after=ENDS + timedelta(hours=23))
+    assert chat.heard == ["Hej Amina. Hvordan gik det i går?"]
+
+
+# --- silence --------------------------------------------------------------------------
+
+
+def test_one_missed_question_is_nothing_and_the_next_is_kind() -> None:
+    chat = asked().goes_quiet()
+    assert chat.heard == []
+    assert chat.cases == {}
+    assert asked(1, chat).heard == [
+        "Jeg hørte ikke fra dig sidst. Det er helt okay. Hvordan gik det i dag?"
+    ]
+
+
+def test_after_two_in_start_up_the_assistant_stops_and_a_person_is_told() -> None:
+    chat = asked().goes_quiet()
+    asked(1, chat).goes_quiet()
+    assert chat.heard == []
+    assert chat.cases == {"silence": "yellow"}
+    assert asked(2, chat).asked_for(Say) == []
+
+
+@pytest.mark.parametrize(("concern", "most"), [(False, 3), (True, 2)])
+def test_in_the_stable_phase_it_takes_three_and_fewer_for_a_case_of_concern(
+    concern: bool, most: int
+) -> None:
+    chat = PureChat(placement=placed(phase=Phase.stable, concern=concern))
+    for days in range(most):
+        assert chat.cases == {}
+        asked(days, chat).goes_quiet()
+    assert chat.cases == {"silence": "yellow"}
+
+
+def test_any_answer_to_anything_begins_anew() -> None:
+    chat = asked(memory=Memory(silent=True, unanswered=2)).commands("forsinket")
+    assert chat.citizen.memory.unanswered == 0
+    assert not chat.citizen.memory.silent
+    assert asked(1, chat).flow == "checkin"
+
+
+def test_the_first_day_back_is_met_with_a_welcome() -> None:
+    assert asked(1, shifts=told(coming=Coming.absent)).heard == [
+        "Dejligt, at du er her igen. Du starter der, hvor du slap.\nHvordan gik det i dag?"
+    ]

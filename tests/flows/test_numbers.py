@@ -1,0 +1,151 @@
+"""Help, numbers, what happens next, and the menu: always at hand."""
+
+from dataclasses import replace
+from datetime import UTC, date, datetime, timedelta
+
+import pytest
+
+from flows import hours
+from flows.effects import SignIn
+from flows.facts import Absence, Participation, Role
+from flows.numbers import commands_for
+from flows.policy import Office, Policy
+from flows.registry import COMMANDS
+from tests.chat import CHAIN, MONDAY, PureChat, plain
+
+NOON = datetime(2026, 11, 23, 11, 0, tzinfo=UTC)
+SATURDAY = datetime(2026, 11, 28, 11, 0, tzinfo=UTC)
+
+
+def at(moment: datetime, **facts: object) -> PureChat:
+    chat = PureChat(**facts)
+    chat.now = moment
+    return chat
+
+
+@pytest.mark.parametrize("words", ["HJÆLP", "hjælp mig", "help"])
+def test_help_shows_more_than_one_number(words: str) -> None:
+    said = " ".join(PureChat().writes(words).heard)
+    for part in ("112", "70 201 201", "1813", "robot"):
+        assert part in said
+
+
+def test_numbers_name_each_person_once_and_the_hours() -> None:
+    said = PureChat().commands("ring").heard[0]
+    for part in ("Mette på 20 30 40 50", "Lars hos Byggehuset på 20 30 40 54", "112"):
+        assert said.count(part) == 1
+    assert "tager telefonen" in said
+
+
+def test_one_person_with_two_roles_is_named_once() -> None:
+    chain = {**CHAIN, Role.job_consultant: CHAIN[Role.caseworker]}
+    assert PureChat(chain=chain).commands("ring").heard[0].count("Mette på") == 1
+
+
+def test_numbers_say_honestly_whether_somebody_is_there() -> None:
+    assert "Det er åbent nu" in at(NOON).commands("ring").heard[0]
+    closed = at(SATURDAY).commands("ring").heard[0]
+    assert "åbent nu" not in closed
+    assert "Der er åbent 2026-11-30" in closed
+
+
+def test_without_any_number_there_is_still_a_way_to_a_person() -> None:
+    chat = PureChat(chain={}).commands("ring")
+    assert "112" in chat.heard[0]
+    assert "/ringmig" in chat.values
+
+
+def test_status_names_the_next_time_the_place_and_who() -> None:
+    said = PureChat().commands("status").heard[0]
+    for part in ("2026-11-23T07:30", "Byggehuset", "Lars", "Sige godmorgen til alle"):
+        assert part in said
+
+
+def test_status_looks_past_the_weekend_and_past_an_absence() -> None:
+    assert "2026-11-30" in at(SATURDAY).commands("status").heard[0]
+    today = Absence("a", MONDAY.date(), MONDAY.date())
+    said = PureChat(absences=(today,)).commands("status").heard[0]
+    assert "ikke kommer i dag" in said
+    assert "2026-11-24" in said
+
+
+def test_status_tells_who_has_taken_what_the_citizen_asked_for() -> None:
+    chat = at(NOON).commands("ringmig").presses("yes").commands("status")
+    assert "Ingen har svaret på den endnu" in chat.heard[0]
+    (case,) = chat.citizen.cases
+    until = NOON + timedelta(hours=2)
+    taken = replace(case, owner=2, contact_by=until)
+    chat.citizen = replace(chat.citizen, cases=(taken,))
+    assert "Mette følger op" in chat.commands("status").heard[0]
+
+
+def test_status_says_nothing_of_cases_the_citizen_does_not_know() -> None:
+    chat = at(NOON).commands("ringmig").presses("yes")
+    hidden = tuple(replace(case, family="silence") for case in chat.citizen.cases)
+    chat.citizen = replace(chat.citizen, cases=hidden)
+    assert "givet din besked videre" not in chat.commands("status").heard[0]
+
+
+@pytest.mark.parametrize(
+    ("participation", "part"),
+    [
+        (Participation.paused, "holder pause"),
+        (Participation.stopped, "skriver ikke til dig"),
+        (Participation.invited, "ikke i gang endnu"),
+    ],
+)
+def test_status_says_whether_the_assistant_writes(participation: Participation, part: str) -> None:
+    assert part in PureChat(participation=participation).commands("status").heard[0]
+
+
+def test_status_without_a_placement_says_whom_to_ask() -> None:
+    assert "Spørg gerne Mette" in PureChat(placement=None, shifts=()).commands("status").heard[0]
+
+
+def test_every_command_in_the_list_is_on_the_menu() -> None:
+    listed = {f"/{name}" for name, _ in commands_for("citizen")} - {"/menu"}
+    assert listed == set(PureChat().commands("menu").values)
+
+
+def test_a_menu_after_stop_offers_a_way_back_and_no_second_stop() -> None:
+    values = PureChat(participation=Participation.stopped).commands("menu").values
+    assert "/start" in values
+    assert "/stop" not in values
+
+
+def test_every_listed_command_is_known() -> None:
+    for name, description in commands_for("citizen"):
+        assert plain(description)
+        assert name in COMMANDS or name == "fravaer"
+
+
+def test_the_desk_opens_by_a_link_of_its_own() -> None:
+    chat = PureChat(me=CHAIN[Role.caseworker]).commands("skrivebord")
+    assert chat.asked_for(SignIn)[0].person == 2
+
+
+def test_staff_are_welcomed_and_shown_what_there_is() -> None:
+    chat = PureChat(me=CHAIN[Role.caseworker]).commands("start")
+    assert "robot" in chat.heard[0]
+    assert "/skrivebord" in chat.values
+
+
+def test_the_weeks_hours_are_put_into_one_sentence() -> None:
+    chat = PureChat().commands("ring")
+    assert chat.turn is not None
+    said = plain(hours.staffed_hours(chat.turn))
+    monday_to_thursday, friday = said.split(" og ")
+    assert monday_to_thursday.startswith("2026-11-23-2026-11-26 kl. ")
+    assert friday.startswith("2026-11-27 kl. 2026-11-27T08:00")
+
+
+def test_an_office_that_closes_for_christmas_is_named_by_date() -> None:
+    week = tuple(date(2026, 11, day) for day in range(24, 31))
+    policy = replace(Policy(), office=Office(closed=week))
+    chat = PureChat(policy=policy)
+    chat.now = datetime(2026, 11, 23, 20, 0, tzinfo=UTC)
+    chat.commands("ring")
+    assert chat.turn is not None
+    opens = hours.opens(chat.turn)
+    assert opens is not None
+    assert plain(opens).startswith("2026-12-01")

@@ -1,0 +1,152 @@
+"""From the invitation to the first reminder, by buttons alone, by words, and by silence."""
+
+from dataclasses import replace
+
+from flows.effects import KeepPerson, SetAlarm
+from flows.facts import Memory, Participation, Role
+from flows.policy import Policy
+from tests.chat import CHAIN, PureChat
+
+WILLING = ("Ja", "Dansk", "Okay", "Begge", "Videre")
+
+
+def invited(**facts: object) -> PureChat:
+    return PureChat(participation=Participation.invited, **facts).commands("start")
+
+
+def test_an_invitation_says_what_it_is_before_it_asks() -> None:
+    chat = invited()
+    said = " ".join(chat.heard)
+    for part in ("robot", "bestemmer selv", "CPR", "læser med", "112", "SLET", "Byggehuset"):
+        assert part in said
+    assert chat.heard[-1].endswith("Skal vi prøve det?")
+    assert chat.buttons == ["Ja, lad os prøve", "Fortæl mere", "Nej tak"]
+
+
+def test_buttons_alone_lead_from_the_invitation_to_the_first_shift() -> None:
+    chat = invited()
+    for _ in range(3):
+        first = chat.buttons[0]
+        assert first.startswith(WILLING)
+        chat.presses(first)
+    assert chat.citizen.participation is Participation.joined
+    assert not chat.talk.open
+    assert "Byggehuset" in chat.heard[-1]
+    assert "Lars" in chat.heard[-1]
+    assert chat.citizen.memory.joined_on is not None
+    assert chat.alarm("plan").due == chat.now
+    assert chat.alarm("plan").fence == 1
+
+
+def test_who_wants_to_know_more_is_asked_again_afterwards() -> None:
+    chat = invited().presses("Fortæl mere")
+    assert any("14 dage" in text for text in chat.heard)
+    assert chat.buttons == ["Ja, lad os prøve", "Fortæl mere", "Nej tak"]
+
+
+def test_no_means_that_nothing_more_is_sent_and_a_person_is_told_to_phone() -> None:
+    chat = invited().presses("Nej tak")
+    assert chat.citizen.participation is Participation.declined
+    assert "skriver ikke mere" in chat.heard[-1]
+    assert chat.cases == {"onboarding": "yellow"}
+    assert not chat.talk.open
+
+
+def test_a_typed_yes_is_a_yes() -> None:
+    assert invited().writes("ja").buttons == ["Dansk", "English"]
+
+
+def test_other_words_before_the_choice_are_answered_and_not_kept() -> None:
+    chat = invited().writes("hvad er det her for noget egentlig, det ligner spam")
+    assert "Skal vi prøve det?" in chat.heard[-1]
+    assert not any(type(effect).__name__ == "KeepWords" for effect in chat.effects)
+
+
+def test_a_day_of_silence_is_no_answer_but_a_person_hears_of_it_once() -> None:
+    chat = invited().ring_next("quiet")
+    assert chat.heard == []
+    assert chat.cases == {"onboarding": "yellow"}
+    assert chat.citizen.participation is Participation.invited
+
+
+def test_a_yes_after_days_of_silence_still_counts() -> None:
+    chat = invited()
+    question = chat.talk.question
+    chat.ring_next("quiet").later(days=2).presses("yes", question)
+    assert chat.buttons == ["Dansk", "English"]
+
+
+def test_words_after_the_silence_get_the_question_again_without_a_second_signal() -> None:
+    chat = invited().ring_next("quiet").later(hours=1).writes("hvem er du nu for en mærkelig en")
+    assert chat.buttons[0] == "Ja, lad os prøve"
+    chat.writes("ja").presses("Dansk")
+    assert len([s for s in chat.signals if s.family == "onboarding"]) == 1
+
+
+def test_the_language_that_is_chosen_is_used_from_the_next_sentence_on() -> None:
+    chat = invited().presses("yes").presses("English")
+    assert chat.asked_for(KeepPerson)[0].language == "en"
+    assert chat.turn is not None
+    assert chat.turn.me.language == "en"
+    assert chat.buttons[0] == "Begge dele"
+
+
+def test_only_before_the_shift_is_respected() -> None:
+    chat = invited().presses("yes").presses("Dansk").presses("Før jeg møder")
+    assert chat.citizen.memory.writes_before
+    assert not chat.citizen.memory.writes_after
+
+
+def test_silence_after_a_yes_joins_with_what_is_usual_and_without_a_word() -> None:
+    chat = invited().presses("yes").ring_next("quiet")
+    assert chat.heard == []
+    assert chat.citizen.participation is Participation.joined
+    assert chat.asked_for(SetAlarm)
+
+
+def test_start_in_the_middle_of_everything_only_shows_the_menu() -> None:
+    chat = PureChat().commands("start")
+    assert chat.heard[0] == "Vi er i gang."
+    assert "/hjaelp" in chat.values
+    assert not chat.talk.open
+
+
+def test_start_ends_a_pause_at_once() -> None:
+    joined = Memory(joined_on=PureChat().now.date())
+    chat = PureChat(participation=Participation.paused, memory=joined).writes("START")
+    assert chat.citizen.participation is Participation.joined
+    assert chat.asked_for(SetAlarm)[0].what == "plan"
+
+
+def test_who_stopped_comes_back_with_one_yes() -> None:
+    joined = Memory(joined_on=PureChat().now.date(), writes_after=False)
+    chat = PureChat(participation=Participation.stopped, memory=joined).writes("start")
+    assert len(chat.heard) < 5
+    chat.writes("ja")
+    assert chat.citizen.participation is Participation.joined
+    assert not chat.citizen.memory.writes_after
+
+
+def test_who_said_no_and_comes_back_is_asked_everything() -> None:
+    chat = PureChat(participation=Participation.declined).writes("start").writes("ja tak")
+    assert chat.buttons == ["Dansk", "English"]
+
+
+def test_without_a_placement_or_anybody_there_is_no_blank_in_the_welcome() -> None:
+    chat = invited(placement=None, chain={}, shifts=())
+    assert not any("  " in text or " ." in text or text.startswith(" ") for text in chat.heard)
+    for _ in range(3):
+        chat.presses(chat.buttons[0])
+    assert chat.citizen.participation is Participation.joined
+    assert "aftalt tider" in chat.heard[-1]
+
+
+def test_without_a_company_mentor_the_workplace_is_named() -> None:
+    chain = {role: person for role, person in CHAIN.items() if role is not Role.company_mentor}
+    assert any("Byggehuset kan se" in text for text in invited(chain=chain).heard)
+
+
+def test_only_the_policys_languages_are_offered() -> None:
+    policy = replace(Policy(), languages=("da",))
+    chat = PureChat(policy=policy, participation=Participation.invited).commands("start")
+    assert chat.presses("yes").buttons == ["Dansk"]
