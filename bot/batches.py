@@ -20,6 +20,7 @@ from bot.arrivals import Arrival
 from bot.outcome import Outcome
 from bot.parts import Parts
 from bot.turns import put_aside, take_turns
+from bot.trace import trace
 from storage.tx import Tx
 from storage.vault import WrongKey
 
@@ -95,7 +96,7 @@ class Batches:
         try:
             results = await to_thread(self._write, [item for item, _ in batch])
         except Exception as error:
-            log.warning("batch_failed", size=len(batch), error=type(error).__name__)
+            log.warning("batch_failed", size=len(batch), where=trace(error))
             if len(batch) > 1:
                 for one in batch:
                     await self._commit([one])

@@ -49,6 +49,15 @@ from storage.tables import (
 from storage.tx import Tx
 
 CLOSED = "closed"
+ABSENCE_START: dict[str, Any] = {
+    "last": None,
+    "reason": "",
+    "personally": False,
+    "returned": False,
+    "asks_on": None,
+    "contacted_at": None,
+    "notices": [],
+}
 CASE_START: dict[str, Any] = {
     "owner": None,
     "contact_by": None,
@@ -263,13 +272,12 @@ class _Writer:
         if placement is None:
             raise LookupError("an absence without a placement")
         self.opened.add(id_)
-        start = {"last": None, "reason": "", "personally": False, "reported_at": self.tx.now}
+        start = {**ABSENCE_START, "reported_at": self.tx.now}
         self.tx.merge(
             Absence,
             ["id"],
             {
                 **start,
-                "returned": False,
                 **values,
                 "id": id_,
                 "citizen_id": self._the,

@@ -157,8 +157,8 @@ def _unpacked(name: str, value: Any) -> Any:
 def _one(kind: str, value: Any) -> Any:
     if isinstance(value, list):
         return tuple(value)
-    if isinstance(value, str) and "datetime" in kind:
+    if isinstance(value, str) and "datetime.datetime" in kind:
         return datetime.fromisoformat(value)
-    if isinstance(value, str) and "date" in kind:
+    if isinstance(value, str) and "datetime.date" in kind:
         return date.fromisoformat(value)
     return value

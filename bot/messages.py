@@ -10,7 +10,7 @@ from bot.render import in_words, pack
 from flows.effects import Button, Lane, Say, Tell
 from flows.events import Answered
 from flows.facts import Person, Role
-from flows.texts import TC, T
+from flows.texts import TC, T, Text
 from flows.turn import Talk, Turn
 from storage.people import digest
 from storage.tables import Alarm, Outgoing, SignIn, Task
@@ -130,6 +130,21 @@ def sign_in(
     }
     person = _somebody(turn, person_id)
     _add(tx, turn, arrival, person, "tell", body, lane=Lane.answer, not_after=expires)
+
+
+def apologise(tx: Tx, arrival: Arrival, person_id: int, text: Text) -> None:
+    """After a commit that failed by itself: nothing else of the turn is left."""
+    tx.add(
+        Outgoing,
+        person_id=person_id,
+        citizen_id=None,
+        lane=int(Lane.answer),
+        kind="say",
+        body=tx.vault.seal_json({"text": [pack(text)], "buttons": []}, "outgoing.body"),
+        turn=arrival.key,
+        created_at=tx.now,
+        channel=TELEGRAM,
+    )
 
 
 def settle_question(tx: Tx, turn: Turn, before: Talk, arrival: Arrival) -> None:

@@ -17,6 +17,7 @@ from bot.arrivals import Arrival
 from bot.batches import Batches
 from bot.pace import Pace
 from bot.parts import Parts
+from bot.trace import trace
 from flows.effects import Lane
 from flows.events import Blocked, Delivered, Undelivered
 from storage import outbox
@@ -27,6 +28,7 @@ AT_ONCE = 32  # requests under way
 EVERY = 10  # one claim in so many begins with the lowest lane that has work
 RETRIES_UNTIL = timedelta(hours=24)
 LONGEST_RETRY = 300.0  # seconds
+TROUBLE_PAUSE = 1.0  # seconds, when the database does not answer
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,19 +92,30 @@ class Sender:
         return self.pace.all_paused() or not self._candidates(1, pacing=False)
 
     async def run(self) -> None:
+        doubts_settled = False
+        try:
+            while True:
+                self._wake.clear()
+                try:
+                    if not doubts_settled:
+                        await self._settle_doubts()
+                        doubts_settled = True
+                    if not await self._round():
+                        await self._rest()
+                except Exception as error:
+                    # The database is away, most likely; nothing is lost by waiting.
+                    log.error("sender_failed", channel=self._channel.name, where=trace(error))
+                    await asyncio.sleep(TROUBLE_PAUSE)
+        finally:
+            for task in self._tasks:
+                task.cancel()
+
+    async def _settle_doubts(self) -> None:
         again, gone = await self._batches.write(
             lambda tx: outbox.in_doubt(tx, self._channel.name)
         )
         if again or gone:
             log.warning("in_doubt", channel=self._channel.name, sent_again=again, let_go=gone)
-        try:
-            while True:
-                self._wake.clear()
-                if not await self._round():
-                    await self._rest()
-        finally:
-            for task in self._tasks:
-                task.cancel()
 
     async def _rest(self) -> None:
         """Until something new is committed, a request ends, or a limit lets us go on."""
@@ -169,10 +182,13 @@ class Sender:
         try:
             result = await self._channel.send(message)
         except Exception as error:
-            log.exception("send_failed", message=row.id, error=type(error).__name__)
+            log.error("send_failed", message=row.id, where=trace(error))
             result = Refused(type(error).__name__)
         try:
             await self._mark(message, result)
+        except Exception as error:
+            # Claimed and not marked: in doubt until the next start.
+            log.error("not_marked", message=row.id, where=trace(error))
         finally:
             self._flying.pop(row.id, None)
             self.wake()

@@ -4,7 +4,6 @@ Updates, prompts, timeouts, mail links and the desk all come through take_turns.
 arrivals is one transaction: every step, message, timer and case of it, or none.
 """
 
-import traceback
 from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Any
@@ -12,15 +11,16 @@ from typing import Any
 import structlog
 from sqlalchemy import Row
 
-from bot import effects, strangers
+from bot import effects, messages, strangers
 from bot.arrivals import Arrival
 from bot.facts import citizen_from, person_from
 from bot.outcome import Outcome
 from bot.parts import Parts
 from bot.render import speaker
 from bot.talks import Place, place_from
+from bot.trace import trace
 from flows.calendar import local
-from flows.events import Answered
+from flows.events import Answered, Commanded, Pressed, Sent, Wrote
 from flows.facts import Citizen, Person
 from flows.route import take
 from flows.texts import Text, T
@@ -30,6 +30,7 @@ from storage.tables import DeadLetter
 from storage.tx import Tx
 
 log = structlog.get_logger(__name__)
+SOMEBODY_DID = Wrote | Pressed | Commanded | Sent | Answered
 SORRY = T("Noget gik galt hos mig. Prøv igen om lidt.")
 
 
@@ -101,11 +102,12 @@ def _take(parts: Parts, tx: Tx, known: _Known, arrival: Arrival) -> Outcome:
     try:
         take(turn)
     except Exception as error:
-        log.exception("dead_letter", key=arrival.key, error=type(error).__name__)
+        log.error("dead_letter", key=arrival.key, where=trace(error))
         parts.metrics.dead_letters.inc()
         _keep_letter(tx, arrival, error, turn.me.id)
         turn = _turn(parts, tx, known, arrival)
-        turn.say(SORRY)
+        if isinstance(arrival.event, SOMEBODY_DID):
+            turn.say(SORRY)
     page = effects.carry_out(parts, tx, turn, arrival, known.places)
     toast = speaker(turn.me.language, parts.policy.office.zone)(turn.toast) if turn.toast else ""
     return Outcome(toast=toast, page=(toast, *page) if toast else page)
@@ -156,16 +158,9 @@ def _keep_letter(tx: Tx, arrival: Arrival, error: Exception, person: int | None)
         key=arrival.key,
         person_id=person,
         arrival=tx.seal(repr(arrival), "deadletter.arrival"),
-        trace=_trace(error),
+        trace=trace(error),
         at=tx.now,
     )
-
-
-def _trace(error: Exception) -> str:
-    """Where it happened, without the values, which may be somebody's words."""
-    frames = traceback.extract_tb(error.__traceback__)
-    lines = [f"{frame.name} ({frame.filename.rsplit('/', 1)[-1]}:{frame.lineno})" for frame in frames]
-    return "\n".join([*lines, type(error).__name__])
 
 
 def put_aside(parts: Parts, arrival: Arrival, error: Exception) -> bool:
@@ -174,9 +169,12 @@ def put_aside(parts: Parts, arrival: Arrival, error: Exception) -> bool:
     try:
         with parts.store.transaction(parts.clock.now()) as tx:
             tx.first_times([arrival.key])
-            _keep_letter(tx, arrival, error, arrival.person)
-    except Exception:
-        log.exception("dead_letter_not_stored", key=arrival.key)
+            person = arrival.person or tx.at_chats({arrival.chat}).get(arrival.chat)
+            _keep_letter(tx, arrival, error, person)
+            if person is not None and isinstance(arrival.event, SOMEBODY_DID):
+                messages.apologise(tx, arrival, person, SORRY)
+    except Exception as again:
+        log.error("dead_letter_not_stored", key=arrival.key, where=trace(again))
         return False
-    log.error("dead_letter", key=arrival.key, error=type(error).__name__)
+    log.error("dead_letter", key=arrival.key, where=trace(error))
     return True

@@ -5,7 +5,7 @@ Apart from registry.py, because flows/dialogue.py, which begins them, looks dial
 
 from collections.abc import Mapping
 
-from flows import arrival, dialogue
+from flows import arrival, dialogue, weekly
 from flows.absence import asks_today, due
 from flows.arrival import missed, rung_for, unknown
 from flows.effects import SetAlarm
@@ -91,4 +91,5 @@ PROMPTS: Mapping[str, Handler] = {
     "noshow": noshow,
     "absence_next": due.ask_about_return,
     "checkin": checkin,
+    **weekly.PROMPTS,
 }

@@ -8,21 +8,17 @@ Whoever has no sub-goal is asked for one instead of the first two.
 from enum import StrEnum, auto
 
 from flows import goals, sure
+from flows import reflected as keep
 from flows.core import Flow, Questions, pressed, row
-from flows.effects import Button, KeepCompetence, KeepGoal, KeepRating, KeepWords
+from flows.effects import Button
 from flows.events import Pressed, Started, WentQuiet, Wrote
-from flows.facts import Goal
 from flows.lines import lines
-from flows.schedule import week_of
-from flows.scale import SCALE, SKIP, names_number, point_to_numbers, told
+from flows.reflected import goal_of
+from flows.scale import SCALE, SKIP, names_number, point_to_numbers
 from flows.texts import TC, T, Text, words
 from flows.turn import Turn
 
 LONGEST_LABEL = 40
-NO_ANSWER = frozenset(
-    "nej|nej tak|ikke noget|ingenting|intet|ved ikke|det ved jeg ikke|ikke lige nu|"
-    "no|no thanks|nothing|don't know|i don't know|not sure".split("|")
-)
 
 
 class S(StrEnum):
@@ -94,9 +90,7 @@ def ask_own_text(turn: Turn) -> None:
 
 
 def ask_sure(turn: Turn) -> None:
-    turn.ask(
-        T("Hvor sikker er du på næste uge? 0 er slet ikke. 10 er helt sikker."), *SCALE, SKIP
-    )
+    turn.ask(T("Hvor sikker er du på næste uge? 0 er slet ikke. 10 er helt sikker."), *SCALE, SKIP)
 
 
 def ask_learned(turn: Turn) -> None:
@@ -156,133 +150,52 @@ def goal_done(turn: Turn) -> bool:
     return "done" in turn.answers
 
 
-# --- actions --------------------------------------------------------------------------
-
-
-def goal_of(turn: Turn) -> Goal:
-    """The goal the dialogue began with, also when another has come since."""
-    wanted = turn.answers.get("goal", "")
-    found = [goal for goal in turn.the.goals if str(goal.id) == wanted] or turn.the.goals[-1:]
-    return found[0] if found else Goal(0, "")
-
-
-def begin(turn: Turn) -> None:
-    goal = goals.newest(turn)
-    if goal is not None:
-        turn.answers["goal"] = str(goal.id)
-
-
-def keep_far(turn: Turn) -> None:
-    goal, value = goal_of(turn), told(turn)
-    answered(turn)
-    if value is None or not goal.id:
-        return
-    turn.answers["far"] = str(value)
-    if goal.ratings:
-        turn.answers["before"] = str(goal.ratings[-1])
-    turn.add(KeepRating(goal.id, value))
-
-
-def answered(turn: Turn) -> None:
-    turn.remember(reflected_week=_week(turn))
-
-
-def keep_new_goal(turn: Turn) -> None:
-    if _says_something(turn):
-        turn.add(KeepGoal(turn.wrote))
-        turn.remember(goal_news=f"{_week(turn)} new", step="")
-        turn.say(T("Så er det dit mål: {goal}", goal=words(turn.wrote)))
-
-
-def keep_reached(turn: Turn) -> None:
-    goal = goal_of(turn)
-    turn.answers["done"] = "yes"
-    turn.add(KeepGoal(goal.text, goal.id, "reached"))
-    turn.remember(goal_news=f"{_week(turn)} reached", step="")
-
-
-def keep_on_cv(turn: Turn) -> None:
-    turn.add(KeepCompetence(turn.wrote or goal_of(turn).text))
-
-
-def keep_words(turn: Turn) -> None:
-    turn.add(KeepWords("reflection", turn.wrote))
-
-
-def keep_tiny(turn: Turn) -> None:
-    if _says_something(turn):
-        turn.answers["step"] = turn.wrote
-
-
-def keep_learned(turn: Turn) -> None:
-    if _says_something(turn):
-        turn.answers["learned"] = turn.wrote
-        turn.add(KeepCompetence(turn.wrote))
-
-
-def keep_step(turn: Turn) -> None:
-    own = turn.answers["step"] if turn.pressed == "own" else turn.wrote
-    if own:
-        turn.add(KeepWords("step", own))
-    turn.remember(step=f"{goals.OWN}{own}" if own else turn.pressed)
-
-
-def no_step(turn: Turn) -> None:
-    turn.remember(step="")
-
-
-def _week(turn: Turn) -> str:
-    return week_of(turn.today.date())
-
-
-def _says_something(turn: Turn) -> bool:
-    """ "Ingenting" is an answer, but nobody wants it on a list."""
-    return turn.wrote.casefold().strip(" .!") not in NO_ANSWER
-
+WORDS = [keep.words_said, point_to_numbers]
+ON_CV = [keep.on_cv, keep.reached]
 
 TABLE = [
     # what happened  in          goes to      when                        do
-    row(Started,     S.ready,    S.how_far,   when=has_goal,              do=begin),
+    row(Started,     S.ready,    S.how_far,   when=has_goal,              do=keep.begin),
     row(Started,     S.ready,    S.new_goal),
-    row(Pressed,     S.new_goal, S.sure,      do=answered),
-    row(Wrote,       S.new_goal, S.sure,      do=[answered, keep_new_goal]),
+    row(Pressed,     S.new_goal, S.sure,      do=keep.answered),
+    row(Wrote,       S.new_goal, S.sure,      do=[keep.answered, keep.new_goal]),
     row(WentQuiet,   S.new_goal, S.quiet,     do=sure.week_of_silence),
-    row(Pressed,     S.how_far,  S.sure,      when=pressed("skip"),       do=answered),
-    row(Pressed,     S.how_far,  S.tiny,      when=pressed("0"),          do=keep_far),
-    row(Pressed,     S.how_far,  S.reached,   when=pressed("10"),         do=keep_far),
-    row(Pressed,     S.how_far,  S.why,       do=keep_far),
-    row(Wrote,       S.how_far,  S.tiny,      when=names_number(0),       do=keep_far),
-    row(Wrote,       S.how_far,  S.reached,   when=names_number(10),      do=keep_far),
-    row(Wrote,       S.how_far,  S.why,       when=names_number(),        do=keep_far),
-    row(Wrote,       S.how_far,  S.how_far,   do=[keep_words, point_to_numbers]),
+    row(Pressed,     S.how_far,  S.sure,      when=pressed("skip"),       do=keep.answered),
+    row(Pressed,     S.how_far,  S.tiny,      when=pressed("0"),          do=keep.far),
+    row(Pressed,     S.how_far,  S.reached,   when=pressed("10"),         do=keep.far),
+    row(Pressed,     S.how_far,  S.why,       do=keep.far),
+    row(Wrote,       S.how_far,  S.tiny,      when=names_number(0),       do=keep.far),
+    row(Wrote,       S.how_far,  S.reached,   when=names_number(10),      do=keep.far),
+    row(Wrote,       S.how_far,  S.why,       when=names_number(),        do=keep.far),
+    row(Wrote,       S.how_far,  S.how_far,   do=[keep.answered, *WORDS]),
     row(WentQuiet,   S.how_far,  S.quiet,     do=sure.week_of_silence),
     row(Pressed,     S.why,      S.sure),
-    row(Wrote,       S.why,      S.sure,      do=keep_words),
+    row(Wrote,       S.why,      S.sure,      do=keep.words_said),
     row(WentQuiet,   S.why,      S.quiet),
     row(Pressed,     S.tiny,     S.sure),
-    row(Wrote,       S.tiny,     S.sure,      do=keep_tiny),
+    row(Wrote,       S.tiny,     S.sure,      do=keep.tiny),
     row(WentQuiet,   S.tiny,     S.quiet),
     row(Pressed,     S.reached,  S.own_text,  when=pressed("edit")),
-    row(Pressed,     S.reached,  S.sure,      when=pressed("yes"),        do=[keep_on_cv, keep_reached]),
-    row(Pressed,     S.reached,  S.sure,      do=keep_reached),
-    row(Wrote,       S.reached,  S.sure,      do=[keep_words, keep_reached]),
+    row(Pressed,     S.reached,  S.sure,      when=pressed("yes"),        do=ON_CV),
+    row(Pressed,     S.reached,  S.sure,      do=keep.reached),
+    row(Wrote,       S.reached,  S.sure,      do=[keep.words_said, keep.reached]),
     row(WentQuiet,   S.reached,  S.quiet),
-    row(Pressed,     S.own_text, S.sure,      do=keep_reached),
-    row(Wrote,       S.own_text, S.sure,      do=[keep_on_cv, keep_reached]),
+    row(Pressed,     S.own_text, S.sure,      do=keep.reached),
+    row(Wrote,       S.own_text, S.sure,      do=ON_CV),
     row(WentQuiet,   S.own_text, S.quiet),
     row(Pressed,     S.sure,     S.learned,   when=pressed("skip")),
     row(Pressed,     S.sure,     S.learned,   do=sure.keep_sure),
     row(Wrote,       S.sure,     S.learned,   when=names_number(),        do=sure.keep_sure),
-    row(Wrote,       S.sure,     S.sure,      do=[keep_words, point_to_numbers]),
+    row(Wrote,       S.sure,     S.sure,      do=WORDS),
     row(WentQuiet,   S.sure,     S.quiet),
     row(Pressed,     S.learned,  S.goal_done, when=goal_done),
     row(Pressed,     S.learned,  S.step),
-    row(Wrote,       S.learned,  S.goal_done, when=goal_done,             do=keep_learned),
-    row(Wrote,       S.learned,  S.step,      do=keep_learned),
+    row(Wrote,       S.learned,  S.goal_done, when=goal_done,             do=keep.learned),
+    row(Wrote,       S.learned,  S.step,      do=keep.learned),
     row(WentQuiet,   S.learned,  S.quiet),
-    row(Pressed,     S.step,     S.thanks,    when=pressed("skip"),       do=no_step),
-    row(Pressed,     S.step,     S.thanks,    do=keep_step),
-    row(Wrote,       S.step,     S.thanks,    do=keep_step),
+    row(Pressed,     S.step,     S.thanks,    when=pressed("skip"),       do=keep.no_step),
+    row(Pressed,     S.step,     S.thanks,    do=keep.step),
+    row(Wrote,       S.step,     S.thanks,    do=keep.step),
     row(WentQuiet,   S.step,     S.quiet),
 ]  # fmt: skip
 

@@ -14,15 +14,20 @@ from flows import (
     contact,
     erase,
     evening,
+    goals,
     language,
     late,
+    motivation,
     noshow,
     onboarding,
     pause,
+    preview,
+    reflection,
     reminder,
     rights,
     schedule,
     stop,
+    summaries,
 )
 from flows.core import Flow
 from flows.safety import question
@@ -49,6 +54,9 @@ FLOWS: Mapping[str, Flow] = {
         noshow.QUIET_START,
         absence.FLOW,
         absence.MORNING,
+        reflection.FLOW,
+        motivation.FLOW,
+        preview.FLOW,
         cases.NOTE,
         cases.OUTCOME,
     )
@@ -59,6 +67,9 @@ COMMANDS: Mapping[str, Handler] = {
     "forsinket": coming.late,
     **commands.CITIZEN,
     **absence.COMMANDS,
+    "maal": goals.show,
+    "goal": goals.show,
+    "tilbageblik": goals.look_back,
 }
 
 # What staff and mentors may say.
@@ -74,6 +85,7 @@ ALARMS: Mapping[str, Handler] = {
     "no_contact": arrival.no_contact,
     "nothing_known": arrival.nothing_known,
     **absence.ALARMS,
+    "summaries": summaries.deadline,
     "case": cases.rings,
     "case_contact": cases.contact_rings,
 }
@@ -83,6 +95,7 @@ TASKS: Mapping[str, Handler] = {
     "arrived": arrival.mentor_answers,
     "company_on_the_way": company.mentor_answers,
     **absence.TASKS,
+    summaries.MENTOR_WEEK: summaries.mentor_answers,
     "case": cases.answered,
     "case_taken": cases.answered,
 }

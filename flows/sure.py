@@ -3,7 +3,7 @@
 Decides when a person is told; the sentence on the card is the published rule's own.
 """
 
-from datetime import datetime, timedelta
+from datetime import timedelta
 
 from flows.calendar import first_card
 from flows.people import reader
@@ -70,7 +70,7 @@ def week_of_silence(turn: Turn) -> None:
     """The week's questions went without a word, and so did every day of the week. One missed
     tap is nothing, and neither is a question that another one took the place of."""
     asked, wait = turn.talk.asked_at, timedelta(hours=turn.policy.rhythm.question_hours)
-    if asked is None or turn.now < asked + wait or _heard_this_week(turn, asked):
+    if asked is None or turn.now < asked + wait or _heard_this_week(turn):
         return
     alias = turn.the.person.name
     turn.signal(
@@ -81,6 +81,7 @@ def week_of_silence(turn: Turn) -> None:
     )
 
 
-def _heard_this_week(turn: Turn, asked: datetime) -> bool:
-    week = week_of(asked.date())
-    return any(shift.answered and week_of(shift.day) == week for shift in turn.the.shifts)
+def _heard_this_week(turn: Turn) -> bool:
+    week = week_of(turn.today.date())
+    answered = any(s.answered and week_of(s.day) == week for s in turn.the.shifts)
+    return answered or turn.the.memory.reflected_week == week

@@ -32,16 +32,17 @@ def sign_in_of(connection: Connection, digest: str) -> Row[Any] | None:
     return connection.execute(select(table(SignIn)).where(col(SignIn.digest) == digest)).first()
 
 
-def use_sign_in(tx: Tx, digest: str) -> Row[Any] | None:
-    """The link, used up by this; None when it is unknown, used or too old. One statement:
-    of two presses at once exactly one finds it unused."""
+def use_sign_in(tx: Tx, digest: str) -> tuple[int, str] | None:
+    """Whose link it was and where it leads, used up by this; None when it is unknown, used or
+    too old. One statement: of two presses at once exactly one finds it unused."""
     good = update(SignIn).where(
         col(SignIn.digest) == digest,
         col(SignIn.used_at).is_(None),
         col(SignIn.expires_at) > tx.now,
     )
     used = good.values(used_at=tx.now).returning(col(SignIn.person_id), col(SignIn.leads_to))
-    return tx.connection.execute(used).first()
+    row = tx.connection.execute(used).first()
+    return (row.person_id, row.leads_to) if row else None
 
 
 def session_of(connection: Connection, digest: str) -> Row[Any] | None:

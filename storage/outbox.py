@@ -100,7 +100,7 @@ def _moved_on(connection: Connection, rows: list[Row[Any]]) -> set[int]:
     if not about:
         return set()
     found = select(col(Case.id), col(Case.step)).where(col(Case.id).in_(about))
-    now = dict(connection.execute(found).tuples())
+    now = {row.id: row.step for row in connection.execute(found)}
     return {r.id for r in rows if r.case_id and now.get(r.case_id) != r.step}
 
 

@@ -1,9 +1,10 @@
 """One class per table. Times are aware UTC; days are local to the placement.
 
-ERASE says, for each table that holds personal data, which column leads to the citizen:
-what is erased for a person is read from it, and a test finds a table that has none.
+ERASE and KEPT say, for each table that holds personal data, which columns lead to a person:
+what is exported and erased is read from them, and a test finds a table that is in neither.
 """
 
+from collections.abc import Mapping
 from datetime import date, datetime
 from typing import Any
 
@@ -121,6 +122,9 @@ class Absence(SQLModel, table=True):
     personally: bool = False
     reported_at: datetime | None = when(nullable=True)
     returned: bool = False
+    asks_on: date | None = None
+    contacted_at: datetime | None = when(nullable=True)
+    notices: list[Any] = Field(default_factory=list, sa_column=Column(JSON, nullable=False))
 
 
 class Goal(SQLModel, table=True):
@@ -356,23 +360,34 @@ class Info(SQLModel, table=True):
     value: bytes = sealed()
 
 
-# Which column leads to the citizen (erased and exported), or why there is none.
-ERASE: dict[str, str] = {
-    "shift": "citizen_id",
-    "absence": "citizen_id",
-    "goal": "citizen_id",
-    "rating": "citizen_id",
-    "condition": "citizen_id",
-    "competence": "citizen_id",
-    "words": "citizen_id",
-    "signal": "citizen_id",
-    "task": "citizen_id",
-    "dialogue": "person_id",
-    "alarm": "person_id",
-    "outgoing": "citizen_id",
-    "deadletter": "person_id",
-    "address": "person_id",
-    "invite": "person_id",
-    "signin": "person_id",
-    "session": "person_id",
+# Which columns lead to a person: directly, or through a placement of theirs. What is erased
+# for somebody, and what an export holds, is read from here.
+ERASE: Mapping[str, tuple[str, ...]] = {
+    "address": ("person_id",),
+    "invite": ("person_id",),
+    "placement": ("citizen_id",),
+    "link": ("person_id", "placement_id"),
+    "shift": ("citizen_id", "placement_id"),
+    "absence": ("citizen_id", "placement_id"),
+    "goal": ("citizen_id",),
+    "rating": ("citizen_id",),
+    "condition": ("citizen_id",),
+    "competence": ("citizen_id",),
+    "words": ("citizen_id",),
+    "signal": ("citizen_id",),
+    "task": ("citizen_id", "person_id"),
+    "dialogue": ("person_id",),
+    "alarm": ("person_id",),
+    "outgoing": ("citizen_id", "person_id"),
+    "deadletter": ("person_id",),
+    "signin": ("person_id",),
+    "session": ("person_id",),
+}
+
+# Columns that lead to a person and are not erased by, and why.
+KEPT: Mapping[str, tuple[tuple[str, ...], str]] = {
+    "person": (("id",), "cases point to it; it loses name, number and everything that is said"),
+    "case": (("citizen_id", "owner"), "the audit: that there was a case, when, and what became"),
+    "caselog": (("citizen_id", "actor_id"), "the audit, without its notes"),
+    "readlog": (("citizen_id", "reader_id"), "the audit: who read what about whom"),
 }

@@ -211,10 +211,13 @@ class Tx:
         merged, self._merged = self._merged, defaultdict(list)
         new, self._new = self._new, defaultdict(list)
         order = {t.name: n for n, t in enumerate(SQLModel.metadata.sorted_tables)}
-        for to in sorted(new, key=lambda to: order[table(to).name]):
-            self._insert(to, new[to])
-        for (to, key, columns), rows in merged.items():
-            self._upsert(to, key, columns, rows)
+        asked_for = {shape[0] for shape in merged} | set(new)
+        for to in sorted(asked_for, key=lambda to: order[table(to).name]):
+            for (of, key, columns), rows in merged.items():
+                if of is to:
+                    self._upsert(to, key, columns, rows)
+            if to in new:
+                self._insert(to, new[to])
 
     def _insert(self, to: type[SQLModel], rows: list[dict[str, Any]]) -> None:
         columns = {name for row in rows for name in row}

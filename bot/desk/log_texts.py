@@ -1,6 +1,7 @@
 """The rows of a case's log, in plain words. An unknown kind of row is still a sentence."""
 
 from collections.abc import Mapping
+from dataclasses import replace
 from typing import Any
 
 from sqlalchemy import Row
@@ -43,7 +44,7 @@ def row_in_words(row: Row[Any], names: Mapping[int, str], family: str, alias: st
     """`names` holds everybody the row may name, by number."""
     details = row.details
     if row.what in DONE:
-        return _with(DONE[row.what], who=_who(row, names))
+        return replace(DONE[row.what], values=(("who", _who(row, names)),))
     if row.what in HAPPENED:
         return HAPPENED[row.what]
     match row.what:
@@ -93,11 +94,6 @@ def _empty(details: Mapping[str, str]) -> Text:
     if details.get("code") == "no_channel":
         return T("Springer {role} over. Personen kan ikke nås.", role=role)
     return T("Springer {role} over. Der er ingen.", role=role)
-
-
-def _with(text: Text, **values: "str | Text") -> Text:
-    """A marked sentence with its blanks filled in."""
-    return T(text.msgid, **values)
 
 
 def _who(row: Row[Any], names: Mapping[int, str]) -> Text:

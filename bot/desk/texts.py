@@ -26,14 +26,15 @@ NEW_LINK = T("Få et nyt link")
 # --- the list -----------------------------------------------------------------------------
 OPEN_CASES = T("Åbne sager")
 NO_CASES = T("Der er ingen åbne sager hos dig lige nu.")
-NO_CASES_HELP = T("Når der kommer en, får du et kort i Telegram eller en mail. Den står så også her.")
+NO_CASES_HELP = T(
+    "Når der kommer en, får du et kort i Telegram eller en mail. Den står så også her."
+)
 NOBODY = T("Ingen har den endnu")
 YOU = T("Du har den")
 OPEN_CASE = T("Åbn sagen")
 LABEL_SINCE = TC("label", "Siden")
 LABEL_OWNER = TC("label", "Hvem har den")
 LABEL_NEXT = TC("label", "Næste kontakt senest")
-LABEL_TAKE_BY = TC("label", "Går videre til den næste")
 NOT_SET = TC("label", "Ikke sat")
 OVERDUE = T("Tiden er gået")
 
@@ -94,7 +95,6 @@ BROKEN = T("Noget gik galt hos os")
 BROKEN_HELP = T("Prøv igen om lidt. Haster det, så ring i stedet.")
 
 # --- links in mails -----------------------------------------------------------------------
-SEND_ANSWER = T("Send dit svar")
 LINK_UNKNOWN = T("Linket virker ikke")
 LINK_UNKNOWN_HELP = T("Åbn det igen fra mailen. Virker det stadig ikke, så svar på mailen.")
 LINK_OVER = T("Der er ikke brug for svar mere")
@@ -105,7 +105,6 @@ DESK_LINK_SENT = T("Vi har sendt dig et link til skrivebordet. Det virker én ga
 CHOICE_SENT = T("Vi har sendt dig en besked, hvor du kan vælge.")
 CLOSE_PAGE = T("Du kan lukke siden nu.")
 UNDO_UNTIL = T("Du kan vælge et andet svar i 10 minutter.")
-REPLY_INSTEAD = T("Svar på mailen, hvis noget er anderledes. Et menneske læser svaret.")
 
 COLOUR_WORD: dict[Colour, Text] = {
     Colour.green: TC("card", "GRØN"),
@@ -151,9 +150,7 @@ def wrote_at(moment: datetime) -> Text:
 
 
 def read_at(name: str, times: int, last: datetime) -> Text:
-    return TN(
-        "{name}, {when}", "{name}, {n} gange, senest {when}", times, name=name, when=at(last)
-    )
+    return TN("{name}, {when}", "{name}, {n} gange, senest {when}", times, name=name, when=at(last))
 
 
 def whose_link(name: str) -> Text:

@@ -40,6 +40,23 @@ CONDITION = "Jeg arbejder bedst med én opgave ad gangen."
 
 
 @dataclass(frozen=True, slots=True)
+class Casting:
+    """Who plays and what is agreed, where a story wants it otherwise than the demo."""
+
+    citizen: str = CITIZEN
+    language: str = "da"
+    schedule: str = SCHEDULE
+    wish: str = WISH
+    concern: str = ""
+    phase: str = "startup"
+    goals: tuple[str, ...] = (GOAL,)
+    conditions: tuple[str, ...] = (CONDITION,)
+    first: timedelta = timedelta(0)  # of the placement, from the day it all begins
+    last: timedelta = timedelta(weeks=WEEKS) - timedelta(days=3)
+    without: frozenset[str] = frozenset()  # roles that nobody has
+
+
+@dataclass(frozen=True, slots=True)
 class Cast:
     """What the local Telegram shows, and who is who in the database."""
 
@@ -47,35 +64,45 @@ class Cast:
     ids: dict[str, int]  # role → person
 
 
-def set_up(tx: Tx, first: date, *, invite_days: int, schedule: str = SCHEDULE) -> Cast:
+def set_up(
+    tx: Tx, today: date, *, invite_days: int, schedule: str = "", casting: Casting | None = None
+) -> Cast:
     """Everybody into an empty database. The citizen is invited and has not answered yet;
     the helpers on Telegram are linked already."""
+    plays = casting or Casting()
     ids: dict[str, int] = {}
     members = []
     for number, helper in enumerate(HELPERS, FIRST_ID + 1):
+        if helper.role in plays.without:
+            continue
         ids[helper.role] = people.add_staff(
             tx, helper.role, helper.name, helper.email, helper.phone
         )
         if helper.telegram:
             _link(tx, ids[helper.role], number)
             members.append(CastMember(helper.name, helper.role, "da", None, number))
-    citizen = people.add_citizen(tx, CITIZEN)
+    citizen = people.add_citizen(tx, plays.citizen, plays.language)
     people.add_placement(
         tx,
         citizen,
         workplace=WORKPLACE,
-        first=first,
-        last=first + timedelta(weeks=WEEKS) - timedelta(days=3),
-        schedule=schedule,
-        phase="startup",
+        first=today + plays.first,
+        last=today + plays.last,
+        schedule=schedule or plays.schedule,
+        phase=plays.phase,
         chain=ids,
-        wish=WISH,
+        wish=plays.wish,
+        concern=plays.concern,
     )
-    people.add_goal(tx, citizen, GOAL)
-    people.add_condition(tx, citizen, CONDITION, shared=True)
+    for goal in plays.goals:
+        people.add_goal(tx, citizen, goal)
+    for condition in plays.conditions:
+        people.add_condition(tx, citizen, condition, shared=True)
     token = people.invite(tx, citizen, invite_days)
     ids["citizen"] = citizen
-    first_phone = CastMember(CITIZEN, "citizen", "da", f"/start {token}", FIRST_ID)
+    first_phone = CastMember(
+        plays.citizen, "citizen", plays.language, f"/start {token}", FIRST_ID
+    )
     return Cast((first_phone, *members), ids)
 
 

@@ -16,7 +16,7 @@ from starlette.applications import Starlette
 
 from bot.app import Assistant, assistant
 from bot.clock import VirtualClock
-from bot.local.cast import Cast, set_up
+from bot.local.cast import Cast, Casting, set_up
 from bot.local.mailbox import Mailbox
 from bot.local.server import LocalServer, loopback_socket
 from bot.local.telegram import LocalTelegram
@@ -44,9 +44,11 @@ class Stage:
         policy: Policy | None = None,
         database: str = "",
         schedule: str = "",
+        casting: Casting | None = None,
     ) -> None:
         self.policy, self.clock = policy or Policy(), VirtualClock(at)
         self.data, self._port, self._schedule = data, port, schedule
+        self._casting = casting
         self._database = database or f"sqlite:///{data / 'fodfaeste.db'}"
         self.mailbox = Mailbox(self.clock)
         self._stack = AsyncExitStack()
@@ -129,8 +131,13 @@ class Stage:
         try:
             with store.transaction(self.clock.now()) as tx:
                 today = local(self.clock.now(), self.policy.office.zone).date()
-                options = {"schedule": self._schedule} if self._schedule else {}
-                return set_up(tx, today, invite_days=self.policy.invite_days, **options)
+                return set_up(
+                    tx,
+                    today,
+                    invite_days=self.policy.invite_days,
+                    schedule=self._schedule,
+                    casting=self._casting,
+                )
         finally:
             store.close()
 

@@ -12,6 +12,7 @@ from bot.arrivals import Arrival, read_update
 from bot.batches import Batches
 from bot.outcome import Outcome
 from bot.parts import Parts
+from bot.trace import trace
 
 log = structlog.get_logger(__name__)
 STRANGERS_AT_ONCE = 4  # answers to people we do not know go last and few at a time
@@ -43,9 +44,9 @@ class Intake:
     def _read(self, update: Update) -> Arrival | None:
         try:
             return read_update(update, self._bot.id)
-        except Exception:
-            # Words are never logged; the number is enough to find it in Telegram's own log.
-            log.exception("unreadable_update", update_id=update.update_id)
+        except Exception as error:
+            # Words are never logged; the update's number is enough to find it again.
+            log.error("unreadable_update", update_id=update.update_id, where=trace(error))
             return None
 
     async def _afterwards_of(self, arrival: Arrival, outcome: Outcome) -> None:

@@ -1,6 +1,6 @@
 """What an answer in the absence dialogue notes down. What follows from it all is report.py."""
 
-from flows.absence import days, notices
+from flows.absence import days, notices, opening
 from flows.absence.opening import REASONS
 from flows.absence.report import UNKNOWN
 from flows.effects import KeepShift, KeepWords
@@ -11,18 +11,18 @@ from flows.turn import Turn
 
 
 def keep_days(turn: Turn) -> None:
-    turn.answers["shift"] = days.the_one(turn).starts.isoformat()
     if turn.pressed == UNKNOWN:
         turn.answers["last"] = UNKNOWN
 
 
 def keep_shift(turn: Turn) -> None:
     shift = next(one for one in days.ahead(turn) if one.day.isoformat() == turn.pressed)
+    turn.answers.pop("again", None)
     turn.answers["shift"] = shift.starts.isoformat()
+    opening.begin(turn)
 
 
 def keep_last(turn: Turn) -> None:
-    turn.answers["shift"] = days.the_one(turn).starts.isoformat()
     turn.answers["last"] = turn.pressed
 
 

@@ -4,6 +4,7 @@ from datetime import date
 
 from flows import people as chain
 from flows.absence import days, people
+from flows.absence.proof import find
 from flows.absence.report import UNKNOWN
 from flows.effects import Button
 from flows.facts import Person, Role
@@ -48,7 +49,9 @@ def which(turn: Turn) -> None:
 
 
 def until(turn: Turn) -> None:
-    later = _day_buttons(turn, days.the_one(turn).day + days.DAY)
+    known = find(turn, turn.answers.get("again", ""))
+    last = max(days.the_one(turn).day, (known and known.last) or date.min)
+    later = _day_buttons(turn, last + days.DAY)
     turn.ask(T("Til og med hvilken dag?"), *later, DONT_KNOW, hours=PATIENCE)
 
 

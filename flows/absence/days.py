@@ -5,7 +5,7 @@ Facts reach to tomorrow; what lies later comes from the agreed schedule.
 
 from datetime import date, datetime, timedelta
 
-from flows.calendar import Zone
+from flows.calendar import Zone, local
 from flows.facts import Absence, Citizen, Phase, Shift
 from flows.texts import TC, T, Text, day, long_date
 from flows.turn import Turn
@@ -46,10 +46,12 @@ def meant(turn: Turn) -> Shift | None:
 
 
 def the_one(turn: Turn) -> Shift:
-    """As `meant`, once the dialogue is about one."""
+    """As `meant`, in a dialogue that has begun. The plan may have changed since; the day the
+    citizen was asked about is still the one they answer for."""
     shift = meant(turn)
     if shift is None:
-        raise LookupError("an absence without a shift")
+        starts = datetime.fromisoformat(turn.answers["shift"])
+        shift = Shift(local(starts, turn.policy.office.zone).date(), starts, starts)
     return shift
 
 

@@ -109,9 +109,9 @@ some_reason = pressed("sick", "child_sick", "appointment", "transport", "skip")
 TABLE = [
     # what happened  in        goes to    when                                  do
     row(Started,     S.ready,  S.share,   when=opening.goes_on),
-    row(Started,     S.ready,  S.nothing, when=opening.no_day,                  do=say.why_nothing),
-    row(Started,     S.ready,  S.known,   when=opening.reported),
-    row(Started,     S.ready,  S.days,                                    do=opening.look_back),
+    row(Started,     S.ready,  S.nothing, when=opening.no_day),
+    row(Started,     S.ready,  S.known,   when=opening.reported,                do=opening.begin),
+    row(Started,     S.ready,  S.days,                                    do=opening.begin),
     row(Pressed,     S.days,   S.welcome, when=pressed("coming")),
     row(Pressed,     S.days,   S.which,   when=pressed("other")),
     row(Pressed,     S.days,   S.until,   when=pressed("no")),

@@ -16,7 +16,8 @@ from flows.turn import Turn
 CALL, SEEN = "absence_call", "absence_seen"
 NOON = time(12)
 CALLED = Button(TC("button", "Jeg har ringet"), "called")
-CANNOT = Button(TC("button", "Jeg når det ikke i dag"), "cant")
+CANNOT_TODAY = Button(TC("button", "Jeg når det ikke i dag"), "cant")
+CANNOT = Button(TC("button", "Jeg når det ikke"), "cant")  # read on another day
 
 
 def send(turn: Turn, absence: Absence, shift: Shift) -> list[Role]:
@@ -42,20 +43,23 @@ def receipt(absence: Absence, role: Role) -> str:
 def _to_workplace(turn: Turn, absence: Absence, shift: Shift) -> None:
     name, expires = turn.the.person.name, until(turn, shift)
     called = absence.contacted_at is not None  # asked once is enough
-    ask = (
-        T("Ring gerne kort, og hør, hvornår I ses. Spørg ikke, hvad {name} fejler.", name=name)
-        if not days.is_today(turn, shift)
-        else T(
+    if days.is_today(turn, shift):
+        cannot = CANNOT_TODAY
+        ask = T(
             "Ring gerne kort i dag, og hør, hvornår I ses. Spørg ikke, hvad {name} fejler.",
             name=name,
         )
-    )
+    else:
+        cannot = CANNOT
+        ask = T(
+            "Ring gerne kort, og hør, hvornår I ses. Spørg ikke, hvad {name} fejler.", name=name
+        )
     say = T("Du kan sige: Hej {name}. Tak, fordi du gav besked. Hvornår ses vi igen?", name=name)
     turn.tell(
         Role.company_mentor,
         _subject(turn, shift),
         headline(turn, absence, shift),
-        *(() if called else (CALLED, CANNOT)),
+        *(() if called else (CALLED, cannot)),
         lines=(
             *_how_long(turn, absence),
             *(() if called else (ask, say)),

@@ -4,9 +4,10 @@ Looks at what is known already; asks and decides nothing else.
 """
 
 from flows.absence import days
+from flows.absence.proof import find
 from flows.core import Flow
 from flows.events import Pressed, Wrote
-from flows.facts import Absence, Participation
+from flows.facts import Participation
 from flows.turn import Turn
 
 REASONS = {  # Heard.intent → what is kept
@@ -47,12 +48,7 @@ def heard(flow: Flow, morning: Flow, turn: Turn) -> None:
 
 def goes_on(turn: Turn) -> bool:
     """ "Ikke i dag" on the morning after."""
-    return _again(turn) is not None and days.meant(turn) is not None
-
-
-def _again(turn: Turn) -> Absence | None:
-    wanted = turn.answers.get("again")
-    return next((one for one in turn.the.absences if one.id == wanted), None)
+    return find(turn, turn.answers.get("again", "")) is not None and days.meant(turn) is not None
 
 
 def no_day(turn: Turn) -> bool:
@@ -81,17 +77,18 @@ def is_covered(turn: Turn, value: str) -> bool:
 # --- actions --------------------------------------------------------------------------
 
 
-def look_back(turn: Turn) -> None:
-    """The day after a reported one belongs to the same absence: no reason is asked again."""
-    shift = days.meant(turn)
-    absence = days.running(turn, shift) if shift else None
+def begin(turn: Turn) -> None:
+    """From here on the dialogue is about this shift, whatever the hour. The day after a reported
+    one belongs to the same absence: no reason is asked again."""
+    shift = days.the_one(turn)
+    turn.answers["shift"] = shift.starts.isoformat()
+    absence = days.running(turn, shift)
     if absence is not None:
         turn.answers["again"] = absence.id
 
 
 def go_on(turn: Turn) -> None:
     """More days to the absence that is known."""
-    shift = days.meant(turn)
-    absence = turn.the.absent_on(shift.day) if shift else None
+    absence = turn.the.absent_on(days.the_one(turn).day)
     if absence is not None:
         turn.answers["again"] = absence.id

@@ -22,9 +22,7 @@ ASKS_AGAIN = frozenset({"checkin"})  # about the day as such: still asked afterw
 
 def tell_both(turn: Turn) -> None:
     """ "Ja, giv besked"."""
-    shift = days.meant(turn)
-    if shift is None:
-        return
+    shift = days.the_one(turn)
     absence = _keep(turn, shift, personally=False)
     told = notices.send(turn, absence, shift)
     waiting = tuple((str(role), proof.WAITING, turn.now.isoformat()) for role in told)
@@ -39,9 +37,7 @@ def tell_both(turn: Turn) -> None:
 
 def calls_alone(turn: Turn) -> None:
     """ "Jeg ringer selv": the day counts as reported, and nobody is written to."""
-    shift = days.meant(turn)
-    if shift is None:
-        return
+    shift = days.the_one(turn)
     absence = _keep(turn, shift, personally=True)
     turn.add(KeepAbsence(absence.id, {"notices": ()}))
     turn.signal(
@@ -53,7 +49,7 @@ def calls_alone(turn: Turn) -> None:
 
 
 def _keep(turn: Turn, shift: Shift, *, personally: bool) -> Absence:
-    known = _known(turn)
+    known = proof.find(turn, turn.answers.get("again", ""))
     last = last_day(turn, shift)
     if known is None:
         reason = turn.answers.get("reason", "")
@@ -83,12 +79,6 @@ def _keep(turn: Turn, shift: Shift, *, personally: bool) -> Absence:
     return absence
 
 
-def _known(turn: Turn) -> Absence | None:
-    """The absence that goes on."""
-    wanted = turn.answers.get("again")
-    return next((absence for absence in turn.the.absences if absence.id == wanted), None)
-
-
 def last_day(turn: Turn, shift: Shift) -> date | None:
     last = turn.answers.get("last", "")
     if last == UNKNOWN:
@@ -108,8 +98,7 @@ def _planned(turn: Turn, absence: Absence) -> list[Shift]:
 
 def _answered_by_this(turn: Turn) -> None:
     """What was interrupted and asked about the same day needs no answer any more."""
-    shift = days.meant(turn)
-    starts = shift.starts.isoformat() if shift else ""
+    starts = days.the_one(turn).starts.isoformat()
     turn.talk.stack = [
         frame
         for frame in turn.talk.stack
@@ -133,7 +122,8 @@ def forget_follow_up(turn: Turn, absence: Absence) -> None:
 
 def to_take_back(turn: Turn) -> tuple[Absence, Shift] | None:
     """The absence that covers a shift still ahead, and that shift."""
-    for shift in days.ahead(turn):
+    chosen = days.meant(turn) if turn.talk.flow == "absence" else None
+    for shift in [chosen, *days.ahead(turn)] if chosen else days.ahead(turn):
         absence = turn.the.absent_on(shift.day)
         if absence is not None:
             return absence, shift

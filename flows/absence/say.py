@@ -17,11 +17,22 @@ UNDO = Button(TC("button", "Fortryd"), "/kommer")
 
 
 def sending(turn: Turn) -> None:
+    """Who is being told, and whom the citizen still has to call."""
     told = [person for _, person in people.reachable(turn)]
-    if told:
-        names = people.names(told)
-        text = T("Jeg giver {names} besked nu. Jeg skriver, når de har fået den.", names=names)
-        turn.say(text, UNDO)
+    if not told:
+        return
+    names = people.names(told)
+    sent = T("Jeg giver {names} besked nu. Jeg skriver, når beskeden er nået frem.", names=names)
+    left = [
+        T(
+            "Jeg kan ikke skrive til {name}. Ring gerne selv på {phone}.",
+            name=person.name,
+            phone=person.phone,
+        )
+        for _, person in people.recipients(turn)
+        if person.phone and not person.channels
+    ]
+    turn.say(lines(sent, *left), UNDO)
 
 
 def script(turn: Turn) -> None:
@@ -60,7 +71,7 @@ def welcome(turn: Turn) -> None:
     turn.say(T("Godt. Du er velkommen. Jeg siger ikke noget til nogen."))
 
 
-def why_nothing(turn: Turn) -> None:
+def nothing(turn: Turn) -> None:
     """Kindly, with the numbers."""
     if turn.the.participation not in TAKES_PART:
         told = T("Vi skriver ikke sammen lige nu, så jeg kan ikke give besked for dig.")
@@ -70,10 +81,6 @@ def why_nothing(turn: Turn) -> None:
         told = T("Jeg kan ikke se, at du har en dag i praktikken lige nu.")
     turn.say(lines(told, T("Vil du tale med nogen, kan du ringe."), *people.numbers(turn)),
              Button(TC("button", "Ring til mig"), "/ringmig"))  # fmt: skip
-
-
-def nothing(turn: Turn) -> None:
-    """The numbers were shown when it began."""
 
 
 def unsent(turn: Turn) -> None:

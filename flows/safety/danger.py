@@ -58,7 +58,7 @@ DANGER_WORDS = Lexicon(
     _SETS,
     _SMALL,
     _FILLERS,
-    stops="jeg",
+    stops="jeg mig",
 )
 HARMLESS = Lexicon(_lines("HARMLESS", "harmless"), _SETS, _SMALL, _FILLERS)
 PAST = Lexicon(_lines("PAST", "past"), _SETS)
@@ -67,12 +67,16 @@ _MEDIA, _NEGATIONS, _BETWEEN, _STILL_SO = map(_all, ("MEDIA", "NEGATIONS", "BETW
 _NOW, _WELL, _COMPLETED = map(_all, ("NOW", "WELL", "COMPLETED"))
 _FIRST_PERSON = _all("FIRST_PERSON")
 _AFTER_I = frozenset(fold(words_en.AFTER_I).split())
+# Not the words that mean something else in the other language, or when "å" was written "a".
 _OTHERS = frozenset(
     fold(" ".join(_SETS[name] for name in ("nær", "anden", "family", "someone"))).split()
-) - frozenset(fold("en nogen dem de").split())
+) - frozenset(fold("en nogen dem de her man far").split())
+_FATHER = fold("far")
+_WHOSE = frozenset(fold("min din hans hendes deres vores kærestens").split())
 _SELF_REFERRING = _FIRST_PERSON - {"jeg", "i"}
 # "Ikke fordi jeg vil dø" is a no; "kan ikke jeg vil dø" is not.
 _TIES = frozenset(fold("fordi at tror because that think").split())
+_COMPLETED_INSIDE = _all("COMPLETED_INSIDE")
 _AGAIN = frozenset(fold("igen stadig stadigvæk again still").split())
 _NEGATION_REACH, _SUBJECT_REACH, _SIGHT = 5, 8, 40
 _REASONS_SHOWN = 6
@@ -102,6 +106,10 @@ class _Around:
 
     def token(self, index: int) -> str:
         return self.words.tokens[index] if 0 <= index < len(self.words.tokens) else ""
+
+    def is_another(self, index: int) -> bool:
+        token = self.token(index)
+        return token in _OTHERS or (token == _FATHER and self.token(index - 1) in _WHOSE)
 
     def is_i(self, index: int) -> bool:
         token = self.token(index)
@@ -140,7 +148,7 @@ def _judge(around: _Around, hit: Hit) -> tuple[str, str]:
     if _is_told(around, hit):
         return "none", _because(hit, "media")
     another = hit.label == "self_harm" and _is_about_another(around, hit)
-    completed = (another or hit.label == "other_person") and around.sentence(hit) & _COMPLETED
+    completed = (another or hit.label == "other_person") and _is_completed(around, hit)
     if completed or _is_past(around, hit):
         return ("none" if hit.label in {"medical", "ask"} else "past"), _because(hit, "past")
     if another:
@@ -193,11 +201,18 @@ def _is_about_another(around: _Around, hit: Hit) -> bool:
     if _says_me(around, hit):
         return False
     for index in around.before(hit, _SUBJECT_REACH):
-        if around.is_i(index):
+        if around.is_i(index) or around.token(index) in _SELF_REFERRING:
             return False
-        if around.token(index) in _OTHERS:
+        if around.is_another(index):
             return True
     return False
+
+
+def _is_completed(around: _Around, hit: Hit) -> bool:
+    if not _COMPLETED.isdisjoint(around.sentence(hit)):
+        return True
+    inside = {around.token(place) for place in hit.places()}
+    return hit.label == "other_person" and not _COMPLETED_INSIDE.isdisjoint(inside)
 
 
 def _is_past(around: _Around, hit: Hit) -> bool:

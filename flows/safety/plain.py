@@ -18,7 +18,6 @@ _INVISIBLE |= dict.fromkeys([*range(0x2060, 0x2070), *range(0xFE00, 0xFE10)])
 # æ, ø and å are written in many ways, so every way becomes the same plain letter.
 _LETTERS = str.maketrans({"æ": "e", "ä": "e", "ø": "o", "ö": "o", "å": "a", "ß": "s"})
 _APOSTROPHES = str.maketrans(dict.fromkeys("’‘ʼʹ′`´＇", "'"))
-_TABLE = {**_INVISIBLE, **_LETTERS}
 _REPEATED = re.compile(r"([^\W\d_])\1+")
 _SPELLED_OUT = re.compile(r"(?<![^\W_])[^\W\d_](?:[ .\-_*+/|][^\W\d_]){3,}(?![^\W_])")
 _BETWEEN_LETTERS = re.compile(r"[ .\-_*+/|]")
@@ -29,7 +28,7 @@ _WAITING = ("..", "...", "....", "…", "\n")
 
 SHORT_FORMS = {
     "ik": "ikke", "ikk": "ikke", "ikek": "ikke", "icke": "ikke", "itj": "ikke",
-    "jg": "jeg", "jge": "jeg", "jei": "jeg", "mej": "mig", "sælv": "selv",
+    "jg": "jeg", "jge": "jeg", "bar": "bare", "jei": "jeg", "mej": "mig", "sælv": "selv",
     "kmr": "kommer", "komr": "kommer", "kmer": "kommer", "kommr": "kommer",
     "idag": "i dag", "idg": "i dag", "imorgen": "i morgen", "imrn": "i morgen",
     "imorn": "i morgen", "imorgn": "i morgen", "igår": "i går", "iaften": "i aften",
@@ -76,12 +75,14 @@ def fold(text: str) -> str:
     """Every spelling of the same word becomes one. The word lists go through here too."""
     # Apostrophes first: NFKC would take "´" for a blank and an accent, and "don´t" would break.
     text = text.translate(_APOSTROPHES)
-    plain = unicodedata.normalize("NFKC", text).casefold().translate(_TABLE)
+    plain = unicodedata.normalize("NFKC", text).casefold().translate(_INVISIBLE)
+    # "aa" before "ae": "overstaaet" is "overstået".
+    plain = plain.replace("aa", "å").replace("ae", "æ").replace("oe", "ø").translate(_LETTERS)
     if not plain.isascii():
         # A letter such as "é" falls apart into "e" and its accent, and the accent is left out.
         apart = unicodedata.normalize("NFD", plain)
         plain = "".join(letter for letter in apart if not unicodedata.combining(letter))
-    return _REPEATED.sub(r"\1", plain.replace("oe", "o").replace("ae", "e"))
+    return _REPEATED.sub(r"\1", plain)
 
 
 _FOLDED_SHORT_FORMS = {

@@ -30,6 +30,44 @@ SETS = {
 
 # To oneself, and red at once. A phrase without "mig" or "jeg" may turn out to be about another.
 SELF_HARM = """
+er at dø |
+om at dø |
+håber (at) … kører mig ned/over/ihjel
+håber (at) jeg dør |
+håber (at) jeg (snart) dør
+skrevet (et) brev/breve til alle/familien/børnene
+fundet en bro |
+begyndt at skære
+cuttede/cuttet |
+cuttede jeg
+kunne/kan (lige) (så) godt være død
+ønske/ønsker/gid/bare/håber (at) (jeg) (selv) (godt) kunne/må/måtte dø
+lettere/lettest/bedre/bedst/nemmere/nemmest … hvis/når jeg (bare) var/er/blev (…) død/væk/borte
+lettere/lettest/bedre/bedst/nemmere/nemmest … hvis/når jeg (bare) ikke fandtes/eksisterede/findes/var
+lettere/lettest/bedre/bedst/nemmere/nemmest … hvis/når jeg (bare) døde/forsvandt/dør
+købt/købte/fundet/lavet (et) reb/løkke
+rebet er klar/købt/bundet
+en løkke om halsen
+skærer mig |
+skære mig |
+skåret/skar mig med vilje
+overstået med livet
+har/have slugt/taget/spist/tog (en) masse/bunke/håndfuld/hel (af) <piller>
+slugt/spist (en) masse/bunke/håndfuld/hel (af) <piller>
+ikke (længere) bange for at dø
+glæder mig til at dø
+glæde mig til at dø
+gider/vil/ønsker/orker ikke (at) vågne (op) (mere/igen/i/længere)
+finder ro i døden
+bedre at være død
+hellere være død
+være død end
+selvdestruer*
+mit sidste brev
+min sidste dag på jorden
+mit sidste døgn
+i morgen er jeg (her) (ikke) død/væk
+tog/tager/tage for mange <piller> med vilje
 ~selvmord*
 ~selvmordstanker
 ~selvmordsforsøg
@@ -41,7 +79,7 @@ gør*/gøre/gør en ende på mig
 gør*/gøre/gør en ende på mit/livet (liv)
 gøre/gør en ende på det hele
 gøre/gør en ende på livet
-gøre/gør det forbi (med) mig
+gøre/gør/gjort det forbi (med) (mig)
 slå/slår/slog/slaa/dræber/dræbe/myrde mig selv (ihjel)
 slå/slår/slog mig (selv) ihjel
 dræbe/dræber/myrde mig selv
@@ -180,6 +218,43 @@ livet af mig
 
 # Maybe danger: one safe question is asked, with the numbers beside it.
 ASK = """
+skal/vil/er ikke (være) her i morgen
+hvorfor er jeg her (overhovedet) |
+hvorfor er jeg (overhovedet) til |
+ingen kan hjælpe mig (mere) |
+ikke til at redde
+det bliver aldrig bedre |
+for sent at hjælpe mig
+ingen grund til noget
+skåret/skar mig (igen) |
+i aften/nat/dag gør jeg det |
+kan ikke overskue livet
+kan ikke overskue en dag mere/til
+orker det hele ikke
+orker/magter/klarer/gider ikke det (her) (liv) mere/længere |
+orker/magter/klarer/gider (det) ikke længere |
+hvad skal det (hele) nytte
+hvad nytter det (hele) |
+kan det (hele) ikke være lige meget
+hvis jeg (bare) forsvandt/døde
+hvis jeg (bare) ikke fandtes/eksisterede
+ingen (vil/ville) lægge (…) mærke til (…) væk/død/borte
+ligeglade/ligeglad hvis/om jeg
+ligeglad med om jeg lever/dør
+ikke/ingenting noget værd |
+er ingenting værd
+ved ikke hvor længe jeg (kan/holder) (holde)
+kan ikke (komme) mere i livet
+kan snart ikke mere (af) (det/alt)
+hvis der sker mig noget
+pas på mine/min børn/barn/søn/datter/kat/hund for
+ser ingen mening (i/med) livet/noget
+se/ser ingen/ikke (en/nogen) fremtid (for) (mig) |
+ingen fremtid |
+ikke nogen fremtid |
+kan ikke finde (nogen) mening
+har tænkt på at forsvinde
+alt er forbi |
 kan (jo) (bare) (snart) (altså) (virkelig) (simpelthen) (næsten) ikke (klare) mere |
 ka ikke mere |
 kan (bare) ikke (mere) (klare) det hele (mere/længere)
@@ -235,9 +310,8 @@ vil/ville (bare) (gerne) (langt) væk fra det (hele)
 vil (bare) (gerne) forsvinde |
 lyst til (bare) at forsvinde
 gid jeg kunne forsvinde
-vil/ville (bare) (gerne) have/ha (at) det (skal/til/hele) (at) (skal) stopper/stoppe/slutter/slutte/holde
+vil/ville (bare) (gerne) have/ha (at) det (skal/til/hele) (at) (skal) stopper/stoppe/slutter/slutte/holder/holde (op) |
 vil (bare) (gerne) have (evig) fred |
-vil (bare) have det overstået med livet
 ~farvel og tak |
 farvel (til) (jer) alle (sammen) |
 farvel alle (sammen)
@@ -297,6 +371,16 @@ smerten skal (bare) stoppe
 """
 
 DANGER = """
+<nær>/<anden> … kommer/komme efter mig
+<nær>/<anden> … vil slå mig
+<nær>/<anden> (…) kaster med ting
+<nær>/<anden> (…) og/fordi/når (han/hun) slår |
+han/hun slår (igen/også) |
+krisecenter
+krisecentret
+bange for ham/hende
+truet/truede/true*/truer (…) med (en) kniv/pistol/våben/økse/bat
+<nær>/<anden> … (vil/ville) dræber/dræbe/myrde/kvæle mig
 <nær>/<anden> (…) <slår> (til) (på/efter) mig (ned/ihjel/igen/hjemme) |
 <nær>/<anden> … <slår> (på/efter) mig
 <nær>/<anden> … <slår> os
@@ -305,7 +389,8 @@ DANGER = """
 min/mit/vores <nær> … <slår> (på/efter) (min/vores/sin) mor/søster/bror/lillebror/lillesøster/datter/søn/børn/far/kone
 far/faren/stedfar (…) slår/slog/tæver/banker mor/min/os
 blev/bliver/er/blevet/været (jeg) (…) <slår> af (min/mit/en) <nær>/<anden>
-jeg blev/bliver/er (…) slået (ned/hjemme/af)
+jeg blev/bliver/er (…) slået (ned/hjemme/af) |
+jeg blev/bliver/er (…) slået ned/hjemme/derhjemme/af
 jeg blev/bliver/er (…) ~voldtaget/~overfaldet/tævet/mishandlet/gennembanket/~truet/kvalt
 jeg er blevet (…) slået/~voldtaget/~overfaldet/tævet/mishandlet/~truet/banket/sparket
 er/blev/blevet ~voldtaget
@@ -358,6 +443,19 @@ en mand med (en) kniv/pistol
 """
 
 MEDICAL = """
+faldet/faldt … helt væk
+er helt væk og/reagerer/svarer
+faldet/faldt/falder (lige/pludselig) om |
+faldet/faldt (lige/pludselig) om på
+faldet/faldt om med
+svarer ikke … ligger/gulvet/trækker
+ligger på gulvet |
+ligger livløs
+livløs
+svært ved at få luft
+kan ikke mærke (min/mit/mine) arm/armen/ben/benet/benene/ansigt/ansigtet/side
+~hjerteflimmer
+puls væk
 ~brystsmerter
 ~brystsmerte
 smerter/ondt/smerte i brystet
@@ -394,7 +492,7 @@ stopper ikke med at bløde
 kraftig/voldsom/voldsomme blødning/blødninger
 pulsåren er skåret over
 ~krampeanfald
-~kramper over/i hele
+kramper over/i hele
 epileptisk anfald
 epilepsianfald
 lammet i (den) (ene/venstre/højre) (side/ansigtet/arm)
@@ -456,7 +554,7 @@ slår (…) ham/hende |
 bliver (…) <slår> af sin/sine (…) mand/kone/kæreste/far/mor/forældre/eks
 veninde/ven/nabo/kollega/kammerat (…) (bliver) (…) tævet/voldtaget/overfaldet/mishandlet/slået
 råber/skriger om hjælp
-slår/slog/sparkede/sparker en (anden) (kollega/kunde/borger/praktikant)
+slår/slog/sparkede/sparker en (anden) kollega/kunde/borger/praktikant
 jeg (…) slår/dræber/myrder/smadrer/stikker/tæver/skyder ham/hende/dem/chefen/sagsbehandleren/kollegaen (ihjel/ned)
 jeg (…) kommer/ender (til) (med) (at) slå/dræbe/stikke/skyde/myrde ham/hende/dem/nogen/en (ihjel/ned)
 lyst til at slå/dræbe/stikke/skyde/myrde/kvæle/smadre ham/hende/dem/nogen/chefen/min
@@ -466,10 +564,21 @@ bange for at jeg (…) gør/gøre/skader/skade/slår/slå (…) ham/hende/dem/no
 
 # The words alone are a saying or everyday talk; a real danger beside them still counts.
 HARMLESS = """
+slået i ludo/skak/kort/fodbold/bordtennis/fifa/padel/dart
+skal/vil/er ikke (være) her i morgen for/fordi/jeg/men/har/da
+slår/slå/slog en streg/sludder/handel/latter
+tager/tog/tage sit liv op
+overdosis vitaminer/kaffe/slik/hygge/kage/sukker
+tab/glas/varer/vare/papir ligger på gulvet
+købt/lavet (et) reb til
+skåret/skar mig i/på
+skære/skærer mig på
+være (noget) værd at
+ligeglad med om jeg skal/får/møder/står
 dø/dør/døde/død/døe/dræber/dræbt/dør (…) af grin/latter/varme/sult/tørst/kedsomhed/kulde/skam/nysgerrighed/forlegenhed/kaffetørst/grine/flovhed/pinlighed
 dø/dør lidt indeni
 vil ikke dø nysgerrig
-vil/ville hellere dø end (at) (spise/se/høre/gå/tage/drikke/synge/holde/stå/have/bruge/bo)
+vil/ville hellere dø end (at) spise/se/høre/gå/tage/drikke/synge/holde/stå/have/bruge/bo
 ~dødtræt
 død træt
 til at dø for
@@ -593,7 +702,9 @@ plejede at
 """
 NOW = "nu stadig igen stadigvæk fortsat atter"
 WELL = "godt bedre glad fint okay rask ovre videre styr overstået"
-COMPLETED = "begik begået tog taget hængte døde død mistede mistet begravelse begravet"
+# A completed suicide of somebody else is grief, not an emergency. "Tog" counts inside a hit only.
+COMPLETED = "begik begået hængte døde mistede begravelse begravet"
+COMPLETED_INSIDE = "tog taget slog"
 FIRST_PERSON = "jeg mig mit mine"
 
 # Letter by letter ("v i l d ø") there are no gaps between words, so these are looked for inside.

@@ -25,6 +25,13 @@ SETS = {
 }
 
 SELF_HARM = """
+might as well be dead
+not afraid of dying anymore
+not (want) to live no more
+bought a rope
+easier/better/best if i (was/were/just) dead/gone/died/disappeared
+swallowed/took a handful/bunch/lot/load of <pills>
+self harming
 ~suicide
 ~suicidal
 kill/killing/killed/kil ~myself
@@ -89,6 +96,16 @@ do not deserve to live
 """
 
 ASK = """
+end of my rope/tether
+can not (do/take/handle/keep) (it/this/going/doing) (all) anymore/longer |
+can not do it (any) anymore/longer |
+if i disappeared/died
+no future |
+what is the point anymore
+i am worthless
+not worth anything |
+do not care if i live/die
+tired of it all
 can not (do) (take/go) (this/it/on) (life) anymore |
 can not take it (any) (anymore/more/longer) |
 can not take any more |
@@ -111,7 +128,7 @@ nothing matters (anymore)
 life is (not) (worth) (so) pointless/meaningless/hopeless/over/worthless/it
 life is meaningless
 everything is (so) pointless/meaningless/hopeless
-~hopeless |
+hopeless |
 no hope (left)
 lost (all) hope
 no way out
@@ -163,7 +180,7 @@ my/our dad/father/stepfather/stepdad/brother … <hits> (my/our) mum/mother/mom/
 i was/am/got/been (…) raped/beaten/attacked/assaulted/threatened/stabbed/abused/strangled/molested
 i have/am been/being (…) raped/beaten/attacked/assaulted/threatened/stabbed/abused/hit
 being beaten/hit/abused (by/at)
-gets/got/is/are ~violent
+gets/got/is/are violent
 ~domestic ~violence
 ~violence at home
 sexually/sexual assault/abused/assaulted/harassed/abuse
@@ -189,6 +206,9 @@ pulled a knife/gun
 """
 
 MEDICAL = """
+not answering … floor
+lying on the floor
+can not feel my arm/face/leg/legs/side
 ~chest ~pain
 ~chest pains
 chest hurts
@@ -196,7 +216,7 @@ pain in (my/his/her) chest
 pressure/tightness on/in (my/his/her) chest
 heart attack
 ~cardiac arrest
-~stroke |
+stroke |
 having a stroke
 can not breathe
 can not breath
@@ -207,7 +227,7 @@ is/am not breathing
 stopped breathing
 ~unconscious
 passed out
-~fainted
+fainted
 <someone>/<family> will not wake up
 not responding
 ~unresponsive
@@ -252,6 +272,7 @@ afraid/scared i (…) will/might/could (…) hurt/harm/hit (my/the) him/her/them
 """
 
 HARMLESS = """
+passed out (the) flyers/leaflets/forms/food/papers
 dying/die/died of/from laughter/laughing/boredom/heat/hunger/embarrassment/thirst/curiosity
 dying to (see/know/try/meet/hear/go/start/get/eat)
 to die for
@@ -338,7 +359,8 @@ previously
 """
 NOW = "now again still anymore currently tonight today"
 WELL = "well better fine ok okay happy good over behind past recovered"
-COMPLETED = "committed died took killed lost dead funeral hanged"
+COMPLETED = "committed died killed lost funeral hanged"
+COMPLETED_INSIDE = "took taken ended"
 FIRST_PERSON = "i my me myself mine"
 # "i" is also Danish for "in"; it is the English "I" only before one of these.
 AFTER_I = """

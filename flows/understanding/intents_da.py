@@ -31,6 +31,10 @@ SETS = {
 
 PHRASES = {
     "absence_sick": """
+har det (så) elendigt og kaster
+slem feber/hoste
+må melde (mig) syg
+hoster
 er (så/lidt/meget/stadig/rigtig/blevet/altså/desværre/også/ret/virkelig) syg
 er … <syg> (i) (dag)
 er (blevet) ~sygemeldt
@@ -69,6 +73,8 @@ skidt tilpas
 dårlig tilpas
 """,
     "absence_child_sick": """
+hjemme hos/ved ham/hende
+syg barn/søn/datter
 <barn> … <syg>/sygt
 <barn> … ~feber/kaster/kastet/skoldkopper/~influenza/brækker/brækket/corona/øreondt/mellemørebetændelse/ondt
 <syg> <barn>
@@ -80,6 +86,11 @@ hente <barn>/ham/hende … syg
 hjemme med (et/min/mit/vores) (syg/sygt) <barn>
 """,
     "absence_appointment": """
+~tandlægetid
+taget ~blodprøve
+har tid kl
+vaccination
+vaccineres
 ~lægetid
 tid (…) (hos/til/ved) (min/egen) læge/lægen/~tandlægen/tandlæge/~psykolog/~psykologen/psykiater/speciallæge/jordemoder/hospitalet/kommunen/fysioterapeut/fysioterapeuten/øjenlæge
 skal/går (…) (til) (hos) (min) læge/lægen/~tandlæge/~tandlægen/~psykolog/~psykologen/psykiater/speciallæge/jordemoder/fysioterapeut/fysioterapeuten/fys/kiropraktor/øjenlæge/undersøgelse/scanning/kontrol/røntgen/blodprøve/operation/opereres/~tandlægetid
@@ -99,6 +110,9 @@ indkaldt til
 skal på hospitalet/sygehuset/sygehus
 """,
     "absence_transport": """
+min bus/tog/færge (kom/kommer/kører) ikke
+bus kom ikke
+gået i stykker på vejen
 <transport> … ~aflyst/indstillet/stille/stoppet/punkteret/stjålet/brudt/flad/fladt
 <transport> … ikke/ingen/aldrig starte/starter/kom/kommer/virker
 <transport> (…) kører/kørte/går/gik (…) ikke
@@ -120,6 +134,10 @@ sneet inde
 vejene er lukket
 """,
     "absence_other": """
+kan (desværre/altså/bare/nok) ikke i dag
+kan (desværre/altså/bare/nok) ikke i morgen
+bliver væk i dag/morgen
+tager hjem |
 kan/kunne (…) ikke (…) (at) komme/møde/arbejde/deltage (…) (i) (dag/morgen) |
 kommer (altså/desværre/nok/bare) ikke (i/ind/på/med/til) (dag/morgen/arbejde/arbejd/idag) |
 kommer ikke i dag
@@ -151,6 +169,9 @@ kan ikke overskue at komme
 ~fravær i dag
 """,
     "late": """
+kommer (lige/nok) lidt over
+er der om (et/en/ca) kvarter/time/10/15/20/30/halv/lidt
+kommer om (et/en/ca) kvarter/time/10/15/20/30/halv
 ~forsinket
 ~forsinkelse
 lidt (for/senere) sent/senere/sen
@@ -231,6 +252,9 @@ gider ikke (den) (her) <praktik>
 gider ikke (være) (i) <praktik> mere
 """,
     "pause_or_optout": """
+gider ikke (de/flere/dine) (her) beskeder
+fjern mig
+slip for (de/dine) (her) beskeder
 stop |
 pause |
 afmeld*
@@ -258,6 +282,9 @@ hvad har du gemt
 se mine data
 """,
     "wants_contact": """
+kan du ringe
+høre fra (min) <sb>
+bede (min/om) (en) opringning
 ring (lige) (snart) til mig
 ring |
 ringe til mig
@@ -283,12 +310,15 @@ et møde med (min) <sb>
 må jeg snakke/tale
 """,
     "workplace_problem": """
+snakker/taler/hvisker (…) bag (min) ryg/ryggen
+bag min ryg
+<chef> truer/truede (…) med (at) fyring/fyre
 <chef> (…) råber/råbte/skælder/skældte/mobber/mobbede/mobbes/chikanerer/driller/nedgør/sviner/bagtaler/ignorerer/skreg/skriger
 <chef> griner/grinede/grinte (…) ad/af mig
 andre griner/mobber/driller/bagtaler
 bliver (…) ~mobbet/drillet/chikaneret/ignoreret/skældt/råbt
 bliver (…) holdt/set/behandlet udenfor/ned/dårligt/skidt/grimt
-~mobber
+mobber
 ~mobning
 ~chikane
 dårlig tone
@@ -316,6 +346,9 @@ dårlig stemning
 kommentarer om (min/mit) (tørklæde/krop/hud/udseende/røv)
 """,
     "bad_match": """
+gør/laver kun rent
+troede jeg skulle (…)
+havde håbet på noget andet
 ~opgaverne/~opgaver (…) (er) ~kedelige/~svære/nemme/lette/forkerte/hårde/ensformige/små/tunge/ligegyldige (for) (mig)
 ~arbejdet (…) (er) (…) ~kedeligt/svært/~ensformigt/hårdt/forkert/monotont
 ikke noget for mig
@@ -340,6 +373,10 @@ ikke i den (rigtige) branche
 for (svære/lette/nemme/hårde) opgaver
 """,
     "accommodation_not_met": """
+måtte ikke holde pause
+selvom aftalen
+måtte ikke få (min/mine) pause/pauser
+~skånebehov
 vi/I/de (havde) ~aftalt/aftalte … men
 var/er (ellers) ~aftalt/aftalen … men
 ~aftalen … ikke/glemt/brudt
@@ -364,6 +401,9 @@ mod aftalen
 imod aftalen
 """,
     "low_mood": """
+tudet/tuder
+vil bare hjem
+her er (så) hårdt
 ~ked af (det)
 er/føler/blevet (…) ~trist/deprimeret/nede/ulykkelig/~ensom/stresset/presset/~udmattet/~overvældet/angst/bange/nervøs/modløs/smadret/knust/flad
 har (meget/fået/lidt/så) ~angst
@@ -373,7 +413,7 @@ har (meget/fået/lidt/så) ~angst
 ~deprimeret
 ~depression
 ~stresset
-~græder
+græder
 ~grædt
 græde
 kan (…) ikke overskue (det/noget/mere/alt/hele/dagen/i)
@@ -405,6 +445,9 @@ det gør ondt indeni
 træls (dag) |
 """,
     "good_news": """
+sagde (at) jeg var/er dygtig/god/super
+fik et kram/klap
+dejligt at være
 fik/fået/får (…) (jobbet/job/fastansættelse/kontrakt/fleksjob/løn/ansættelse/ros/tilbudt)
 fået (et) job
 ~bestået
@@ -432,12 +475,16 @@ yes
 jubii
 """,
     "goal_progress": """
+tog telefonen selv
+kom op på
+selv (…) for første gang
+sagde jeg (selv) noget til mødet
 ~nåede/nået (mit) (del) mål/målet/~delmål/~delmålet
-jeg har (nu/i) (dag) (lært/øvet/prøvet/trænet) (at)
+jeg har (nu) lært/øvet/trænet
 ~lærte (at/i/noget)
 har lært
 lært (at) (bruge/stå/køre/lave)
-~klarede (…) (kassen/det/selv/hele/opgaven/alene/kunderne/truck)
+klarede (…) (kassen/det/selv/hele/opgaven/alene/kunderne/truck)
 klarede det (selv)
 stod/stået (selv/alene) (i) kassen
 for første gang
@@ -460,6 +507,8 @@ målet er nået
 i mål med
 """,
     "question_practical": """
+har I åbent/lukket/parkering/kantine
+hvor længe
 hvornår/~hvornår skal/møder/starter/slutter/har/er/begynder/må/får/holder/kommer/kan
 hvad tid
 hvilken tid

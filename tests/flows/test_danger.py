@@ -6,11 +6,45 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from flows.safety import words_da, words_en
 from flows.safety.danger import DANGER_WORDS, HARMLESS, SEVERITY, listen
 from flows.safety.plain import fold, read
 
 HEARD = {
     "self_harm": """
+        jeg har besluttet mig for at gøre det forbi
+        vil hellere dø end at leve sådan her
+        jeg har fundet en bro
+        ingen vil opdage hvis jeg tager livet af mig
+        jeg håber en bil kører mig ned
+        det eneste jeg tænker på er at dø
+        begyndt at skære igen
+        jeg brænder mig selv med cigaretter
+        kan lige så godt slå mig selv ihjel
+        i keep thinking about killing myself
+        I wanna be dead
+        slaar mig ihjel i nat
+        jg vil bar dø
+        selvmord er den eneste udvej
+        har skrevet brev til alle
+        jeg har ikke lyst til livet mere
+        kunne lige så godt være død
+        har købt reb og skrevet til mine børn
+        det ville være lettest hvis jeg ikke fandtes
+        i aften gør jeg det, så er det overstået med livet
+        tænker tit på at køre galt med vilje
+        jeg skal nok få taget mit liv
+        vil ikk leve merre
+        jeg ønsker ikke at leve
+        ville ønske jeg kunne dø i nat
+        jeg vil begå selmord
+        jeg har lyst til at tage livet af mig selv
+        jeg har slugt en masse sovepiller
+        jeg er ikke bange for at dø mere, jeg glæder mig
+        i dont want to live no more
+        ive been self harming
+        thinking of ending my life
+        i aften vil jeg hoppe foran toget
         jeg vil dø
         vil bare dø
         jeg har lyst til at dø
@@ -119,6 +153,22 @@ HEARD = {
         jeg er træt og i want to die
     """,
     "ask": """
+        er så træt af alting, gider ikke mere
+        jeg har givet op
+        hvorfor er jeg her overhovedet
+        alt er sort
+        det bliver aldrig bedre, orker ikke mere
+        ingen kan hjælpe mig mere
+        i'm so tired of everything
+        what's the point anymore
+        jeg kan snart ikke mere af det her
+        orker det hele ikke
+        hvad skal det hele nytte
+        kan ikke overskue livet
+        alle ville være ligeglade hvis jeg forsvandt
+        I'm at the end of my rope
+        cant do it anymore
+        jeg har skåret mig igen
         jeg kan ikke mere
         kan ik mere
         Jeg kan bare ikke mere!!
@@ -169,6 +219,17 @@ HEARD = {
         want the pain to stop
     """,
     "danger": """
+        min søn slår mig
+        han kommer efter mig og vil slå mig
+        min mand kaster med ting og slår
+        jeg er på krisecenter fordi han slår
+        min chef rørte mig på brysterne
+        min ægtefælle bankede mig i nat
+        han har truet mig med en kniv
+        jeg er bange for ham han slår
+        min eksmand sagde han vil dræbe mig
+        bliver slået af min kone
+        my wife hits me when she is drunk
         min mand slår mig
         min kæreste slog mig i går
         han slår mig
@@ -205,6 +266,14 @@ HEARD = {
         my manager groped me
     """,
     "medical": """
+        jeg tror jeg er ved at få en blodprop
+        hun er faldet og er helt væk
+        der er blod overalt
+        I think I'm having a heart attack
+        det strammer i brystet og jeg sveder
+        en mand er faldet om på lageret
+        min kollega svarer ikke og ligger på gulvet
+        jeg har svært ved at få luft
         jeg har brystsmerter
         jeg har ondt i brystet
         jeg kan ikke få vejret
@@ -230,6 +299,14 @@ HEARD = {
         call an ambulance
     """,
     "other_person": """
+        min kammerat har skrevet et afskedsbrev
+        min kollega skærer i sig selv
+        my sister says she wants to end her life
+        min veninde har taget en masse piller
+        min nevø siger han ikke gider leve
+        jeg tror min kollega vil tage sit liv
+        min søn vil hoppe foran et tog
+        min bror vil hellere være død
         min bror vil dø
         min søn siger han ikke vil leve
         min veninde har selvmordstanker
@@ -250,6 +327,9 @@ HEARD = {
         I will kill him
     """,
     "past": """
+        som teenager cuttede jeg
+        jeg har prøvet at tage mit liv for mange år siden
+        jeg var selvmordstruet for 5 år siden men det er ovre
         jeg forsøgte selvmord for ti år siden
         da jeg var 16 skar jeg i mig selv
         jeg havde selvmordstanker dengang
@@ -266,6 +346,63 @@ HEARD = {
 }
 
 HARMLESS_LINES = """
+    jeg døde næsten af skræk
+    det er dødsspændende
+    min computer er gået i dvale
+    jeg sover ikke så godt
+    har glemt mine piller derhjemme
+    hvor mange piller må man tage mod hovedpine
+    vi skar hul i muren
+    chefen gav mig et klap
+    jeg blev slået i ludo
+    han slog hovedet på døren
+    jeg slog hovedet
+    trafikken var livsfarlig
+    jeg elsker krimier med mord
+    jeg orker ikke at lave mad
+    gider ikke regnen mere
+    jeg kan ikke komme mere i dag
+    jeg kan ikke nå mere i dag
+    det hele er klar
+    hej og farvel
+    alt er fint
+    jeg vil væk på ferie
+    jeg tager bussen hjem
+    I am done with my tasks
+    nothing to do today
+    he hit the target
+    she passed out the flyers
+    I missed the bus, i'm going to be late
+    to kill time I cleaned
+    jeg fik stød af døren haha
+    jeg gider ikke mere kaffe
+    vi dør jo af kulde i hallen
+    det er sgu til at dø af grin over
+    hun er død sød
+    dødlækker mad i kantinen
+    chefen slår en streg over det
+    jeg slår alarmen fra
+    hvad slår klokken
+    jeg tog livet med ro
+    han tog sit liv op til overvejelse og fik job
+    jeg har skåret løg hele dagen
+    tog en overdosis vitaminer haha
+    jeg er færdig med opgaven
+    giver du op
+    jeg gav op med at vente på bussen
+    jeg vil væk fra larmen
+    jeg er vild med at være her
+    min bil er død så jeg kommer senere
+    klokken slår 8
+    kan ikke komme mere end 2 dage om ugen
+    det kan ikke blive bedre
+    jeg kan ikke mere tysk end det
+    I can't wait to start
+    shoot me an email
+    I will hit the road now
+    this heat is killing me
+    he kills it in the kitchen
+    my back is killing me
     jeg vil ikke begå selvmord
     jeg har ikke selvmordstanker
     jeg har aldrig tænkt på selvmord
@@ -487,6 +624,18 @@ def test_danger_far_into_a_long_message_is_heard() -> None:
     assert listen("jeg har det fint. " * 600 + "jeg vil dø").crisis == "self_harm"
 
 
+def test_small_words_that_name_a_person_in_another_language_do_not_turn_danger_away() -> None:
+    """ "Her", "man" and "får" (written "far") are a woman, a man and a father elsewhere."""
+    for text in (
+        "jeg sidder her og vil dø",
+        "man vil jo bare dø",
+        "jeg får lyst til at dø",
+        "det får mig til at ville dø",
+    ):
+        assert listen(text).crisis == "self_harm", text
+    assert listen("min far vil dø").crisis == "other_person"
+
+
 def test_the_most_urgent_of_several_things_decides() -> None:
     assert listen("jeg kan ikke mere, min mand slår mig").crisis == "danger"
     assert listen("min mand slår mig og jeg vil dø").crisis == "self_harm"
@@ -505,6 +654,34 @@ def test_no_saying_covers_a_line_of_danger_alone() -> None:
         covered = {place for hit in HARMLESS.find(read(text)) for place in hit.places()}
         whole = set(range(len(read(text).tokens)))
         assert not whole or covered != whole, (text, crisis)
+
+
+def test_every_line_of_the_lists_is_heard_when_it_is_written_alone() -> None:
+    """A line that a saying swallows, or that was misspelt, would be there for nothing."""
+    for label, phrase in every_line():
+        heard = listen(as_said(phrase))
+        assert SEVERITY.index(heard.crisis) <= SEVERITY.index(label), (phrase, heard)
+
+
+def every_line() -> list[tuple[str, str]]:
+    labels = ("self_harm", "danger", "medical", "other_person", "ask")
+    return [
+        (label, line)
+        for words in (words_da, words_en)
+        for label in labels
+        for line in lines(getattr(words, label.upper()))
+    ]
+
+
+def as_said(phrase: str) -> str:
+    """Only what the line cannot do without, with the first choice of each."""
+    sets = words_da.SETS | words_en.SETS
+    said = []
+    for piece in phrase.split():
+        if not piece.startswith("(") and piece not in {"|", "…"}:
+            choice = piece.split("/")[0].strip("~*")
+            said.append(sets[choice.strip("<>")].split()[0] if "<" in choice else choice)
+    return " ".join(said)
 
 
 def test_every_spelling_of_danish_letters_is_the_same_word() -> None:

@@ -17,6 +17,10 @@ from flows.understanding.values import clock_time, closest_label, days, minutes,
 
 DANISH = {
     "absence_sick": """
+        jeg har slemt feber
+        syg idag
+        jeg har det elendigt og kaster op
+        hej kommer ikke i dag har ondt i maven
         jeg er syg
         ik idag er syyg
         er syg idag
@@ -36,6 +40,8 @@ DANISH = {
         syg i dag mvh Ali
     """,
     "absence_child_sick": """
+        lille Emil er syg så jeg må blive hjemme hos ham
+        mit yngste barn har feber
         min søn er syg
         mit barn er blevet sygt
         min datter har feber så jeg kan ikke komme
@@ -47,6 +53,8 @@ DANISH = {
         er hjemme med sygt barn
     """,
     "absence_appointment": """
+        har tandlægetid kl 10
+        skal ha taget blodprøve i morgen kl 9
         jeg har tid hos lægen kl 10
         skal til tandlæge i morgen
         har en lægetid tirsdag så jeg kan ikke komme
@@ -59,6 +67,8 @@ DANISH = {
         kan ikke komme i dag skal til tandlægen
     """,
     "absence_transport": """
+        bilen er brudt sammen
+        min bus kom ikke så jeg tager hjem
         bussen er aflyst
         toget kører ikke
         min cykel er punkteret og jeg kan ikke komme
@@ -70,6 +80,8 @@ DANISH = {
         kan ikke komme på arbejde, ingen bus pga sne
     """,
     "absence_other": """
+        min far er indlagt
+        kan desværre ikke i dag
         jeg kan ikke komme i dag
         kommer ikke i morgen
         kan ikke i dag
@@ -83,6 +95,10 @@ DANISH = {
         jeg møder ikke op i dag
     """,
     "late": """
+        møder først kl 10 skal lige til lægen
+        kommer lige lidt over
+        er der om et kvarter
+        jeg er 5 min forsinket
         kmr lidt senere
         jeg bliver forsinket
         kommer 10 min for sent
@@ -99,6 +115,8 @@ DANISH = {
         sorry forsov mig er på vej
     """,
     "attending": """
+        jep er på vej
+        jeg er på plads
         jeg kommer i dag
         er på vej
         jeg er her nu
@@ -111,6 +129,8 @@ DANISH = {
         jeg møder i morgen
     """,
     "wants_to_stop": """
+        vil ud af praktikken
+        jeg orker ikke praktikken, jeg vil stoppe
         jeg vil stoppe i praktikken
         jeg gider ikke den praktik
         jeg siger min praktik op
@@ -122,6 +142,8 @@ DANISH = {
         jeg kommer aldrig mere tilbage
     """,
     "wants_contact": """
+        vil gerne høre fra min sagsbehandler
+        kan du ringe
         ring til mig
         må jeg snakke med min sagsbehandler
         kan du få min sagsbehandler til at ringe
@@ -134,6 +156,8 @@ DANISH = {
         vil gerne snakke med min konsulent
     """,
     "workplace_problem": """
+        de snakker bag min ryg
+        min chef skælder mig ud foran alle
         de andre mobber mig
         chefen råber ad mig
         min kollega er ubehagelig over for mig
@@ -147,6 +171,8 @@ DANISH = {
         han kommer med racistiske kommentarer om mit tørklæde
     """,
     "bad_match": """
+        arbejdet er for hårdt for mig
+        jeg troede jeg skulle arbejde med computere men jeg gør kun rent
         opgaverne er kedelige
         det er ikke noget for mig
         arbejdet passer ikke til mig
@@ -158,6 +184,8 @@ DANISH = {
         arbejdet er for svært
     """,
     "accommodation_not_met": """
+        jeg måtte ikke holde pause
+        de gav mig tunge løft selvom aftalen er ingen løft
         jeg fik ikke mine pauser
         vi havde aftalt 3 timer men jeg skulle blive i 5
         aftalen bliver ikke overholdt
@@ -168,6 +196,8 @@ DANISH = {
         det var ikke som aftalt
     """,
     "low_mood": """
+        føler mig helt nede
+        har lige tudet hele frokosten
         jeg er ked af det
         har det skidt i dag
         jeg er så stresset
@@ -184,6 +214,8 @@ DANISH = {
         jeg er så presset lige nu
     """,
     "good_news": """
+        fedt det gik bare så godt
+        min chef sagde jeg var dygtig
         det gik rigtig godt i dag
         jeg fik jobbet
         chefen roste mig
@@ -196,6 +228,8 @@ DANISH = {
         jeg er blevet tilbudt et fleksjob
     """,
     "goal_progress": """
+        kom op på 12 timer
+        jeg tog telefonen selv i dag
         jeg nåede mit mål
         har lært at bruge kassen
         jeg klarede det selv
@@ -206,6 +240,8 @@ DANISH = {
         jeg var der alle 4 timer
     """,
     "question_practical": """
+        har I åbent på fredag
+        hvor længe skal jeg være der
         hvornår møder jeg i morgen
         hvad tid skal jeg være der
         hvor ligger det henne
@@ -220,6 +256,7 @@ DANISH = {
         hvilken bus kører derhen
     """,
     "greeting_thanks": """
+        tak skal du ha
         hej
         tak
         mange tak for hjælpen
@@ -231,6 +268,8 @@ DANISH = {
         ok
     """,
     "pause_or_optout": """
+        fjern mig fra listen
+        gider ikke de her beskeder
         stop med at skrive til mig
         jeg vil ikke have flere beskeder
         slet mine data
@@ -243,6 +282,8 @@ DANISH = {
         skriv ikke til mig mere
     """,
     "unknown": """
+        der var grød
+        hvalen er stor
         blå
         asdf qwer
         12345
@@ -505,7 +546,8 @@ def test_a_message_is_heard_in_well_under_a_millisecond() -> None:
 @pytest.mark.parametrize(
     ("text", "answer"),
     [
-        ("ja", True), ("jep", True), ("ok 👍", True), ("Ja tak!", True), ("yes", True), ("👍", True),
+        ("ja", True), ("jep", True), ("ok 👍", True), ("Ja tak!", True), ("yes", True),
+        ("👍", True),
         ("ja, det må du gerne", True), ("jaaa", True), ("gerne", True), ("sure", True),
         ("nej", False), ("nej tak", False), ("ikke nu", False), ("nope", False),
         ("no thanks", False),
@@ -578,7 +620,8 @@ def test_days_away_are_counted_from_words(text: str, value: int | None) -> None:
 @pytest.mark.parametrize(
     ("text", "index"),
     [
-        ("godt", 0), ("GODT", 0), ("😀 Godt", 0), ("okay", 1), ("ikke så got", 2), ("ik så godt", 2),
+        ("godt", 0), ("GODT", 0), ("😀 Godt", 0), ("okay", 1), ("ikke så got", 2),
+        ("ik så godt", 2),
         ("svært", 3), ("svaert", 3), ("noget helt andet", None), ("", None), ("😀", None),
     ],
 )  # fmt: skip

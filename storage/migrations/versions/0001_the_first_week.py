@@ -462,6 +462,9 @@ def upgrade() -> None:
         sa.Column("personally", sa.Boolean(), nullable=False),
         sa.Column("reported_at", sa.DateTime(timezone=True), nullable=True),
         sa.Column("returned", sa.Boolean(), nullable=False),
+        sa.Column("asks_on", sa.Date(), nullable=True),
+        sa.Column("contacted_at", sa.DateTime(timezone=True), nullable=True),
+        sa.Column("notices", sa.JSON(), nullable=False),
         sa.ForeignKeyConstraint(
             ["citizen_id"],
             ["person.id"],

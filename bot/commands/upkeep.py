@@ -1,0 +1,62 @@
+"""`migrate`, `purge` and `keys`: what keeps a database in order."""
+
+import os
+from base64 import urlsafe_b64encode
+from typing import Annotated
+
+import typer
+
+from bot.commands.opening import opened
+from bot.config import load_settings
+from storage import migrate as migrations
+from storage.rekey import rotate
+from storage.retention import purge as forget_what_is_due
+
+Rotate = Annotated[
+    bool, typer.Option("--rotate", help="Re-encrypt everything with the first key of the ring.")
+]
+
+
+def migrate() -> None:
+    """Bring the database to this version."""
+    url = load_settings().database_url
+    before, after = migrations.version(url), migrations.newest()
+    if before == after:
+        typer.echo(f"The database is of version {after} already.")
+        return
+    migrations.upgrade(url)
+    typer.echo(f"The database was {_named(before)} and is of version {after} now.")
+
+
+def _named(version: str | None) -> str:
+    return f"of version {version}" if version else "empty"
+
+
+def purge() -> None:
+    """Forget what retention says is due, with counts. It also runs by itself every night."""
+    with opened() as desk:
+        now = desk.clock.now()
+        with desk.store.transaction(now) as tx:
+            counts = forget_what_is_due(tx, desk.policy.keep, now)
+    tell_counts(counts, "Nothing was due.")
+
+
+def tell_counts(counts: dict[str, int], none: str) -> None:
+    """A line for each kind of row that there was."""
+    found = {name: count for name, count in counts.items() if count}
+    for name, count in found.items():
+        typer.echo(f"{count:>8}  {name}")
+    if not found:
+        typer.echo(none)
+
+
+def keys(rotate_all: Rotate = False) -> None:
+    """Print a new key. To change keys: put the new one first in FODFAESTE_KEYS, restart
+    `serve`, run `keys --rotate`, and only then take the old one out."""
+    if not rotate_all:
+        typer.echo(urlsafe_b64encode(os.urandom(32)).decode())
+        return
+    with opened() as desk:
+        counts = rotate(desk.store, desk.clock.now)
+    tell_counts(counts, "Everything is encrypted with the first key already.")
+    typer.echo("The other keys of the ring are not needed any more.")

@@ -1,0 +1,211 @@
+"""The page behind a link in a mail. No sign-in: the link is the permission, for one answer
+to one question. A GET never acts, because mail scanners open links; the page shows no more
+than the mail did, and says whose link it is.
+"""
+
+import secrets
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from typing import Any
+
+from sqlalchemy import Row
+from starlette.concurrency import run_in_threadpool
+from starlette.requests import Request
+from starlette.responses import Response
+
+from bot.arrivals import read_link
+from bot.batches import Batches
+from bot.desk import texts
+from bot.desk.guard import read_form
+from bot.desk.link_texts import Question, label_of, question_of, settles
+from bot.desk.pages import Pages
+from bot.desk.reading import Reading
+from bot.parts import Parts
+from flows.facts import Citizen, Person, Role
+from flows.texts import Text
+from storage import desk
+
+UNDO = timedelta(minutes=10)
+NONCE = frozenset("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789_-")
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """A task and the answer one link gives to it."""
+
+    task: Row[Any]
+    value: str
+    person: Person
+    citizen: Citizen
+    now: datetime
+
+    @property
+    def question(self) -> Question:
+        return question_of(self.task.kind)
+
+    @property
+    def over(self) -> bool:
+        return bool(self.task.closed or self.task.expires_at <= self.now)
+
+    @property
+    def given(self) -> str:
+        """The answer that counts now."""
+        return str(self.task.answer)
+
+    @property
+    def used(self) -> bool:
+        return bool(self.given) and self.given == self.value and settles(self.value)
+
+    @property
+    def names(self) -> dict[int, str]:
+        return {person.id: person.name for person in self.citizen.chain.values()}
+
+    def label(self, value: str) -> Text:
+        return label_of(self.question, value, self.names)
+
+    @property
+    def others(self) -> tuple[str, ...]:
+        """What may be answered instead, for ten minutes."""
+        answered = self.task.answered_at
+        if self.over or self.question.is_case or answered is None or answered + UNDO <= self.now:
+            return ()
+        return tuple(value for value in self.question.answers if value != self.given)
+
+
+class LinkPage:
+    def __init__(self, parts: Parts, batches: Batches, pages: Pages, reading: Reading) -> None:
+        self._parts, self._batches = parts, batches
+        self._pages, self._reading = pages, reading
+
+    async def show(self, request: Request) -> Response:
+        asked = await self._asked(request)
+        if asked is None:
+            return self._unknown()
+        if asked.used:
+            return self._answered(asked, ())
+        if asked.over:
+            return self._over(asked)
+        return self._page(asked)
+
+    async def answer(self, request: Request) -> Response:
+        fields = await read_form(request)
+        asked = await self._asked(request)
+        if asked is None:
+            return self._unknown()
+        if asked.used:
+            return self._answered(asked, ())
+        if asked.over:
+            return self._over(asked)
+        nonce = _nonce(fields.get("nonce", ""), asked)
+        arrival = read_link(asked.task.id, asked.value, asked.person.id, nonce)
+        outcome = await self._batches.take(arrival)
+        said = tuple(text for text in (outcome.toast, *outcome.page) if text)
+        failed = await run_in_threadpool(self._failed, arrival.key)
+        if failed:
+            return self._pages.message(
+                texts.BROKEN, texts.BROKEN_HELP, status=500, language=asked.person.language
+            )
+        await self._record(asked)
+        now = await self._asked(request)
+        return self._answered(now or asked, said)
+
+    async def _record(self, asked: Asked) -> None:
+        """Which answer counts stands in the task: the turn writes it; an answer that only
+        sent something new is none."""
+        if not settles(asked.value):
+            return
+        row = await run_in_threadpool(self._task, asked.task.id)
+        if row is not None and row.answer != asked.value:
+            await self._batches.write(lambda tx: tx.answer_task(asked.task.id, asked.value))
+
+    def _task(self, task: str) -> Row[Any] | None:
+        with self._parts.store.reading() as connection:
+            return desk.task_of(connection, task)
+
+    def _failed(self, key: str) -> bool:
+        with self._parts.store.reading() as connection:
+            return bool(desk.dead_letters(connection, [key]))
+
+    async def _asked(self, request: Request) -> Asked | None:
+        read = self._parts.links.read(request.path_params["token"])
+        return None if read is None else await run_in_threadpool(self._find, *read)
+
+    def _find(self, task: str, value: str) -> Asked | None:
+        """None also when the person is not linked to the citizen any more."""
+        with self._parts.store.reading() as connection:
+            row = desk.task_of(connection, task)
+            citizen = self._reading.citizen(connection, row.citizen_id) if row else None
+        if row is None or citizen is None:
+            return None
+        linked = (p for p in citizen.chain.values() if p.id == row.person_id)
+        person = next(linked, None)
+        if person is None:
+            return None
+        return Asked(row, value, person, citizen, self._parts.clock.now())
+
+    # --- pages ------------------------------------------------------------------------
+
+    def _page(self, asked: Asked) -> Response:
+        question = asked.question.asks(asked.citizen.person.name)
+        given = asked.given if asked.given and settles(asked.given) else ""
+        return self._pages.show(
+            "link",
+            question,
+            language=asked.person.language,
+            whose=texts.whose_link(asked.person.name),
+            given=texts.you_answered(asked.label(given)) if given else None,
+            label=asked.label(asked.value),
+            nonce=secrets.token_urlsafe(9),
+        )
+
+    def _answered(self, asked: Asked, said: tuple[str, ...]) -> Response:
+        links = [(self._path(asked, value), asked.label(value)) for value in asked.others]
+        again = not settles(asked.value)
+        return self._pages.show(
+            "answered",
+            texts.ANSWERED,
+            language=asked.person.language,
+            heard=said,
+            sent=_sent(asked.value) if again and not said else None,
+            question=asked.question.asks(asked.citizen.person.name),
+            given=None if again else texts.you_answered(asked.label(asked.value)),
+            others=links,
+            nonce=secrets.token_urlsafe(9),
+            contact=self._contact(asked.citizen),
+        )
+
+    def _over(self, asked: Asked) -> Response:
+        return self._pages.message(
+            texts.LINK_OVER,
+            texts.LINK_OVER_HELP,
+            self._contact(asked.citizen),
+            status=410,
+            language=asked.person.language,
+        )
+
+    def _unknown(self) -> Response:
+        """The same for a forged link and for one whose question is gone."""
+        return self._pages.message(texts.LINK_UNKNOWN, texts.LINK_UNKNOWN_HELP, status=404)
+
+    def _contact(self, citizen: Citizen) -> Text:
+        """Who reads the answers to our mails (DESIGN §6)."""
+        person = citizen.who(Role.job_consultant) or citizen.who(Role.caseworker)
+        office = self._parts.policy.office
+        if person is not None:
+            return texts.call(person.name, person.phone or office.phone)
+        return texts.call(office.name, office.phone)
+
+    def _path(self, asked: Asked, value: str) -> str:
+        return self._parts.links.task(asked.task.id, value).removeprefix(self._parts.links.base)
+
+
+def _sent(value: str) -> Text:
+    return texts.DESK_LINK_SENT if value in {"open", "note"} else texts.CHOICE_SENT
+
+
+def _nonce(sent: str, asked: Asked) -> str:
+    """The form's own; a press without one counts once for each state of the question."""
+    if 0 < len(sent) <= 32 and set(sent) <= NONCE:
+        return sent
+    answered = asked.task.answered_at
+    return f"{asked.value}.{answered.timestamp() if answered else 0:.0f}"

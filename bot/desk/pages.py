@@ -1,0 +1,77 @@
+"""A page from its template, in the reader's language. Every blank is escaped by Jinja."""
+
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Any
+
+from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from starlette.responses import HTMLResponse
+
+from bot.desk import texts
+from bot.desk.sessions import Reader
+from bot.render import DANISH, RIGHT_TO_LEFT, in_words
+from flows.texts import Text
+
+TEMPLATES = Path(__file__).parent / "templates"
+
+
+class Pages:
+    def __init__(self, zone: str) -> None:
+        self._zone = zone
+        self._templates = Environment(
+            loader=FileSystemLoader(TEMPLATES),
+            autoescape=True,
+            undefined=StrictUndefined,
+            trim_blocks=True,
+            lstrip_blocks=True,
+        )
+        self._templates.globals["x"] = texts
+
+    def show(
+        self,
+        template: str,
+        title: Text,
+        *,
+        status: int = 200,
+        reader: Reader | None = None,
+        language: str = DANISH,
+        said: Sequence[str] = (),
+        **values: Any,
+    ) -> HTMLResponse:
+        """`reader` is who is signed in; a page for somebody who is not has only a language."""
+        language = reader.language if reader else language
+        page = self._templates.get_template(f"{template}.html").render(
+            t=lambda text: in_words(text, language, self._zone),
+            language=language,
+            direction="rtl" if language in RIGHT_TO_LEFT else "ltr",
+            title=title,
+            reader=reader,
+            sign_out=reader.seal("form", ["sign_out"]) if reader else "",
+            said=said,
+            **values,
+        )
+        return HTMLResponse(page, status_code=status)
+
+    def message(
+        self,
+        title: Text,
+        *lines: Text,
+        status: int = 200,
+        reader: Reader | None = None,
+        language: str = DANISH,
+        **values: Any,
+    ) -> HTMLResponse:
+        """What happened, and what to do about it. `to` and `label` make a link."""
+        usual = {"note": "", "to": "", "label": None}
+        return self.show(
+            "message",
+            title,
+            status=status,
+            reader=reader,
+            language=language,
+            lines=lines,
+            **{**usual, **values},
+        )
+
+    def words(self, text: Text, language: str) -> str:
+        return in_words(text, language, self._zone)

@@ -1,0 +1,178 @@
+"""The pages of somebody who is signed in: the list of cases, and one case."""
+
+from collections.abc import Awaitable, Callable, Sequence
+from dataclasses import dataclass
+
+from starlette.concurrency import run_in_threadpool
+from starlette.requests import Request
+from starlette.responses import RedirectResponse, Response
+
+from bot.desk import texts
+from bot.desk.forms import Act, Acts, CaseForm
+from bot.desk.guard import read_form
+from bot.desk.login import LOGIN
+from bot.desk.pages import Pages
+from bot.desk.reading import CasePage, Logged, Reading, read_as
+from bot.desk.sessions import BOARD, Reader, Sessions
+from flows.cases import OUTCOMES
+from flows.texts import Text
+from storage import desk
+
+Page = Callable[[Request, Reader], Awaitable[Response]]
+
+
+@dataclass(frozen=True, slots=True)
+class Trouble:
+    """Why the page is shown again, with what was typed."""
+
+    status: int
+    text: Text
+    field: str = ""
+    news: Sequence[Logged] = ()
+
+
+class Staff:
+    def __init__(self, pages: Pages, sessions: Sessions, reading: Reading, acts: Acts) -> None:
+        self._pages, self._sessions = pages, sessions
+        self._reading, self._acts = reading, acts
+
+    def only(self, page: Page) -> Callable[[Request], Awaitable[Response]]:
+        """Every page of this class goes through here: without a session, to the login."""
+
+        async def guarded(request: Request) -> Response:
+            reader = await self._sessions.reader(request)
+            if reader is None:
+                return await self._signed_out(request)
+            return await page(request, reader)
+
+        return guarded
+
+    async def _signed_out(self, request: Request) -> Response:
+        note = (await read_form(request)).get("note", "") if request.method == "POST" else ""
+        if not note.strip():
+            return RedirectResponse(LOGIN, status_code=303)
+        # Nobody's note is lost because the time was up. Nothing was stored: who wrote it is
+        # not known any more.
+        return self._pages.message(
+            texts.SIGNED_OUT,
+            texts.SIGNED_OUT_WHY,
+            status=403,
+            note=note,
+            to=LOGIN,
+            label=texts.NEW_LINK,
+        )
+
+    async def board(self, request: Request, reader: Reader) -> Response:
+        lines = await run_in_threadpool(self._reading.board, reader.id)
+        said = self._sessions.said(request, reader)
+        response = self._pages.show(
+            "board", texts.OPEN_CASES, reader=reader, said=said, lines=lines
+        )
+        if said:
+            self._sessions.said_it(response)
+        return response
+
+    async def case(self, request: Request, reader: Reader) -> Response:
+        page = await self._find(request, reader)
+        if page is None:
+            return self._not_found(reader)
+        said = self._sessions.said(request, reader)
+        response = await self._show(reader, page, said=said)
+        if said:
+            self._sessions.said_it(response)
+        return response
+
+    async def act(self, request: Request, reader: Reader) -> Response:
+        """One button of the form, once."""
+        act = Act.of(await read_form(request))
+        form = CaseForm.opened(reader, act.form)
+        if form is None or form.case != request.path_params["case"]:
+            return self._old_page(request, reader, act)
+        page = await self._find(request, reader)
+        if page is None:
+            return self._not_found(reader, act.note)
+        if await self._acts.done(reader, form):
+            return self._back(page, reader, [texts.ALREADY])
+        if page.moved(form.version):
+            news = page.since(form.version)
+            return await self._show(reader, page, act, Trouble(409, texts.MOVED, news=news))
+        wrong = act.wrong(page)
+        if wrong is not None:
+            return await self._show(reader, page, act, Trouble(422, *wrong))
+        return await self._carry_out(reader, page, act, form)
+
+    async def _carry_out(
+        self, reader: Reader, page: CasePage, act: Act, form: CaseForm
+    ) -> Response:
+        result = await self._acts.take(reader, page, act, form)
+        if result.stored:
+            return self._back(page, reader, [*result.notes], result.said)
+        now = await run_in_threadpool(self._reading.case, reader.id, page.line.id)
+        if now is None:
+            return self._not_found(reader, act.note)
+        trouble = Trouble(result.status, result.notes[0], news=now.since(form.version))
+        return await self._show(reader, now, act, trouble, said=result.said)
+
+    def _back(
+        self, page: CasePage, reader: Reader, notes: Sequence[Text], said: Sequence[str] = ()
+    ) -> Response:
+        response = RedirectResponse(f"{BOARD}cases/{page.line.id}", status_code=303)
+        words = [self._pages.words(text, reader.language) for text in notes]
+        self._sessions.say(response, reader, [*said, *words])
+        return response
+
+    async def _show(
+        self,
+        reader: Reader,
+        page: CasePage,
+        act: Act | None = None,
+        trouble: Trouble | None = None,
+        *,
+        said: Sequence[str] = (),
+    ) -> Response:
+        # First into the log, then onto the page: no reading that nobody knows of.
+        what = read_as(page.line.id)
+        await self._acts.write(lambda tx: desk.log_read(tx, page.citizen, reader.id, what))
+        page = await run_in_threadpool(self._reading.opened, page)
+        return self._pages.show(
+            "case",
+            texts.case_about(page.line.alias),
+            status=trouble.status if trouble else 200,
+            reader=reader,
+            said=said,
+            page=page,
+            line=page.line,
+            form=CaseForm.new(reader, page),
+            act=act or Act(),
+            trouble=trouble,
+            outcomes=[(button.value, button.label) for button in OUTCOMES],
+        )
+
+    async def nothing_here(self, _: Request, reader: Reader) -> Response:
+        return self._not_found(reader)
+
+    async def _find(self, request: Request, reader: Reader) -> CasePage | None:
+        return await run_in_threadpool(self._reading.case, reader.id, request.path_params["case"])
+
+    def _not_found(self, reader: Reader, note: str = "") -> Response:
+        """The same for a case that does not exist and for somebody else's."""
+        return self._pages.message(
+            texts.NOT_FOUND,
+            texts.NOT_FOUND_HELP,
+            status=404,
+            reader=reader,
+            note=note,
+            to=BOARD,
+            label=texts.TO_BOARD,
+        )
+
+    def _old_page(self, request: Request, reader: Reader, act: Act) -> Response:
+        return self._pages.message(
+            texts.OLD_PAGE,
+            texts.OLD_PAGE_HELP,
+            status=403,
+            reader=reader,
+            note=act.note,
+            to=request.url.path,
+            label=texts.OPEN_CASE,
+        )

@@ -1,0 +1,200 @@
+"""What the people of a story do on their phones, with the links in their mails and in the
+desk, on a running stage. To the assistant everything comes over HTTP.
+"""
+
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import Connection, select
+from sqlmodel import col
+
+from bot.local import people
+from bot.local.chat import Chat, Message
+from bot.local.person import Person
+from bot.local.refusals import Json, NotPossible
+from bot.local.stage import TOKEN, Stage
+from bot.local.visitor import Page, Visitor
+from storage.tables import Address, Alarm, Case, Dialogue
+
+OPENS_DESK = "/skrivebord"
+ONLY_READS = "read"
+
+
+class CannotDo(Exception):
+    """Somebody in the story wants to do what is not there to be done."""
+
+
+class Actors:
+    def __init__(self, stage: Stage, strangers: tuple[str, ...] = ()) -> None:
+        self._stage, self.world = stage, stage.telegram.world
+        self._phones = {p.role: p for p in self.world.people.values() if p.role}
+        for name in strangers:
+            self._phones[name] = self.world.person(stage.telegram.add_person(name))
+        self._visitors: dict[str, Visitor] = {}
+
+    # --- who --------------------------------------------------------------------------
+
+    def chat(self, person: Person) -> Chat:
+        return self.world.bot(TOKEN).chat_with(person)
+
+    def phone(self, who: str) -> Person:
+        if who not in self._phones:
+            raise CannotDo(f"the {who} is not on Telegram")
+        return self._phones[who]
+
+    def has_phone(self, who: str) -> bool:
+        return who in self._phones
+
+    def person_id(self, who: str) -> int:
+        if who not in self._stage.cast.ids:
+            raise CannotDo(f"{who} is nobody the assistant knows")
+        return self._stage.cast.ids[who]
+
+    def mail_addresses(self, who: str) -> set[str]:
+        theirs = select(col(Address.value)).where(
+            col(Address.person_id) == self.person_id(who), col(Address.channel) == "mail"
+        )
+        with self.reading() as connection:
+            return {row.value.lower() for row in connection.execute(theirs)}
+
+    @contextmanager
+    def reading(self) -> Iterator[Connection]:
+        """The stage's database; also while the assistant is stopped."""
+        with self._stage.store.reading() as connection:
+            yield connection
+
+    # --- on the phone -----------------------------------------------------------------
+
+    def writes(self, who: str, text: str) -> None:
+        person = self.phone(who)
+        start = self.phone("citizen").start or ""
+        text = text.replace("{start}", start)
+        _possible(lambda: people.write(self.world, self.world.bot(TOKEN), person, text))
+
+    def sends(self, who: str, kind: str) -> None:
+        person = self.phone(who)
+        _possible(lambda: people.send(self.world, self.world.bot(TOKEN), person, kind))
+
+    def blocks(self, who: str, blocked: bool) -> None:
+        people.block(self.world, self.world.bot(TOKEN), self.phone(who), blocked)
+
+    def presses(self, who: str, wanted: str) -> str:
+        """The newest button of that label, or whose label begins so. → the whole label."""
+        person, bot = self.phone(who), self.world.bot(TOKEN)
+        message, button = self._button(person, wanted)
+        number, label = message.message_id, str(button["text"])
+        _possible(lambda: people.press(self.world, bot, person, number, None, label))
+        return label
+
+    def _button(self, person: Person, wanted: str) -> tuple[Message, Json]:
+        there: list[str] = []
+        for fits in (str.__eq__, str.startswith):
+            for message in reversed(self.chat(person).messages.values()):
+                for button in [] if message.deleted else _buttons(message):
+                    there.append(str(button["text"]))
+                    if fits(there[-1], wanted):
+                        return message, button
+        shown = ", ".join(dict.fromkeys(there)) or "none"
+        raise CannotDo(f'{person.name} has no button "{wanted}"; there are: {shown}')
+
+    def silence_ends(self, who: str) -> datetime:
+        """When the open question of this person goes quiet."""
+        person = self.person_id(who)
+        quiet = select(col(Alarm.due)).where(
+            col(Alarm.person_id) == person,
+            col(Alarm.what) == "quiet",
+            col(Alarm.fence) == col(Dialogue.question),
+            col(Dialogue.person_id) == person,
+            col(Dialogue.flow) != "",
+        )
+        with self.reading() as connection:
+            row = connection.execute(quiet).first()
+        if row is None:
+            raise CannotDo(f"the {who} has no open question to be quiet about")
+        due: datetime = row.due
+        return due
+
+    # --- pages ------------------------------------------------------------------------
+
+    async def opens(self, who: str, label: str) -> Page:
+        """The link of that label in the newest mail that has one: look, then press."""
+        visitor = self._visitor(who)
+        await visitor.opens(self._link(who, label))
+        if visitor.page.forms:
+            await self._press(visitor, "")
+        return visitor.page
+
+    def _link(self, who: str, label: str) -> str:
+        addresses, there = self.mail_addresses(who), list[str]()
+        for mail in reversed(self._stage.mailbox.mails):
+            if mail.to.lower() not in addresses:
+                continue
+            lines = mail.text.splitlines()
+            for line, url in zip(lines, lines[1:], strict=False):
+                if url.startswith("http"):
+                    there.append(line.rstrip(":"))
+                    if there[-1].startswith(label):
+                        return url
+        shown = ", ".join(dict.fromkeys(there)) or "none"
+        raise CannotDo(f'the {who} has no mail with the link "{label}"; there are: {shown}')
+
+    async def at_the_desk(self, who: str, act: dict[str, str]) -> Page:
+        """Signs in by a link in the chat if need be, opens the case and presses a button."""
+        fields = dict(act)
+        press, family = fields.pop("press"), fields.pop("case", "")
+        case = self._case(family)
+        visitor = self._visitor(who)
+        page = f"{self._stage.address}/desk/cases/{case}"
+        await visitor.opens(page)
+        if "/desk/login" in visitor.url:
+            await self._sign_in(who, visitor)
+            await visitor.opens(page)
+        if press != ONLY_READS:
+            await self._press(visitor, press, **fields)
+        return visitor.page
+
+    def _case(self, family: str) -> str:
+        found = select(col(Case.id)).order_by(col(Case.opened_at).desc())
+        if family:
+            found = found.where(col(Case.family) == family)
+        with self.reading() as connection:
+            row = connection.execute(found).first()
+        if row is None:
+            raise CannotDo(f"there is no {family} case".replace("  ", " "))
+        return str(row.id)
+
+    async def _sign_in(self, who: str, visitor: Visitor) -> None:
+        before = len(self.chat(self.phone(who)).messages)
+        self.writes(who, OPENS_DESK)
+        await self._stage.until_idle()
+        new = list(self.chat(self.phone(who)).messages.values())[before:]
+        urls = [str(b["url"]) for message in new for b in _buttons(message) if "url" in b]
+        if not urls:
+            raise CannotDo(f"the {who} got no sign-in link from {OPENS_DESK}")
+        await visitor.opens(urls[-1])
+        await self._press(visitor, "")
+
+    def _visitor(self, who: str) -> Visitor:
+        return self._visitors.setdefault(who, Visitor(self._stage.address))
+
+    async def _press(self, visitor: Visitor, wanted: str, **fields: str) -> None:
+        try:
+            await visitor.presses(wanted, **fields)
+        except LookupError as error:
+            said = visitor.page.text[:200]
+            raise CannotDo(
+                f'the page has no button "{wanted}"; there are: {error}. It says: {said}'
+            ) from None
+
+
+def _buttons(message: Message) -> list[Json]:
+    return [button for row in message.inline_rows for button in row]
+
+
+def _possible(do: Callable[[], Any]) -> None:
+    try:
+        do()
+    except NotPossible as refusal:
+        raise CannotDo(refusal.reason.rstrip(".")) from None

@@ -1,0 +1,156 @@
+"""Friday: what goes to the mentors, when it goes, and what they answer.
+
+Once a week: what the citizen said yes to, or at the deadline only next week's days and whom to
+call. What the texts say is in summary.py, the citizen's choice in preview.py.
+"""
+
+from datetime import timedelta
+
+from flows import summary
+from flows.effects import Button, KeepWords, Lane, NewTask
+from flows.events import Answered, Rang
+from flows.facts import Participation, Person, Role
+from flows.schedule import of_this_plan
+from flows.summary import Shared, Summary
+from flows.texts import TC, T
+from flows.turn import Turn
+
+ANSWERED = frozenset({"send", "changed", "no", "least"})  # Memory.summary, when it is done
+MENTOR_WEEK = "mentor_week"
+A_WEEK = timedelta(days=7)
+TO_HELP = (Role.job_consultant, Role.caseworker, Role.deputy, Role.leader)
+
+
+def mentors(turn: Turn) -> list[tuple[Role, Person]]:
+    """Each person once; who is both gets what the workplace may see."""
+    found: list[tuple[Role, Person]] = []
+    for role in (Role.company_mentor, Role.personal_mentor):
+        person = turn.the.who(role)
+        known = person is not None and any(person.id == other.id for _, other in found)
+        if person is not None and person.channels and not known:
+            found.append((role, person))
+    return found
+
+
+def done(turn: Turn, week: str) -> bool:
+    memory = turn.the.memory
+    return memory.summary_week == week and memory.summary in ANSWERED
+
+
+def of_role(turn: Turn, role: Role, week: str, shared: Shared | None) -> Summary:
+    """`shared` None: nothing was said yes to."""
+    if shared is None:
+        return summary.least(turn.the, turn.policy, week)
+    tell = (
+        summary.for_company_mentor if role is Role.company_mentor else summary.for_personal_mentor
+    )
+    return tell(turn.the, turn.policy, week, turn.now, shared)
+
+
+def send(turn: Turn, week: str, what: str, messages: list[tuple[Role, Summary]]) -> None:
+    """`what` is how the citizen answered, for Memory.summary."""
+    for role, message in messages:
+        _tell(turn, role, week, message)
+    turn.remember(summary_week=week, summary=what)
+    turn.count(f"summary_{what}")
+
+
+def _tell(turn: Turn, role: Role, week: str, message: Summary) -> None:
+    first, *rest = message.lines
+    if role is not Role.company_mentor:
+        turn.tell(
+            role,
+            message.subject,
+            first,
+            lines=tuple(rest),
+            lane=Lane.summary,
+            picture=message.picture,
+        )
+        return
+    turn.tell(
+        role,
+        message.subject,
+        first,
+        Button(TC("button", "Det gik godt"), "good"),
+        Button(TC("button", "Noget var svært"), "hard"),
+        Button(TC("button", "Jeg har et spørgsmål"), "question"),
+        lines=(*rest, T("Hvordan gik ugen for jer?")),
+        task=NewTask(turn.new_id(), MENTOR_WEEK, week, turn.now + A_WEEK),
+        lane=Lane.summary,
+    )
+
+
+def deadline(turn: Turn) -> None:
+    """The alarm "summaries": no answer to the preview. Never dropped, however late it rings."""
+    event = turn.event
+    assert isinstance(event, Rang)
+    if not of_this_plan(turn) or turn.the.participation is not Participation.joined:
+        return
+    turn.talk.stack = [frame for frame in turn.talk.stack if frame.flow != "preview"]
+    if turn.talk.flow == "preview":
+        turn.talk.close()
+    if done(turn, event.ref):
+        return
+    messages = [(role, of_role(turn, role, event.ref, None)) for role, _ in mentors(turn)]
+    send(turn, event.ref, "least", messages)
+
+
+def mentor_answers(turn: Turn) -> None:
+    """The task "mentor_week": one tap about the week, or a question that is passed on."""
+    event = turn.event
+    assert isinstance(event, Answered)
+    turn.remember(mentor_said=event.value, mentor_said_on=turn.today.date())
+    turn.add(KeepWords(MENTOR_WEEK, event.value))
+    turn.count(f"mentor_week_{event.value}")
+    if event.value == "question":
+        _pass_on(turn)
+    elif event.value == "hard":
+        _thank_for_hard(turn)
+    else:
+        turn.say(T("Tak, fordi du svarede."))
+
+
+def _thank_for_hard(turn: Turn) -> None:
+    """The caseworker reads it in the week's digest; what cannot wait is a call."""
+    person = summary.to_ask(turn.the)
+    if person is None or not person.phone:
+        turn.say(T("Tak, fordi du svarede."))
+        return
+    turn.say(
+        T(
+            "Tak, fordi du svarede. Vil du tale om det, så ring til {name} på {phone}.",
+            name=person.name,
+            phone=person.phone,
+        )
+    )
+
+
+def _pass_on(turn: Turn) -> None:
+    held = ((role, turn.the.who(role)) for role in TO_HELP)
+    role, person = next(
+        ((role, person) for role, person in held if person and person.channels), (None, None)
+    )
+    if role is None or person is None:
+        _thank_for_hard(turn)
+        return
+    who, alias = turn.me, turn.the.person.name
+    if who.phone:
+        text = T(
+            "{mentor} har et spørgsmål om {alias}. Ring til {mentor} på {phone}.",
+            mentor=who.name,
+            alias=alias,
+            phone=who.phone,
+        )
+    else:
+        text = T("{mentor} har et spørgsmål om {alias}.", mentor=who.name, alias=alias)
+    turn.tell(role, T("Spørgsmål om {alias}", alias=alias), text)
+    if not person.phone:
+        turn.say(T("Tak. {name} får besked.", name=person.name))
+        return
+    turn.say(
+        T(
+            "Tak. {name} får besked. Du kan også selv ringe på {phone}.",
+            name=person.name,
+            phone=person.phone,
+        )
+    )

@@ -1,0 +1,77 @@
+"""The alarms of the week that begin a dialogue: reflection, motivation, Friday's preview.
+
+Imported by flows.prompts alone: flows/dialogue.py, which begins them, knows every dialogue.
+"""
+
+from collections.abc import Callable, Mapping
+from datetime import timedelta
+
+from flows import dialogue, motivation, summaries
+from flows.effects import SetAlarm
+from flows.events import Rang
+from flows.facts import Participation
+from flows.schedule import of_this_plan
+from flows.turn import Turn
+
+Handler = Callable[[Turn], None]
+
+
+def reflect(turn: Turn) -> None:
+    """Not when the citizen has looked back already this week."""
+    event = turn.event
+    assert isinstance(event, Rang)
+    if _may_ask(turn) and turn.the.memory.reflected_week != event.ref:
+        dialogue.prompt(turn, "reflection")
+
+
+def motivate(turn: Turn) -> None:
+    today = turn.today.date()
+    if _may_ask(turn) and motivation.wanted(turn):
+        if motivation.choose(turn.the, turn.policy, today) is None:
+            turn.count("motivation_none_fits")
+            return
+        dialogue.prompt(turn, "motivation")
+
+
+def show_week(turn: Turn) -> None:
+    """Friday's preview, once a week."""
+    event = turn.event
+    assert isinstance(event, Rang)
+    if not _may_ask(turn) or summaries.done(turn, event.ref) or not summaries.mentors(turn):
+        return
+    if turn.the.memory.summary_week == event.ref:
+        _show_again(turn, event)
+    else:
+        dialogue.prompt(turn, "preview", week=event.ref)
+
+
+def _show_again(turn: Turn, event: Rang) -> None:
+    """Pushed aside by another dialogue, it comes back when nothing is open: a choice the
+    citizen was offered is not lost, and it counts for no day's limit."""
+    hushed = turn.the.memory.hushed_until
+    if (hushed and turn.now < hushed) or (event.not_after and turn.now >= event.not_after):
+        return
+    if turn.talk.open:
+        wait = timedelta(minutes=turn.policy.rhythm.breaks_in_after_minutes)
+        due = turn.now + wait
+        turn.add(SetAlarm(event.what, due, event.not_after, event.ref, event.fence))
+        return
+    turn.not_after = event.not_after
+    dialogue.open_flow(turn, "preview", {"week": event.ref})
+
+
+def _may_ask(turn: Turn) -> bool:
+    """Not a plan of yesterday, not on a day of absence, not who the assistant left in peace."""
+    return (
+        of_this_plan(turn)
+        and turn.the.participation is Participation.joined
+        and not turn.the.memory.silent
+        and turn.the.absent_on(turn.today.date()) is None
+    )
+
+
+PROMPTS: Mapping[str, Handler] = {
+    "reflection": reflect,
+    "motivation": motivate,
+    "preview": show_week,
+}

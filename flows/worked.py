@@ -1,0 +1,107 @@
+"""What is known of a week: days and hours agreed, and done. Facts only; nothing is said here.
+
+A day counts as done when somebody said so: the workplace that the citizen came, or the citizen
+how the day went. What nobody has spoken of is unknown, not missed.
+"""
+
+from collections import defaultdict
+from dataclasses import dataclass
+from datetime import date, datetime, timedelta
+
+from flows.calendar import ShiftTime
+from flows.facts import Arrived, Citizen, Coming, Shift
+from flows.pictures import FEWER, MORE, UNKNOWN, Hours
+from flows.policy import Policy
+
+DAY = timedelta(days=1)
+WEEK = 7 * DAY
+NOT_DONE = "0"
+
+
+@dataclass(frozen=True, slots=True)
+class Day:
+    """One agreed day; `done` as in flows.pictures."""
+
+    day: date
+    agreed: float
+    done: str
+
+    @property
+    def as_agreed(self) -> bool:
+        return self.done not in {FEWER, UNKNOWN, NOT_DONE}
+
+
+def monday_of(week: str) -> date:
+    """Of an ISO week, "2026-W48"."""
+    return date.fromisoformat(f"{week}-1")
+
+
+def done(citizen: Citizen, shift: Shift) -> str:
+    """As in flows.pictures. Who came and then reported absence was there for fewer hours."""
+    away = shift.coming is Coming.absent or _was_absent(citizen, shift)
+    if shift.hours in {FEWER, MORE}:
+        return shift.hours
+    if shift.hours == "as_agreed" or shift.mood is not None or shift.arrived is Arrived.yes:
+        return FEWER if away else f"{_hours(shift):g}"
+    return NOT_DONE if away or shift.arrived is Arrived.no else UNKNOWN
+
+
+def _hours(shift: Shift) -> float:
+    return (shift.ends - shift.starts) / timedelta(hours=1)
+
+
+def _was_absent(citizen: Citizen, shift: Shift) -> bool:
+    """Absences that ended by a return still cover the days before it."""
+    return citizen.absent_on(shift.day) is not None or any(
+        absence.first <= shift.day and absence.last is not None and shift.day <= absence.last
+        for absence in citizen.absences
+    )
+
+
+def days(citizen: Citizen, week: str, now: datetime) -> tuple[Day, ...]:
+    """The agreed days of the week that are over by `now`, oldest first."""
+    first = monday_of(week)
+    by_day: dict[date, list[Shift]] = defaultdict(list)
+    for shift in citizen.shifts:
+        if first <= shift.day < first + WEEK and shift.ends <= now:
+            by_day[shift.day].append(shift)
+    return tuple(_day(citizen, day, shifts) for day, shifts in sorted(by_day.items()))
+
+
+def _day(citizen: Citizen, day: date, shifts: list[Shift]) -> Day:
+    """Several times on one day are one day: hours are added, the least certain mark stays."""
+    marks = [done(citizen, shift) for shift in shifts]
+    agreed = sum(_hours(shift) for shift in shifts)
+    for mark in (FEWER, UNKNOWN, MORE):
+        if mark in marks:
+            return Day(day, agreed, mark)
+    return Day(day, agreed, f"{sum(float(mark) for mark in marks):g}")
+
+
+def picture(found: tuple[Day, ...]) -> Hours:
+    return Hours(
+        tuple(day.day for day in found),
+        tuple(day.agreed for day in found),
+        tuple(day.done for day in found),
+    )
+
+
+def next_week(citizen: Citizen, policy: Policy, week: str) -> tuple[ShiftTime, ...]:
+    """Agreed times of the week after, without days off and days reported as absence."""
+    placement = citizen.placement
+    if placement is None:
+        return ()
+    monday = monday_of(week) + WEEK
+    shifts = placement.schedule.shifts(
+        max(monday, placement.first),
+        min(monday + WEEK - DAY, placement.last),
+        policy.office.zone,
+        placement.closed_days,
+    )
+    return tuple(shift for shift in shifts if not _told_absent(citizen, shift.day))
+
+
+def _told_absent(citizen: Citizen, day: date) -> bool:
+    """Told personally: whether the workplace knows already is the citizen's own matter."""
+    absence = citizen.absent_on(day)
+    return absence is not None and absence.last is not None and not absence.personally

@@ -1,0 +1,142 @@
+"""The list of cases and one case: what staff read there, and that reading is written down."""
+
+from datetime import timedelta
+
+from flows.facts import Role
+from storage.tables import CaseLog, ReadLog
+from tests.desk.office import Office, place, read
+
+
+async def test_an_empty_list_says_what_will_happen(office: Office) -> None:
+    page = read(await (await office.signed_in()).get("/desk/"))
+    assert "ingen åbne sager" in page.text
+    assert "får du et kort" in page.text
+
+
+async def test_the_loudest_case_stands_first_with_its_colour_in_words(office: Office) -> None:
+    await office.case("wants_contact", "contact", "yellow")
+    await office.case("no_show", "noshow", "orange")
+    await office.citizen_writes("jeg vil ikke leve mere")
+    text = read(await (await office.signed_in()).get("/desk/")).text
+    assert text.index("RØD") < text.index("ORANGE") < text.index("GUL")
+    assert "Amina vil gerne ringes op." in text
+    assert "Ingen har den endnu" in text
+    assert "3 åbne sager" in text
+    assert "leve mere" not in text
+
+
+async def test_within_a_colour_what_is_due_first_stands_first(office: Office) -> None:
+    mine, now = office.ids[Role.caseworker], office.clock.now()
+    later = {"owner": mine, "state": "taken", "contact_by": now + timedelta(hours=5)}
+    sooner = {**later, "contact_by": now + timedelta(hours=1)}
+    await office.case("wants_contact", "contact", **later)
+    await office.case("hard_days", "wellbeing", **sooner)
+    text = read(await (await office.signed_in()).get("/desk/")).text
+    assert text.index("svært") < text.index("ringes op")
+    assert "Du har den" in text
+    assert "Tiden er gået" not in text
+    office.later(hours=2)
+    assert "Tiden er gået" in read(await (await office.signed_in()).get("/desk/")).text
+
+
+async def test_the_case_shows_the_citizens_words_and_who_has_read_them(office: Office) -> None:
+    await office.citizen_writes("jeg vil ikke leve mere")
+    browser = await office.signed_in()
+    (case,) = {row.case_id for row in office.rows(CaseLog)}
+    page = read(await browser.get(f"/desk/cases/{case}"))
+    assert "jeg vil ikke leve mere" in page.text
+    assert "Forslag: Ring nu." in page.text
+    assert "Mette får besked." in page.text
+    assert "Læst af Mette, mandag 23. november kl. 9" in page.text
+    await browser.get(f"/desk/cases/{case}")
+    await (await office.signed_in(Role.deputy)).get(f"/desk/cases/{case}")
+    page = read(await browser.get(f"/desk/cases/{case}"))
+    assert "Mette, 3 gange" in page.text
+    assert "Søren" in page.text
+    reads = office.rows(ReadLog)
+    assert {(r.citizen_id, r.what) for r in reads} == {(office.citizen, f"case:{case}")}
+    assert len(reads) == 4
+
+
+async def test_nothing_is_shown_when_the_reading_cannot_be_logged(office: Office) -> None:
+    case = await office.case(words="det er meget privat")
+    browser = await office.signed_in()
+
+    async def full(job: object) -> None:
+        raise OSError("no space left")
+
+    office.batches.write = full  # type: ignore[method-assign, assignment]
+    page = await browser.get(f"/desk/cases/{case}")
+    assert page.status_code == 500
+    assert "privat" not in page.text
+    assert "Prøv igen" in page.text
+
+
+async def test_a_closed_case_shows_its_outcome_and_no_words(office: Office) -> None:
+    case = await office.case(
+        words="det er meget privat", state="closed", outcome="meeting", open_key=None
+    )
+    browser = await office.signed_in()
+    text = read(await browser.get(f"/desk/cases/{case}")).text
+    assert "Sagen er lukket." in text
+    assert "Møde aftalt" in text
+    assert "privat" not in text
+    assert "ingen åbne sager" in read(await browser.get("/desk/")).text
+
+
+async def test_what_a_citizen_wrote_stays_text(office: Office) -> None:
+    evil = '<script>alert(1)</script> {{ 7*7 }} "><img src=x onerror=alert(1)>'
+    case = await office.case(words=evil)
+    await office.write(lambda tx: tx.change_person(office.citizen, name="<b>Amina</b>{0}"))
+    browser = await office.signed_in()
+    for path in ("/desk/", f"/desk/cases/{case}"):
+        response = await browser.get(path)
+        tags = [tag for tag, _ in read(response).tags]
+        assert not {"script", "b"} & set(tags)
+        assert all(attrs.get("src", "").startswith("/desk/") for tag, attrs in read(response).tags
+                   if tag == "img")  # fmt: skip
+    assert evil in read(response).text
+
+
+async def test_each_reads_the_desk_in_their_own_language(office: Office) -> None:
+    await office.write(lambda tx: tx.change_person(office.ids[Role.deputy], language="en"))
+    tag, attrs = read(await (await office.signed_in(Role.deputy)).get("/desk/")).tags[0]
+    assert (tag, attrs["lang"]) == ("html", "en")
+    tag, attrs = read(await (await office.signed_in()).get("/desk/")).tags[0]
+    assert attrs["lang"] == "da"
+
+
+async def test_somebody_who_left_the_chain_sees_the_case_no_more(office: Office) -> None:
+    from sqlalchemy import update
+    from sqlmodel import col
+
+    from storage.tables import Link
+
+    case = await office.case()
+    browser = await office.signed_in(Role.deputy)
+    assert (await browser.get(f"/desk/cases/{case}")).status_code == 200
+    yesterday = (office.clock.now() - timedelta(days=1)).date()
+    theirs = update(Link).where(col(Link.person_id) == office.ids[Role.deputy])
+    await office.write(lambda tx: tx.connection.execute(theirs.values(until=yesterday)))
+    assert (await browser.get(f"/desk/cases/{case}")).status_code == 404
+    assert "Amina" not in (await browser.get("/desk/")).text
+
+
+async def test_other_peoples_citizens_are_not_there(office: Office) -> None:
+    from storage import people
+
+    found: dict[str, int] = {}
+
+    def stranger(tx: object) -> None:
+        worker = people.add_staff(tx, "caseworker", "Ulla")  # type: ignore[arg-type]
+        found["citizen"] = people.add_citizen(tx, "Bo")  # type: ignore[arg-type]
+        place(tx, found["citizen"], {Role.caseworker: worker})  # type: ignore[arg-type]
+
+    await office.write(stranger)
+    case = await office.case(citizen=found["citizen"], words="Bos ord")
+    browser = await office.signed_in()
+    assert "Bo" not in read(await browser.get("/desk/")).text.split()
+    theirs, none = [await browser.get(f"/desk/cases/{id_}") for id_ in (case, "nosuchcase")]
+    assert (theirs.status_code, none.status_code) == (404, 404)
+    assert read(theirs).text == read(none).text
+    assert office.rows(ReadLog) == []
