@@ -49,6 +49,7 @@ class Assistant:
     intake: Intake
     senders: Sequence[Sender]
     ticker: Ticker
+    housekeeping: Housekeeping
     settings: Settings
     tasks: list["asyncio.Task[Any]"] = field(default_factory=list)
 
@@ -78,13 +79,14 @@ class Assistant:
 
     def next_due(self) -> datetime | None:
         """The next moment at which something waits to happen."""
-        moments = [self.ticker.next_moment(), *(s.pace.next_pause_end() for s in self.senders)]
+        moments = [self.housekeeping.next_moment(), self.ticker.next_moment()]
+        moments += [*(s.pace.next_pause_end() for s in self.senders)]
         return min((moment for moment in moments if moment), default=None)
 
     async def is_idle(self) -> bool:
         if not self.batches.idle or not self.intake.idle:
             return False
-        if await asyncio.to_thread(self.ticker.any_due):
+        if self.housekeeping.due() or await asyncio.to_thread(self.ticker.any_due):
             return False
         return all([await asyncio.to_thread(sender.idle) for sender in self.senders])
 
@@ -121,7 +123,7 @@ async def assistant(
         stack.push_async_callback(_stop, whole.tasks)
         await introduce(bot, parts, settings)
         whole.start(whole.ticker.run(), *(sender.run() for sender in whole.senders))
-        whole.start(Housekeeping(parts, batches).run())
+        whole.start(whole.housekeeping.run())
         if not settings.webhook_url:
             whole.start(poll(parts, bot, whole.intake))
         yield whole
@@ -152,7 +154,14 @@ def _whole(
 
     ticker = Ticker(parts, batches, wake)
     return Assistant(
-        parts, batches, bot, Intake(parts, batches, bot), senders, ticker, settings
+        parts,
+        batches,
+        bot,
+        Intake(parts, batches, bot),
+        senders,
+        ticker,
+        Housekeeping(parts, batches),
+        settings,
     )
 
 

@@ -54,7 +54,7 @@ def for_personal_mentor(
 ) -> Summary:
     """In the chat, with a picture of hours agreed and done."""
     days = worked.days(citizen, week, now)
-    shows = T("Billedet viser timer, der er aftalt, og timer, {name} var der.", name=_name(citizen))
+    shows = T("Billedet viser de timer, der er aftalt, og de timer, der er holdt.")
     found = [
         _shared_by(citizen, week),
         *((shows,) if days else ()),

@@ -1,11 +1,13 @@
 """Counts for /metrics and reports. Never a person."""
 
-from datetime import datetime
+from collections import defaultdict
+from collections.abc import Collection
+from datetime import date, datetime
 
-from sqlalchemy import Connection, func, select
+from sqlalchemy import Connection, func, or_, select
 from sqlmodel import col
 
-from storage.tables import Case
+from storage.tables import Case, Link, Placement, Signal
 
 
 def open_cases(connection: Connection) -> list[tuple[str, str, int, datetime]]:
@@ -16,3 +18,42 @@ def open_cases(connection: Connection) -> list[tuple[str, str, int, datetime]]:
         .group_by(col(Case.colour), col(Case.state))
     )
     return [(c, s, n, oldest) for c, s, n, oldest in connection.execute(counted)]
+
+
+def caseloads(connection: Connection, today: date) -> dict[int, list[int]]:
+    """Caseworker → the citizens of their current, not closed, placements."""
+    links = (
+        select(col(Link.person_id), col(Placement.citizen_id))
+        .join(Placement, col(Placement.id) == col(Link.placement_id))
+        .where(
+            col(Link.role) == "caseworker",
+            col(Link.since) <= today,
+            or_(col(Link.until).is_(None), col(Link.until) >= today),
+            col(Placement.phase) != "closed",
+        )
+        .order_by(col(Placement.citizen_id))
+        .distinct()
+    )
+    found: dict[int, list[int]] = defaultdict(list)
+    for person, citizen in connection.execute(links):
+        found[person].append(citizen)
+    return found
+
+
+def green_signals(
+    connection: Connection, citizens: Collection[int], since: datetime
+) -> dict[int, list[tuple[str, str]]]:
+    """Citizen → (rule, family) of what goes into the digest only."""
+    fired = (
+        select(col(Signal.citizen_id), col(Signal.rule), col(Signal.family))
+        .where(
+            col(Signal.citizen_id).in_(citizens),
+            col(Signal.colour) == "green",
+            col(Signal.at) > since,
+        )
+        .order_by(col(Signal.id))
+    )
+    found: dict[int, list[tuple[str, str]]] = defaultdict(list)
+    for citizen, rule, family in connection.execute(fired):
+        found[citizen].append((rule, family))
+    return found

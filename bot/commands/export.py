@@ -19,7 +19,6 @@ from flows.calendar import local
 from storage.export import Rows, everything_about
 
 PAGES = Environment(loader=PackageLoader("bot.commands", "pages"), autoescape=True)
-EMPTY = (None, "", [], {})
 
 
 def export(
@@ -70,7 +69,7 @@ def _readable(rows: Rows) -> list[list[tuple[str, str]]]:
 
 
 def _said(value: Any) -> bool:
-    return value is not None and value not in EMPTY
+    return value is not None and value != "" and value != [] and value != {}
 
 
 def _shown(value: Any) -> str:

@@ -11,7 +11,6 @@ import structlog
 import uvicorn
 from starlette.applications import Starlette
 
-from bot.app import assistant
 from bot.commands.errors import Failed
 from bot.commands.listening import listening_socket
 from bot.config import load_policy, load_settings
@@ -50,6 +49,8 @@ async def _until_told(settings: Settings, policy: Policy, bound: socket.socket) 
 
 
 async def _work(settings: Settings, policy: Policy, bound: socket.socket) -> None:
+    from bot.app import assistant  # the whole assistant: other commands start without it
+
     async with assistant(settings, policy) as whole:
         server = Server(Starlette(routes=whole.routes()))
         serving = asyncio.create_task(server.serve(sockets=[bound]))

@@ -1,0 +1,55 @@
+"""What `doctor` reads in the program and its policy: texts, their sign-off, and help lines."""
+
+from collections.abc import Sequence
+from datetime import date
+
+from bot.commands.finding import Finding, good, look, some, wrong
+from bot.commands.sentences import crisis_hash, signed, untranslated
+from bot.render import LOCALES
+from flows.policy import HelpLine, Policy
+
+SIGNED = LOCALES / "signed.toml"  # language = "the hash that was read and approved"
+
+
+def check_catalogues(languages: Sequence[str]) -> Finding:
+    lacks = []
+    for language in languages:
+        missing = untranslated(language)
+        if missing is None:
+            lacks.append(f"{language} has no catalogue")
+        elif missing:
+            lacks.append(f"{language} lacks {len(missing)} sentences")
+    if lacks:
+        return wrong("texts", f"{some(lacks)}; they are said in Danish")
+    return good("texts", f"complete in {', '.join(languages)}")
+
+
+def check_crisis(languages: Sequence[str]) -> Finding:
+    """A clinician reads the crisis texts and signs for their hash; a change asks again."""
+    known = signed(SIGNED)
+    unsigned = [
+        f'{language} = "{crisis_hash(language)}"'
+        for language in languages
+        if known.get(language) != crisis_hash(language)
+    ]
+    if unsigned:
+        asks = f"not signed by a clinician; when they are, write into locales/{SIGNED.name}:"
+        return look("crisis", f"{asks} {some(unsigned)}")
+    return good("crisis", "the texts are signed by a clinician as they are")
+
+
+def check_lines(policy: Policy, today: date) -> Finding:
+    days = policy.crisis.verify_days
+    old = [_named(line) for line in policy.lines_here() if _unsure(line, today, days)]
+    if old:
+        return look("help lines", f"call and check: {some(old, most=20)}; then write the day")
+    return good("help lines", f"all checked in the last {days} days")
+
+
+def _unsure(line: HelpLine, today: date, days: int) -> bool:
+    return line.verified is None or (today - line.verified).days > days
+
+
+def _named(line: HelpLine) -> str:
+    when = f"checked {line.verified}" if line.verified else "never checked"
+    return f"{line.name} {line.number} ({when})"

@@ -1,0 +1,79 @@
+"""The caseworkers' Friday digest: written into the outbox once a week, one transaction."""
+
+from collections.abc import Sequence
+from datetime import datetime, timedelta
+
+from bot.facts import citizen_from, person_from
+from bot.parts import Parts
+from bot.render import pack
+from bot.talks import place_from
+from flows.calendar import local, next_weekly
+from flows.digest import DigestLine, digest, digest_line
+from flows.effects import Lane
+from flows.facts import Person
+from flows.schedule import week_of
+from flows.texts import T, Text
+from storage.numbers import caseloads, green_signals
+from storage.tables import Outgoing
+from storage.tx import Tx
+
+A_WEEK = timedelta(days=7)
+
+
+def send_digests(parts: Parts, tx: Tx) -> int:
+    """One for each caseworker with citizens; a second call in the same week does nothing."""
+    today = local(tx.now, parts.policy.office.zone).date()
+    week, loads = week_of(today), caseloads(tx.connection, today)
+    keys = {f"digest:{caseworker}:{week}": caseworker for caseworker in loads}
+    new = tx.first_times(list(keys))
+    for key in sorted(new):
+        caseworker = keys[key]
+        lines, reader = _lines(parts, tx, loads[caseworker], caseworker, week)
+        for text in digest(lines, reader):
+            _add(tx, reader, key, text)
+    return len(new)
+
+
+def _lines(
+    parts: Parts, tx: Tx, citizens: Sequence[int], caseworker: int, week: str
+) -> tuple[list[DigestLine], Person]:
+    folders = tx.folders(citizens)
+    ids = {caseworker, *folders, *(link.person_id for f in folders.values() for link in f.links)}
+    addresses, vault = tx.addresses(ids), parts.store.vault
+    people = {
+        id_: person_from(row, addresses.get(id_, [])) for id_, row in tx.people(ids).items()
+    }
+    places = tx.dialogues(list(folders))
+    fired = green_signals(tx.connection, list(folders), tx.now - A_WEEK)
+    today = local(tx.now, parts.policy.office.zone).date()
+    found = []
+    for id_, folder in folders.items():
+        memory = place_from(places.get(id_), vault).memory
+        citizen = citizen_from(folder, people, memory, vault, today)
+        line = digest_line(citizen, parts.policy, week, tx.now, fired.get(id_, ()))
+        if line is not None:
+            found.append(line)
+    return found, people[caseworker]
+
+
+def _add(tx: Tx, to: Person, key: str, text: Text) -> None:
+    body = {"subject": pack(T("Ugen, der gik")), "text": [pack(text)], "buttons": []}
+    tx.add(
+        Outgoing,
+        person_id=to.id,
+        citizen_id=None,
+        lane=int(Lane.summary),
+        kind="tell",
+        body=tx.vault.seal_json(body, "outgoing.body"),
+        turn=key,
+        created_at=tx.now,
+        channel=to.channels[0] if to.channels else "",
+        status="waiting" if to.channels else "failed",
+        code="" if to.channels else "no_channel",
+    )
+
+
+def next_digest(parts: Parts, after: datetime) -> datetime:
+    """When the next one goes, strictly later than `after`."""
+    week = parts.policy.week
+    return next_weekly(parts.policy.office, week.digest_day, week.digest_at, after)

@@ -1,0 +1,100 @@
+"""Every address and every role: allowed or refused. A new address without its line fails."""
+
+import pytest
+from starlette.routing import Mount, Route
+
+from bot.desk.routes import OPEN
+from flows.facts import Role
+from storage.tables import CaseLog, ReadLog
+from tests.desk.office import Browser, Office
+
+SIGNED_OUT = None
+STAFF = (Role.caseworker, Role.deputy, Role.leader)
+MENTORS = (Role.personal_mentor, Role.company_mentor)
+ROLES = (SIGNED_OUT, *STAFF, Role.job_consultant, *MENTORS)
+
+# What each address answers: signed out, caseworker, deputy, leader, job consultant, mentors.
+# The case is one of wellbeing; a job consultant follows absence, contact and no-shows.
+EXPECTED = {
+    ("GET", "/"): (303, 200, 200, 200, 200, 200, 200),
+    ("GET", "/cases/{case}"): (303, 200, 200, 200, 404, 404, 404),
+    ("POST", "/cases/{case}"): (303, 303, 303, 303, 404, 404, 404),
+    ("GET", "/login"): (200,) * 7,
+    ("GET", "/login/{token}"): (410,) * 7,
+    ("POST", "/login/{token}"): (410,) * 7,
+    ("POST", "/logout"): (303, 403, 403, 403, 403, 403, 403),
+    ("GET", "/link/{token}"): (404,) * 7,
+    ("POST", "/link/{token}"): (404,) * 7,
+    ("GET", "/{rest:path}"): (303, 404, 404, 404, 404, 404, 404),
+}
+
+
+def addresses(office: Office) -> set[tuple[str, str]]:
+    (mount,) = office.app.routes  # type: ignore[attr-defined]
+    found = set()
+    for route in mount.app.routes:
+        if isinstance(route, Route):
+            found |= {(method, route.path) for method in (route.methods or set()) - {"HEAD"}}
+        else:
+            assert isinstance(route, Mount)
+            assert route.path in OPEN
+    return found
+
+
+async def visitor(office: Office, role: Role | None) -> Browser:
+    return office.browser() if role is None else await office.signed_in(role)
+
+
+async def status(office: Office, browser: Browser, method: str, path: str, case: str) -> int:
+    filled = path.format_map({"case": case, "token": "x"}) if "rest" not in path else "/elsewhere"
+    data = {}
+    if (method, path) == ("POST", "/cases/{case}"):
+        page = await browser.get(f"/desk/cases/{case}")
+        if page.status_code != 200:  # a form of their own: the session's signature is good
+            data = {"form": await forged(browser, case), "action": "take"}
+        else:
+            form = await browser.form(f"/desk/cases/{case}", "note")
+            data = {**form.fields, "action": "note", "note": "Set."}
+    return (await browser.request(method, f"/desk{filled}", data=data)).status_code
+
+
+async def forged(browser: Browser, case: str) -> str:
+    """What somebody could make who read our code and has a session of their own."""
+    from bot.desk.sessions import COOKIE, Reader
+
+    token = browser.cookies.get(COOKIE) or "x"
+    return Reader(0, "", "da", token).seal("form", ["nonce", case, ["open", 1, None, 1]])
+
+
+async def test_every_address_has_a_line_for_every_role(office: Office) -> None:
+    assert addresses(office) == set(EXPECTED)
+    assert all(len(line) == len(ROLES) for line in EXPECTED.values())
+
+
+@pytest.mark.parametrize("place", range(len(ROLES)), ids=[str(role) for role in ROLES])
+async def test_each_role_gets_what_its_column_says(office: Office, place: int) -> None:
+    case = await office.case(words="det er meget privat")
+    role = ROLES[place]
+    found = {}
+    for method, path in EXPECTED:
+        browser = await visitor(office, role)
+        found[(method, path)] = await status(office, browser, method, path, case)
+    assert found == {address: line[place] for address, line in EXPECTED.items()}
+    may = role in STAFF
+    assert bool(office.rows(ReadLog)) is may
+    assert ("note" in {row.what for row in office.rows(CaseLog)}) is may
+
+
+@pytest.mark.parametrize("role", ROLES[1:])
+async def test_the_list_holds_only_what_may_be_opened(office: Office, role: Role) -> None:
+    await office.case("no_show", "noshow", "orange")
+    page = await (await office.signed_in(role)).get("/desk/")
+    assert ("Amina" in page.text) is (role not in MENTORS)
+
+
+async def test_a_mentor_never_reads_words_even_where_the_policy_names_them(office: Office) -> None:
+    chain = [["personal_mentor", 30], ["company_mentor", 30]]
+    case = await office.case(words="det er meget privat", chain=chain)
+    for role in MENTORS:
+        browser = await office.signed_in(role)
+        assert (await browser.get(f"/desk/cases/{case}")).status_code == 404
