@@ -13,6 +13,7 @@ HAPPENED: Mapping[str, str] = {
     "Sent": "sends something",
     "WentQuiet": "goes quiet",
 }
+BUTTON = "pressed_"  # how core.pressed names the condition "one of these buttons"
 NOT_IN_A_LABEL = re.compile(r"[^\w ,./()\[\]\"'+-]")  # a colon or semicolon ends a Mermaid label
 WORDS = re.compile(r"(?<=[a-z])(?=[A-Z])")
 
@@ -35,8 +36,11 @@ def mermaid(flow: Flow) -> str:
 def _label(line: Mapping[str, Any]) -> str:
     """What happened [when] / what is done."""
     label = HAPPENED.get(line["trigger"], WORDS.sub(" ", line["trigger"]).lower())
-    if line["conditions"]:
-        label += f" [{_words(line['conditions'][0].__name__)}]"
+    condition = line["conditions"][0].__name__ if line["conditions"] else ""
+    if condition.startswith(BUTTON):
+        label += f' "{_words(condition.removeprefix(BUTTON))}"'
+    elif condition:
+        label += f" [{_words(condition)}]"
     if line["before"]:
         label += " / " + ", ".join(_words(action.__name__) for action in line["before"])
     return NOT_IN_A_LABEL.sub(" ", label)

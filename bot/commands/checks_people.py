@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from datetime import date, datetime
 from typing import Any
 
-from sqlalchemy import Connection, Row, Select, or_, select
+from sqlalchemy import Connection, Select, or_, select
 from sqlmodel import col
 
 from bot.commands.finding import Finding, good, some, wrong
@@ -36,15 +36,15 @@ def check_people(store: Store, now: datetime, policy: Policy, mail: bool) -> Ite
         yield wrong("citizens", f"cannot be reached any more: {some(citizens)}; call them")
 
 
-def _chains(connection: Connection, today: date) -> tuple[list[Row[Any]], list[str]]:
+def _chains(connection: Connection, today: date) -> tuple[list[Any], list[str]]:
     """Who is in a chain today; and placements that run without a caseworker."""
     current = (col(Placement.last) >= today) & (col(Placement.phase) != Phase.closed)
     running = _ids(connection, select(col(Placement.id)).where(current))
-    found: Select[Any] = select(col(Link.placement_id), col(Link.person_id), col(Link.role)).where(
+    found = select(col(Link.placement_id), col(Link.person_id), col(Link.role)).where(
         col(Link.placement_id).in_(running),
         or_(col(Link.until).is_(None), col(Link.until) >= today),
     )
-    links = list(connection.execute(found))
+    links: list[Any] = list(connection.execute(found))
     have = {link.placement_id for link in links if link.role == NEEDED}
     return links, [str(id_) for id_ in sorted(running - have)]
 

@@ -15,15 +15,24 @@ PHONE = re.compile(r"\+?\d[\d ]{1,18}\d")
 LONGEST_DAYS = 366
 
 
+def workplace(given: str) -> str:
+    return _named(given, "--workplace")
+
+
 def name(given: str, option: str) -> str:
-    found = " ".join(given.split())
-    if not NAME.fullmatch(found):
-        raise WrongUse(f"{option} needs a name of 1 to 60 characters.")
+    found = _named(given, option)
     _, removed = redact(found)
     if removed:
         raise WrongUse(
             f"{option} holds a CPR number, a phone number or an address; write a first name only."
         )
+    return found
+
+
+def _named(given: str, option: str) -> str:
+    found = " ".join(given.split())
+    if not NAME.fullmatch(found):
+        raise WrongUse(f"{option} needs a name of 1 to 60 characters.")
     return found
 
 

@@ -89,7 +89,7 @@ def placement(
         policy = desk.policy
         given.language(language, policy)
         wanted = Wanted(
-            given.name(workplace, "--workplace"),
+            given.workplace(workplace),
             given.day(first, "--from"),
             given.day(last, "--to"),
             given.schedule(schedule),

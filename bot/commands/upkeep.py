@@ -51,8 +51,10 @@ def tell_counts(counts: dict[str, int], none: str) -> None:
 
 
 def keys(rotate_all: Rotate = False) -> None:
-    """Print a new key. To change keys: put the new one first in FODFAESTE_KEYS, restart
-    `serve`, run `keys --rotate`, and only then take the old one out."""
+    """Print a new key, or re-encrypt everything with the first one.
+
+    To change keys: put the new one first in FODFAESTE_KEYS, restart `serve`, run
+    `keys --rotate`, and only then take the old one out."""
     if not rotate_all:
         typer.echo(urlsafe_b64encode(os.urandom(32)).decode())
         return

@@ -117,7 +117,7 @@ class Acts:
         except Exception as error:
             log.error("desk_not_stored", key=arrival.key, error=type(error).__name__)
             return Result(False, notes=(texts.FAILED,), status=503)
-        said = tuple(text for text in (taken.toast, *taken.page) if text)
+        said = taken.page
         lost = await run_in_threadpool(self._lost, arrival.key, reader, page, form, bool(note))
         if lost is not None:
             return Result(False, said, (lost,), 500 if lost is texts.FAILED else 409)

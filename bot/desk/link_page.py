@@ -99,7 +99,6 @@ class LinkPage:
         nonce = _nonce(fields.get("nonce", ""), asked)
         arrival = read_link(asked.task.id, asked.value, asked.person.id, nonce)
         outcome = await self._batches.take(arrival)
-        said = tuple(text for text in (outcome.toast, *outcome.page) if text)
         failed = await run_in_threadpool(self._failed, arrival.key)
         if failed:
             return self._pages.message(
@@ -107,7 +106,7 @@ class LinkPage:
             )
         await self._record(asked)
         now = await self._asked(request)
-        return self._answered(now or asked, said)
+        return self._answered(now or asked, outcome.page)
 
     async def _record(self, asked: Asked) -> None:
         """Which answer counts stands in the task: the turn writes it; an answer that only

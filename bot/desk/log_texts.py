@@ -1,7 +1,6 @@
 """The rows of a case's log, in plain words. An unknown kind of row is still a sentence."""
 
-from collections.abc import Mapping
-from dataclasses import replace
+from collections.abc import Callable, Mapping
 from typing import Any
 
 from sqlalchemy import Row
@@ -24,12 +23,12 @@ ROLE: dict[str, Text] = {
 }
 
 # What somebody did; {who} is a name, or a link whose user is not known.
-DONE: dict[str, Text] = {
-    "taken": T("{who} tog sagen."),
-    "contacted": T("{who} har talt med borgeren."),
-    "no_answer": T("{who} prøvede, men fik ikke fat i borgeren."),
-    "note": T("{who} skrev en note."),
-    "snoozed": T("{who} er i gang. Sagen er ikke færdig endnu."),
+DONE: dict[str, Callable[[Text], Text]] = {
+    "taken": lambda who: T("{who} tog sagen.", who=who),
+    "contacted": lambda who: T("{who} har talt med borgeren.", who=who),
+    "no_answer": lambda who: T("{who} prøvede, men fik ikke fat i borgeren.", who=who),
+    "note": lambda who: T("{who} skrev en note.", who=who),
+    "snoozed": lambda who: T("{who} er i gang. Sagen er ikke færdig endnu.", who=who),
 }
 HAPPENED: dict[str, Text] = {
     "outcome_missing": T("Der er talt sammen, men der mangler et resultat."),
@@ -44,7 +43,7 @@ def row_in_words(row: Row[Any], names: Mapping[int, str], family: str, alias: st
     """`names` holds everybody the row may name, by number."""
     details = row.details
     if row.what in DONE:
-        return replace(DONE[row.what], values=(("who", _who(row, names)),))
+        return DONE[row.what](_who(row, names))
     if row.what in HAPPENED:
         return HAPPENED[row.what]
     match row.what:

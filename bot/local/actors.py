@@ -5,6 +5,7 @@ desk, on a running stage. To the assistant everything comes over HTTP.
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from datetime import datetime
+from itertools import pairwise
 from typing import Any
 
 from sqlalchemy import Connection, select
@@ -131,7 +132,7 @@ class Actors:
             if mail.to.lower() != address:
                 continue
             lines = mail.text.splitlines()
-            for line, url in zip(lines, lines[1:], strict=False):
+            for line, url in pairwise(lines):
                 if url.startswith("http"):
                     there.append(line.rstrip(":"))
                     if there[-1].startswith(label):

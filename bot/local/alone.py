@@ -15,7 +15,7 @@ from bot.local.transcript import Show
 from bot.render import in_words, speaker
 from flows.calendar import Schedule
 from flows.dialogue import open_flow, settle
-from flows.effects import Button, Say, Tell
+from flows.effects import Button, KeepSignal, Say, Tell
 from flows.events import Event, Pressed, Rang, Sent, Wrote
 from flows.facts import Citizen, Condition, Goal, Person, Phase, Placement, Role, Shift
 from flows.registry import FLOWS
@@ -120,7 +120,8 @@ class Alone:
 
     def _signal(self, wanted: dict[str, str], kind: str) -> Unmet | None:
         """Alone there are signals; what becomes of them is the cases' business."""
-        there = [{"family": s.family, "colour": str(s.colour)} for s in self._turn.signals]
+        kept = [e for e in self._turn.effects if isinstance(e, KeepSignal)]
+        there = [{"family": signal.family, "colour": str(signal.colour)} for signal in kept]
         if kind == "no_case":
             return Unmet("no signal", str(there)) if there else None
         if any(wanted.items() <= signal.items() for signal in there):
@@ -171,9 +172,7 @@ def _citizen(story: Story) -> Citizen:
     return Citizen(
         Person(ME, plays.citizen, plays.language, channels=("telegram",)),
         "STORY",
-        placement=Placement(
-            1, WORKPLACE, first, last, schedule, Phase(plays.phase), **placement
-        ),
+        placement=Placement(1, WORKPLACE, first, last, schedule, Phase(plays.phase), **placement),
         chain=helpers,
         shifts=tuple(Shift(t.day, t.starts, t.ends) for t in times if t.day >= today),
         goals=tuple(Goal(n, text) for n, text in enumerate(plays.goals, 1)),

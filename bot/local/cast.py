@@ -100,9 +100,7 @@ def set_up(
         people.add_condition(tx, citizen, condition, shared=True)
     token = people.invite(tx, citizen, invite_days)
     ids["citizen"] = citizen
-    first_phone = CastMember(
-        plays.citizen, "citizen", plays.language, f"/start {token}", FIRST_ID
-    )
+    first_phone = CastMember(plays.citizen, "citizen", plays.language, f"/start {token}", FIRST_ID)
     return Cast((first_phone, *members), ids)
 
 

@@ -1,12 +1,11 @@
 """Plays the steps of one story on a running stage, in their order."""
 
+import asyncio
 import json
 from collections.abc import Mapping
 from datetime import datetime, timedelta
 from typing import Any
 from urllib.request import ProxyHandler, Request, build_opener
-
-import asyncio
 
 from bot.local.actors import Actors, CannotDo
 from bot.local.expect import Expecting, Unmet
@@ -25,9 +24,7 @@ MAIL_TROUBLE = {"greylist": Trouble.GREYLIST, "refuse": Trouble.REFUSE}
 
 
 class Player:
-    def __init__(
-        self, stage: Stage, story: Story, show: Show, *, expecting: bool = True
-    ) -> None:
+    def __init__(self, stage: Stage, story: Story, show: Show, *, expecting: bool = True) -> None:
         self._stage, self._story, self._expects = stage, story, expecting
         self._actors = Actors(stage, story.strangers)
         self._expecting = Expecting(self._actors, stage.mailbox)
@@ -121,6 +118,7 @@ class Player:
             case "sends":
                 actors.sends(who, value)
             case "presses":
+                self._transcript.catch_up()
                 label = actors.presses(who, value)
                 self._transcript.now(actors.phone(who).name, f"presses [{label}]")
             case "blocks":
@@ -177,10 +175,11 @@ class Player:
         """The citizen says yes to everything, before the story begins."""
         language = LANGUAGE.get(self._story.casting.language, "Dansk")
         yes = {"da": ("Ja", "Begge"), "en": ("Yes", "Both")}
+        citizen = self._story.casting.citizen
         first, times = yes.get(self._story.casting.language, yes["da"])
         self._actors.writes("citizen", "{start}")
         await self._settle()
         for label in (first, language, times):
-            self._actors.presses("citizen", label)
+            self._transcript.now(citizen, f"presses [{self._actors.presses('citizen', label)}]")
             await self._settle()
         self._transcript.catch_up()

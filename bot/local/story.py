@@ -71,7 +71,9 @@ def _toml(path: Path) -> tuple[str, dict[str, Any]]:
         found = AT_LINE.search(str(error))
         line = int(found[1]) if found and found[1] else text.count("\n") + 1
         reason = AT_LINE.sub("", str(error)).rstrip(".")
-        raise StoryError(path, line, f"this is not TOML ({reason[:1].lower()}{reason[1:]})") from None
+        raise StoryError(
+            path, line, f"this is not TOML ({reason[:1].lower()}{reason[1:]})"
+        ) from None
 
 
 def _story(path: Path, text: str, values: Mapping[str, Any]) -> Story:

@@ -7,7 +7,9 @@ from bot.local.times import DANISH
 
 DAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
 CLOCK = re.compile(r"(?:(?P<day>[A-Za-z]{3})[a-z]*\s+)?(?P<hour>\d{1,2}):(?P<minute>\d{2})")
-SPAN = re.compile(r"(?:(?P<weeks>\d+)w)?(?:(?P<days>\d+)d)?(?:(?P<hours>\d+)h)?(?:(?P<minutes>\d+)m)?")
+SPAN = re.compile(
+    r"(?:(?P<weeks>\d+)w)?(?:(?P<days>\d+)d)?(?:(?P<hours>\d+)h)?(?:(?P<minutes>\d+)m)?"
+)
 REMEDY = 'write for instance "2026-11-23T07:30", "Mon 07:30", "12:45" or "+30m"'
 
 
@@ -31,7 +33,7 @@ def moment_after(text: str, now: datetime) -> datetime:
 
 
 def span(text: str) -> timedelta:
-    """ "3h", "1d12h", "30m". """
+    """ "3h", "1d12h", "30m"."""
     found = SPAN.fullmatch(text)
     parts = {name: int(n) for name, n in found.groupdict().items() if n} if found else {}
     if not parts:

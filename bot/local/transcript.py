@@ -24,6 +24,7 @@ class Transcript:
 
     def now(self, who: str, what: str) -> None:
         """Something that leaves no trace in a chat: a press, an outage."""
+        self.catch_up()
         self._write([(self._actors.world.now(), who, what)])
 
     def catch_up(self) -> None:
@@ -50,7 +51,7 @@ class Transcript:
                 self._show(f"  {day}")
                 self._day = day
             head = f"    {local:%H:%M}  {who}: "
-            first, *rest = what.splitlines() or [""]
+            first, *rest = [line for line in what.splitlines() if line.strip()] or [""]
             self._show(head + first)
             for line in rest:
                 self._show(" " * 11 + line)

@@ -32,7 +32,7 @@ async def test_within_a_colour_what_is_due_first_stands_first(office: Office) ->
     await office.case("wants_contact", "contact", **later)
     await office.case("hard_days", "wellbeing", **sooner)
     text = read(await (await office.signed_in()).get("/desk/")).text
-    assert text.index("hårde dage") < text.index("ringes op")
+    assert text.index("svære dage") < text.index("ringes op")
     assert "Du har den" in text
     assert "Tiden er gået" not in text
     office.later(hours=2)

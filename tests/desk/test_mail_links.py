@@ -49,7 +49,7 @@ async def test_opening_the_link_shows_what_it_does_and_never_does_it(office: Off
 async def test_pressing_answers_once_and_says_thank_you(office: Office) -> None:
     link, browser = office.link(await arrived(office), "yes"), office.browser()
     said = await presses(browser, link)
-    assert "Tak. Det er noteret." in said
+    assert said.count("Tak. Det er noteret.") == 1
     assert answer_of(office) == "yes"
     (task,) = office.rows(Task)
     assert (task.answer, task.answered_at is not None) == ("yes", True)

@@ -2,12 +2,13 @@
 
 import re
 from dataclasses import replace
-from datetime import date, timedelta
+from datetime import date
 from typing import Any
 
 import pytest
 
 from flows.effects import Count, KeepWords
+from flows.events import Sent
 from flows.facts import Absence, CaseFile, Citizen, Goal, Mood, Phase
 from flows.motivation import choose, seen_now
 from flows.motivation_prompts import LIBRARY, TRUE_NOW, Now
@@ -189,16 +190,9 @@ def test_it_does_not_come_in_silence_or_after_danger(memory: dict[str, Any]) -> 
     assert chat.heard == []
 
 
-def test_a_prompt_whose_ground_is_gone_is_asked_again_in_other_words() -> None:
-    """The wish was taken back while the question stood open."""
+def test_a_wish_taken_back_is_not_named_when_the_question_is_asked_again() -> None:
     chat = monday()
     chat._change(placement=placed(wish="").placement)
-    chat.writes("🤷").talk.close()
-    chat = monday()
-    chat._change(placement=placed(wish="").placement)
-    chat.commands("ringmig").later(minutes=1)
-    for _ in range(3):
-        if chat.flow == "contact":
-            chat.presses("no")
-    assert "arbejde i en butik" not in chat.read
-    assert timedelta(0) <= chat.now - at(23, 11)
+    chat.happens(Sent("photo"))
+    assert chat.question == "Hvad gjorde du i denne uge, som du er glad for?"
+    assert chat.buttons == ["Skriv lidt", "Ikke nu"]
