@@ -23,7 +23,7 @@ from bot.pace import MOST, Pace
 from bot.parts import Parts
 from bot.sender import Sender
 from bot.settings import Settings
-from bot.start import check_store, introduce, link_secret
+from bot.start import check_store, introduce, introduce_to, link_secret
 from bot.telegram.channel import TelegramChannel
 from bot.telegram.intake import Intake
 from bot.telegram.poll import poll
@@ -31,6 +31,7 @@ from bot.telegram.webhook import webhook
 from bot.ticker import Ticker
 from flows.policy import Policy
 from storage.engines import only_process
+from storage.people import helpers_chats
 from storage.store import Store
 from storage.vault import Vault
 
@@ -124,6 +125,9 @@ async def assistant(
         await introduce(bot, parts, settings)
         whole.start(whole.ticker.run(), *(sender.run() for sender in whole.senders))
         whole.start(whole.housekeeping.run())
+        with store.reading() as connection:
+            helpers = helpers_chats(connection)
+        whole.start(introduce_to(bot, parts, helpers))
         if not settings.webhook_url:
             whole.start(poll(parts, bot, whole.intake))
         yield whole

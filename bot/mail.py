@@ -13,6 +13,7 @@ from aiosmtplib.errors import SMTPException, SMTPRecipientsRefused, SMTPResponse
 from jinja2 import Environment, PackageLoader
 
 from bot.addresses import SmtpServer
+from bot.drawing import draw
 from bot.links import Links
 from bot.render import in_words, unpack
 from bot.sender import Dead, Refused, Result, Retry, Sent
@@ -89,6 +90,9 @@ class MailChannel:
             subject=subject, paragraphs=paragraphs, links=links, foot=foot, language=language
         )
         mail.add_alternative(page, subtype="html")
+        if body.get("picture"):
+            png, _ = draw(body["picture"], language, self._zone)
+            mail.add_attachment(png, "image", "png", filename="timer.png")
         return mail
 
     def _url(self, body: Any, data: str, url: str) -> str:

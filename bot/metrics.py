@@ -30,32 +30,32 @@ class Metrics:
     polled_at: float = 0.0  # wall clock seconds; 0 before the first answer
 
     def __post_init__(self) -> None:
-        use = {"registry": self.registry}
-        self.counted = Counter("fodfaeste_events", "Things flows count", ["what"], **use)
-        self.dead_letters = Counter("fodfaeste_dead_letters", "Arrivals put aside", **use)
+        registry = self.registry
+        self.counted = Counter("fodfaeste_events", "Things flows count", ["what"], registry=registry)
+        self.dead_letters = Counter("fodfaeste_dead_letters", "Arrivals put aside", registry=registry)
         self.batch_size = Histogram(
-            "fodfaeste_batch_size", "Arrivals in a commit", buckets=(1, 2, 5, 10, 50, 256), **use
+            "fodfaeste_batch_size", "Arrivals in a commit", buckets=(1, 2, 5, 10, 50, 256), registry=registry
         )
         self.commit_seconds = Histogram(
-            "fodfaeste_update_to_commit_seconds", "From update to commit", buckets=SECONDS, **use
+            "fodfaeste_update_to_commit_seconds", "From update to commit", buckets=SECONDS, registry=registry
         )
         self.delivery_seconds = Histogram(
             "fodfaeste_commit_to_delivery_seconds",
             "From commit to delivery",
             ["lane"],
             buckets=SECONDS,
-            **use,
+            registry=registry,
         )
         self.sent = Counter(
-            "fodfaeste_messages", "What became of messages", ["channel", "outcome"], **use
+            "fodfaeste_messages", "What became of messages", ["channel", "outcome"], registry=registry
         )
-        self.alarm_lag = Gauge("fodfaeste_alarm_lag_seconds", "Age of the oldest due alarm", **use)
+        self.alarm_lag = Gauge("fodfaeste_alarm_lag_seconds", "Age of the oldest due alarm", registry=registry)
         self.outgoing_lag = Gauge(
-            "fodfaeste_outgoing_lag_seconds", "Age of the oldest message that could go", **use
+            "fodfaeste_outgoing_lag_seconds", "Age of the oldest message that could go", registry=registry
         )
-        self.cases = Gauge("fodfaeste_open_cases", "Open cases", ["colour", "state"], **use)
+        self.cases = Gauge("fodfaeste_open_cases", "Open cases", ["colour", "state"], registry=registry)
         self.oldest_case = Gauge(
-            "fodfaeste_oldest_case_seconds", "Age of the oldest open case", ["colour", "state"], **use
+            "fodfaeste_oldest_case_seconds", "Age of the oldest open case", ["colour", "state"], registry=registry
         )
-        polls = Gauge("fodfaeste_poll_age_seconds", "Since Telegram last answered", **use)
+        polls = Gauge("fodfaeste_poll_age_seconds", "Since Telegram last answered", registry=registry)
         polls.set_function(lambda: time.time() - self.polled_at if self.polled_at else 0.0)

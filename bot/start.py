@@ -1,30 +1,48 @@
 """What is checked and said once, when the assistant starts."""
 
 import hashlib
+from collections.abc import Iterable, Sequence
 
 import structlog
 from sqlalchemy import select
 from sqlmodel import col
-from telegram import Bot, BotCommand, BotCommandScopeAllPrivateChats
+from telegram import Bot, BotCommand, BotCommandScopeAllPrivateChats, BotCommandScopeChat
 from telegram.error import TelegramError
 
 from bot.clock import Clock
 from bot.parts import Parts
 from bot.render import in_words
 from bot.settings import Settings
+from flows.dialogue import known_state
 from flows.numbers import commands_for
 from storage.migrate import require_newest
 from storage.store import Store
-from storage.tables import Info
+from storage.tables import Dialogue, Info
 
 log = structlog.get_logger(__name__)
 CHECK = "key check"
 
 
+class UnknownStates(Exception):
+    """Dialogues stand in states this version does not know; declare them as renamed or
+    removed in their flow, or start the version before."""
+
+    def __init__(self, states: Sequence[str]) -> None:
+        super().__init__(
+            f"Dialogues stand in states this version does not know: {', '.join(states)}. "
+            "Declare them as renamed or removed in their flow, or start the version before."
+        )
+
+
 def check_store(store: Store, clock: Clock) -> None:
-    """WrongVersion, or WrongKey, before anything is answered with them."""
+    """WrongVersion, WrongKey or UnknownStates, before anything is answered with them."""
     require_newest(store.url)
     with store.reading() as connection:
+        standing = select(col(Dialogue.flow), col(Dialogue.state)).where(col(Dialogue.flow) != "")
+        found = connection.execute(standing.distinct()).tuples()
+        unknown = [f"{flow}.{state}" for flow, state in found if not known_state(flow, state)]
+        if unknown:
+            raise UnknownStates(sorted(unknown))
         sealed = connection.execute(select(col(Info.value)).where(col(Info.name) == CHECK)).scalar()
     if sealed is not None:
         store.vault.open(sealed, "info.value")
@@ -38,14 +56,27 @@ def link_secret(settings: Settings) -> bytes:
     return hashlib.sha256(b"links " + settings.key_ring[0]).digest()
 
 
+def menu(parts: Parts, kind: str, language: str) -> list[BotCommand]:
+    """The command list of citizens, or of everybody else ("staff")."""
+    zone = parts.policy.office.zone
+    return [BotCommand(name, in_words(text, language, zone)) for name, text in commands_for(kind)]
+
+
+async def introduce_to(bot: Bot, parts: Parts, chats: Iterable[tuple[str, str]]) -> None:
+    """Staff have a list of their own, chat by chat: (chat, language)."""
+    for chat, language in chats:
+        scope = BotCommandScopeChat(chat)
+        try:
+            await bot.set_my_commands(menu(parts, "staff", language), scope=scope)
+        except TelegramError as error:
+            log.info("menu_not_set", error=type(error).__name__)
+
+
 async def introduce(bot: Bot, parts: Parts, settings: Settings) -> None:
     """The command menu, in every language; Telegram being away now stops nothing."""
     try:
         for language in parts.policy.languages:
-            commands = [
-                BotCommand(name, in_words(text, language, parts.policy.office.zone))
-                for name, text in commands_for("citizen")
-            ]
+            commands = menu(parts, "citizen", language)
             code = None if language == parts.policy.languages[0] else language
             await bot.set_my_commands(
                 commands, scope=BotCommandScopeAllPrivateChats(), language_code=code

@@ -54,6 +54,30 @@ def settle(turn: Turn) -> None:
     raise RecursionError("dialogues kept opening each other")
 
 
+def moved_by_release(turn: Turn) -> bool:
+    """A release renamed or removed the state this dialogue stands in (DESIGN §4). A renamed
+    one goes on; for a removed one the person hears why the question is another. True then."""
+    talk = turn.talk
+    if not talk.open or talk.flow not in FLOWS:
+        return False
+    released = FLOWS[talk.flow].released
+    talk.state = released.renamed.get(talk.state, talk.state)
+    if talk.state not in released.removed:
+        return False
+    talk.state = released.removed[talk.state]
+    turn.say(T("Jeg er blevet opdateret. Derfor spørger jeg lidt anderledes nu."))
+    FLOWS[talk.flow].ask_again(turn)
+    return True
+
+
+def known_state(flow: str, state: str) -> bool:
+    """Whether a dialogue may stand there in this release."""
+    if flow not in FLOWS:
+        return False
+    released = FLOWS[flow].released
+    return state in {*FLOWS[flow].states, *released.renamed, *released.removed}
+
+
 def stale(turn: Turn) -> bool:
     """A button of an earlier question: answered kindly, and the open question is asked again.
     The same button twice is only one answer, and needs no words."""

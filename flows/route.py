@@ -67,7 +67,7 @@ def _goes_quiet(turn: Turn) -> None:
 def _from_person(turn: Turn) -> None:
     if isinstance(turn.event, Wrote) and safety.listen(turn):
         return
-    if dialogue.stale(turn):
+    if dialogue.moved_by_release(turn) or dialogue.stale(turn):
         return
     name = _command(turn)
     if name is not None:

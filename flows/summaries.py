@@ -131,7 +131,7 @@ def _pass_on(turn: Turn) -> None:
         ((role, person) for role, person in held if person and person.channels), (None, None)
     )
     if role is None or person is None:
-        _thank_for_hard(turn)
+        _nobody_to_pass_it_to(turn)
         return
     who, alias = turn.me, turn.the.person.name
     if who.phone:
@@ -154,3 +154,18 @@ def _pass_on(turn: Turn) -> None:
             phone=person.phone,
         )
     )
+
+
+def _nobody_to_pass_it_to(turn: Turn) -> None:
+    person, office = summary.to_ask(turn.the), turn.policy.office
+    name, phone = (person.name, person.phone) if person else (office.name, office.phone)
+    if phone:
+        turn.say(
+            T(
+                "Jeg kan ikke give nogen besked lige nu. Ring til {name} på {phone}.",
+                name=name,
+                phone=phone,
+            )
+        )
+    else:
+        turn.say(T("Jeg kan ikke give nogen besked lige nu. Kontakt {name} selv.", name=name))

@@ -183,6 +183,20 @@ def replan(tx: Tx, citizen_id: int, placement_id: int) -> None:
     )
 
 
+def helpers_chats(connection: Connection) -> list[tuple[str, str]]:
+    """(Telegram chat, language) of everybody who is not a citizen."""
+    chats = (
+        select(col(Address.value), col(Person.language))
+        .join(Person, col(Person.id) == col(Address.person_id))
+        .where(
+            col(Address.channel) == "telegram",
+            col(Address.dead_code) == "",
+            col(Person.key).is_(None),
+        )
+    )
+    return [(chat, language) for chat, language in connection.execute(chats)]
+
+
 def everybody(connection: Connection) -> list[Row[Any]]:
     return list(connection.execute(select(table(Person)).order_by(col(Person.id))))
 

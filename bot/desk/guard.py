@@ -49,18 +49,12 @@ class Guard:
             await self._app(scope, receive, send)
             return
         started = False
-        static = "/static/" in scope["path"]
 
         async def with_headers(message: Message) -> None:
             nonlocal started
             if message["type"] == "http.response.start":
                 started = True
-                cached = "no-cache" if static else "no-store"
-                extra = {**HEADERS, "cache-control": cached}
-                message["headers"] = [
-                    *((k, v) for k, v in message["headers"] if k.decode() not in extra),
-                    *((k.encode(), v.encode()) for k, v in extra.items()),
-                ]
+                _dress(message, static="/static/" in scope["path"])
             await send(message)
 
         try:
@@ -72,6 +66,12 @@ class Guard:
                 raise
             response = self._pages.message(texts.BROKEN, texts.BROKEN_HELP, status=500)
             await response(scope, receive, with_headers)
+
+
+def _dress(message: Message, *, static: bool) -> None:
+    extra = {**HEADERS, "cache-control": "no-cache" if static else "no-store"}
+    others = [(name, value) for name, value in message["headers"] if name.decode() not in extra]
+    message["headers"] = others + [(n.encode(), v.encode()) for n, v in extra.items()]
 
 
 def _place(error: Exception) -> str:

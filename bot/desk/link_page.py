@@ -92,12 +92,12 @@ class LinkPage:
         asked = await self._asked(request)
         if asked is None:
             return self._unknown()
-        if asked.used:
+        nonce = _nonce(fields.get("nonce", ""), asked)
+        arrival = read_link(asked.task.id, asked.value, asked.person.id, nonce)
+        if asked.used or await run_in_threadpool(self._taken, arrival.key):
             return self._answered(asked, ())
         if asked.over:
             return self._over(asked)
-        nonce = _nonce(fields.get("nonce", ""), asked)
-        arrival = read_link(asked.task.id, asked.value, asked.person.id, nonce)
         outcome = await self._batches.take(arrival)
         failed = await run_in_threadpool(self._failed, arrival.key)
         if failed:
@@ -120,6 +120,11 @@ class LinkPage:
     def _task(self, task: str) -> Row[Any] | None:
         with self._parts.store.reading() as connection:
             return desk.task_of(connection, task)
+
+    def _taken(self, key: str) -> bool:
+        """The same form again: a double click, or the page loaded anew."""
+        with self._parts.store.reading() as connection:
+            return desk.was_taken(connection, key)
 
     def _failed(self, key: str) -> bool:
         with self._parts.store.reading() as connection:

@@ -1,5 +1,6 @@
 """Telegram out: one claimed message becomes requests, and their errors become facts."""
 
+import asyncio
 import io
 from datetime import timedelta
 from typing import Any
@@ -20,7 +21,7 @@ from telegram.error import (
     TelegramError,
 )
 
-from bot.pictures import picture
+from bot.drawing import draw
 from bot.render import in_words, unpack
 from bot.sender import Dead, Refused, Result, Retry, Sent
 from bot.split import split
@@ -85,7 +86,7 @@ class TelegramChannel:
         for part in first:
             await self._bot.send_message(message.to, part, link_preview_options=QUIET_PREVIEW)
         if body.get("picture"):
-            png, words = picture(body["picture"], language, self._zone)
+            png, words = await asyncio.to_thread(draw, body["picture"], language, self._zone)
             await self._bot.send_photo(message.to, io.BytesIO(png), caption=words)
         sent = await self._bot.send_message(
             message.to,

@@ -154,6 +154,16 @@ async def test_a_case_taken_by_link_names_the_link_and_not_a_person(office: Offi
     assert "Nogen med et link fra en mail tog sagen." in page.text
 
 
+async def test_a_double_click_that_takes_a_case_is_thanked_both_times(office: Office) -> None:
+    task = await office.task("case", Role.leader, await office.case(), fence=1)
+    link, browser = office.link(task, "take"), office.browser()
+    (form,) = read(await browser.get(link)).forms
+    answers = [await browser.post(link, data=form.fields) for _ in range(2)]
+    answers += await gather(*(browser.post(link, data=form.fields) for _ in range(2)))
+    assert {(a.status_code, "Tak for svaret" in a.text) for a in answers} == {(200, True)}
+    assert [row.what for row in office.rows(CaseLog)].count("taken") == 1
+
+
 async def test_opening_a_case_by_mail_sends_a_fresh_sign_in_link_each_time(office: Office) -> None:
     case = await office.case(words="det er meget privat")
     task = await office.task("case", Role.leader, case, fence=1)

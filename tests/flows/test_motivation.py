@@ -22,7 +22,9 @@ DAY_IN = {
     Phase.stable: date(2026, 12, 16),
     Phase.ending: date(2027, 2, 10),
 }
-FORBIDDEN = re.compile(r"\b(du skal|bør|burde|husk|mangler|i træk|desværre|dygtig|flot|sej)\b", re.I)
+FORBIDDEN = re.compile(
+    r"\b(du skal|bør|burde|husk|mangler|i træk|desværre|dygtig|flot|sej)\b", re.I
+)
 
 
 def placed(**facts: Any) -> Citizen:

@@ -279,5 +279,5 @@ def test_with_nobody_to_tell_the_mentor_is_promised_nothing() -> None:
     chain = {Role.company_mentor: CHAIN[Role.company_mentor]}
     chat = friday(chain=chain).presses("Send")
     chat.answers("mentor_week", WEEK, "question", Role.company_mentor)
-    assert chat.heard == ["Tak, fordi du svarede."]
+    assert chat.heard == ["Jeg kan ikke give nogen besked lige nu. Kontakt Kommunen selv."]
     assert chat.told_all == []

@@ -1,0 +1,165 @@
+"""`people`: what a coordinator types, and what comes back."""
+
+import json
+from datetime import date, timedelta
+
+import pytest
+
+from tests.commands.conftest import Call
+
+TODAY = date.today()  # noqa: DTZ011 - the commands run on the real day
+PLACEMENT = {
+    "--workplace": "Genbrugsbutikken, Vestergade 12",
+    "--from": str(TODAY + timedelta(days=1)),
+    "--to": str(TODAY + timedelta(days=80)),
+    "--schedule": "man,ons,fre 8.30-12.30",
+}
+
+
+def options(**changed: object) -> list[str]:
+    given = {**PLACEMENT, **{f"--{name.replace('_', '-')}": v for name, v in changed.items()}}
+    return [
+        str(word) for name, value in given.items() if value is not None for word in (name, value)
+    ]
+
+
+def staff(command: Call, role: str, name: str, *more: str) -> int:
+    added = command("people", "staff", "--role", role, "--name", name, *more, "--json")
+    assert added.code == 0, added.err
+    return int(json.loads(added.out)["id"])
+
+
+@pytest.fixture
+def mette(command: Call) -> int:
+    return staff(command, "caseworker", "Mette", "--email", "mette@kommunen.example")
+
+
+@pytest.fixture
+def lars(command: Call) -> int:
+    return staff(command, "company_mentor", "Lars", "--phone", "20 11 22 33")
+
+
+def test_staff_are_invited_to_link_their_chat(command):
+    ran = command("people", "staff", "--role", "leader", "--name", "Birgit", "--json")
+    assert ran.code == 0
+    told = json.loads(ran.out)
+    assert told["start"].startswith("/start ")
+    assert len(told["start"]) <= len("/start ") + 64
+    assert told["link"] is None  # no token, so nobody knows the bot's name
+
+
+def test_a_placement_with_all_it_needs_is_active(command, mette, lars):
+    ran = command(
+        "people", "placement", "--alias", "Amina", *options(caseworker=mette, company_mentor=lars),
+        "--goal", "Jeg siger godmorgen", "--condition", "én ad gangen", "--condition", "pauser",
+        "--json",
+    )  # fmt: skip
+    told = json.loads(ran.out)
+    assert (told["phase"], told["missing"]) == ("startup", [])
+    assert told["start"].startswith("/start ")
+    listed = json.loads(command("people", "list", "--json").out)
+    citizen = next(person for person in listed if person["id"] == told["id"])
+    assert (citizen["name"], citizen["role"], citizen["participation"]) == (
+        "Amina",
+        "citizen",
+        "invited",
+    )
+
+
+def test_an_incomplete_placement_says_what_is_missing(command, mette):
+    ran = command("people", "placement", "--alias", "Bo", *options(caseworker=mette))
+    assert ran.code == 0
+    assert "still missing: goal, company mentor" in ran.out
+    assert "/start " in ran.out
+
+
+def test_a_further_placement_follows_the_first(command, mette, lars):
+    chain = {"caseworker": mette, "company_mentor": lars}
+    first = command("people", "placement", "--alias", "Bo", *options(**chain, goal="Ro"), "--json")
+    bo = json.loads(first.out)["id"]
+    overlapping = command("people", "placement", "--citizen", bo, *options(**chain))
+    assert overlapping.code == 2
+    assert PLACEMENT["--to"] in overlapping.err
+    later = {"from": TODAY + timedelta(days=81), "to": TODAY + timedelta(days=120)}
+    ran = command("people", "placement", "--citizen", bo, *options(**chain, **later), "--json")
+    told = json.loads(ran.out)
+    assert (told["id"], told["phase"]) == (bo, "startup")  # the goal has come along
+    assert "start" not in told
+
+
+@pytest.mark.parametrize(
+    ("wrong", "said"),
+    [
+        ({"from": "23/11"}, "--from is not a day"),
+        ({"to": TODAY - timedelta(days=2), "from": TODAY - timedelta(days=9)}, "over already"),
+        ({"from": TODAY + timedelta(days=90)}, "comes after --to"),
+        ({"to": TODAY + timedelta(days=900)}, "more than a year"),
+        ({"schedule": "mån 8-12"}, "is not a day"),
+        ({"schedule": "mon-sun 07:00-19:00"}, "hours a week"),
+        ({"caseworker": 4711}, "nobody with the number 4711"),
+        ({"language": "xx"}, "--language is not offered; choose da or en"),
+        ({"goal": "a" * 5000}, "--goal has 5000 characters"),
+        ({"workplace": " "}, "--workplace needs a name"),
+    ],
+)
+def test_what_cannot_be_meant_is_one_sentence_and_adds_nothing(command, mette, wrong, said):
+    ran = command("people", "placement", "--alias", "Bo", *options(**wrong))
+    assert ran.code == 2
+    assert said in ran.err
+    assert ran.err.count("\n") == 1
+    assert "Bo" not in command("people", "list").out
+
+
+def test_somebody_in_the_wrong_role_is_refused(command, mette, lars):
+    for role, person in {"caseworker": lars, "company_mentor": mette, "leader": mette}.items():
+        ran = command("people", "placement", "--alias", "Bo", *options(**{role: person}))
+        assert ran.code == 2
+        assert f"--{role.replace('_', '-')} {person} is " in ran.err
+    assert command("people", "placement", "--citizen", mette, *options()).code == 2
+    deputy = command("people", "placement", "--alias", "Bo", *options(deputy=mette))
+    assert deputy.code == 0  # a deputy is often another caseworker
+
+
+def test_either_a_new_citizen_or_a_known_one(command):
+    assert command("people", "placement", *options()).code == 2
+    assert command("people", "placement", "--alias", "Bo", "--citizen", 1, *options()).code == 2
+
+
+@pytest.mark.parametrize(
+    ("words", "said"),
+    [
+        (["--role", "boss", "--name", "Bo"], "choose caseworker, deputy,"),
+        (["--role", "citizen", "--name", "Bo"], "choose caseworker, deputy,"),
+        (["--role", "leader", "--name", ""], "1 to 60 characters"),
+        (["--role", "leader", "--name", "Bo 010190-1234"], "CPR number"),
+        (["--role", "leader", "--name", "Bo", "--email", "bo@"], "not a mail address"),
+        (["--role", "leader", "--name", "Bo", "--phone", "ring"], "not a phone number"),
+        (["--role", "leader"], "Missing option '--name'"),
+    ],
+)
+def test_a_member_of_staff_that_cannot_be_meant(command, words, said):
+    ran = command("people", "staff", *words)
+    assert ran.code == 2
+    assert said in ran.err
+
+
+def test_an_address_has_one_owner(command, mette):
+    ran = command(
+        "people", "staff", "--role", "leader", "--name", "Bo", "--email", "Mette@kommunen.example"
+    )
+    assert ran.code == 2
+    assert f"person {mette}" in ran.err
+
+
+def test_a_new_invitation_and_nobody_to_invite(command, mette):
+    first = json.loads(command("people", "invite", mette, "--json").out)
+    again = json.loads(command("people", "invite", mette, "--json").out)
+    assert first["id"] == again["id"] == mette
+    assert first["start"] != again["start"]
+    unknown = command("people", "invite", 4711)
+    assert unknown.code == 2
+    assert "4711" in unknown.err
+
+
+def test_a_list_of_nobody_says_how_to_begin(command):
+    assert "people staff" in command("people", "list").out
