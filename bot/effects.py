@@ -212,7 +212,7 @@ class _Writer:
         """SLET: the words, what is not yet sent, and where the dialogue stood."""
         self.tx.forget_words(self._the)
         place = self.places[self._the]
-        place.memory = replace(place.memory, summary_words="", motivations=())
+        place.memory = replace(place.memory, summary_words="", step="", motivations=())
 
     def _fact(
         self,

@@ -39,7 +39,7 @@ def check_store(store: Store, clock: Clock) -> None:
     require_newest(store.url)
     with store.reading() as connection:
         standing = select(col(Dialogue.flow), col(Dialogue.state)).where(col(Dialogue.flow) != "")
-        found = connection.execute(standing.distinct()).tuples()
+        found = connection.execute(standing.distinct())
         unknown = [f"{flow}.{state}" for flow, state in found if not known_state(flow, state)]
         if unknown:
             raise UnknownStates(sorted(unknown))

@@ -112,6 +112,13 @@ class Flow:
             line["trigger"] == event.__name__ and state in line["source"] for line in self.table
         )
 
+    def wants_words(self, state: str) -> bool:
+        """Whether words answer this question, and are not only put up with."""
+        return any(
+            line["trigger"] == Wrote.__name__ and state in line["source"] and line["dest"] != state
+            for line in self.table
+        )
+
     def step(self, turn: Turn) -> None:
         """Take what the person did as an answer to the open question."""
         if isinstance(turn.event, Wrote):

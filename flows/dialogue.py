@@ -65,7 +65,7 @@ def moved_by_release(turn: Turn) -> bool:
     if talk.state not in released.removed:
         return False
     talk.state = released.removed[talk.state]
-    turn.say(T("Jeg er blevet opdateret. Derfor spørger jeg lidt anderledes nu."))
+    turn.say(T("Jeg har lært nye ord. Derfor spørger jeg på en anden måde nu."))
     FLOWS[talk.flow].ask_again(turn)
     return True
 

@@ -30,7 +30,7 @@ def ask_sure(turn: Turn) -> None:
         turn.ask(
             T(
                 "Skal jeg slette det, jeg har gemt? Bagefter skriver jeg ikke mere. "
-                "Ordene i din åbne sag går, når den lukker. "
+                "Ordene i din åbne sag bliver slettet, når den lukker. "
                 "Det, {caseworker} har skrevet, bliver der.",
                 caseworker=caseworker,
             ),
@@ -51,7 +51,8 @@ def say_erased(turn: Turn) -> None:
     caseworker = people.caseworker(turn)
     if turn.the.cases:
         text = T(
-            "Nu er det, jeg havde gemt, slettet. Ordene i din åbne sag går, når den lukker. "
+            "Nu er det, jeg havde gemt, slettet. "
+            "Ordene i din åbne sag bliver slettet, når den lukker. "
             "Resten af sagen kan du spørge {caseworker} om.",
             caseworker=caseworker,
         )

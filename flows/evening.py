@@ -16,7 +16,7 @@ from flows.reminder import about, first_day, receives, receives_at
 from flows.texts import TC, T, Text, clock, words
 from flows.turn import Turn
 
-NOT_TOMORROW = Button(TC("button", "Jeg kan ikke i morgen"), "absent")
+NOT_TOMORROW = Button(TC("button", "Kan ikke i morgen"), "absent")
 
 
 class S(StrEnum):

@@ -188,7 +188,7 @@ LIBRARY: tuple[Prompt, ...] = (
         "Du har været der i en uge. Hvad er blevet lettere?",
         "Du har været der i {n} uger. Hvad er blevet lettere?", now.weeks)),
     Prompt("stable_goal", M, "goal", lambda now: _goal(now, T(
-        "Hvornår var du tættest på i denne uge?"))),
+        "Hvornår i denne uge var du tæt på?"))),
     Prompt("stable_who", M, "always", lambda now: T(
         "Hvem er god at være sammen med der?")),
     Prompt("stable_new", M, "always", lambda now: T(

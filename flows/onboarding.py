@@ -67,7 +67,7 @@ def say_joined(turn: Turn) -> None:
     if coming is not None:
         turn.say(coming, MENU)
     else:
-        turn.say(T("Jeg skriver, når der er aftalt tider for din praktik."), MENU)
+        turn.say(T("Jeg skriver til dig, når I har aftalt dine tider."), MENU)
 
 
 def say_declined(turn: Turn) -> None:

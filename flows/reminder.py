@@ -99,7 +99,7 @@ def _meets(shift: Shift, placement: Placement, mentor: Person | None) -> Text:
 
 def ask_coming(turn: Turn) -> None:
     escort = company.escort(turn) if offers_company(turn) else None
-    with_me = TC("button", "Spørg {name}, om vi følges", name=escort.name) if escort else None
+    with_me = TC("button", "Følges med {name}", name=escort.name) if escort else None
     turn.ask(
         lines(in_an_hour(turn), T("Hvordan ser det ud?")),
         Button(TC("button", "På vej"), "on_way"),

@@ -50,7 +50,7 @@ def ask_which(turn: Turn) -> None:
         T("Du bestemmer selv. Hvad vil du?"),
         Button(TC("button", "Hold pause"), "pause"),
         Button(TC("button", "Stop helt"), "stop"),
-        Button(TC("button", "Slet det, du har gemt"), "erase"),
+        Button(TC("button", "Slet det gemte"), "erase"),
         STAY,
     )
 

@@ -22,6 +22,8 @@ from flows.texts import TC, T
 from flows.turn import QUIET, Turn
 from flows.understanding.keywords import keyword
 
+# Heard also where the open question asks for words; other wishes are then its answer.
+NEVER_WAITS = frozenset({"absence_sick", "absence_child_sick", "late", "wants_contact"})
 SURE = 0.6  # below this an intent is a guess, and the open question comes first
 
 
@@ -114,7 +116,9 @@ def _citizen_says(turn: Turn) -> None:
         dialogue.step(turn)
         return
     intent = event.heard.intent if isinstance(event, Wrote) else ""
-    if intent in INTENTS and _sure(turn) and citizen.participation is not Participation.invited:
+    asked_for_words = talk.open and FLOWS[talk.flow].wants_words(talk.state)
+    heard = _sure(turn) and (intent in NEVER_WAITS or not asked_for_words)
+    if intent in INTENTS and heard and citizen.participation is not Participation.invited:
         INTENTS[intent](turn)
         return
     if talk.open:

@@ -167,7 +167,7 @@ RULES = (
         "condition_not_kept",
         "conditions",
         Colour.yellow,
-        lambda alias: T("En aftale om {alias}s dag blev ikke holdt flere gange.", alias=alias),
+        lambda alias: T("En aftale med {alias} er flere gange ikke blevet holdt.", alias=alias),
         condition_not_kept,
     ),
     Rule(
@@ -181,7 +181,7 @@ RULES = (
         "mismatch",
         "wellbeing",
         Colour.yellow,
-        lambda alias: T("Flere af {alias}s første dage har været svære.", alias=alias),
+        lambda alias: T("Flere af de første dage har været svære for {alias}.", alias=alias),
         mismatch,
     ),
     Rule(

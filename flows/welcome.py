@@ -87,7 +87,7 @@ def _nobody_reads(turn: Turn) -> Text:
 
 def _day() -> Text:
     return T(
-        "Efter en dag i praktik spørger jeg, hvordan det gik. Det er højst tre tryk. "
+        "Efter en dag i praktik spørger jeg, hvordan det gik. Det er højst 3 tryk. "
         "Du kan altid springe over."
     )
 

@@ -8,7 +8,19 @@ from calendar import monthrange
 from datetime import date, datetime, timedelta
 from typing import Any, Protocol
 
-from sqlalchemy import Delete, Select, Update, and_, delete, exists, func, or_, select, update
+from sqlalchemy import (
+    ColumnElement,
+    Delete,
+    Select,
+    Update,
+    and_,
+    delete,
+    exists,
+    func,
+    or_,
+    select,
+    update,
+)
 from sqlmodel import col
 
 from storage.tables import (
@@ -30,11 +42,11 @@ from storage.tables import (
     Task,
     Words,
 )
-from storage.tx import Tx
+from storage.tx import UNSENT, Tx
 
 INVITE_DAYS = 30  # after it ended: until then an old link is answered as an expired one
 SIGN_IN_DAYS = 1
-SESSION_DAYS = 30  # unseen for so long: no session of the desk lives longer
+SESSION_DAYS = 1  # unseen for so long: no session of the desk lives longer
 # A dialogue that remembers nothing, as bot.talks reads it.
 NOTHING_KEPT: dict[str, dict[str, str] | list[str]] = {"answers": {}, "stack": [], "memory": {}}
 
@@ -76,7 +88,7 @@ def _words(keep: Keep, now: datetime) -> Orders:
     """What somebody wrote. Words in an open case stay until it closes."""
     before = now - timedelta(days=keep.words_days)
     is_open = select(col(Case.id)).where(col(Case.open_key).is_not(None))
-    closed = select(col(Case.id)).where(col(Case.closed_at) <= before)
+    closed = select(col(Case.id)).where(_closed(before))
     old_notes = update(CaseLog).where(col(CaseLog.case_id).in_(closed), col(CaseLog.at) <= before)
     return [
         (
@@ -97,7 +109,7 @@ def _passing(keep: Keep, now: datetime) -> Orders:
     def ago(days: int) -> datetime:
         return now - timedelta(days=days)
 
-    finished = col(Outgoing.status).not_in(("waiting", "claimed"))
+    finished = col(Outgoing.status).not_in((*UNSENT, "claimed"))
     return [
         ("handled", delete(Handled).where(col(Handled.at) <= ago(keep.handled_days))),
         (
@@ -144,13 +156,18 @@ def _all_over(before: date) -> Select[Any]:
 def _audit(keep: Keep, now: datetime) -> Orders:
     """The log of cases that have been closed for years, then the cases; and who read what."""
     before = _at(months_before(now.date(), 12 * keep.audit_years), now)
-    closed = select(col(Case.id)).where(col(Case.closed_at) <= before)
+    closed = select(col(Case.id)).where(_closed(before))
     log_left = exists().where(col(CaseLog.case_id) == col(Case.id))
     return [
         ("caselog", delete(CaseLog).where(col(CaseLog.case_id).in_(closed))),
-        ("case", delete(Case).where(col(Case.closed_at) <= before, ~log_left)),
+        ("case", delete(Case).where(_closed(before), ~log_left)),
         ("readlog", delete(ReadLog).where(col(ReadLog.at) <= before)),
     ]
+
+
+def _closed(before: datetime) -> ColumnElement[bool]:
+    """Since then, and not opened again."""
+    return and_(col(Case.closed_at) <= before, col(Case.open_key).is_(None))
 
 
 def months_before(day: date, months: int) -> date:

@@ -280,11 +280,14 @@ class Alarm(SQLModel, table=True):
 
 class Outgoing(SQLModel, table=True):
     """A message that must be delivered. Written in the turn, sent after it.
-    status: waiting → claimed → sent | failed | dropped. A claimed row without a mark is in
-    doubt; its lane says whether doubt means send again."""
+    status: held (until its time) → waiting → claimed → sent | failed | dropped, or retry, and
+    then waiting again. A claimed row without a mark is in doubt; its lane says whether doubt
+    means send again. At `changes_at` a held row may go, a retry is due, and a waiting row that
+    has used up half its time moves up a lane (storage/outbox.py)."""
 
     __table_args__ = (
         Index("outgoing_waiting", "status", "channel", "lane", "id"),
+        Index("outgoing_changes", "status", "changes_at"),
         Index("outgoing_question", "person_id", "question"),
         Index("outgoing_message", "person_id", "message_id"),
         {"sqlite_autoincrement": True},  # its receipt's key is sent:<id>
@@ -294,7 +297,7 @@ class Outgoing(SQLModel, table=True):
     person_id: int = refers("person.id")
     citizen_id: int | None = refers("person.id", nullable=True, index=True)
     lane: int
-    kind: str = "say"  # say, tell, edit, delete
+    kind: str = "say"  # say, tell, settle, delete
     body: bytes = sealed()
     question: int = 0
     turn: str = ""  # the arrival's key: the messages of one turn form a group
@@ -304,6 +307,7 @@ class Outgoing(SQLModel, table=True):
     case_id: str = ""
     step: int = 0
     status: str = "waiting"
+    changes_at: datetime | None = when(nullable=True)
     attempts: int = 0
     claimed_by: str = ""
     claimed_at: datetime | None = when(nullable=True)

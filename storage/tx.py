@@ -31,6 +31,7 @@ from storage.tables import (
 from storage.vault import Vault
 
 Values = Mapping[str, Any]
+UNSENT = ("held", "waiting", "retry")  # Outgoing.status before anybody has claimed it
 
 
 class Tx:
@@ -174,7 +175,8 @@ class Tx:
         self.flush()
         waiting = update(Outgoing).where(
             col(Outgoing.person_id) == person_id,
-            col(Outgoing.status) == "waiting",
+            col(Outgoing.status).in_(UNSENT),
+            col(Outgoing.kind).in_(("say", "tell")),  # what is to be removed still is
             col(Outgoing.lane) >= from_lane,
         )
         self.connection.execute(waiting.values(status="dropped", code="unsent"))

@@ -126,6 +126,12 @@ def too_hard(text: str) -> Iterator[str]:
         yield f"LIX {lix(read):.0f}"
 
 
+def clumsy_genitive(text: str) -> Iterator[str]:
+    """ "Jonass dag": a name can end in s, and the sentence cannot know."""
+    if re.search(r"\}'?s\b", text) and text not in rules()["exceptions"]["genitives"]:
+        yield "a name in a blank has no s of its own; say it another way"
+
+
 def wide_button(label: str) -> Iterator[str]:
     found = len(words(filled(label)))
     if found > rules()["limits"]["words_on_a_button"]:
@@ -139,9 +145,8 @@ def mistakes(sentence: Sentence) -> list[str]:
         if sentence.context == "button" and text not in rules()["exceptions"]["long_buttons"]:
             found += wide_button(text)
         found += too_long(text)
+        found += clumsy_genitive(text)
         if not for_staff(sentence):
             for rule in (wrong_words, unclear_numbers, too_loud, too_hard):
                 found += rule(text)
     return found
-
-

@@ -72,20 +72,27 @@ def _walk(node: ast.AST, file: str, function: str) -> Iterator[Sentence]:
         inside = function
         if isinstance(child, ast.FunctionDef | ast.AsyncFunctionDef) and not function:
             inside = child.name
-        if isinstance(child, ast.Call) and isinstance(child.func, ast.Name):
-            if child.func.id in MARKS:
-                yield _sentence(child, child.func.id, file, inside)
+        if isinstance(child, ast.Call) and (mark := _mark(child)):
+            yield _sentence(child, mark, file, inside)
         yield from _walk(child, file, inside)
 
 
+def _mark(call: ast.Call) -> str:
+    name = call.func.id if isinstance(call.func, ast.Name) else ""
+    return name if name in MARKS else ""
+
+
 def _sentence(call: ast.Call, mark: str, file: str, function: str) -> Sentence:
-    literals = call.args[: MARKS[mark]]
-    texts = tuple(arg.value for arg in literals if isinstance(arg, ast.Constant))
-    if len(texts) != MARKS[mark] or not all(isinstance(text, str) and text for text in texts):
+    texts = tuple(
+        arg.value
+        for arg in call.args[: MARKS[mark]]
+        if isinstance(arg, ast.Constant) and isinstance(arg.value, str)
+    )
+    if len(texts) != MARKS[mark]:
         raise NotLiteral(f"{file}:{call.lineno}")
     names = [keyword.arg for keyword in call.keywords]
     given = None if None in names else frozenset(name for name in names if name)
     if given is not None and mark == "TN":
         given |= {"n"}
     context, forms = (texts[0], texts[1:]) if mark == "TC" else (None, texts)
-    return Sentence(file, function, call.lineno, context, tuple(map(str, forms)), given)
+    return Sentence(file, function, call.lineno, context, forms, given)

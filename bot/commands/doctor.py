@@ -14,7 +14,7 @@ from bot.commands.errors import FAILED, explain
 from bot.commands.finding import Finding, Mark, good, wrong
 from bot.config import load_policy, load_settings
 from bot.settings import ConfigError, Settings
-from bot.start import check_store
+from bot.start import UnknownStates, check_store
 from flows.calendar import local
 from flows.policy import Policy
 from storage.migrate import WrongVersion, newest
@@ -53,7 +53,7 @@ def _database(settings: Settings, policy: Policy) -> Iterator[Finding]:
         check_store(store, RealClock())
         yield good("database", f"version {newest()}, opened with the key ring")
         yield from check_people(store, RealClock().now(), policy, settings.smtp_server is not None)
-    except (ConfigError, WrongVersion, WrongKey, SQLAlchemyError) as error:
+    except (ConfigError, WrongVersion, WrongKey, UnknownStates, SQLAlchemyError) as error:
         yield wrong("database", explain(error)[0])
     finally:
         if store is not None:

@@ -15,6 +15,7 @@ from typer.exceptions import TyperException
 from bot.logs import set_up_logs
 from bot.policy_file import PolicyError
 from bot.settings import ConfigError
+from bot.start import UnknownStates
 from flows.calendar import ScheduleError
 from storage.engines import InUse
 from storage.migrate import WrongVersion
@@ -41,6 +42,7 @@ OUR_SENTENCE: dict[type[Exception], int] = {
     PolicyError: FAILED,
     WrongVersion: FAILED,
     WrongKey: FAILED,
+    UnknownStates: FAILED,
     InUse: FAILED,
 }
 
@@ -60,7 +62,8 @@ def run(app: typer.Typer, arguments: Sequence[str] | None = None) -> int:
         if debug:
             traceback.print_exception(error)
         sentence, code = explain(error)
-        typer.echo(sentence, err=True)
+        if sentence:
+            typer.echo(sentence, err=True)
     return int(code or 0)
 
 
@@ -95,7 +98,7 @@ def explain(error: BaseException) -> tuple[str, int]:
 def _usage(error: TyperException) -> tuple[str, int]:
     message = error.format_message()
     if type(error).__name__ == "NoArgsIsHelpError":
-        return message, WRONG_USE
+        return "", WRONG_USE  # the help has been printed already
     context = getattr(error, "ctx", None)
     path = context.command_path if context is not None else "run_bot.py"
     first = " ".join(message.split()).rstrip(".")

@@ -213,7 +213,7 @@ class Reading:
 
 def may_read(citizen: Citizen, case: CaseFile, person_id: int) -> bool:
     """Linked to the citizen now, in a role of the municipality, and able to act on the case."""
-    return may_act(citizen, case, person_id)
+    return bool(citizen.roles_of(person_id) & MAY_READ) and may_act(citizen, case, person_id)
 
 
 def read_as(case_id: str) -> str:

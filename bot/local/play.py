@@ -16,6 +16,7 @@ from bot.local.alone import play_alone
 from bot.local.player import Player
 from bot.local.result import Failure, Result
 from bot.local.stage import Stage
+from bot.local.standing_clock import StandingClock
 from bot.local.story import Story, StoryError, read_story, story_files
 from bot.local.transcript import Show
 from storage.migrate import upgrade
@@ -52,7 +53,11 @@ async def _stage(story: Story, empty: Path | None) -> AsyncIterator[Stage]:
         data = Path(folder)
         if empty is not None:
             shutil.copyfile(empty, data / "fodfaeste.db")
-        async with Stage(data, story.start, policy=story.policy, casting=story.casting) as stage:
+        clock = StandingClock(story.start)
+        stage = Stage(
+            data, story.start, policy=story.policy, casting=story.casting, clock=clock
+        )
+        async with stage:
             yield stage
 
 

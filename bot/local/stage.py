@@ -45,8 +45,9 @@ class Stage:
         database: str = "",
         schedule: str = "",
         casting: Casting | None = None,
+        clock: VirtualClock | None = None,
     ) -> None:
-        self.policy, self.clock = policy or Policy(), VirtualClock(at)
+        self.policy, self.clock = policy or Policy(), clock or VirtualClock(at)
         self.data, self._port, self._schedule = data, port, schedule
         self._casting = casting
         self._database = database or f"sqlite:///{data / 'fodfaeste.db'}"

@@ -111,7 +111,7 @@ def share(turn: Turn) -> None:
     names = people.names(told)
     if len(told) == 2:
         text = T(
-            "Jeg kan give {names} besked nu. Så ved begge to det, og de kan hjælpe dig. "
+            "Jeg kan give {names} besked nu. Så ved de det begge og kan hjælpe dig. "
             "Er det i orden?",
             names=names,
         )

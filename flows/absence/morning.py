@@ -62,7 +62,7 @@ def welcome_back(citizen: Citizen, shift: Shift) -> Text | None:
     before = [one for one in citizen.shifts if one.starts < shift.starts]
     if not before or before[-1].coming is not Coming.absent or shift.coming is Coming.absent:
         return None
-    return T("Dejligt, at du er her igen. Du starter der, hvor du slap.")
+    return T("Dejligt, at du er her igen. Du kan starte, hvor du slap.")
 
 
 # --- the dialogue ---------------------------------------------------------------------
@@ -111,12 +111,12 @@ def say_welcome(turn: Turn) -> None:
         turn.say(
             T(
                 "Velkommen tilbage. Jeg skriver til {mentor}, at du kommer. "
-                "Du starter der, hvor du slap.",
+                "Du kan starte, hvor du slap.",
                 mentor=mentor.name,
             )
         )
     else:
-        turn.say(T("Velkommen tilbage. Du starter der, hvor du slap."))
+        turn.say(T("Velkommen tilbage. Du kan starte, hvor du slap."))
 
 
 def open_late(turn: Turn) -> None:

@@ -122,7 +122,7 @@ def _fik_besked(turn: Turn, reached: list[Notice]) -> Text:
                     how=_channel(one.how),
                 )
             )
-    return lines(*told, T("Du er velkommen tilbage, når du er klar."))
+    return lines(*told, T("Du er altid velkommen, når du er klar."))
 
 
 def _channel(how: str) -> Text:
@@ -146,7 +146,7 @@ def _not_reached(turn: Turn, absence: Absence, roles: list[Role]) -> None:
         "absence_unreached",
         "delivery",
         Colour.yellow,
-        T("En besked om {alias}s fravær nåede ikke frem.", alias=turn.the.person.name),
+        T("En besked om, at {alias} ikke kommer, nåede ikke frem.", alias=turn.the.person.name),
     )
 
 

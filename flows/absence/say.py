@@ -61,7 +61,7 @@ def alone(turn: Turn) -> None:
 def shorter(turn: Turn) -> None:
     turn.say(
         T(
-            "Godt. Jeg skriver til {mentor} nu. Aftal sammen, hvornår dagen slutter.",
+            "Godt. Jeg skriver til {mentor} nu. Aftal sammen, hvornår du går hjem.",
             mentor=chain.mentor(turn),
         )
     )
@@ -91,4 +91,4 @@ def unsent(turn: Turn) -> None:
 
 def enough(turn: Turn) -> None:
     if isinstance(turn.event, Wrote) or turn.pressed == "no":
-        turn.say(T("Helt fint. Du er velkommen tilbage, når du er klar."))
+        turn.say(T("Helt fint. Du er altid velkommen, når du er klar."))

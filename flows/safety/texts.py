@@ -92,7 +92,8 @@ def past(policy: Policy) -> Text:
     """Something that was, told now."""
     life = _line(policy, About.suicide)
     return T(
-        "Tak, fordi du fortæller det. Jeg er en robot. Det er godt at tale med et menneske om.\n\n"
+        "Tak, fordi du fortæller det. Jeg er en robot. "
+        "Det er godt at tale med et menneske om det.\n\n"
         "Bliver det svært igen, så ring til {acute} på {acute_number}.\n"
         "Du kan også ringe til {life} på {life_number}.\n"
         "Er du i fare, så ring 112.",

@@ -86,6 +86,8 @@ def _value(tx: Tx, column: Column[Any], life: Life) -> Any:
             return {} if column.name == "details" else []
         case Integer():
             return 1
+        case _ if column.table.name == "dialogue":
+            return ""  # no state: an unknown one keeps the assistant from starting
         case _:
             return "x" if column.primary_key else f"{column.table.name}.{column.name}"
 

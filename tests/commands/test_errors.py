@@ -47,7 +47,8 @@ def test_what_comes_later_says_when(call, words):
 def test_no_words_at_all_show_the_help(call):
     ran = call()
     assert ran.code == 2
-    assert "migrate" in ran.err
+    assert "migrate" in ran.out
+    assert ran.err == ""
 
 
 def test_wrong_settings_are_named(call, settings):

@@ -199,3 +199,26 @@ async def test_the_arrival_is_named_after_the_session_and_the_form(office: Offic
     await browser.press(case, "take")
     (key,) = [row.key for row in office.rows(Handled) if row.key.startswith("desk:")]
     assert browser.cookies[COOKIE] not in key
+
+
+async def test_a_press_on_a_page_that_is_out_of_date_is_shown_what_changed(office: Office) -> None:
+    """Also one that could still be done: what it was meant for is not there any more."""
+    case = await office.case()
+    mette, soeren = await office.signed_in(), await office.signed_in(Role.deputy)
+    old = await soeren.form(f"/desk/cases/{case}", "note")
+    await mette.press(case, "take")
+    late = await soeren.post(old.action, data={**old.fields, "action": "not_a_risk"})
+    assert (late.status_code, whats(office)) == (409, ["taken"])
+    assert "Mette tog sagen." in read(late).text
+
+
+async def test_a_note_stands_when_the_case_was_closed_meanwhile(office: Office) -> None:
+    case = await office.case()
+    mette, soeren = await office.signed_in(), await office.signed_in(Role.deputy)
+    old = await soeren.form(f"/desk/cases/{case}", "note")
+    await mette.press(case, "not_a_risk")
+    data = {**old.fields, "action": "note", "note": "Min note"}
+    late = await soeren.post(old.action, data=data)
+    assert late.status_code == 409
+    assert "Mette lukkede sagen: Falsk alarm." in read(late).text
+    assert "Min note" in read(late).text

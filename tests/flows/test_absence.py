@@ -243,4 +243,4 @@ def test_the_workplaces_own_rule_is_told_with_number_and_words() -> None:
 def test_help_with_words_can_be_declined() -> None:
     rule = AbsenceRule(phone_call_required=True)
     chat = on(PureChat(policy=Policy(absence=rule))).presses("Nej")
-    assert chat.heard == ["Helt fint. Du er velkommen tilbage, når du er klar."]
+    assert chat.heard == ["Helt fint. Du er altid velkommen, når du er klar."]

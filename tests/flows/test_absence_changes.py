@@ -198,7 +198,7 @@ def test_the_citizen_is_told_who_knows_only_when_the_channel_took_it() -> None:
     assert "Lars fik besked kl. " in said
     assert "(mail)" in said
     assert "(Telegram)" in said
-    assert said.endswith("Du er velkommen tilbage, når du er klar.")
+    assert said.endswith("Du er altid velkommen, når du er klar.")
 
 
 def test_another_day_than_the_one_after_is_an_absence_of_its_own() -> None:

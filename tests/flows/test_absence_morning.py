@@ -141,7 +141,7 @@ def test_who_chose_the_early_hour_is_asked_an_hour_before() -> None:
 
 def test_who_called_alone_is_asked_too_and_nobody_is_written_to() -> None:
     chat = reports(answer="Jeg ringer selv").ring_next("absence_next").presses("Jeg kommer")
-    assert chat.heard == ["Velkommen tilbage. Du starter der, hvor du slap."]
+    assert chat.heard == ["Velkommen tilbage. Du kan starte, hvor du slap."]
     assert not chat.asked_for(Tell)
 
 

@@ -192,5 +192,5 @@ def test_any_answer_to_anything_begins_anew() -> None:
 
 def test_the_first_day_back_is_met_with_a_welcome() -> None:
     assert asked(1, shifts=told(coming=Coming.absent)).heard == [
-        "Dejligt, at du er her igen. Du starter der, hvor du slap.\nHvordan gik det i dag?"
+        "Dejligt, at du er her igen. Du kan starte, hvor du slap.\nHvordan gik det i dag?"
     ]

@@ -2,7 +2,7 @@
 
 import re
 from dataclasses import replace
-from datetime import date
+from datetime import UTC, date, datetime
 from typing import Any
 
 import pytest
@@ -42,6 +42,12 @@ def everything_true(phase: Phase) -> Now:
     rich = placed(wish="arbejde i en butik", task="rydde op på lageret")
     rich = replace(rich, competences=("Bruge truck",), goals=(Goal(1, "Hilse", (2, 4)),))
     now = seen_now(rich, Policy(), DAY_IN[phase])
+    assert now is not None
+    return now
+
+
+def here(day: date) -> Now:
+    now = seen_now(citizen(), Policy(), day)
     assert now is not None
     return now
 
@@ -101,16 +107,16 @@ def test_without_a_wish_nothing_names_one() -> None:
 
 @pytest.mark.parametrize("phase", PHASES)
 def test_none_comes_twice_before_the_others_came(phase: Phase) -> None:
-    someone, used = placed(), list[str]()
-    fit = [p for p in LIBRARY if p.phase is phase and TRUE_NOW[p.why](everything_true(phase))]
+    day = DAY_IN[phase]
+    chat, used = WeekChat(datetime(day.year, day.month, day.day, 11, tzinfo=UTC)), list[str]()
+    fit = [p for p in LIBRARY if p.phase is phase and TRUE_NOW[p.why](here(day))]
     for _ in range(3 * len(fit)):
-        memory = replace(someone.memory, motivations=tuple(dict.fromkeys(reversed(used)))[::-1])
-        prompt = choose(replace(someone, memory=memory), Policy(), DAY_IN[phase])
-        assert prompt is not None
-        used.append(prompt.key)
-    a_round = len(set(used))
-    assert a_round >= 6
-    assert used == used[:a_round] * (len(used) // a_round) + used[: len(used) % a_round]
+        chat.talk.close()
+        chat.remembers(motivated_on=(), started=0).week_rings("motivation", "")
+        used.append(chat.citizen.memory.motivations[-1])
+    assert len(fit) >= 6
+    assert used == 3 * [prompt.key for prompt in fit]
+    assert len(chat.citizen.memory.motivations) == len(fit)
 
 
 @pytest.mark.parametrize("phase", PHASES)

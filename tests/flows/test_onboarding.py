@@ -138,7 +138,7 @@ def test_without_a_placement_or_anybody_there_is_no_blank_in_the_welcome() -> No
     for _ in range(3):
         chat.presses(chat.buttons[0])
     assert chat.citizen.participation is Participation.joined
-    assert "aftalt tider" in chat.heard[-1]
+    assert "aftalt dine tider" in chat.heard[-1]
 
 
 def test_without_a_company_mentor_the_workplace_is_named() -> None:

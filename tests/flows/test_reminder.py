@@ -47,7 +47,7 @@ def test_the_evening_before_the_first_day_offers_company() -> None:
     chat = the_evening()
     assert "I morgen er din første dag hos Byggehuset." in chat.heard[0]
     assert "Lars tager imod dig" in chat.heard[0]
-    assert chat.buttons == ["Nej tak", "Ja, spørg Jonas", "Jeg kan ikke i morgen"]
+    assert chat.buttons == ["Nej tak", "Ja, spørg Jonas", "Kan ikke i morgen"]
 
 
 def test_company_on_the_way_is_asked_for_and_the_answer_comes_back() -> None:
@@ -119,7 +119,7 @@ def test_on_the_way_is_thanked_and_known() -> None:
 
 def test_company_can_also_be_asked_for_in_the_morning_but_only_once() -> None:
     chat = the_hour()
-    assert chat.buttons[3] == "Spørg Jonas, om vi følges"
+    assert chat.buttons[3] == "Følges med Jonas"
     chat.presses("company")
     assert chat.told(Role.personal_mentor)
     assert "Jeg spørger Jonas" in chat.heard[0]
