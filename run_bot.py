@@ -57,9 +57,12 @@ def demo(
     from bot.local import demo as whole
     from bot.local.server import PortInUse, PortNotAllowed
 
+    def announce(address: str) -> None:
+        typer.echo(f"The demo runs at {address} (Ctrl-C ends it).")
+
     begins = _moment(at) if at else None
     with failing(PortInUse, PortNotAllowed):
-        asyncio.run(whole.run(port, data, begins, browser, seed))
+        asyncio.run(whole.run(port, data, begins, browser, seed, announce))
 
 
 def _moment(given: str) -> datetime:

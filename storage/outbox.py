@@ -5,14 +5,18 @@ from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from typing import Any
 
-from sqlalchemy import Connection, Row, and_, or_, select, update
+from sqlalchemy import Connection, Row, and_, func, or_, select, update
 from sqlmodel import col
 
 from storage.folder import read_addresses, read_people, table
+from storage.people import MOVED
 from storage.tables import Address, Case, Outgoing
-from storage.tx import Tx
+from storage.tx import UNSENT, Tx
 
-CRISIS, NOTICE = 0, 2  # lanes whose messages are sent again when in doubt (DESIGN §6)
+NOTICE = 2  # up to this lane messages are sent again when in doubt (DESIGN §6)
+HIGHEST = 1  # rows move up as far as this: the lane above is for danger alone
+TIDYING = ("settle", "delete")  # done twice they do no harm; left out they would
+AT_ONCE = 1000  # rows changed by time in one transaction
 
 
 @dataclass(slots=True)
@@ -31,29 +35,81 @@ class Claimed:
 @dataclass(slots=True)
 class Claims:
     now: list[Claimed] = field(default_factory=list)
-    late: list[Row[Any]] = field(default_factory=list)  # past not_after, or the case moved on
+    late: list[Row[Any]] = field(default_factory=list)  # past not_after
+    moved_on: list[Row[Any]] = field(default_factory=list)  # their case is elsewhere by now
+
+
+# --- before anybody claims it ---------------------------------------------------------------
+
+
+def beginning(
+    now: datetime, lane: int, not_before: datetime | None, not_after: datetime | None
+) -> dict[str, Any]:
+    """How a new row stands. Held rows are apart, so that looking for what may go now costs
+    the same however much is planned."""
+    if not_before is not None and not_before > now:
+        return {"status": "held", "changes_at": not_before}
+    return {"status": "waiting", "changes_at": _rises(now, lane, not_after)}
+
+
+def _rises(since: datetime, lane: int, not_after: datetime | None) -> datetime | None:
+    """When half its time is gone."""
+    if not_after is None or lane <= HIGHEST:
+        return None
+    return since + (not_after - since) / 2
+
+
+def pass_time(tx: Tx) -> int:
+    """Held rows and retries that may go now wait with the others; who has waited through half
+    of their time move up a lane (DESIGN §6). How many there were."""
+    due = (
+        select(col(Outgoing.id), col(Outgoing.status), col(Outgoing.lane), col(Outgoing.not_after))
+        .where(col(Outgoing.status).in_(UNSENT), col(Outgoing.changes_at) <= tx.now)
+        .order_by(col(Outgoing.id))
+        .limit(AT_ONCE)
+        .with_for_update(skip_locked=True)
+    )
+    rows = list(tx.connection.execute(due))
+    for row in rows:
+        if row.status == "waiting":
+            values = {"lane": max(row.lane - 1, HIGHEST), "changes_at": None}
+        else:
+            rises = _rises(tx.now, row.lane, row.not_after) if row.status == "held" else None
+            values = {"status": "waiting", "changes_at": rises}
+        _set(tx, [row.id], **values)
+    return len(rows)
+
+
+def time_passed(connection: Connection, now: datetime) -> bool:
+    """Whether there is anything for pass_time to do."""
+    moment = next_moment(connection)
+    return moment is not None and moment <= now
+
+
+def next_moment(connection: Connection) -> datetime | None:
+    """When a row next changes by itself."""
+    moments = [
+        connection.execute(
+            select(func.min(col(Outgoing.changes_at))).where(col(Outgoing.status) == status)
+        ).scalar()
+        for status in UNSENT
+    ]
+    return min((moment for moment in moments if moment), default=None)
 
 
 def waiting(
-    connection: Connection,
-    now: datetime,
-    channel: str,
-    *,
-    lanes: Collection[int],
-    busy: Collection[int],
-    limit: int,
+    connection: Connection, channel: str, lane: int, *, busy: Collection[int], limit: int
 ) -> list[Row[Any]]:
-    """The next messages by lane and age, at most one for each person, none for the busy."""
-    due = or_(col(Outgoing.not_before).is_(None), col(Outgoing.not_before) <= now)
+    """Who comes next in this lane, by age: at most one message for each person, none for the
+    busy. Rows have id and person_id."""
     rows = (
-        select(table(Outgoing))
+        select(col(Outgoing.id), col(Outgoing.person_id))
         .where(
             col(Outgoing.status) == "waiting",
             col(Outgoing.channel) == channel,
-            col(Outgoing.lane).in_(lanes),
-            due,
+            col(Outgoing.lane) == lane,
         )
-        .order_by(col(Outgoing.lane), col(Outgoing.id))
+        .order_by(col(Outgoing.id))
         .limit(limit * 4)
     )
     if busy:
@@ -62,6 +118,31 @@ def waiting(
     for row in connection.execute(rows):
         first.setdefault(row.person_id, row)
     return list(first.values())[:limit]
+
+
+def retries(connection: Connection, channel: str) -> list[Row[Any]]:
+    """What waits for another try: person_id, lane, changes_at."""
+    rows = select(col(Outgoing.person_id), col(Outgoing.lane), col(Outgoing.changes_at))
+    mine = rows.where(col(Outgoing.status) == "retry", col(Outgoing.channel) == channel)
+    return list(connection.execute(mine))
+
+
+def anything_to_send(connection: Connection, channel: str) -> bool:
+    some = select(col(Outgoing.id)).where(
+        col(Outgoing.status) == "waiting", col(Outgoing.channel) == channel
+    )
+    return connection.execute(some.limit(1)).first() is not None
+
+
+def lag(connection: Connection, now: datetime) -> timedelta:
+    """How long the oldest message that could have gone has been waiting."""
+    could_go = func.coalesce(col(Outgoing.not_before), col(Outgoing.created_at))
+    oldest = select(func.min(could_go)).where(col(Outgoing.status).in_(("waiting", "retry")))
+    first = connection.execute(oldest).scalar()
+    return max(now - first, timedelta()) if first else timedelta()
+
+
+# --- claim → request → mark -----------------------------------------------------------------
 
 
 def claim(tx: Tx, ids: Collection[int], by: str) -> Claims:
@@ -74,9 +155,11 @@ def claim(tx: Tx, ids: Collection[int], by: str) -> Claims:
     )
     rows = list(tx.connection.execute(mine))
     moved_on = _moved_on(tx.connection, rows)
-    claims = Claims(late=[r for r in rows if r.id in moved_on or _late(r, tx.now)])
+    claims = Claims(moved_on=[row for row in rows if row.id in moved_on])
+    claims.late = [row for row in rows if row.id not in moved_on and _late(row, tx.now)]
     late = {row.id for row in claims.late}
-    good = [row for row in rows if row.id not in late]
+    good = [row for row in rows if row.id not in late | moved_on]
+    _set(tx, moved_on, status="dropped", code="moved_on")
     _set(tx, late, status="dropped", code="too_late")
     _set(
         tx,
@@ -99,7 +182,8 @@ def _moved_on(connection: Connection, rows: list[Row[Any]]) -> set[int]:
     about = {row.case_id for row in rows if row.case_id}
     if not about:
         return set()
-    found = select(col(Case.id), col(Case.step)).where(col(Case.id).in_(about))
+    still_open = col(Case.open_key).is_not(None)
+    found = select(col(Case.id), col(Case.step)).where(col(Case.id).in_(about), still_open)
     now = {row.id: row.step for row in connection.execute(found)}
     return {r.id for r in rows if r.case_id and now.get(r.case_id) != r.step}
 
@@ -109,7 +193,11 @@ def _with_addresses(tx: Tx, rows: list[Row[Any]]) -> list[Claimed]:
     addresses = read_addresses(tx.connection, list(people))
     claimed = []
     for row in rows:
-        live = [a.value for a in addresses.get(row.person_id, []) if a.channel == row.channel]
+        live = [
+            a.value
+            for a in addresses.get(row.person_id, [])
+            if a.channel == row.channel and not a.dead_code
+        ]
         person, body = people[row.person_id], tx.vault.open_json(row.body, "outgoing.body")
         one = Claimed(row, body, person.language, person.name, live[-1] if live else "")
         if row.kind == "settle":
@@ -137,80 +225,66 @@ def sent(tx: Tx, id_: int, message_id: int | None) -> None:
     _set(tx, [id_], status="sent", sent_at=tx.now, message_id=message_id)
 
 
-def put_back(tx: Tx, id_: int, until: datetime | None, code: str) -> None:
+def put_back(tx: Tx, id_: int, until: datetime, code: str) -> None:
     """It will be tried again, not before then."""
-    _set(tx, [id_], status="waiting", not_before=until, code=code)
+    _set(tx, [id_], status="retry", changes_at=until, code=code)
 
 
 def failed(tx: Tx, id_: int, code: str) -> None:
     _set(tx, [id_], status="failed", code=code)
 
 
-def address_died(tx: Tx, person_id: int, channel: str, code: str) -> str:
-    """This address does not work any more; what waits goes to the next one that does.
-    Returns that channel, or "" when there is none and the waiting messages have failed."""
+@dataclass(frozen=True, slots=True)
+class Moved:
+    """What became of a dead address's messages: on to another channel, or failed."""
+
+    to: str = ""  # the channel; "" when there is none
+    failed: tuple[Row[Any], ...] = ()
+
+
+def address_died(tx: Tx, person_id: int, channel: str, code: str, channels: Collection[str]) -> Moved:
+    """This address does not work any more; what waits goes to the next one that does, of the
+    channels this installation has."""
     theirs = and_(col(Address.person_id) == person_id, col(Address.channel) == channel)
-    tx.connection.execute(update(Address).where(theirs).values(dead_code=code))
+    alive = update(Address).where(theirs, col(Address.dead_code) == "")
+    tx.connection.execute(alive.values(dead_code=code))
     live = read_addresses(tx.connection, [person_id]).get(person_id, [])
-    following = next((a.channel for a in live if not a.dead_code), "")
-    stuck = update(Outgoing).where(
+    following = next((a.channel for a in live if not a.dead_code and a.channel in channels), "")
+    mine = and_(
         col(Outgoing.person_id) == person_id,
         col(Outgoing.channel) == channel,
-        col(Outgoing.status).in_(("waiting", "claimed")),
+        col(Outgoing.status).in_((*UNSENT, "claimed")),
     )
-    portable = col(Outgoing.kind).in_(("say", "tell"))
     if following:
-        moves = stuck.where(portable).values(
-            channel=following, status="waiting", not_before=None
-        )
-        tx.connection.execute(moves)
-        tx.connection.execute(stuck.values(status="failed", code=code))
-    else:
-        tx.connection.execute(stuck.values(status="failed", code=code))
-    return following
+        portable = update(Outgoing).where(mine, col(Outgoing.kind).in_(("say", "tell")))
+        held = portable.where(col(Outgoing.status) == "held")
+        tx.connection.execute(held.values(channel=following))
+        now = portable.where(col(Outgoing.status) != "held")
+        tx.connection.execute(now.values(channel=following, status="waiting", changes_at=None))
+    stuck = tuple(tx.connection.execute(select(table(Outgoing)).where(mine)))
+    tx.connection.execute(update(Outgoing).where(mine).values(status="failed", code=code))
+    return Moved(following, stuck)
 
 
 def address_lives(tx: Tx, person_id: int, channel: str) -> None:
+    """They let us in again. A chat they have left for another one stays left."""
     theirs = and_(col(Address.person_id) == person_id, col(Address.channel) == channel)
-    tx.connection.execute(update(Address).where(theirs).values(dead_code=""))
+    left = col(Address.dead_code) == MOVED
+    tx.connection.execute(update(Address).where(theirs, ~left).values(dead_code=""))
 
 
 def in_doubt(tx: Tx, channel: str) -> tuple[int, int]:
     """Claimed by a process that is gone: (sent again, let go). Call only when no other
     sender is at work: at the start on SQLite, under the sender's lock on PostgreSQL."""
     claimed = and_(col(Outgoing.status) == "claimed", col(Outgoing.channel) == channel)
+    once_more = or_(col(Outgoing.lane) <= NOTICE, col(Outgoing.kind).in_(TIDYING))
     again = tx.connection.execute(
-        update(Outgoing).where(claimed, col(Outgoing.lane) <= NOTICE).values(status="waiting")
+        update(Outgoing).where(claimed, once_more).values(status="waiting", changes_at=None)
     )
     gone = tx.connection.execute(
         update(Outgoing).where(claimed).values(status="dropped", code="in_doubt")
     )
     return again.rowcount, gone.rowcount
-
-
-def next_moment(connection: Connection, now: datetime) -> datetime | None:
-    """When a message that is held back may go."""
-    held = select(col(Outgoing.not_before)).where(
-        col(Outgoing.status) == "waiting", col(Outgoing.not_before) > now
-    )
-    return connection.execute(held.order_by(col(Outgoing.not_before)).limit(1)).scalar()
-
-
-def anything_to_send(connection: Connection, now: datetime) -> bool:
-    due = or_(col(Outgoing.not_before).is_(None), col(Outgoing.not_before) <= now)
-    some = select(col(Outgoing.id)).where(
-        or_(and_(col(Outgoing.status) == "waiting", due), col(Outgoing.status) == "claimed"),
-        col(Outgoing.channel) != "",
-    )
-    return connection.execute(some.limit(1)).first() is not None
-
-
-def lag(connection: Connection, now: datetime) -> timedelta:
-    """How long the oldest message that could go has been waiting."""
-    due = or_(col(Outgoing.not_before).is_(None), col(Outgoing.not_before) <= now)
-    oldest = select(col(Outgoing.created_at)).where(col(Outgoing.status) == "waiting", due)
-    first = connection.execute(oldest.order_by(col(Outgoing.id)).limit(1)).scalar()
-    return max(now - first, timedelta()) if first else timedelta()
 
 
 def _set(tx: Tx, ids: Collection[int], **values: Any) -> None:

@@ -48,8 +48,9 @@ def filled(text: str) -> str:
 
 def split(text: str) -> list[str]:
     """Its sentences. "kl. 9" and "23. november" do not end one; "Du kan sige: Hej" does."""
-    whole = NOT_AN_END.sub(lambda found: found[0].replace(". ", ".\u00a0"), text)
-    return [part for part in SENTENCE_ENDS.split(whole) if WORD.search(part)]
+    whole = NOT_AN_END.sub(lambda found: found[0].replace(". ", "._"), text)
+    parts = SENTENCE_ENDS.split(whole)
+    return [part.replace("._", ". ") for part in parts if WORD.search(part)]
 
 
 def words(text: str) -> list[str]:

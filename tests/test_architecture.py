@@ -31,6 +31,8 @@ TOP_LEVEL = {
     *(".ci", ".git", ".gitignore"),
 }
 LONGEST = 300
+# Read like a list, not like a program: word lists, and migrations, which are never edited.
+LISTS = ("flows/safety/words_", "flows/understanding/intents_", "storage/migrations/versions/")
 
 
 def files_of(package: str) -> list[Path]:
@@ -99,7 +101,8 @@ def test_every_file_is_short_enough_to_find_ones_room_in() -> None:
     long = {
         str(path.relative_to(ROOT)): lines
         for path in [*paths, ROOT / "run_bot.py"]
-        if (lines := len(path.read_text(encoding="utf-8").splitlines())) > LONGEST
+        if not str(path.relative_to(ROOT)).startswith(LISTS)
+        and (lines := len(path.read_text(encoding="utf-8").splitlines())) > LONGEST
     }
     assert not long
 

@@ -77,7 +77,7 @@ def test_digits_and_the_danish_clock_may_stand(text: str) -> None:
 
 def test_a_clock_and_a_date_do_not_end_a_sentence() -> None:
     text = "Kom kl. 9 den 23. november. {name} er der. Du kan sige: Hej."
-    assert len(split(filled(text))) == 4
+    assert len(split(filled(text))) == 4  # the colon ends one, too
 
 
 def test_a_sentence_has_at_most_14_words() -> None:
@@ -97,9 +97,8 @@ def test_lix_is_counted_as_everybody_counts_it() -> None:
     assert len(words(text)) == 8
     assert lix(text) == 8 / 2 + 100 * 1 / 8
     assert not list(too_hard(text))
-    assert list(
-        too_hard("Virksomhedspraktikken planlægges individuelt efter borgerens muligheder.")
-    )
+    hard = "Virksomhedspraktikken planlægges ud fra den enkeltes ønsker og muligheder."
+    assert list(too_hard(hard))
     assert not list(too_hard("Virksomhedspraktik fortsætter."))  # too short to measure
 
 

@@ -4,6 +4,7 @@ import asyncio
 import signal
 import tempfile
 import webbrowser
+from collections.abc import Callable
 from contextlib import AsyncExitStack, suppress
 from datetime import datetime, time, timedelta
 from pathlib import Path
@@ -25,9 +26,15 @@ def coming_monday(today: datetime) -> datetime:
 
 
 async def run(
-    port: int, data: Path | None, at: datetime | None, browser: bool, seed: str | None
+    port: int,
+    data: Path | None,
+    at: datetime | None,
+    browser: bool,
+    seed: str | None,
+    announce: Callable[[str], None],
 ) -> None:
-    """Runs until SIGINT or SIGTERM; everything it started ends with it."""
+    """Runs until SIGINT or SIGTERM; everything it started ends with it. `announce` is told
+    the address when all is ready."""
     stop = asyncio.Event()
     for number in (signal.SIGINT, signal.SIGTERM):
         asyncio.get_running_loop().add_signal_handler(number, stop.set)
@@ -40,7 +47,7 @@ async def run(
         stage = await stack.enter_async_context(Stage(data, start, port=port))
         if seed:
             await play_seed(stage, Path(seed))
-        print(f"Fodfæste demo: {stage.address}", flush=True)
+        announce(stage.address)
         if browser:
             with suppress(webbrowser.Error):
                 await asyncio.to_thread(webbrowser.open, stage.address)

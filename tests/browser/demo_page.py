@@ -60,7 +60,7 @@ class Phone:
         await self.element.get_by_role("button", name=name).click()
 
 
-@dataclass(slots=True)
+@dataclass
 class DemoPage:
     stage: Stage
     page: Page

@@ -11,6 +11,7 @@ import typer
 from bot.commands import later
 from bot.commands.errors import run
 from run_bot import app, main
+from tests.commands.conftest import OTHER_KEY
 
 PROGRAM = Path(__file__).parents[2] / "run_bot.py"
 COMMANDS = {
@@ -91,8 +92,6 @@ def test_a_folder_that_is_not_there(call, settings):
 
 
 def test_another_key_ring(command, settings):
-    from tests.commands.conftest import OTHER_KEY
-
     assert command("people", "list").code == 0
     settings(keys=OTHER_KEY)
     ran = command("people", "list")
