@@ -123,7 +123,8 @@ async def assistant(
         batches.listeners += [whole.ticker.wake, *(sender.wake for sender in whole.senders)]
         stack.push_async_callback(_stop, whole.tasks)
         await introduce(bot, parts, settings)
-        whole.start(whole.ticker.run(), *(sender.run() for sender in whole.senders))
+        polls = None if settings.webhook_url else whole.intake.caught_up
+        whole.start(whole.ticker.run(polls), *(sender.run() for sender in whole.senders))
         whole.start(whole.housekeeping.run())
         with store.reading() as connection:
             helpers = helpers_chats(connection)
@@ -142,7 +143,9 @@ def _whole(
         parts,
         batches,
         TelegramChannel(bot, zone, limits.text_characters),
-        Pace(parts.clock, limits.bot_per_second, limits.chat_per_second),
+        Pace(
+            parts.clock, limits.bot_per_second, limits.chat_per_second, limits.person_per_minute
+        ),
         name,
     )
     senders = [telegram]

@@ -12,6 +12,7 @@ from flows.events import (
     Answered,
     Blocked,
     Commanded,
+    Delivered,
     Event,
     Pressed,
     Rang,
@@ -19,6 +20,7 @@ from flows.events import (
     Undelivered,
     Wrote,
 )
+from flows.redaction import redact
 from flows.understanding import hear
 
 MEDIA = ("photo", "voice", "sticker", "document", "video", "audio", "video_note", "location")
@@ -38,6 +40,7 @@ class Arrival:
     task: str = ""
     token: str = ""  # what followed /start
     message_id: int | None = None  # the message written, or the one pressed on
+    media: bool = False  # a picture or the like came along, with or without words
     callback: str = ""  # the press to answer, so that the button stops waiting
     update_id: int = 0
     group: bool = False
@@ -105,21 +108,36 @@ def _message(message: Message, key: str, user: User, update_id: int) -> Arrival 
         "language": user.language_code or "",
     }
     text = message.text or message.caption or ""
+    kind = next((kind for kind in MEDIA if getattr(message, kind, None)), "")
+    common["media"] = bool(kind)
     if message.text and message.text.startswith("/"):
-        name, _, rest = message.text[1:].partition(" ")
-        name = name.partition("@")[0].casefold()
-        token = rest.strip() if name == "start" else ""
-        return Arrival(event=Commanded(name, "" if token else rest), token=token, **common)
+        return _commanded(message.text, common)
     if text:
         return Arrival(event=Wrote(hear(text, "auto")), **common)
-    kind = next((kind for kind in MEDIA if getattr(message, kind, None)), "")
-    return Arrival(event=Sent(kind or "other"), **common) if kind else None
+    return Arrival(event=Sent(kind), **common) if kind else None
+
+
+def _commanded(text: str, common: dict[str, Any]) -> Arrival:
+    heard = hear(text, "auto")
+    if heard.crisis != "none":
+        return Arrival(event=Wrote(heard), **common)  # "/stop jeg vil dø": the words come first
+    first, _, rest = text[1:].partition(" ")
+    name = first.partition("@")[0].partition("\n")[0].casefold()
+    if name == "start" and rest.strip():
+        return Arrival(event=Commanded(name), token=rest.strip(), **common)
+    return Arrival(event=Commanded(name, redact(rest)[0]), **common)
 
 
 def read_alarm(row: Row[Any]) -> Arrival:
     event: Event = Rang(row.what, row.due, row.not_after, row.ref, row.fence)
-    if row.what == "undelivered":
-        event = Undelivered(row.ref, "no_channel")
+    receipt, _, code = row.ref.partition(" ")
+    match row.what:  # bot/marks.py writes these
+        case "delivered":
+            event = Delivered(receipt, code)
+        case "undelivered":
+            event = Undelivered(receipt, code or "no_channel")
+        case "blocked":
+            event = Blocked(True)
     return Arrival(f"alarm:{row.id}", event, person=row.person_id, alarm=row.id)
 
 

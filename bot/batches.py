@@ -6,7 +6,7 @@ has not been told that we have it. Every other write (claims, marks, the desk) r
 along as a job, so that on SQLite there is one writer.
 """
 
-from asyncio import CancelledError, Event, Future, create_task, get_running_loop, to_thread
+from asyncio import CancelledError, Event, Future, create_task, get_running_loop, sleep, to_thread
 from collections import deque
 from collections.abc import Callable, Sequence
 from contextlib import suppress
@@ -19,13 +19,14 @@ from sqlalchemy.exc import OperationalError
 from bot.arrivals import Arrival
 from bot.outcome import Outcome
 from bot.parts import Parts
-from bot.turns import put_aside, take_turns
 from bot.trace import trace
+from bot.turns import put_aside, take_turns
 from storage.tx import Tx
 from storage.vault import WrongKey
 
 MOST = 256  # longer batches hold the locks, and everybody's answer, for longer
 TRIES = 3  # a deadlock or a lock that took too long: the whole batch again
+PAUSE = 0.05  # seconds between them
 log = structlog.get_logger(__name__)
 
 Result = TypeVar("Result")
@@ -38,6 +39,7 @@ class Batches:
         self._parts = parts
         self._waiting: deque[Item] = deque()
         self._something = Event()
+        self._ending = False
         self.commits = 0
         self.idle = True
         self.listeners: list[Callable[[], None]] = []  # woken after each commit
@@ -61,6 +63,9 @@ class Batches:
 
     def _enqueue(self, item: Arrival | Job) -> "Future[Any]":
         stored: Future[Any] = get_running_loop().create_future()
+        if self._ending:
+            stored.cancel()
+            return stored
         self._waiting.append((item, stored))
         self.idle = False
         self._something.set()
@@ -71,16 +76,20 @@ class Batches:
         return self
 
     async def __aexit__(self, *_: object) -> None:
-        # What is not stored yet was not acknowledged: Telegram brings it again.
-        self._runner.cancel()
+        # The commit under way is waited for. What is not stored yet was not acknowledged:
+        # Telegram brings it again.
+        self._ending = True
+        self._something.set()
         with suppress(CancelledError):
             await self._runner
-        for _, stored in self._waiting:
+        for _item, stored in self._waiting:
             stored.cancel()
 
     async def _run(self) -> None:
         while True:
             await self._something.wait()
+            if self._ending:
+                return
             batch = list(islice(self._waiting, MOST))
             for _ in batch:
                 self._waiting.popleft()
@@ -92,42 +101,66 @@ class Batches:
                 wake()
 
     async def _commit(self, batch: list[Item]) -> None:
-        """All of them, or, when the commit fails, one by one: somebody's row is the trouble."""
+        """All of them, or, when the commit fails, one by one: somebody's row is the trouble.
+        A deadlock or a lock that took too long is nobody's: then all of them again."""
+        error = await self._try(batch)
+        for _ in range(TRIES - 1):
+            if error is None or (len(batch) > 1 and not isinstance(error, OperationalError)):
+                break
+            log.warning("batch_failed", size=len(batch), where=trace(error))
+            await sleep(PAUSE)
+            error = await self._try(batch)
+        if error is None:
+            return
+        log.warning("batch_failed", size=len(batch), where=trace(error))
+        if len(batch) == 1:
+            await self._give_up(*batch[0], error)
+        elif isinstance(error, OperationalError):
+            await self._one_by_one(batch)
+        else:
+            for one in batch:
+                await self._commit([one])
+
+    async def _one_by_one(self, batch: list[Item]) -> None:
+        """The database itself is in trouble, or one arrival makes it so. When several fail
+        one after the other it is the database, and the rest need not be tried."""
+        error: Exception | None = None
+        in_a_row = 0
+        for one in batch:
+            if in_a_row < TRIES:
+                error = await self._try([one])
+            if error is None:
+                in_a_row = 0
+            else:
+                in_a_row += 1
+                _refuse(one, error)
+
+    async def _try(self, batch: list[Item]) -> Exception | None:
         try:
             results = await to_thread(self._write, [item for item, _ in batch])
         except Exception as error:
-            log.warning("batch_failed", size=len(batch), where=trace(error))
-            if len(batch) > 1:
-                for one in batch:
-                    await self._commit([one])
-            else:
-                await self._commit_alone(*batch[0], error)
-        else:
-            self.commits += 1
-            for (_, stored), result in zip(batch, results, strict=True):
-                if not stored.done():
-                    stored.set_result(result)
+            return error
+        self.commits += 1
+        for (_, stored), result in zip(batch, results, strict=True):
+            if not stored.done():
+                stored.set_result(result)
+        return None
 
-    async def _commit_alone(
+    async def _give_up(
         self, item: Arrival | Job, stored: "Future[Any]", error: Exception
     ) -> None:
-        for _ in range(TRIES - 1):
-            try:
-                result = (await to_thread(self._write, [item]))[0]
-            except Exception as again:
-                error = again
-            else:
-                self.commits += 1
-                if not stored.done():
-                    stored.set_result(result)
-                return
-        # The database itself is in trouble: Telegram keeps the update and brings it again.
+        # With the database in trouble Telegram keeps the update and brings it again.
         ours = not isinstance(error, OperationalError | WrongKey)
-        if ours and isinstance(item, Arrival) and put_aside(self._parts, item, error):
+        if (
+            ours
+            and isinstance(item, Arrival)
+            and await to_thread(put_aside, self._parts, item, error)
+        ):
             self._parts.metrics.dead_letters.inc()
-            stored.set_result(Outcome())
-        elif not stored.done():
-            stored.set_exception(error)
+            if not stored.done():
+                stored.set_result(Outcome())
+        else:
+            _refuse((item, stored), error)
 
     def _write(self, items: Sequence[Arrival | Job]) -> list[Any]:
         now = self._parts.clock.now()
@@ -142,3 +175,10 @@ class Batches:
                 self._parts.metrics.batch_size.observe(len(arrivals))
                 results.update(zip(places, take_turns(self._parts, tx, arrivals), strict=True))
         return [results[place] for place in range(len(items))]
+
+
+def _refuse(item: Item, error: Exception) -> None:
+    """Not stored: whoever waits hears it, and Telegram is not told that we have it."""
+    _, stored = item
+    if not stored.done():
+        stored.set_exception(error)

@@ -34,7 +34,7 @@ from flows.effects import (
     Tell,
     Unsend,
 )
-from flows.events import Wrote
+from flows.events import Answered, Sent, Wrote
 from flows.turn import QUIET, Turn
 from storage.tables import (
     Absence,
@@ -83,8 +83,10 @@ def carry_out(
     messages.settle_question(tx, turn, before, arrival)
     for effect in turn.effects:
         writer.write(effect)
-    if isinstance(turn.event, Wrote) or isinstance(arrival.event, Wrote):
+    if isinstance(arrival.event, Wrote | Sent):
         messages.forget_typed(tx, turn, arrival, parts.policy.keep.telegram_hours)
+    if isinstance(arrival.event, Answered) and messages.settles(arrival.event):
+        tx.answer_task(arrival.task, arrival.event.value)
     writer.move()
     return tuple(writer.page)
 

@@ -3,6 +3,7 @@
 import asyncio
 import time
 from collections.abc import Sequence
+from contextlib import suppress
 
 from prometheus_client import CONTENT_TYPE_LATEST, generate_latest
 from sqlalchemy.exc import SQLAlchemyError
@@ -12,7 +13,7 @@ from starlette.routing import BaseRoute, Route
 
 from bot.parts import Parts
 from bot.sender import Sender
-from storage import outbox
+from storage import queue
 from storage.numbers import open_cases
 from storage.tx import next_alarm
 
@@ -30,11 +31,13 @@ def health_routes(parts: Parts, senders: Sequence[Sender]) -> list[BaseRoute]:
             return JSONResponse({"ready": False, "database": type(error).__name__}, 503)
         polled = parts.metrics.polled_at
         age = round(time.time() - polled, 1) if polled else None
-        good = all(lag < TOO_LATE for lag in lags.values())
+        good = all(lag < TOO_LATE for lag in (*lags.values(), age or 0.0))
         return JSONResponse({"ready": good, "poll_age": age, **lags}, 200 if good else 503)
 
     async def metrics(_: Request) -> Response:
-        await asyncio.to_thread(measure, parts)
+        # Without the database the other numbers are still worth seeing.
+        with suppress(SQLAlchemyError):
+            await asyncio.to_thread(measure, parts)
         return Response(
             generate_latest(parts.metrics.registry), media_type=CONTENT_TYPE_LATEST
         )
@@ -50,7 +53,7 @@ def measure(parts: Parts) -> dict[str, float]:
     """Seconds of lag, also set in the metrics."""
     now, metrics = parts.clock.now(), parts.metrics
     with parts.store.reading() as connection:
-        outgoing = outbox.lag(connection, now).total_seconds()
+        outgoing = queue.lag(connection, now).total_seconds()
         alarm = next_alarm(connection)
         cases = open_cases(connection)
     alarms = max((now - alarm).total_seconds(), 0.0) if alarm else 0.0

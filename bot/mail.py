@@ -3,26 +3,37 @@
 Mail goes out only. Reply-To is a person who reads, and every mail says who.
 """
 
+import asyncio
 from email.headerregistry import Address
 from email.message import EmailMessage
 from typing import Any
 
 import aiosmtplib
 import structlog
-from aiosmtplib.errors import SMTPException, SMTPRecipientsRefused, SMTPResponseException
+from aiosmtplib.errors import (
+    SMTPAuthenticationError,
+    SMTPException,
+    SMTPHeloError,
+    SMTPRecipientsRefused,
+    SMTPResponseException,
+    SMTPSenderRefused,
+)
 from jinja2 import Environment, PackageLoader
 
 from bot.addresses import SmtpServer
+from bot.arrivals import TASK
+from bot.delivery import Dead, Refused, Result, Retry, Sent
 from bot.drawing import draw
 from bot.links import Links
 from bot.render import in_words, unpack
-from bot.sender import Dead, Refused, Result, Retry, Sent
 from flows.texts import T
 from storage.outbox import Claimed
 
 log = structlog.get_logger(__name__)
 TIMEOUT = 30  # seconds
 GREYLIST_PAUSE = 60.0
+CLOSED_PAUSE = 5.0
+NOBODY_THERE = frozenset({550, 551, 553})
 PAGES = Environment(loader=PackageLoader("bot", "mail_pages"), autoescape=True)
 
 
@@ -40,7 +51,7 @@ class MailChannel:
             return Dead("no_address")
         try:
             await aiosmtplib.send(
-                self._mail(message),
+                await asyncio.to_thread(self._mail, message),
                 sender=self._sender,
                 recipients=[message.to],
                 hostname=self._server.host,
@@ -52,11 +63,15 @@ class MailChannel:
                 start_tls=False if self._server.tls else None,
             )
         except SMTPRecipientsRefused as error:
-            return _answer(error.recipients[0].code)
+            return _refused(error.recipients[0].code)
+        except (SMTPAuthenticationError, SMTPSenderRefused, SMTPHeloError) as error:
+            # It is us the server does not take. Nobody's address is to blame, and an operator
+            # can mend it: the mails wait.
+            return Retry(CLOSED_PAUSE, str(error.code), everybody=True)
         except SMTPResponseException as error:
-            return _answer(error.code)
+            return _not_taken(error.code)
         except (SMTPException, OSError) as error:
-            return Retry(5, type(error).__name__, everybody=True)
+            return Retry(CLOSED_PAUSE, type(error).__name__, everybody=True)
         return Sent()
 
     def _mail(self, message: Claimed) -> EmailMessage:
@@ -66,7 +81,11 @@ class MailChannel:
             return in_words(unpack(packed), language, self._zone)
 
         paragraphs = [say(text) for text in body["text"]]
-        links = [(say(label), self._url(body, data, url)) for label, data, url in body["buttons"]]
+        links = [
+            (say(label), url or self._url(data))
+            for label, data, url in body["buttons"]
+            if url or data.startswith(f"{TASK}:")  # a chat's own buttons do nothing in a mail
+        ]
         foot = in_words(
             T("Mailen er sendt af en robot for {office}. Svar gerne; et menneske læser svaret.",
               office=self._office),
@@ -75,7 +94,7 @@ class MailChannel:
         )  # fmt: skip
         mail = EmailMessage()
         subject = say(body["subject"]) if "subject" in body else paragraphs[0]
-        mail["Subject"] = subject.replace("\n", " ")
+        mail["Subject"] = " ".join(subject.split())
         mail["From"] = _named(self._office, self._sender)
         mail["To"] = message.to
         if body.get("reply_to"):
@@ -95,9 +114,7 @@ class MailChannel:
             mail.add_attachment(png, "image", "png", filename="timer.png")
         return mail
 
-    def _url(self, body: Any, data: str, url: str) -> str:
-        if url:
-            return url
+    def _url(self, data: str) -> str:
         _, task, value = data.split(":", 2)
         return self._links.task(task, value)
 
@@ -109,12 +126,13 @@ def _named(name: str, address: str) -> Address | str:
     return Address(name, user, domain)
 
 
-def _answer(code: int) -> Result:
-    """4xx: try again later. 550-ish: nobody lives there. Else this mail is refused."""
+def _refused(code: int) -> Result:
+    """Of the address. 4xx: try again later. 550-ish: nobody lives there."""
+    return Dead(str(code)) if code in NOBODY_THERE else _not_taken(code)
+
+
+def _not_taken(code: int) -> Result:
+    """Of this mail."""
     if 400 <= code < 500:
         return Retry(GREYLIST_PAUSE, str(code))
-    if code in {550, 551, 553}:
-        return Dead(str(code))
     return Refused(str(code))
-
-

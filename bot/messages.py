@@ -4,21 +4,24 @@ import secrets
 from datetime import timedelta
 from typing import Any
 
+from bot import marks
 from bot.arrivals import COMMAND, QUESTION, TASK, Arrival
 from bot.parts import Parts
 from bot.render import in_words, pack
 from flows.effects import Button, Lane, Say, Tell
-from flows.events import Answered
+from flows.events import Answered, Wrote
 from flows.facts import Person, Role
-from flows.texts import TC, T, Text
+from flows.texts import TC, T, Text, words
 from flows.turn import Talk, Turn
 from storage.people import digest
-from storage.tables import Alarm, Outgoing, SignIn, Task
+from storage.queue import beginning
+from storage.tables import Outgoing, SignIn, Task
 from storage.tx import Tx
 
 SIGN_IN_MINUTES = 5
-TELEGRAM, MAIL = "telegram", "mail"
-UNDELIVERED = "undelivered"  # the alarm that says at once: no channel would take it
+AGAIN = frozenset({"open", "note", "hand", "close"})  # these taps leave their task unanswered
+TELEGRAM = "telegram"
+QUOTED = words("").msgid
 
 
 def say(parts: Parts, tx: Tx, turn: Turn, arrival: Arrival, effect: Say) -> list[str]:
@@ -30,6 +33,7 @@ def say(parts: Parts, tx: Tx, turn: Turn, arrival: Arrival, effect: Say) -> list
         "buttons": _packed(effect.buttons, f"{QUESTION}:{effect.question}"),
         "picture": effect.picture,
         "language": effect.language,
+        "quotes": _quotes(effect.text),
     }
     _add(
         tx,
@@ -76,6 +80,7 @@ def tell(parts: Parts, tx: Tx, turn: Turn, arrival: Arrival, effect: Tell) -> No
         "task": effect.task.id if effect.task else "",
         "picture": effect.picture,
         "reply_to": _reply_to(turn, person),
+        "quotes": any(_quotes(text) for text in (effect.text, *effect.lines)),
     }
     _add(
         tx,
@@ -92,19 +97,7 @@ def tell(parts: Parts, tx: Tx, turn: Turn, arrival: Arrival, effect: Tell) -> No
         step=effect.step,
     )
     if not person.channels and effect.receipt:
-        _undelivered(tx, turn, effect.receipt)
-
-
-def _undelivered(tx: Tx, turn: Turn, receipt: str) -> None:
-    tx.add(
-        Alarm,
-        person_id=turn.the.person.id,
-        what=UNDELIVERED,
-        due=tx.now,
-        not_after=None,
-        ref=receipt,
-        fence=0,
-    )
+        marks.receipt(tx, marks.UNDELIVERED, turn.the.person.id, effect.receipt, "")
 
 
 def sign_in(
@@ -147,9 +140,14 @@ def apologise(tx: Tx, arrival: Arrival, person_id: int, text: Text) -> None:
     )
 
 
+def settles(event: Answered) -> bool:
+    """Whether the tap answers the task; some only send something new and may come again."""
+    return event.value not in AGAIN
+
+
 def settle_question(tx: Tx, turn: Turn, before: Talk, arrival: Arrival) -> None:
     """A question that is answered loses its buttons, and the choice stays readable."""
-    if isinstance(arrival.event, Answered) and arrival.message_id:
+    if isinstance(arrival.event, Answered) and arrival.message_id and settles(arrival.event):
         data = f"{TASK}:{arrival.task}:{arrival.event.value}"
         _settle(tx, turn, arrival, {"data": data}, message_id=arrival.message_id)
     asked = before.question if before.open else 0
@@ -173,8 +171,13 @@ def delete_typed(tx: Tx, turn: Turn, arrival: Arrival) -> None:
 
 
 def forget_typed(tx: Tx, turn: Turn, arrival: Arrival, hours: int) -> None:
-    """Typed words leave the chat before Telegram's 48 hours are over (DESIGN §8)."""
-    if arrival.message_id is not None and TELEGRAM in turn.me.channels:
+    """What was redacted, and media, leave the chat at once; other typed words before
+    Telegram's 48 hours are over (DESIGN §8)."""
+    event = arrival.event
+    redacted = isinstance(event, Wrote) and bool(event.heard.removed)
+    if redacted or arrival.media:
+        delete_typed(tx, turn, arrival)
+    elif arrival.message_id is not None and TELEGRAM in turn.me.channels:
         body = {"message_ids": [arrival.message_id]}
         later = tx.now + timedelta(hours=hours)
         _add(tx, turn, arrival, turn.me, "delete", body, lane=Lane.summary, not_before=later)
@@ -205,11 +208,17 @@ def _add(
         created_at=tx.now,
         channel=channel,
         **{
-            "status": "waiting" if channel else "failed",
-            "code": "" if channel else "no_channel",
+            **beginning(tx.now, lane, columns.get("not_before"), columns.get("not_after")),
+            **({} if channel else {"status": "failed", "code": "no_channel"}),
             **columns,
         },
     )
+
+
+def _quotes(text: Text) -> bool:
+    """Whether somebody's own words are in it: then it leaves the chat as they do."""
+    inside = [value for _, value in text.values if isinstance(value, Text)]
+    return text.msgid == QUOTED or any(_quotes(part) for part in inside)
 
 
 def _packed(buttons: tuple[Button, ...], prefix: str) -> list[list[Any]]:

@@ -1,11 +1,15 @@
 """How fast messages may go: Telegram's limits, on the machine's monotonic time."""
 
 import time
+from collections import deque
 from datetime import datetime
 
 from bot.clock import Clock
 
 MOST = 256  # at once, when nothing else limits
+MINUTE = 60.0
+SLOWEST = 0.1  # of the full rate, after one 429 on the other
+FASTER = 1.02  # with each message that goes well afterwards
 
 
 class Bucket:
@@ -13,6 +17,7 @@ class Bucket:
 
     def __init__(self, rate: float, burst: float) -> None:
         self.rate, self.burst = rate, burst
+        self._full_rate = rate
         self._level, self._at = burst, time.monotonic()
 
     def _refill(self) -> None:
@@ -27,6 +32,12 @@ class Bucket:
     def take(self) -> None:
         self._refill()
         self._level -= 1
+        self.rate = min(self._full_rate, self.rate * FASTER)
+
+    def slow_down(self) -> None:
+        self._refill()
+        self.rate = max(self._full_rate * SLOWEST, self.rate / 2)
+        self._level = min(self._level, 0.0)
 
     def wait(self) -> float:
         """Seconds until there is room for one more."""
@@ -45,12 +56,16 @@ class Pace:
 
     BURST = 5.0  # to one chat; Telegram allows short bursts
 
-    def __init__(self, clock: Clock, bot_per_second: float, chat_per_second: float) -> None:
+    def __init__(
+        self, clock: Clock, bot_per_second: float, chat_per_second: float, a_minute: int = MOST
+    ) -> None:
+        """`a_minute`: who gets more answers than this is answered after the others."""
         self._clock = clock
         self._bot = Bucket(bot_per_second, bot_per_second)
-        self._chat_rate = chat_per_second
+        self._chat_rate, self._a_minute = chat_per_second, a_minute
         self._chats: dict[int, Bucket] = {}
-        self._paused: dict[int, datetime] = {}
+        self._answers: dict[int, deque[float]] = {}
+        self._paused: dict[tuple[int, int | None], datetime] = {}
         self._all_paused: datetime | None = None
         self.resting = False
 
@@ -62,43 +77,60 @@ class Pace:
             return 0
         return MOST if self.resting else self._bot.room()
 
-    def paused(self) -> set[int]:
+    def paused(self, lane: int) -> set[int]:
+        """Whose messages in this lane wait: for another try, or because the chat does."""
         now = self._clock.now()
-        self._paused = {who: until for who, until in self._paused.items() if until > now}
-        return set(self._paused)
+        self._paused = {which: until for which, until in self._paused.items() if until > now}
+        return {person for person, of in self._paused if of is None or of == lane}
 
     def busy(self) -> set[int]:
-        """Whom nothing may be sent to at this moment."""
-        busy = self.paused()
-        if not self.resting:
-            self._chats = {who: b for who, b in self._chats.items() if not b.full()}
-            busy |= {who for who, bucket in self._chats.items() if bucket.room() < 1}
-        return busy
+        """To whom nothing may be sent at this moment."""
+        if self.resting:
+            return set()
+        self._chats = {who: b for who, b in self._chats.items() if not b.full()}
+        return {who for who, bucket in self._chats.items() if bucket.room() < 1}
 
-    def sending(self, person: int) -> None:
+    def talkative(self) -> set[int]:
+        """Who got many answers within the last minute: the next ones go last."""
+        since = time.monotonic() - MINUTE
+        for person, times in list(self._answers.items()):
+            while times and times[0] < since:
+                times.popleft()
+            if not times:
+                del self._answers[person]
+        return {person for person, times in self._answers.items() if len(times) >= self._a_minute}
+
+    def sending(self, person: int, *, answer: bool = False) -> None:
         if self.resting:
             return
         self._bot.take()
         self._chats.setdefault(person, Bucket(self._chat_rate, self.BURST)).take()
+        if answer:
+            self._answers.setdefault(person, deque()).append(time.monotonic())
 
-    def pause(self, person: int | None, until: datetime) -> None:
-        """This person's messages wait, or everybody's."""
+    def pause(self, until: datetime, person: int | None = None, lane: int | None = None) -> None:
+        """This person's messages in this lane wait, or all of theirs, or everybody's."""
         if person is None:
             self._all_paused = max(self._all_paused or until, until)
         else:
-            self._paused[person] = max(self._paused.get(person, until), until)
+            which = (person, lane)
+            self._paused[which] = max(self._paused.get(which, until), until)
+
+    def slow_down(self) -> None:
+        """We were told that this is too fast."""
+        self._bot.slow_down()
 
     def next_pause_end(self) -> datetime | None:
         now = self._clock.now()
         ends = [*self._paused.values(), *([self._all_paused] if self._all_paused else [])]
         return min((end for end in ends if end > now), default=None)
 
-    def next_change(self) -> float:
+    def next_change(self, otherwise: float) -> float:
         """Seconds until looking again makes sense."""
-        waits = []
+        waits = [otherwise]
         if end := self.next_pause_end():
             waits.append((end - self._clock.now()).total_seconds())
         if not self.resting:
             waits += [bucket.wait() for bucket in self._chats.values()]
             waits.append(self._bot.wait())
-        return max(0.01, min((wait for wait in waits if wait > 0), default=0.01))
+        return max(0.01, min(wait for wait in waits if wait > 0))

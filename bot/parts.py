@@ -28,3 +28,8 @@ class Parts:
     new_id: Callable[[], str] = new_id
     bot_name: str = ""  # the bot's @username, for invitations
     mail: bool = False  # an SMTP server is set: mail addresses can be used
+
+    @property
+    def channels(self) -> tuple[str, ...]:
+        """The ways out that this installation has, best first."""
+        return ("telegram", "mail") if self.mail else ("telegram",)

@@ -1,75 +1,42 @@
 """Hop 6: the outbox goes out, by lane and limit. Claim → request → mark.
 
 Claims are committed before the request goes out, marks ride in the next batch; a claimed
-row without a mark is in doubt, and only then can a message repeat (DESIGN §3, §6).
+row without a mark is in doubt, and only then can a message repeat (DESIGN §3, §6). What a
+mark has to tell (delivered, not delivered, blocked) is an alarm in the same transaction.
 """
 
 import asyncio
-from collections.abc import Callable
-from dataclasses import dataclass
-from datetime import timedelta
-from typing import Any, Protocol
+import random
+from datetime import datetime, timedelta
+from typing import Any
 
 import structlog
 from sqlalchemy import Row
 
-from bot.arrivals import Arrival
-from bot.batches import Batches
+from bot import marks
+from bot.batches import Batches, Job
+from bot.delivery import Channel, Dead, Refused, Result, Retry, Sent
+from bot.lanes import pick
 from bot.pace import Pace
 from bot.parts import Parts
 from bot.trace import trace
 from flows.effects import Lane
-from flows.events import Blocked, Delivered, Undelivered
-from storage import outbox
+from storage import outbox, queue
 from storage.outbox import Claimed, Claims
 
+__all__ = ["Channel", "Dead", "Refused", "Result", "Retry", "Sender", "Sent"]
 log = structlog.get_logger(__name__)
 AT_ONCE = 32  # requests under way
-EVERY = 10  # one claim in so many begins with the lowest lane that has work
-RETRIES_UNTIL = timedelta(hours=24)
+RETRIES_FOR = timedelta(hours=24)
 LONGEST_RETRY = 300.0  # seconds
 TROUBLE_PAUSE = 1.0  # seconds, when the database does not answer
-
-
-@dataclass(frozen=True, slots=True)
-class Sent:
-    message_id: int | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class Retry:
-    """Try again after so many seconds; `everybody` when the channel itself is in trouble."""
-
-    seconds: float
-    code: str
-    everybody: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class Dead:
-    """The address does not work any more."""
-
-    code: str
-
-
-@dataclass(frozen=True, slots=True)
-class Refused:
-    """This message will never be taken; others to the same address may."""
-
-    code: str
-
-
-Result = Sent | Retry | Dead | Refused
-
-
-class Channel(Protocol):
-    name: str
-
-    async def send(self, message: Claimed) -> Result: ...
+TAKEOVER_PAUSE = 2.0  # seconds between tries to become the one who sends
+LOOK_AGAIN = 5.0  # seconds; another process may have written without waking us
+LOOK_AGAIN_SHARED = 0.5
 
 
 class Sender:
-    """One for each channel."""
+    """One for each channel. Of many processes on one database exactly one sends (DESIGN §11)."""
 
     def __init__(
         self, parts: Parts, batches: Batches, channel: Channel, pace: Pace, name: str
@@ -79,29 +46,27 @@ class Sender:
         self._wake = asyncio.Event()
         self._flying: dict[int, int] = {}  # message → person
         self._tasks: set[asyncio.Task[None]] = set()
-        self._tries: dict[int, int] = {}
-        self._claims = 0
+        self._tries: dict[int, tuple[int, datetime]] = {}  # message → how many, since when
+        self._picked = 0
+        self._looking = False
 
     def wake(self) -> None:
         self._wake.set()
 
     def idle(self) -> bool:
         """Nothing under way, and nothing that could go now; what is held back does not count."""
-        if self._flying:
+        if self._flying or self._looking:
             return False
+        with self._parts.store.reading() as connection:
+            if queue.time_passed(connection, self._parts.clock.now()):
+                return False
         return self.pace.all_paused() or not self._candidates(1, pacing=False)
 
     async def run(self) -> None:
-        doubts_settled = False
         try:
             while True:
-                self._wake.clear()
                 try:
-                    if not doubts_settled:
-                        await self._settle_doubts()
-                        doubts_settled = True
-                    if not await self._round():
-                        await self._rest()
+                    await self._lead()
                 except Exception as error:
                     # The database is away, most likely; nothing is lost by waiting.
                     log.error("sender_failed", channel=self._channel.name, where=trace(error))
@@ -110,17 +75,45 @@ class Sender:
             for task in self._tasks:
                 task.cancel()
 
-    async def _settle_doubts(self) -> None:
-        again, gone = await self._batches.write(
-            lambda tx: outbox.in_doubt(tx, self._channel.name)
-        )
+    async def _lead(self) -> None:
+        """Send for as long as no other process does."""
+        name = f"sender {self._channel.name}"
+        lead = await asyncio.to_thread(self._parts.store.try_lead, name)
+        if lead is None:
+            await asyncio.sleep(TAKEOVER_PAUSE)
+            return
+        try:
+            await asyncio.gather(*self._tasks)  # ours, from before the lead was lost
+            await self._pick_up()
+            checked = asyncio.get_running_loop().time()
+            while True:
+                self._wake.clear()
+                if not await self._round():
+                    await self._rest()
+                now = asyncio.get_running_loop().time()
+                if now - checked > TAKEOVER_PAUSE:
+                    checked = now
+                    if not await asyncio.to_thread(lead.holds):
+                        log.warning("lead_lost", channel=self._channel.name)
+                        return
+        finally:
+            lead.release()
+
+    async def _pick_up(self) -> None:
+        """What the sender before us left: messages in doubt, and pauses."""
+        channel = self._channel.name
+        again, gone = await self._batches.write(lambda tx: outbox.in_doubt(tx, channel))
         if again or gone:
-            log.warning("in_doubt", channel=self._channel.name, sent_again=again, let_go=gone)
+            log.warning("in_doubt", channel=channel, sent_again=again, let_go=gone)
+        with self._parts.store.reading() as connection:
+            for row in queue.retries(connection, channel):
+                self.pace.pause(row.changes_at, row.person_id, row.lane)
 
     async def _rest(self) -> None:
         """Until something new is committed, a request ends, or a limit lets us go on."""
+        again = LOOK_AGAIN_SHARED if self._parts.store.shared else LOOK_AGAIN
         held = await asyncio.to_thread(self._held_back)
-        wait = self.pace.next_change() if held else 3600.0
+        wait = self.pace.next_change(again) if held else again
         try:
             await asyncio.wait_for(self._wake.wait(), wait)
         except TimeoutError:
@@ -128,54 +121,62 @@ class Sender:
 
     def _held_back(self) -> bool:
         with self._parts.store.reading() as connection:
-            now = self._parts.clock.now()
-            return outbox.anything_to_send(connection, now)
+            return queue.anything_to_send(connection, self._channel.name)
 
     async def _round(self) -> bool:
         """Claim what may go now and let it fly. False when there was nothing."""
-        room = min(AT_ONCE - len(self._flying), self.pace.room())
-        if room <= 0:
-            return False
-        ids = await asyncio.to_thread(self._candidates, room)
-        if not ids:
-            return False
-        claims: Claims = await self._batches.write(
-            lambda tx: outbox.claim(tx, ids, self._name)
-        )
+        self._looking = True
+        try:
+            if await asyncio.to_thread(self._time_passed):
+                await self._batches.write(queue.pass_time)
+            room = min(AT_ONCE - len(self._flying), self.pace.room())
+            ids = await asyncio.to_thread(self._candidates, room) if room > 0 else []
+            if not ids:
+                return False
+            claims: Claims = await self._batches.write(
+                lambda tx: marks.claim(self._parts, tx, ids, self._name)
+            )
+            for message in claims.now:
+                self._let_fly(message)
+        finally:
+            self._looking = False
         for row in claims.late:
             self._count("too_late")
             log.info("too_late", message=row.id, lane=row.lane)
-            await self._undelivered(row, "too_late")
-        for message in claims.now:
-            self.pace.sending(message.row.person_id)
-            self._flying[message.row.id] = message.row.person_id
-            task = asyncio.create_task(self._fly(message))
-            self._tasks.add(task)
-            task.add_done_callback(self._tasks.discard)
-        return bool(claims.now or claims.late)
+        for row in claims.moved_on:
+            log.info("moved_on", message=row.id, case=row.case_id)
+        return bool(claims.now or claims.late or claims.moved_on)
+
+    def _time_passed(self) -> bool:
+        with self._parts.store.reading() as connection:
+            return queue.time_passed(connection, self._parts.clock.now())
 
     def _candidates(self, room: int, *, pacing: bool = True) -> list[int]:
-        busy = self.pace.busy() if pacing else self.pace.paused()
-        busy |= set(self._flying.values())
-        self._claims += pacing
-        lanes = [[lane] for lane in Lane]
-        if self._claims % EVERY == 0:
-            lanes.reverse()  # nothing starves: the last comes first once in a while
-        found: list[Row[Any]] = []
+        busy = (self.pace.busy() if pacing else set()) | set(self._flying.values())
+        last = self.pace.talkative() if pacing else set()
         with self._parts.store.reading() as connection:
-            for lane in lanes:
-                taken = busy | {row.person_id for row in found}
-                found += outbox.waiting(
-                    connection,
-                    self._parts.clock.now(),
-                    self._channel.name,
-                    lanes=lane,
-                    busy=taken,
-                    limit=room - len(found),
+
+            def waiting(lane: Lane, besides: set[int]) -> list[Row[Any]]:
+                held = busy | self.pace.paused(lane) | besides
+                return queue.waiting(
+                    connection, self._channel.name, lane, busy=held, limit=room
                 )
-                if len(found) >= room:
-                    break
-        return [row.id for row in found]
+
+            by_lane = {lane: waiting(lane, last if lane is Lane.answer else set()) for lane in Lane}
+            chosen = pick(by_lane, room, self._picked)
+            if last and len(chosen) < room:
+                taken = {row.person_id for row in chosen}
+                chosen += waiting(Lane.answer, taken)[: room - len(chosen)]
+        self._picked += len(chosen) if pacing else 0
+        return [row.id for row in chosen]
+
+    def _let_fly(self, message: Claimed) -> None:
+        row = message.row
+        self.pace.sending(row.person_id, answer=row.lane == Lane.answer)
+        self._flying[row.id] = row.person_id
+        task = asyncio.create_task(self._fly(message))
+        self._tasks.add(task)
+        task.add_done_callback(self._tasks.discard)
 
     async def _fly(self, message: Claimed) -> None:
         row = message.row
@@ -185,72 +186,64 @@ class Sender:
             log.error("send_failed", message=row.id, where=trace(error))
             result = Refused(type(error).__name__)
         try:
-            await self._mark(message, result)
-        except Exception as error:
-            # Claimed and not marked: in doubt until the next start.
-            log.error("not_marked", message=row.id, where=trace(error))
+            job = self._marking(message, result)
+            while not await self._stored(row, job):
+                await asyncio.sleep(TROUBLE_PAUSE)
         finally:
             self._flying.pop(row.id, None)
             self.wake()
 
-    async def _mark(self, message: Claimed, result: Result) -> None:
-        row = message.row
+    async def _stored(self, row: Row[Any], job: Job) -> bool:
+        """A mark is tried until it is stored: until then nobody else sends to this person."""
+        try:
+            await self._batches.write(job)
+        except Exception as error:
+            log.error("not_marked", message=row.id, where=trace(error))
+            return False
+        return True
+
+    def _marking(self, message: Claimed, result: Result) -> Job:
+        """What is written down about it, and what else is done, once."""
+        row, channel = message.row, self._channel.name
+        if isinstance(result, Retry):
+            if not self._too_long(row):
+                until = self._pause(row, result)
+                return lambda tx: outbox.put_back(tx, row.id, until, result.code)
+        self._tries.pop(row.id, None)
         match result:
-            case Sent(message_id):
-                self._tries.pop(row.id, None)
-                await self._batches.write(lambda tx: outbox.sent(tx, row.id, message_id))
+            case Sent():
                 self._count("sent")
                 self._measure(row)
-                await self._receipt(row, lambda r: Delivered(r, self._channel.name), "sent")
-            case Retry():
-                await self._retry(row, result)
+                return lambda tx: marks.sent(self._parts, tx, message, result, channel)
             case Dead(code):
-                await self._died(row, code)
-            case Refused(code):
-                await self._batches.write(lambda tx: outbox.failed(tx, row.id, code))
+                self._count("dead_address")
+                log.warning("dead_address", person=row.person_id, code=code)
+                return lambda tx: marks.died(self._parts, tx, row, channel, code)
+            case Refused(code) | Retry(code=code):
                 self._count("refused")
-                log.error("refused", message=row.id, channel=self._channel.name, code=code)
-                await self._undelivered(row, code)
+                log.error("refused", message=row.id, channel=channel, code=code)
+                return lambda tx: marks.refused(tx, row, code)
 
-    async def _retry(self, row: Row[Any], result: Retry) -> None:
-        if self._parts.clock.now() - row.created_at > RETRIES_UNTIL:
-            await self._mark_refused(row, result.code)
-            return
-        self._tries[row.id] = self._tries.get(row.id, 0) + 1
-        seconds = min(LONGEST_RETRY, result.seconds * 2 ** (self._tries[row.id] - 1))
+    def _too_long(self, row: Row[Any]) -> bool:
+        count, since = self._tries.get(row.id, (0, self._parts.clock.now()))
+        self._tries[row.id] = count + 1, since
+        return self._parts.clock.now() - since > RETRIES_FOR
+
+    def _pause(self, row: Row[Any], result: Retry) -> datetime:
+        """Until when; longer each time, and not everybody at the same moment."""
+        seconds = result.seconds
+        if result.told:
+            self.pace.slow_down()
+        else:
+            tries, _ = self._tries[row.id]
+            seconds = min(LONGEST_RETRY, seconds * 2 ** min(tries - 1, 20))
+            seconds *= random.uniform(0.8, 1.2)
         until = self._parts.clock.now() + timedelta(seconds=seconds)
-        self.pace.pause(None if result.everybody else row.person_id, until)
+        whom = None if result.everybody else row.person_id
+        self.pace.pause(until, whom, None if result.chat else row.lane)
         self._count("retry")
         log.info("retry", message=row.id, code=result.code, seconds=round(seconds, 1))
-        await self._batches.write(lambda tx: outbox.put_back(tx, row.id, until, result.code))
-
-    async def _mark_refused(self, row: Row[Any], code: str) -> None:
-        await self._batches.write(lambda tx: outbox.failed(tx, row.id, code))
-        await self._undelivered(row, code)
-
-    async def _died(self, row: Row[Any], code: str) -> None:
-        following = await self._batches.write(
-            lambda tx: outbox.address_died(tx, row.person_id, self._channel.name, code)
-        )
-        self._count("dead_address")
-        log.warning("dead_address", person=row.person_id, code=code, now=following or "none")
-        if not following:
-            await self._undelivered(row, code)
-        blocked = Arrival(
-            f"dead:{row.id}", Blocked(True), person=row.person_id, citizen=row.citizen_id
-        )
-        await self._batches.take(blocked)
-
-    async def _undelivered(self, row: Row[Any], code: str) -> None:
-        await self._receipt(row, lambda receipt: Undelivered(receipt, code), f"not:{code}")
-
-    async def _receipt(self, row: Row[Any], event: Callable[[str], Any], what: str) -> None:
-        """Somebody wanted to know: the citizen sees who was told, once the channel took it."""
-        if row.receipt and row.citizen_id is not None:
-            key = f"{what}:{row.id}:{row.attempts}"
-            await self._batches.take(
-                Arrival(key, event(row.receipt), person=row.citizen_id)
-            )
+        return until
 
     def _count(self, outcome: str) -> None:
         self._parts.metrics.sent.labels(self._channel.name, outcome).inc()
@@ -259,5 +252,3 @@ class Sender:
         started = row.not_before or row.created_at
         took = (self._parts.clock.now() - started).total_seconds()
         self._parts.metrics.delivery_seconds.labels(Lane(row.lane).name).observe(max(took, 0))
-
-

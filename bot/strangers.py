@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
+from datetime import datetime
 from typing import Any
 
 from sqlalchemy import Row
@@ -15,20 +16,21 @@ from flows.events import Answered, Blocked, Commanded, Wrote
 from storage import people
 from storage.tx import Tx
 
+ALWAYS_HEARD = frozenset({"case", "case_taken"})
 LONGEST_TOKEN = 64  # Telegram's own limit for what follows /start
 
 
 def meet(
     parts: Parts, tx: Tx, arrivals: Sequence[Arrival], tasks: Mapping[str, Row[Any]]
 ) -> tuple[list[Arrival], dict[str, Outcome]]:
-    """Arrivals with person and citizen filled in, and the answers to everybody else.
+    """Arrivals with the person filled in, and the answers to everybody else.
     Looked up without locks; the people found are locked afterwards."""
     chats = tx.at_chats({a.chat for a in arrivals if a.chat and not a.group})
     tokens = people.find_invites(tx, [a.token for a in arrivals if _plausible(a.token)])
     met: list[Arrival] = []
     strange: dict[str, Outcome] = {}
     for arrival in arrivals:
-        person = arrival.person if not arrival.chat else chats.get(arrival.chat)
+        person = chats.get(arrival.chat) if arrival.chat else arrival.person
         if arrival.token and not arrival.group:
             person, answer = _with_token(parts, tx, arrival, person, tokens)
             if answer is not None:
@@ -37,18 +39,24 @@ def meet(
             if person is not None:
                 chats[arrival.chat] = person
         task = tasks.get(arrival.task)
-        if arrival.task and (task is None or person not in {None, task.person_id}):
+        if arrival.task and (task is None or person != task.person_id or _over(task, tx.now)):
             strange[arrival.key] = _answer(parts, arrival, (strangers.not_yours(),))
-        elif person is None and task is None:
+        elif person is None:
             strange[arrival.key] = _stranger(parts, arrival)
         else:
             met.append(replace(arrival, person=person))
-    return _with_citizens(tx, met, tasks), strange
+    return met, strange
 
 
-def _with_citizens(
+def _over(task: Row[Any], now: datetime) -> bool:
+    """A case says itself what is true when somebody comes late to it (flows/cases/acting.py)."""
+    return task.kind not in ALWAYS_HEARD and bool(task.closed or task.expires_at <= now)
+
+
+def with_citizens(
     tx: Tx, met: Sequence[Arrival], tasks: Mapping[str, Row[Any]]
 ) -> list[Arrival]:
+    """Whom a helper's arrival is about: named by the task, else by their open dialogue."""
     about = tx.about({a.person for a in met if a.person is not None})
     found = []
     for arrival in met:
@@ -79,9 +87,14 @@ def _with_token(
         state = "used"
     elif people.expired(row, tx.now):
         state = "expired"
-    else:
-        people.link_chat(tx, row.person_id, arrival.chat, arrival.token)
+    elif person not in {None, row.person_id}:
+        state = "foreign"
+    elif people.link_chat(tx, row.person_id, arrival.chat, arrival.token):
         return int(row.person_id), None
+    elif person == row.person_id:
+        return person, None  # pressed twice at once
+    else:
+        state = "used"
     return person, _answer(parts, arrival, strangers.answer(None, "start", state, parts.policy))
 
 
@@ -102,7 +115,8 @@ def _stranger(parts: Parts, arrival: Arrival) -> Outcome:
 
 
 def _answer(parts: Parts, arrival: Arrival, texts: Sequence[Any]) -> Outcome:
-    language = arrival.language if arrival.language in parts.policy.languages else "da"
+    guess = arrival.language.partition("-")[0]  # "en-US" reads English
+    language = guess if guess in parts.policy.languages else "da"
     zone = parts.policy.office.zone
     said = tuple(in_words(text, language, zone) for text in texts)
     return Outcome(chat=arrival.chat, ephemeral=said, page=said, known=False)

@@ -2,22 +2,26 @@
 
 import asyncio
 from collections.abc import Callable
+from contextlib import suppress
 from datetime import datetime
 from typing import Any
 
 import structlog
 from sqlalchemy import Row
-from sqlalchemy.exc import SQLAlchemyError
 
 from bot.arrivals import read_alarm
 from bot.batches import Batches
 from bot.parts import Parts
-from storage import outbox
+from bot.trace import trace
+from storage import queue
 from storage.tx import due_alarms, next_alarm
 
 log = structlog.get_logger(__name__)
 AT_ONCE = 256
+CATCHING_UP = 10.0  # seconds at most; a red case does not wait longer for Telegram
 TROUBLE_PAUSE = 1.0  # seconds, when the database does not answer
+LOOK_AGAIN = 5.0  # seconds; another process may have set an alarm without waking us
+LOOK_AGAIN_SHARED = 0.5
 
 
 class Ticker:
@@ -29,15 +33,20 @@ class Ticker:
         """Something was committed: an alarm may be due sooner than the one waited for."""
         self._wake.set()
 
-    async def run(self) -> None:
+    async def run(self, after: asyncio.Event | None = None) -> None:
+        """`after`: what people wrote while we were away is heard before they are asked."""
+        if after is not None:
+            with suppress(TimeoutError):
+                await asyncio.wait_for(after.wait(), CATCHING_UP)
         while True:
             self._wake.clear()
             try:
                 if await self.ring_due():
                     continue
                 soonest = await asyncio.to_thread(self.next_moment)
-            except SQLAlchemyError as error:
-                log.warning("tick_failed", error=type(error).__name__)
+            except Exception as error:
+                # The database is away, most likely. Nobody else would ring instead of us.
+                log.error("tick_failed", where=trace(error))
                 await asyncio.sleep(TROUBLE_PAUSE)
                 continue
             await self._until(soonest)
@@ -64,21 +73,17 @@ class Ticker:
         with self._parts.store.reading() as connection:
             moments = [
                 next_alarm(connection),
-                outbox.next_moment(connection, self._parts.clock.now()),
+                queue.next_moment(connection),
             ]
         return min((moment for moment in moments if moment), default=None)
 
     async def _until(self, moment: datetime | None) -> None:
-        woken = asyncio.create_task(self._wake.wait())
-        waits = {woken}
+        again = LOOK_AGAIN_SHARED if self._parts.store.shared else LOOK_AGAIN
+        waits: set[asyncio.Task[Any]] = {asyncio.create_task(self._wake.wait())}
         if moment is not None:
-            waits.add(asyncio.create_task(self._sleep(moment)))
+            waits.add(asyncio.create_task(self._parts.clock.sleep_until(moment)))
         try:
-            await asyncio.wait(waits, return_when=asyncio.FIRST_COMPLETED)
+            await asyncio.wait(waits, timeout=again, return_when=asyncio.FIRST_COMPLETED)
         finally:
             for task in waits:
                 task.cancel()
-
-    async def _sleep(self, moment: datetime) -> bool:
-        await self._parts.clock.sleep_until(moment)
-        return True

@@ -11,7 +11,7 @@ from typing import Any
 import structlog
 from sqlalchemy import Row
 
-from bot import effects, messages, strangers
+from bot import effects, marks, messages, strangers
 from bot.arrivals import Arrival
 from bot.facts import citizen_from, person_from
 from bot.outcome import Outcome
@@ -20,11 +20,12 @@ from bot.render import speaker
 from bot.talks import Place, place_from
 from bot.trace import trace
 from flows.calendar import local
-from flows.events import Answered, Commanded, Pressed, Sent, Wrote
+from flows.events import Answered, Blocked, Commanded, Pressed, Sent, Wrote
 from flows.facts import Citizen, Person
 from flows.route import take
-from flows.texts import Text, T
+from flows.texts import T, Text
 from flows.turn import Turn
+from storage import outbox, people
 from storage.folder import Folder
 from storage.tables import DeadLetter
 from storage.tx import Tx
@@ -54,8 +55,13 @@ def take_turns(parts: Parts, tx: Tx, arrivals: Sequence[Arrival]) -> list[Outcom
     tasks = tx.tasks({a.task for a in fresh if a.task})
     met, strange = strangers.meet(parts, tx, fresh, tasks)
     outcomes.update(strange)
-    tx.lock({p for a in met for p in (a.person, a.citizen) if p is not None})
-    for round_ in _rounds(met):
+    locked: set[int] = set()
+    while met:
+        # Read anew for each round: whom a helper's dialogue is about may just have changed.
+        found = strangers.with_citizens(tx, met, tasks)
+        _lock(tx, found, locked)
+        round_, met = _next_round(found, met)
+        _addresses(parts, tx, round_)
         known = _read(parts, tx, round_, tasks)
         for arrival in round_:
             outcomes[arrival.key] = _take(parts, tx, known, arrival)
@@ -63,38 +69,66 @@ def take_turns(parts: Parts, tx: Tx, arrivals: Sequence[Arrival]) -> list[Outcom
     return [outcomes[arrival.key] for arrival in arrivals]
 
 
-def _rounds(arrivals: Sequence[Arrival]) -> list[list[Arrival]]:
+def _lock(tx: Tx, arrivals: Sequence[Arrival], locked: set[int]) -> None:
+    """Everybody concerned, at once and before anything about them is read."""
+    new = {p for a in arrivals for p in _concerned(a)} - locked
+    tx.lock(new)
+    locked |= new
+
+
+def _concerned(arrival: Arrival) -> set[int]:
+    return {p for p in (arrival.person, arrival.citizen) if p is not None}
+
+
+def _next_round(
+    found: Sequence[Arrival], met: Sequence[Arrival]
+) -> tuple[list[Arrival], list[Arrival]]:
     """In each round a person comes once, so that the second message of somebody is read
     with the first one's effects."""
-    rounds: list[list[Arrival]] = []
-    newest: dict[int, int] = {}
-    for arrival in arrivals:
-        who = {p for p in (arrival.person, arrival.citizen) if p is not None}
-        number = 1 + max((newest.get(p, -1) for p in who), default=-1)
-        newest.update(dict.fromkeys(who, number))
-        if number == len(rounds):
-            rounds.append([])
-        rounds[number].append(arrival)
-    return rounds
+    round_, later, seen = list[Arrival](), list[Arrival](), set[int]()
+    for arrival, as_it_came in zip(found, met, strict=True):
+        who = _concerned(arrival)
+        if seen.isdisjoint(who):
+            round_.append(arrival)
+        else:
+            later.append(as_it_came)
+        seen |= who
+    return round_, later
+
+
+def _addresses(parts: Parts, tx: Tx, met: Sequence[Arrival]) -> None:
+    """Who writes to us lets us in; who has blocked us cannot be reached there any more."""
+    here = [a for a in met if a.chat and a.person is not None]
+    shut = {a.person: isinstance(a.event, Blocked) and a.event.blocked for a in here}
+    dead = people.unreachable_in(tx, [p for p in shut if p is not None], messages.TELEGRAM)
+    for person, blocked in shut.items():
+        if person is None:
+            continue
+        if blocked:
+            marks.shut_out(parts, tx, person)
+        elif person in dead:
+            outbox.address_lives(tx, person, messages.TELEGRAM)
 
 
 def _read(
     parts: Parts, tx: Tx, arrivals: Sequence[Arrival], tasks: Mapping[str, Row[Any]]
 ) -> _Known:
-    involved = {p for a in arrivals for p in (a.person, a.citizen) if p is not None}
+    involved = {p for a in arrivals for p in _concerned(a)}
     folders = tx.folders(involved)
     chain = {link.person_id for folder in folders.values() for link in folder.links}
-    people = _people(tx, involved | chain)
+    known = _people(parts, tx, involved | chain)
     vault, rows = parts.store.vault, tx.dialogues(involved)
     places = {id_: place_from(rows.get(id_), vault) for id_ in involved}
-    return _Known(people, folders, places, tasks)
+    return _Known(known, folders, places, tasks)
 
 
-def _people(tx: Tx, ids: Collection[int]) -> dict[int, Person]:
+def _people(parts: Parts, tx: Tx, ids: Collection[int]) -> dict[int, Person]:
+    """With the channels that this installation has."""
     addresses = tx.addresses(ids)
-    return {
-        id_: person_from(row, addresses.get(id_, [])) for id_, row in tx.people(ids).items()
+    usable = {
+        id_: [a for a in rows if a.channel in parts.channels] for id_, rows in addresses.items()
     }
+    return {id_: person_from(row, usable.get(id_, [])) for id_, row in tx.people(ids).items()}
 
 
 def _take(parts: Parts, tx: Tx, known: _Known, arrival: Arrival) -> Outcome:
@@ -168,7 +202,8 @@ def put_aside(parts: Parts, arrival: Arrival, error: Exception) -> bool:
     could be stored; then it is not acknowledged, and comes again."""
     try:
         with parts.store.transaction(parts.clock.now()) as tx:
-            tx.first_times([arrival.key])
+            if not tx.first_times([arrival.key]):
+                return True  # somebody else has taken it meanwhile
             person = arrival.person or tx.at_chats({arrival.chat}).get(arrival.chat)
             _keep_letter(tx, arrival, error, person)
             if person is not None and isinstance(arrival.event, SOMEBODY_DID):

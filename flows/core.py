@@ -127,7 +127,7 @@ class Flow:
                 turn.event = Pressed(turn.talk.question, value)
                 turn.talk.last = f"{turn.talk.question}:{value}"
         event, state = type(turn.event), turn.state
-        if self.handles(state, event) and self.trigger(turn):
+        if self._was_offered(turn) and self.handles(state, event) and self.trigger(turn):
             return
         if isinstance(turn.event, WentQuiet):
             turn.talk.close()  # a question that lists no silence simply ends
@@ -142,6 +142,12 @@ class Flow:
         question = self.questions.get(self.states(turn.state))
         if question:
             question(turn)
+
+    def _was_offered(self, turn: Turn) -> bool:
+        """A press comes from outside: only what the open question offers is an answer."""
+        if not isinstance(turn.event, Pressed):
+            return True
+        return turn.pressed in {button.value for button in self.buttons(turn)}
 
     def buttons(self, turn: Turn) -> tuple[Button, ...]:
         """The buttons of the open question. Questions are pure: asking a copy is free."""

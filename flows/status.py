@@ -1,12 +1,13 @@
 """/status: what happens next, who is there, and when. Facts read out; nothing is decided."""
 
-from datetime import timedelta
+from datetime import datetime, timedelta
 
 from flows import hours, people
+from flows.calendar import local
 from flows.effects import Button
 from flows.facts import CaseFile, Participation, Person, Placement, Role
 from flows.lines import paragraphs
-from flows.texts import TC, T, Text, long_date, moment, words
+from flows.texts import TC, T, Text, clock, day, long_date, moment, words
 from flows.turn import Turn
 
 AHEAD = timedelta(days=21)
@@ -33,19 +34,29 @@ def next_shift(turn: Turn) -> Text | None:
     if not coming:
         return None
     starts, person = coming[0].starts, turn.the.who(Role.company_mentor)
-    near = starts - turn.now < hours.A_NAME_IS_ENOUGH
+    when = spoken(turn, starts)
     if person is None:
         return T(
-            "Næste gang er {when} hos {workplace}.",
-            when=moment(starts) if near else long_date(starts),
-            workplace=placement.workplace,
+            "Næste gang er {when} hos {workplace}.", when=when, workplace=placement.workplace
         )
     return T(
         "Næste gang er {when} hos {workplace}. {mentor} tager imod dig.",
-        when=moment(starts) if near else long_date(starts),
+        when=when,
         workplace=placement.workplace,
         mentor=person.name,
     )
+
+
+def spoken(turn: Turn, at: datetime) -> Text:
+    """As people say it: today, tomorrow, a weekday, a date."""
+    days = (local(at, turn.policy.office.zone).date() - turn.today.date()).days
+    if days == 0:
+        return T("i dag kl. {time}", time=clock(at))
+    if days == 1:
+        return T("i morgen kl. {time}", time=clock(at))
+    if at - turn.now < hours.A_NAME_IS_ENOUGH:
+        return T("{day} kl. {time}", day=day(at), time=clock(at))
+    return T("{day} kl. {time}", day=long_date(at), time=clock(at))
 
 
 def _participation(turn: Turn) -> list[Text]:

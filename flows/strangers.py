@@ -10,7 +10,7 @@ from flows.safety import texts
 from flows.texts import T, Text
 from flows.understanding import Heard
 
-TokenState = Literal["none", "used", "expired", "unknown", "malformed"]
+TokenState = Literal["none", "used", "expired", "unknown", "malformed", "foreign"]
 
 
 def answer(
@@ -62,6 +62,8 @@ def _token(state: TokenState) -> Text:
             return T("Den invitation er allerede brugt. Det gør ikke noget.")
         case "expired":
             return T("Den invitation er for gammel. Det gør ikke noget.")
+        case "foreign":
+            return T("Den invitation er til en anden end dig.")
         case "malformed":
             return T("Den invitation mangler noget. Prøv at trykke på linket igen.")
         case _:

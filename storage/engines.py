@@ -6,8 +6,9 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import IO, Any
 
-from sqlalchemy import Connection, Engine, create_engine, event, make_url
+from sqlalchemy import Connection, Engine, NullPool, create_engine, event, func, make_url, select
 from sqlalchemy.dialects import postgresql, sqlite
+from sqlalchemy.exc import DBAPIError
 
 LOCK_WAIT = "2s"  # DESIGN §3: a longer wait is a deadlock in the making; the batch is retried
 
@@ -61,6 +62,51 @@ def only_process(url: str) -> IO[str] | None:
     lock.write(str(os.getpid()))
     lock.flush()
     return lock
+
+
+class Lead:
+    """The right to be the only one who does something, until released or lost."""
+
+    def __init__(self, connection: Connection | None = None) -> None:
+        self._connection = connection
+
+    def holds(self) -> bool:
+        """False when the connection that carries the lock is gone, and the lock with it."""
+        if self._connection is None:
+            return True
+        try:
+            self._connection.exec_driver_sql("SELECT 1")
+        except DBAPIError:
+            return False
+        return True
+
+    def release(self) -> None:
+        if self._connection is not None:
+            self._connection.invalidate()  # closes it, and with it the lock
+            self._connection.close()
+
+
+def leading_engine(url: str) -> Engine | None:
+    """For locks that outlive a transaction. None on SQLite, which one process has alone."""
+    if _is_sqlite(url):
+        return None
+    # The server notices within seconds when the machine that leads is gone.
+    watch = "-c tcp_keepalives_idle=5 -c tcp_keepalives_interval=2 -c tcp_keepalives_count=3"
+    return create_engine(
+        url, poolclass=NullPool, isolation_level="AUTOCOMMIT", connect_args={"options": watch}
+    )
+
+
+def try_lead(engine: Engine | None, name: str) -> Lead | None:
+    """None when another process leads."""
+    if engine is None:
+        return Lead()
+    connection = engine.connect()
+    won = connection.execute(select(func.pg_try_advisory_lock(func.hashtext(name)))).scalar()
+    if won:
+        return Lead(connection)
+    connection.close()
+    return None
 
 
 def _is_sqlite(url: str) -> bool:

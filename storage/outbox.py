@@ -1,11 +1,12 @@
-"""Messages on their way out: claimed, sent, marked. Who may send how fast is bot.sender's."""
+"""Messages on their way out: claimed, sent, marked. What waits, and for how long, is
+storage/queue.py; who may send how fast is bot.sender's."""
 
 from collections.abc import Collection
 from dataclasses import dataclass, field
-from datetime import datetime, timedelta
+from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Connection, Row, and_, func, or_, select, update
+from sqlalchemy import Connection, Row, and_, or_, select, update
 from sqlmodel import col
 
 from storage.folder import read_addresses, read_people, table
@@ -14,9 +15,7 @@ from storage.tables import Address, Case, Outgoing
 from storage.tx import UNSENT, Tx
 
 NOTICE = 2  # up to this lane messages are sent again when in doubt (DESIGN §6)
-HIGHEST = 1  # rows move up as far as this: the lane above is for danger alone
 TIDYING = ("settle", "delete")  # done twice they do no harm; left out they would
-AT_ONCE = 1000  # rows changed by time in one transaction
 
 
 @dataclass(slots=True)
@@ -37,112 +36,6 @@ class Claims:
     now: list[Claimed] = field(default_factory=list)
     late: list[Row[Any]] = field(default_factory=list)  # past not_after
     moved_on: list[Row[Any]] = field(default_factory=list)  # their case is elsewhere by now
-
-
-# --- before anybody claims it ---------------------------------------------------------------
-
-
-def beginning(
-    now: datetime, lane: int, not_before: datetime | None, not_after: datetime | None
-) -> dict[str, Any]:
-    """How a new row stands. Held rows are apart, so that looking for what may go now costs
-    the same however much is planned."""
-    if not_before is not None and not_before > now:
-        return {"status": "held", "changes_at": not_before}
-    return {"status": "waiting", "changes_at": _rises(now, lane, not_after)}
-
-
-def _rises(since: datetime, lane: int, not_after: datetime | None) -> datetime | None:
-    """When half its time is gone."""
-    if not_after is None or lane <= HIGHEST:
-        return None
-    return since + (not_after - since) / 2
-
-
-def pass_time(tx: Tx) -> int:
-    """Held rows and retries that may go now wait with the others; who has waited through half
-    of their time move up a lane (DESIGN §6). How many there were."""
-    due = (
-        select(col(Outgoing.id), col(Outgoing.status), col(Outgoing.lane), col(Outgoing.not_after))
-        .where(col(Outgoing.status).in_(UNSENT), col(Outgoing.changes_at) <= tx.now)
-        .order_by(col(Outgoing.id))
-        .limit(AT_ONCE)
-        .with_for_update(skip_locked=True)
-    )
-    rows = list(tx.connection.execute(due))
-    for row in rows:
-        if row.status == "waiting":
-            values = {"lane": max(row.lane - 1, HIGHEST), "changes_at": None}
-        else:
-            rises = _rises(tx.now, row.lane, row.not_after) if row.status == "held" else None
-            values = {"status": "waiting", "changes_at": rises}
-        _set(tx, [row.id], **values)
-    return len(rows)
-
-
-def time_passed(connection: Connection, now: datetime) -> bool:
-    """Whether there is anything for pass_time to do."""
-    moment = next_moment(connection)
-    return moment is not None and moment <= now
-
-
-def next_moment(connection: Connection) -> datetime | None:
-    """When a row next changes by itself."""
-    moments = [
-        connection.execute(
-            select(func.min(col(Outgoing.changes_at))).where(col(Outgoing.status) == status)
-        ).scalar()
-        for status in UNSENT
-    ]
-    return min((moment for moment in moments if moment), default=None)
-
-
-def waiting(
-    connection: Connection, channel: str, lane: int, *, busy: Collection[int], limit: int
-) -> list[Row[Any]]:
-    """Who comes next in this lane, by age: at most one message for each person, none for the
-    busy. Rows have id and person_id."""
-    rows = (
-        select(col(Outgoing.id), col(Outgoing.person_id))
-        .where(
-            col(Outgoing.status) == "waiting",
-            col(Outgoing.channel) == channel,
-            col(Outgoing.lane) == lane,
-        )
-        .order_by(col(Outgoing.id))
-        .limit(limit * 4)
-    )
-    if busy:
-        rows = rows.where(col(Outgoing.person_id).not_in(busy))
-    first: dict[int, Row[Any]] = {}
-    for row in connection.execute(rows):
-        first.setdefault(row.person_id, row)
-    return list(first.values())[:limit]
-
-
-def retries(connection: Connection, channel: str) -> list[Row[Any]]:
-    """What waits for another try: person_id, lane, changes_at."""
-    rows = select(col(Outgoing.person_id), col(Outgoing.lane), col(Outgoing.changes_at))
-    mine = rows.where(col(Outgoing.status) == "retry", col(Outgoing.channel) == channel)
-    return list(connection.execute(mine))
-
-
-def anything_to_send(connection: Connection, channel: str) -> bool:
-    some = select(col(Outgoing.id)).where(
-        col(Outgoing.status) == "waiting", col(Outgoing.channel) == channel
-    )
-    return connection.execute(some.limit(1)).first() is not None
-
-
-def lag(connection: Connection, now: datetime) -> timedelta:
-    """How long the oldest message that could have gone has been waiting."""
-    could_go = func.coalesce(col(Outgoing.not_before), col(Outgoing.created_at))
-    oldest = select(func.min(could_go)).where(col(Outgoing.status).in_(("waiting", "retry")))
-    first = connection.execute(oldest).scalar()
-    return max(now - first, timedelta()) if first else timedelta()
-
-
-# --- claim → request → mark -----------------------------------------------------------------
 
 
 def claim(tx: Tx, ids: Collection[int], by: str) -> Claims:
@@ -222,7 +115,7 @@ def _find_edited(tx: Tx, one: Claimed) -> None:
 
 
 def sent(tx: Tx, id_: int, message_id: int | None) -> None:
-    _set(tx, [id_], status="sent", sent_at=tx.now, message_id=message_id)
+    _set(tx, [id_], status="sent", sent_at=tx.now, message_id=message_id, changes_at=None)
 
 
 def put_back(tx: Tx, id_: int, until: datetime, code: str) -> None:
@@ -240,14 +133,17 @@ class Moved:
 
     to: str = ""  # the channel; "" when there is none
     failed: tuple[Row[Any], ...] = ()
+    news: bool = False  # the address was thought to be alive
 
 
-def address_died(tx: Tx, person_id: int, channel: str, code: str, channels: Collection[str]) -> Moved:
+def address_died(
+    tx: Tx, person_id: int, channel: str, code: str, channels: Collection[str]
+) -> Moved:
     """This address does not work any more; what waits goes to the next one that does, of the
     channels this installation has."""
     theirs = and_(col(Address.person_id) == person_id, col(Address.channel) == channel)
     alive = update(Address).where(theirs, col(Address.dead_code) == "")
-    tx.connection.execute(alive.values(dead_code=code))
+    news = tx.connection.execute(alive.values(dead_code=code)).rowcount > 0
     live = read_addresses(tx.connection, [person_id]).get(person_id, [])
     following = next((a.channel for a in live if not a.dead_code and a.channel in channels), "")
     mine = and_(
@@ -263,7 +159,7 @@ def address_died(tx: Tx, person_id: int, channel: str, code: str, channels: Coll
         tx.connection.execute(now.values(channel=following, status="waiting", changes_at=None))
     stuck = tuple(tx.connection.execute(select(table(Outgoing)).where(mine)))
     tx.connection.execute(update(Outgoing).where(mine).values(status="failed", code=code))
-    return Moved(following, stuck)
+    return Moved(following, stuck, news)
 
 
 def address_lives(tx: Tx, person_id: int, channel: str) -> None:

@@ -1,4 +1,4 @@
-"""Who is who: staff, citizens, placements, invitations. Set up from the command line and the desk."""
+"""Who is who: staff, citizens, placements, invitations. Set up from the command line."""
 
 import hashlib
 import secrets
@@ -22,6 +22,7 @@ from storage.tables import (
 )
 from storage.tx import Tx
 
+MOVED = "moved"  # Address.dead_code of a chat that was left for another one
 TOKEN_BYTES = 18  # 24 characters: Telegram allows 64 after /start
 
 
@@ -151,20 +152,35 @@ def find_invites(tx: Tx, tokens: Sequence[str]) -> dict[str, Row[Any]]:
     return {by_digest[row.digest]: row for row in tx.connection.execute(found)}
 
 
-def link_chat(tx: Tx, person_id: int, chat: str, token: str) -> None:
-    """The token's owner is in this chat from now on; the token is used up."""
+def link_chat(tx: Tx, person_id: int, chat: str, token: str) -> bool:
+    """The token's owner is in this chat from now on; the token is used up. False when somebody
+    was quicker: of two at once, exactly one finds it unused."""
+    fresh = update(Invite).where(col(Invite.digest) == digest(token), col(Invite.used_at).is_(None))
+    if tx.connection.execute(fresh.values(used_at=tx.now)).rowcount == 0:
+        return False
     theirs = update(Address).where(
         col(Address.person_id) == person_id, col(Address.channel) == "telegram"
     )
-    tx.connection.execute(theirs.values(dead_code="moved"))
+    tx.connection.execute(theirs.values(dead_code=MOVED))
     tx.merge(
         Address,
         ["channel", "value"],
         {"channel": "telegram", "value": chat, "person_id": person_id, "dead_code": ""},
     )
-    used = update(Invite).where(col(Invite.digest) == digest(token))
-    tx.connection.execute(used.values(used_at=tx.now))
     tx.flush()
+    return True
+
+
+def unreachable_in(tx: Tx, person_ids: Sequence[int], channel: str) -> set[int]:
+    """Whose address there is dead."""
+    if not person_ids:
+        return set()
+    dead = select(col(Address.person_id)).where(
+        col(Address.person_id).in_(person_ids),
+        col(Address.channel) == channel,
+        col(Address.dead_code).not_in(("", MOVED)),
+    )
+    return set(tx.connection.execute(dead).scalars())
 
 
 def replan(tx: Tx, citizen_id: int, placement_id: int) -> None:

@@ -11,7 +11,7 @@ from threading import Lock
 
 from sqlalchemy import Connection
 
-from storage.engines import reading_engine, writing_engine
+from storage.engines import Lead, leading_engine, reading_engine, try_lead, writing_engine
 from storage.tx import Tx
 from storage.vault import Vault
 
@@ -22,6 +22,7 @@ class Store:
     def __init__(self, url: str, vault: Vault) -> None:
         self.url, self.vault = url, vault
         self.engine, self.readers = writing_engine(url), reading_engine(url)
+        self._leading = leading_engine(url)
         # SQLite has one writer; waiting here is cheaper than waiting in the database.
         self._writer = Lock() if self.engine.dialect.name == "sqlite" else None
 
@@ -47,6 +48,17 @@ class Store:
         with self.readers.begin() as connection:
             yield connection
 
+    @property
+    def shared(self) -> bool:
+        """Other processes may work on this database at the same time."""
+        return self._leading is not None
+
+    def try_lead(self, name: str) -> Lead | None:
+        """The right to be the only process that does this; None when another one has it."""
+        return try_lead(self._leading, name)
+
     def close(self) -> None:
+        if self._leading is not None:
+            self._leading.dispose()
         self.engine.dispose()
         self.readers.dispose()

@@ -63,20 +63,24 @@ class Tx:
         return {row.id: row for row in self.connection.execute(locked)}
 
     def at_chats(self, chats: Collection[str]) -> dict[str, int]:
-        """Telegram chat → person."""
+        """Telegram chat → person. A chat that was left for another one is a stranger's."""
         if not chats:
             return {}
         known = select(col(Address.value), col(Address.person_id)).where(
-            col(Address.channel) == "telegram", col(Address.value).in_(chats)
+            col(Address.channel) == "telegram",
+            col(Address.value).in_(chats),
+            col(Address.dead_code) != "moved",
         )
-        return {value: person for value, person in self.connection.execute(known)}
+        return {row.value: row.person_id for row in self.connection.execute(known)}
 
     def about(self, person_ids: Collection[int]) -> dict[int, int]:
         """Whom these helpers' open dialogues are about."""
         if not person_ids:
             return {}
         found = select(col(Dialogue.person_id), col(Dialogue.about)).where(
-            col(Dialogue.person_id).in_(person_ids), col(Dialogue.about).is_not(None)
+            col(Dialogue.person_id).in_(person_ids),
+            col(Dialogue.about).is_not(None),
+            col(Dialogue.flow) != "",
         )
         return {row.person_id: row.about for row in self.connection.execute(found)}
 

@@ -25,10 +25,15 @@ __all__ = ["Failure", "Result", "main", "play_seed", "play_story"]
 
 
 async def play_story(
-    path: Path, *, quiet: bool = False, empty: Path | None = None, show: Show = typer.echo
+    path: Path,
+    *,
+    quiet: bool = False,
+    empty: Path | None = None,
+    database: str = "",
+    show: Show = typer.echo,
 ) -> Result:
-    """One story from its file. `empty`: a database of this version, to be copied.
-    StoryError when the file is wrong."""
+    """One story from its file. `empty`: an SQLite database of this version, to be copied;
+    or `database`: the URL of one. StoryError when the file is wrong."""
     story = read_story(path)
     lines: list[str] = []
 
@@ -42,20 +47,24 @@ async def play_story(
     if story.flow:
         failure = play_alone(story, tell)
     else:
-        async with _stage(story, empty) as stage:
+        async with _stage(story, empty, database) as stage:
             failure = await Player(stage, story, tell).play()
     return Result(path, story.title, failure, tuple(lines), perf_counter() - began)
 
 
 @asynccontextmanager
-async def _stage(story: Story, empty: Path | None) -> AsyncIterator[Stage]:
+async def _stage(story: Story, empty: Path | None, database: str) -> AsyncIterator[Stage]:
     with tempfile.TemporaryDirectory(prefix="fodfaeste-story-") as folder:
         data = Path(folder)
         if empty is not None:
             shutil.copyfile(empty, data / "fodfaeste.db")
-        clock = StandingClock(story.start)
         stage = Stage(
-            data, story.start, policy=story.policy, casting=story.casting, clock=clock
+            data,
+            story.start,
+            policy=story.policy,
+            database=database,
+            casting=story.casting,
+            clock=StandingClock(story.start),
         )
         async with stage:
             yield stage

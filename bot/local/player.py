@@ -11,7 +11,7 @@ from bot.local.actors import Actors, CannotDo
 from bot.local.expect import Expecting, Unmet
 from bot.local.mailbox import Trouble
 from bot.local.result import Failure
-from bot.local.stage import Stage
+from bot.local.stage import TOKEN, Stage
 from bot.local.story import Step, Story
 from bot.local.story_times import moment_after
 from bot.local.times import DANISH, written
@@ -19,6 +19,7 @@ from bot.local.transcript import Show, Transcript
 
 SECONDS = 30.0  # real ones, until everything of one step is said
 PATIENCE = timedelta(minutes=5)  # the clock runs while a slow machine plays
+CHANNELS = ("Telegram", "mail")
 LANGUAGE = {"da": "Dansk", "en": "English"}
 MAIL_TROUBLE = {"greylist": Trouble.GREYLIST, "refuse": Trouble.REFUSE}
 
@@ -106,7 +107,22 @@ class Player:
             return
         self._stage.whole.rest(True)  # pacing is for real phones
         if not await self._stage.until_idle(SECONDS):
-            raise CannotDo(f"something was still under way after {SECONDS:.0f} seconds")
+            busy = ", ".join(await self._busy())
+            raise CannotDo(f"after {SECONDS:.0f} seconds this was still under way: {busy}")
+
+    async def _busy(self) -> list[str]:
+        """What keeps the assistant from being idle, for whoever has to find out why."""
+        whole = self._stage.whole
+        assert whole is not None
+        found = {
+            "turns": not whole.batches.idle,
+            "answers to presses": not whole.intake.idle,
+            "alarms that are due": await asyncio.to_thread(whole.ticker.any_due),
+            "updates at Telegram": bool(self._stage.telegram.unacknowledged(TOKEN)),
+        }
+        for channel, sender in zip(CHANNELS, whole.senders, strict=False):
+            found[f"messages to {channel}"] = not await asyncio.to_thread(sender.idle)
+        return [name for name, busy in found.items() if busy]
 
     # --- what is done -----------------------------------------------------------------
 
@@ -172,14 +188,14 @@ class Player:
             raise CannotDo(f"Telegram cannot go wrong like that ({error})") from None
 
     async def _join(self) -> None:
-        """The citizen says yes to everything, before the story begins."""
-        language = LANGUAGE.get(self._story.casting.language, "Dansk")
-        yes = {"da": ("Ja", "Begge"), "en": ("Yes", "Both")}
-        citizen = self._story.casting.citizen
-        first, times = yes.get(self._story.casting.language, yes["da"])
+        """The citizen says yes to everything, before the story begins. The first button is
+        the willing one in every language."""
+        plays = self._story.casting
         self._actors.writes("citizen", "{start}")
         await self._settle()
-        for label in (first, language, times):
-            self._transcript.now(citizen, f"presses [{self._actors.presses('citizen', label)}]")
+        for label in ("", LANGUAGE.get(plays.language, LANGUAGE["da"]), ""):
+            self._transcript.catch_up()
+            pressed = self._actors.presses("citizen", label)
+            self._transcript.now(plays.citizen, f"presses [{pressed}]")
             await self._settle()
         self._transcript.catch_up()

@@ -205,6 +205,7 @@ class Stage:
         """To the next moment at which somebody hears something."""
         self._rest(True)
         try:
+            await self.until_idle()  # what is still on its way is not the next thing
             before = self._heard()
             for _ in range(MOST_MOMENTS):
                 await self.until_idle()

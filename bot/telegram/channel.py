@@ -21,9 +21,9 @@ from telegram.error import (
     TelegramError,
 )
 
+from bot.delivery import Dead, Refused, Result, Retry, Sent
 from bot.drawing import draw
 from bot.render import in_words, unpack
-from bot.sender import Dead, Refused, Result, Retry, Sent
 from bot.split import split
 from storage.outbox import Claimed
 
@@ -37,6 +37,7 @@ NOTHING_TO_DO = (
     "message can't be deleted",
     "there is no reply markup",
 )
+CHAT_WAIT = 3  # seconds
 ROW_CHARACTERS, ROW_BUTTONS = 26, 4  # what fits beside each other on a small phone
 QUIET_PREVIEW = LinkPreviewOptions(is_disabled=True)
 
@@ -55,7 +56,8 @@ class TelegramChannel:
         except RetryAfter as error:
             after = error.retry_after
             seconds = after.total_seconds() if isinstance(after, timedelta) else after
-            return Retry(float(seconds) + 0.1, "429", everybody=seconds > 3)
+            # Telegram does not say whether the chat or the bot was too fast; a chat's wait is short.
+            return Retry(float(seconds) + 0.1, "429", seconds > CHAT_WAIT, chat=True, told=True)
         except Forbidden as error:
             return Dead(_code(error))
         except ChatMigrated as error:
@@ -83,11 +85,16 @@ class TelegramChannel:
         text = self._text(body, language)
         keyboard = self._keyboard(body["buttons"], language)
         *first, last = split(text, self._longest)
+        ids = []
         for part in first:
-            await self._bot.send_message(message.to, part, link_preview_options=QUIET_PREVIEW)
+            said = await self._bot.send_message(
+                message.to, part, link_preview_options=QUIET_PREVIEW
+            )
+            ids.append(said.message_id)
         if body.get("picture"):
             png, words = await asyncio.to_thread(draw, body["picture"], language, self._zone)
-            await self._bot.send_photo(message.to, io.BytesIO(png), caption=words)
+            shown = await self._bot.send_photo(message.to, io.BytesIO(png), caption=words)
+            ids.append(shown.message_id)
         sent = await self._bot.send_message(
             message.to,
             last,
@@ -95,24 +102,27 @@ class TelegramChannel:
             link_preview_options=QUIET_PREVIEW,
             protect_content=False,
         )
-        return Sent(sent.message_id)
+        return Sent(sent.message_id, (*ids, sent.message_id))
 
     async def _settle(self, message: Claimed) -> Result:
         """The keyboard goes, the choice stays readable."""
         if message.edits is None or message.edits.message_id is None:
             return Sent()
-        body, language = message.edits_body, message.language
-        text = self._text(body, language)
+        body = message.edits_body
+        language = body.get("language") or message.language
+        text = split(self._text(body, language), self._longest)[-1]
         chosen = next(
             (label for label, data, _ in body["buttons"] if data and data == message.body["data"]),
             None,
         )
-        if chosen is not None:
-            text += f"\n\n➜ {in_words(unpack(chosen), language, self._zone)}"
         if not body["buttons"]:
             return Sent()
+        if chosen is not None:
+            with_choice = f"{text}\n\n➜ {in_words(unpack(chosen), language, self._zone)}"
+            fits = len(split(with_choice, self._longest)) == 1
+            text = with_choice if fits else text
         await self._bot.edit_message_text(
-            split(text, self._longest)[-1],
+            text,
             int(message.to),
             message.edits.message_id,
             link_preview_options=QUIET_PREVIEW,

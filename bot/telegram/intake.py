@@ -23,6 +23,7 @@ class Intake:
         self._parts, self._batches, self._bot = parts, batches, bot
         self._afterwards: set[asyncio.Task[None]] = set()
         self._strangers = asyncio.Semaphore(STRANGERS_AT_ONCE)
+        self.caught_up = asyncio.Event()  # what Telegram held while we were away is taken
 
     @property
     def idle(self) -> bool:

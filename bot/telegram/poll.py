@@ -29,7 +29,7 @@ async def poll(parts: Parts, bot: Bot, intake: Intake) -> None:
             updates = await bot.get_updates(
                 offset,
                 limit=100,
-                timeout=LONG_POLL,
+                timeout=LONG_POLL if intake.caught_up.is_set() else 0,
                 read_timeout=LONG_POLL + 10,
                 allowed_updates=ALLOWED,
             )
@@ -39,6 +39,7 @@ async def poll(parts: Parts, bot: Bot, intake: Intake) -> None:
             raise
         except Exception as error:
             failures += 1
+            intake.caught_up.set()  # nothing waits for a Telegram that does not answer
             pause = _pause(error, failures)
             log.warning("poll_failed", error=type(error).__name__, pause_seconds=round(pause, 1))
             await asyncio.sleep(pause)
@@ -46,7 +47,9 @@ async def poll(parts: Parts, bot: Bot, intake: Intake) -> None:
         failures = 0
         if updates:
             offset = updates[-1].update_id + 1
-        elif (left := AT_LEAST - (loop.time() - begun)) > 0:
+            continue
+        intake.caught_up.set()
+        if (left := AT_LEAST - (loop.time() - begun)) > 0:
             await asyncio.sleep(left)
 
 

@@ -69,10 +69,10 @@ def test_keys_of_arrivals_are_kept_eight_days(store):
     assert run(store, NOW + 8 * DAY)["handled"] == 1
 
 
-@pytest.mark.parametrize("status", ["waiting", "claimed", "sent"])
-def test_only_delivered_messages_are_forgotten(store, status):
+@pytest.mark.parametrize("status", ["held", "waiting", "claimed", "retry", "sent", "failed"])
+def test_only_messages_that_have_come_to_an_end_are_forgotten(store, status):
     change(store, Outgoing, status=status)
-    assert run(store, NOW + 31 * DAY).get("outgoing", 0) == (status == "sent")
+    assert run(store, NOW + 31 * DAY).get("outgoing", 0) == (status in {"sent", "failed"})
 
 
 def test_answers_go_six_months_after_the_placement(store):

@@ -2,6 +2,7 @@
 
 import json
 import os
+import shutil
 import signal
 import socket
 import subprocess
@@ -65,16 +66,27 @@ def telegram(start: Start) -> str:
     return process.stdout.readline().split()[-1].rstrip("/")
 
 
-@pytest.fixture
-def settings(telegram: str, database_url: str) -> dict[str, str]:
+def given(telegram: str, database: str) -> dict[str, str]:
     return {
         "telegram_token": "4242:local-telegram-knows-every-token",
         "telegram_api": telegram,
-        "database": database_url,
+        "database": database,
         "keys": KEY,
         "listen": f"127.0.0.1:{free_port()}",
         "log": "json",
     }
+
+
+@pytest.fixture
+def settings(telegram: str, database_url: str) -> dict[str, str]:
+    return given(telegram, database_url)
+
+
+@pytest.fixture
+def without_telegram(migrated_sqlite: Path, tmp_path: Path) -> dict[str, str]:
+    """For refusals that come before the database is of any importance."""
+    shutil.copyfile(migrated_sqlite, tmp_path / "fodfaeste.db")
+    return given(f"http://127.0.0.1:{free_port()}", f"sqlite:///{tmp_path / 'fodfaeste.db'}")
 
 
 def until_ready(settings: dict[str, str], process: "subprocess.Popen[str]") -> None:
@@ -106,8 +118,9 @@ def test_it_serves_until_it_is_told_and_ends_well(start, settings):
     process.send_signal(signal.SIGTERM)
     _, err = process.communicate(timeout=PATIENCE)
     assert process.returncode == 0, err
-    lines = [json.loads(line) for line in err.splitlines()]
-    assert [line["event"] for line in lines if line["level"] == "info"][-2:] == ["serving", "ended"]
+    happened = [json.loads(line)["event"] for line in err.splitlines()]
+    assert "serving" in happened
+    assert happened[-1] == "ended"
     assert settings["telegram_token"] not in err
 
 
@@ -120,32 +133,30 @@ def test_what_else_would_use_its_file_or_its_port_says_so(start, settings):
         assert "Another `serve`" in refused(start, **other)
 
 
-def test_a_token_that_telegram_does_not_know(start, settings, telegram):
-    fault = {"status": 401, "times": 1000}
-    answered = ask(
-        "POST", f"{telegram}/local/faults", json.dumps(fault).encode(), "application/json"
-    )
+def test_a_token_that_telegram_does_not_know(start, without_telegram, telegram):
+    fault = json.dumps({"status": 401, "times": 1000}).encode()
+    answered = ask("POST", f"{telegram}/local/faults", fault, "application/json")
     assert answered.status == 200, answered.body
-    assert "@BotFather" in refused(start, **settings)
+    assert "@BotFather" in refused(start, **{**without_telegram, "telegram_api": telegram})
 
 
-def test_a_telegram_that_is_away(start, settings):
-    away = {**settings, "telegram_api": f"http://127.0.0.1:{free_port()}"}
-    assert "FODFAESTE_TELEGRAM_API" in refused(start, **away)
+def test_a_telegram_that_is_away(start, without_telegram):
+    assert "FODFAESTE_TELEGRAM_API" in refused(start, **without_telegram)
 
 
-def test_another_key_ring_and_an_old_database(start, settings, unmigrated_url):
-    process = start("people", "list", **settings)
+def test_another_key_ring_and_an_old_database(start, without_telegram, tmp_path):
+    process = start("people", "list", **without_telegram)
     assert process.communicate(timeout=PATIENCE)[1] == ""
-    assert "FODFAESTE_KEYS" in refused(start, **{**settings, "keys": OTHER_KEY})
-    assert "run_bot.py migrate" in refused(start, **{**settings, "database": unmigrated_url})
+    assert "FODFAESTE_KEYS" in refused(start, **{**without_telegram, "keys": OTHER_KEY})
+    empty = f"sqlite:///{tmp_path / 'empty.db'}"
+    assert "run_bot.py migrate" in refused(start, **{**without_telegram, "database": empty})
 
 
 @pytest.mark.parametrize("missing", ["telegram_token", "keys"])
 def test_without_a_needed_setting(start, missing):
-    given = {"telegram_token": "4242:x", "keys": KEY}
-    given.pop(missing)
-    assert refused(start, **given).startswith(f"FODFAESTE_{missing.upper()} is missing;")
+    needed = {"telegram_token": "4242:x", "keys": KEY}
+    needed.pop(missing)
+    assert refused(start, **needed).startswith(f"FODFAESTE_{missing.upper()} is missing;")
 
 
 def test_an_address_that_is_not_ours():

@@ -256,6 +256,7 @@ def upgrade() -> None:
         sa.Column("case_id", sa.String(), nullable=False),
         sa.Column("step", sa.Integer(), nullable=False),
         sa.Column("status", sa.String(), nullable=False),
+        sa.Column("changes_at", sa.DateTime(timezone=True), nullable=True),
         sa.Column("attempts", sa.Integer(), nullable=False),
         sa.Column("claimed_by", sa.String(), nullable=False),
         sa.Column("claimed_at", sa.DateTime(timezone=True), nullable=True),
@@ -278,6 +279,7 @@ def upgrade() -> None:
     with op.batch_alter_table("outgoing", schema=None) as batch_op:
         batch_op.create_index(batch_op.f("ix_outgoing_citizen_id"), ["citizen_id"], unique=False)
         batch_op.create_index(batch_op.f("ix_outgoing_created_at"), ["created_at"], unique=False)
+        batch_op.create_index("outgoing_changes", ["status", "changes_at"], unique=False)
         batch_op.create_index("outgoing_message", ["person_id", "message_id"], unique=False)
         batch_op.create_index("outgoing_question", ["person_id", "question"], unique=False)
         batch_op.create_index("outgoing_waiting", ["status", "channel", "lane", "id"], unique=False)

@@ -1,0 +1,88 @@
+"""The page itself: clock, block, faults, a chat as a story, and a narrow screen."""
+
+import tomllib
+
+from playwright.async_api import expect
+
+from tests.browser.conftest import OpenDemo
+from tests.browser.demo_page import DemoPage
+
+NARROW = {"width": 390, "height": 844}
+
+
+async def test_five_phones_a_mailbox_and_a_clock(demo: DemoPage) -> None:
+    await demo.clock_shows("mandag 23. november kl. 06.30")
+    for role in ("citizen", "caseworker", "deputy", "job_consultant", "personal_mentor"):
+        await expect(demo.phone(role).element).to_be_visible()
+    await expect(demo.page.locator("#mailbox-empty")).to_be_visible()
+
+
+async def test_the_clock_jumps_and_cannot_go_back(week: DemoPage) -> None:
+    await week.jump("quarter")
+    await week.clock_shows("kl. 06.45")
+    await week.jump("hour")
+    await week.clock_shows("kl. 07.45")
+    await week.jump("morning")
+    await week.clock_shows("tirsdag 24. november kl. 06.30")
+    await week.jump("monday")
+    await week.clock_shows("mandag 30. november kl. 06.30")
+    await expect(week.page.locator("#jump-time")).to_have_attribute("min", "2026-11-30T06:30")
+
+
+async def test_a_blocked_bot_is_silent_and_the_caseworker_is_told(week: DemoPage) -> None:
+    await week.citizen.tool("Bloker botten")
+    await expect(week.citizen.element.locator(".blocked-line")).to_be_visible()
+    heard = await week.citizen.messages.count()
+    await week.clock_to("2026-11-23T10:00")
+    await expect(week.citizen.messages).to_have_count(heard)
+    await week.caseworker.hears("Amina")
+    await week.citizen.tool("Fjern blokering")
+    await expect(week.citizen.element.locator(".blocked-line")).to_be_hidden()
+
+
+async def test_too_many_messages_once_and_the_answer_still_comes(week: DemoPage) -> None:
+    await week.page.locator("#faults-toggle").click()
+    await week.page.get_by_role("button", name="For mange beskeder (429) én gang").click()
+    await expect(week.page.locator(".notice")).to_contain_text("Slået til")
+    await week.citizen.write("/status")
+    await expect(week.citizen.messages.last).to_contain_text("/status")
+    await week.jump("quarter")
+    await week.citizen.hears("Næste gang er mandag kl. 8.30")
+
+
+async def test_updates_that_come_twice_are_answered_once(week: DemoPage) -> None:
+    await week.page.locator("#faults-toggle").click()
+    await week.page.get_by_role("button", name="Alt kommer dobbelt").click()
+    await week.citizen.write("/ring")
+    await week.citizen.hears("Ring til Mette")
+    await week.citizen.write("/hjaelp")
+    await week.citizen.hears("Er du i fare")
+    await expect(week.citizen.messages.filter(has_text="Ring til Mette på")).to_have_count(1)
+
+
+async def test_a_chat_is_copied_as_a_story_with_its_presses(week: DemoPage) -> None:
+    await week.context.grant_permissions(["clipboard-read", "clipboard-write"])
+    await week.citizen.tool("Kopiér denne samtale som historie")
+    await expect(week.page.locator("#story-note")).to_contain_text("Kopieret.")
+    story = tomllib.loads(await week.page.locator("#story-text").input_value())
+    assert story["start"] == "2026-11-23T06:30"
+    assert story["steps"][0]["writes"] == "{start}"
+    pressed = [step["presses"] for step in story["steps"] if "presses" in step]
+    assert pressed == ["Ja, lad os prøve", "Dansk", "Begge dele"]
+
+
+async def test_on_a_phone_one_chat_at_a_time_and_nothing_hangs_over_the_edge(
+    open_demo: OpenDemo,
+) -> None:
+    async with open_demo(viewport=NARROW) as demo:
+        await demo.say_yes()
+        await demo.jump()
+        await demo.citizen.answer("Hvordan ser det ud?", "På vej")
+        await expect(demo.caseworker.element).to_be_hidden()
+        await demo.page.locator(".tab", has_text="Mette").click()
+        await expect(demo.caseworker.element).to_be_visible()
+        await expect(demo.citizen.element).to_be_hidden()
+        await demo.page.locator(".tab", has_text="Postkasse").click()
+        await expect(demo.page.locator("#mailbox")).to_be_visible()
+        over = await demo.page.evaluate("document.documentElement.scrollWidth - innerWidth")
+        assert over <= 0

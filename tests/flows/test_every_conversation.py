@@ -1,0 +1,85 @@
+"""Random conversations over the whole of flows: nobody is left without an answer, no dialogue
+waits for ever, and nobody reads what was meant for somebody else."""
+
+from dataclasses import replace
+from typing import Any
+
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from flows.facts import Goal, Memory, Participation
+from flows.policy import AbsenceRule, Policy
+from flows.registry import FLOWS
+from tests.chat import CHAIN, citizen
+from tests.flows.random_chat import OWN_WORDS, RandomChat
+
+HAPPENS = (
+    *("presses",) * 9,
+    *("rings",) * 8,
+    *("writes",) * 4,
+    *("helper_answers",) * 3,
+    *("commands", "commands", "staff_presses", "staff_presses", "receipt_comes", "staff_acts"),
+    *("presses_something_old", "presses_nonsense", "sends", "goes_quiet", "waits", "blocks"),
+    "staff_writes",
+)
+STRICT = Policy(absence=AbsenceRule(phone_call_required=True, deadline="før kl. 8"))
+STEPS = 60  # so that a conversation gets somewhere
+SAID = [
+    *("ja", "nej", "ved ikke", "spring over", "0", "7", "10", "1", "kl 9.30", "om 20 min"),
+    *("i morgen", "til fredag", "jeg er syg", "mit barn er syg", "jeg kommer for sent"),
+    *("jeg kommer alligevel", "ring til mig", "jeg vil dø", "jeg vil ikke leve mere", "stop"),
+    *("pause", "slet", "start", "hjælp", "menu", "mit cpr er 010190-1234", "tak", "😀", "?"),
+    *("jeg vil stoppe i praktikken", "chefen slår mig", "han er faldet om", "I'm ill today"),
+    *("jeg har givet op", "alt er sort", "ved ikke", "ring i morgen", "på vej", "okay 👍"),
+]
+words = st.one_of(
+    st.sampled_from(SAID),
+    st.sampled_from(SAID).map(lambda said: f"{said} {OWN_WORDS}"),
+    st.text(max_size=12).map(lambda text: f"{text} {OWN_WORDS} er min egen"),
+)
+steps = st.tuples(st.sampled_from(HAPPENS), st.integers(0, 59), words)
+
+
+@st.composite
+def people(draw: st.DrawFn) -> dict[str, Any]:
+    """Somebody is missing, or has no phone and no address; the placement may not be there yet."""
+    missing = draw(st.sets(st.sampled_from(sorted(CHAIN)), max_size=3))
+    facts: dict[str, Any] = {
+        "chain": {role: person for role, person in CHAIN.items() if role not in missing},
+        "participation": draw(st.sampled_from([*Participation, *[Participation.joined] * 8])),
+        "policy": draw(st.sampled_from([Policy(), STRICT])),
+    }
+    match draw(st.sampled_from(["as usual", "as usual", "more hours", "no placement yet"])):
+        case "more hours":
+            placement = citizen().placement
+            assert placement is not None
+            facts["placement"] = replace(placement, hours_raised=placement.first)
+        case "no placement yet":
+            facts |= {"placement": None, "shifts": (), "goals": (), "conditions": ()}
+    if draw(st.booleans()):
+        facts["goals"] = draw(st.sampled_from([(), (Goal(1, "Stå i kassen", (3, 4)),)]))
+        facts["memory"] = Memory(unanswered=draw(st.integers(0, 3)), silent=draw(st.booleans()))
+    return facts
+
+
+@settings(
+    max_examples=200,
+    deadline=None,
+    derandomize=True,
+    suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large],
+)
+@given(
+    facts=people(),
+    day=st.integers(-1, 4),
+    script=st.lists(steps, min_size=STEPS, max_size=STEPS),
+)
+def test_anything_may_happen_in_any_order(
+    facts: dict[str, Any], day: int, script: list[tuple[str, int, str]]
+) -> None:
+    chat = RandomChat(**facts)
+    chat.later(days=day).rings("plan", fence=1)
+    for what, n, said in script:
+        chat.happen(what, n, said)
+    chat.everybody_goes_quiet()
+    for flow in FLOWS.values():
+        assert flow.machine.models == []  # nobody is left behind in a machine
