@@ -40,7 +40,7 @@ draw: setup  ## Redraw the flows from their tables
 texts: setup  ## Collect the sentences of the flows into the catalogues
 	@mkdir -p build
 	@$(PYTHON) -m babel.messages.frontend --quiet extract --sort-by-file \
-		--add-location=file -k T -k TN:1,2 -k TC:1c,2 -o build/bot.pot flows bot
+		--add-location=file -c Translators: -k T -k TN:1,2 -k TC:1c,2 -o build/bot.pot flows bot
 	@$(PYTHON) -m babel.messages.frontend --quiet update --ignore-obsolete --ignore-pot-creation-date \
 		-D bot -i build/bot.pot -d locales
 

@@ -6,7 +6,7 @@ has not been told that we have it. Every other write (claims, marks, the desk) r
 along as a job, so that on SQLite there is one writer.
 """
 
-from asyncio import CancelledError, Event, Future, create_task, get_running_loop, sleep, to_thread
+from asyncio import CancelledError, Event, Future, create_task, gather, get_running_loop, sleep, to_thread
 from collections import deque
 from collections.abc import Callable, Sequence
 from contextlib import suppress
@@ -49,9 +49,9 @@ class Batches:
         outcome: Outcome = await self._wait_for(arrival)
         return outcome
 
-    async def take_all(self, arrivals: Sequence[Arrival]) -> list[Outcome]:
-        waits = [self._enqueue(arrival) for arrival in arrivals]
-        return [await wait for wait in waits]
+    async def take_all(self, arrivals: Sequence[Arrival]) -> list[Outcome | BaseException]:
+        """For each what take() returns or raises, when all of them are done."""
+        return await gather(*map(self._enqueue, arrivals), return_exceptions=True)
 
     async def write(self, job: Callable[[Tx], Result]) -> Result:
         """Do this in the next transaction, before its arrivals; returns when committed."""

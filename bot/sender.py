@@ -205,10 +205,9 @@ class Sender:
     def _marking(self, message: Claimed, result: Result) -> Job:
         """What is written down about it, and what else is done, once."""
         row, channel = message.row, self._channel.name
-        if isinstance(result, Retry):
-            if not self._too_long(row):
-                until = self._pause(row, result)
-                return lambda tx: outbox.put_back(tx, row.id, until, result.code)
+        if isinstance(result, Retry) and not self._too_long(row):
+            until = self._pause(row, result)
+            return lambda tx: outbox.put_back(tx, row.id, until, result.code)
         self._tries.pop(row.id, None)
         match result:
             case Sent():

@@ -57,7 +57,9 @@ class Ticker:
         an alarm's key wins, the others find nothing to do."""
         rows = await asyncio.to_thread(self._due)
         if rows:
-            await self._batches.take_all([read_alarm(row) for row in rows])
+            outcomes = await self._batches.take_all([read_alarm(row) for row in rows])
+            for error in (o for o in outcomes if isinstance(o, BaseException)):
+                raise error
         return len(rows)
 
     def _due(self) -> list[Row[Any]]:

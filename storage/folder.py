@@ -75,7 +75,7 @@ def read_folders(
     if not folders:
         return {}
     ids, today = list(folders), now.date()
-    _placements(connection, folders)
+    _placements(connection, folders, today)
     for name, query in _parts(ids, now, today).items():
         for id_, rows in _by(connection.execute(query), "citizen_id").items():
             setattr(folders[id_], name, rows)
@@ -108,16 +108,25 @@ def _parts(ids: Sequence[int], now: datetime, today: date) -> dict[str, Select[A
     }
 
 
-def _placements(connection: Connection, folders: dict[int, Folder]) -> None:
+def _placements(connection: Connection, folders: dict[int, Folder], today: date) -> None:
     mine = col(Placement.citizen_id).in_(folders)
+    all_of: dict[int, Rows] = defaultdict(list)
     for row in connection.execute(select(table(Placement)).where(mine).order_by(col(Placement.id))):
-        current = folders[row.citizen_id].placement
-        if current is None or row.phase != "closed" or current.phase == "closed":
-            folders[row.citizen_id].placement = row  # the newest that is not closed
+        all_of[row.citizen_id].append(row)
+    for citizen, rows in all_of.items():
+        folders[citizen].placement = _current(rows, today)
     placements = {f.placement.id: f for f in folders.values() if f.placement is not None}
     links = select(table(Link)).where(col(Link.placement_id).in_(placements))
     for row in connection.execute(links.order_by(col(Link.id))):
         placements[row.placement_id].links.append(row)
+
+
+def _current(rows: Rows, today: date) -> Row[Any]:
+    """The one that runs; else the next to come; else the newest."""
+    unclosed = [row for row in rows if row.phase != "closed"] or rows
+    running = [row for row in unclosed if row.first <= today <= row.last]
+    coming = sorted((row for row in unclosed if row.first > today), key=lambda row: row.first)
+    return next(iter([*reversed(running), *coming, *reversed(unclosed)]))
 
 
 def _by(rows: Iterable[Row[Any]], column: str) -> dict[int, Rows]:

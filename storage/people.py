@@ -3,10 +3,10 @@
 import hashlib
 import secrets
 from collections.abc import Mapping, Sequence
-from datetime import date, datetime, timedelta
+from datetime import UTC, date, datetime, time, timedelta
 from typing import Any
 
-from sqlalchemy import Connection, Row, select, update
+from sqlalchemy import Connection, Row, func, select, update
 from sqlmodel import col
 
 from storage.folder import table
@@ -184,15 +184,26 @@ def unreachable_in(tx: Tx, person_ids: Sequence[int], channel: str) -> set[int]:
 
 
 def replan(tx: Tx, citizen_id: int, placement_id: int) -> None:
-    """The placement changed: its old alarms are no-ops, and it is planned anew at once."""
+    """The placement changed: its old alarms are no-ops, and it is planned anew: at once, or
+    on the morning after the placement that is running now."""
     where = col(Placement.id) == placement_id
+    today = tx.now.date()
+    running = select(func.max(col(Placement.last))).where(
+        col(Placement.citizen_id) == citizen_id,
+        col(Placement.id) != placement_id,
+        col(Placement.phase) != "closed",
+        col(Placement.first) <= today,
+        col(Placement.last) >= today,
+    )
+    until = tx.connection.execute(running).scalar()
+    due = datetime.combine(until + timedelta(days=1), time(), UTC) if until else tx.now
     tx.connection.execute(update(Placement).where(where).values(plan=Placement.plan + 1))
     plan = tx.connection.execute(select(col(Placement.plan)).where(where)).scalar_one()
     tx.add(
         Alarm,
         person_id=citizen_id,
         what="plan",
-        due=tx.now,
+        due=due,
         not_after=None,
         ref=str(placement_id),
         fence=plan,

@@ -10,7 +10,7 @@ from typing import Any
 from bot.local.cast import HELPERS, WORKPLACE
 from bot.local.expect import Unmet, texts_unmet
 from bot.local.result import Failure
-from bot.local.story import Step, Story, StoryError
+from bot.local.story import Step, Story
 from bot.local.transcript import Show
 from bot.render import in_words, speaker
 from flows.calendar import Schedule
@@ -18,7 +18,6 @@ from flows.dialogue import open_flow, settle
 from flows.effects import Button, KeepSignal, Say, Tell
 from flows.events import Event, Pressed, Rang, Sent, Wrote
 from flows.facts import Citizen, Condition, Goal, Person, Phase, Placement, Role, Shift
-from flows.registry import FLOWS
 from flows.route import take
 from flows.texts import Text
 from flows.turn import QUIET, Talk, Turn
@@ -28,9 +27,6 @@ ME = 1
 
 
 def play_alone(story: Story, show: Show) -> Failure | None:
-    if story.flow not in FLOWS:
-        known = ", ".join(sorted(FLOWS))
-        raise StoryError(story.path, 0, f"there is no flow {story.flow}; there are {known}")
     return Alone(story, show).play()
 
 

@@ -3,7 +3,8 @@
 import asyncio
 import errno
 import socket
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Iterator
+from contextlib import contextmanager
 
 import uvicorn
 
@@ -53,6 +54,15 @@ class LocalServer(uvicorn.Server):
         )
         super().__init__(config)
         self._ending = ending
+
+    def stop(self) -> None:
+        self.should_exit = True
+
+    @contextmanager
+    def capture_signals(self) -> Iterator[None]:
+        # The caller's business: uvicorn would raise them again at the end, and a good end
+        # would look like a kill.
+        yield
 
     async def shutdown(self, sockets: list[socket.socket] | None = None) -> None:
         # Together: uvicorn first closes the port, so that nobody polls again meanwhile.

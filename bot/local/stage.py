@@ -91,8 +91,7 @@ class Stage:
     @asynccontextmanager
     async def _serving(self, listening: socket.socket) -> AsyncIterator[None]:
         server = LocalServer(self.site, ending=self.telegram.stop)
-        # Not server.serve(): the signals are the caller's.
-        task = asyncio.create_task(server._serve(sockets=[listening]))
+        task = asyncio.create_task(server.serve(sockets=[listening]))
         while not server.started and not task.done():
             await asyncio.sleep(0.005)
         try:

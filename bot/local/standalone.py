@@ -1,5 +1,7 @@
 """The `telegram` command: only the local Telegram, for any bot program."""
 
+import asyncio
+import signal
 from collections.abc import Callable
 
 from starlette.applications import Starlette
@@ -14,6 +16,8 @@ async def run(port: int, announce: Callable[[str], None] | None = None) -> None:
     bound = loopback_socket(port)
     telegram = LocalTelegram(RealClock())
     server = LocalServer(Starlette(routes=telegram.routes()), telegram.stop)
+    for number in (signal.SIGINT, signal.SIGTERM):
+        asyncio.get_running_loop().add_signal_handler(number, server.stop)
     await telegram.start()
     if announce:
         announce(f"http://{HOST}:{bound.getsockname()[1]}/")

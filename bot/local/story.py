@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from difflib import get_close_matches
 from pathlib import Path
-from typing import Any
+from typing import Any, cast
 
 from bot.local.cast import HELPERS, Casting
 from bot.local.story_cast import read_casting
@@ -16,9 +16,10 @@ from bot.local.story_steps import Step, read_step
 from bot.local.story_times import check_moment
 from bot.local.story_wrong import StoryError, Wrong
 from bot.local.times import DANISH
-from bot.policy_file import PolicyError, policy_from
+from bot.policy_values import Misfit, fit
 from bot.toml_lines import line_of
 from flows.policy import Policy
+from flows.registry import FLOWS
 
 __all__ = ["Step", "Story", "StoryError", "read_story", "story_files"]
 
@@ -83,7 +84,7 @@ def _story(path: Path, text: str, values: Mapping[str, Any]) -> Story:
             hint = f"did you mean {close[0]}?" if close else f"known are {', '.join(TOP)}"
             raise Wrong((name,), f"{name} is not known here; {hint}")
     casting, strangers, joined = read_casting(_table(values, "cast"))
-    flow = _text(values, "flow")
+    flow = _flow(values)
     who = _who(casting, strangers)
     steps = values.get("steps", [])
     if not isinstance(steps, list) or not steps:
@@ -112,6 +113,14 @@ def _who(casting: Casting, strangers: tuple[str, ...]) -> dict[str, str]:
         if helper.role not in casting.without:
             known |= {helper.role: helper.role, helper.name.lower(): helper.role}
     return known | {name.lower(): name for name in strangers}
+
+
+def _flow(values: Mapping[str, Any]) -> str:
+    flow = _text(values, "flow")
+    if flow and flow not in FLOWS:
+        known = ", ".join(sorted(FLOWS))
+        raise Wrong(("flow",), f"there is no flow {flow}; there are {known}")
+    return flow
 
 
 def _text(values: Mapping[str, Any], name: str) -> str:
@@ -143,6 +152,7 @@ def _start(values: Mapping[str, Any]) -> datetime:
 
 def _policy(values: Mapping[str, Any]) -> Policy:
     try:
-        return policy_from(values)
-    except PolicyError as error:
-        raise Wrong(("policy",), str(error).rstrip(".")) from None
+        return cast(Policy, fit(Policy, Policy(), dict(values)))
+    except Misfit as wrong:
+        names = ".".join(name for name in wrong.path if not name.isdigit())
+        raise Wrong(("policy", *wrong.path), f"{names} {wrong.reason}") from None

@@ -56,7 +56,7 @@ class TelegramChannel:
         except RetryAfter as error:
             after = error.retry_after
             seconds = after.total_seconds() if isinstance(after, timedelta) else after
-            # Telegram does not say whether the chat or the bot was too fast; a chat's wait is short.
+            # Telegram does not say whether chat or bot was too fast; a chat's wait is short.
             return Retry(float(seconds) + 0.1, "429", seconds > CHAT_WAIT, chat=True, told=True)
         except Forbidden as error:
             return Dead(_code(error))

@@ -37,10 +37,14 @@ class Intake:
         outcomes = await self._batches.take_all(arrivals)
         took = asyncio.get_running_loop().time() - begun
         for arrival, outcome in zip(arrivals, outcomes, strict=True):
+            if isinstance(outcome, BaseException):
+                continue
             self._parts.metrics.commit_seconds.observe(took)
             task = asyncio.create_task(self._afterwards_of(arrival, outcome))
             self._afterwards.add(task)
             task.add_done_callback(self._afterwards.discard)
+        for error in (outcome for outcome in outcomes if isinstance(outcome, BaseException)):
+            raise error
 
     def _read(self, update: Update) -> Arrival | None:
         try:
@@ -51,14 +55,22 @@ class Intake:
             return None
 
     async def _afterwards_of(self, arrival: Arrival, outcome: Outcome) -> None:
-        try:
-            if arrival.callback:
-                await self._bot.answer_callback_query(arrival.callback, outcome.toast or None)
-            if outcome.ephemeral:
-                async with self._strangers:
-                    for text in outcome.ephemeral:
-                        await self._bot.send_message(outcome.chat, text)
-            if outcome.leave:
-                await self._bot.leave_chat(outcome.chat)
-        except TelegramError as error:
-            log.info("not_answered", key=arrival.key, error=type(error).__name__)
+        for answer in (self._answer_press, self._answer_stranger, self._leave):
+            try:
+                await answer(arrival, outcome)
+            except TelegramError as error:
+                log.info("not_answered", key=arrival.key, error=type(error).__name__)
+
+    async def _answer_press(self, arrival: Arrival, outcome: Outcome) -> None:
+        if arrival.callback:
+            await self._bot.answer_callback_query(arrival.callback, outcome.toast or None)
+
+    async def _answer_stranger(self, arrival: Arrival, outcome: Outcome) -> None:
+        if outcome.ephemeral:
+            async with self._strangers:
+                for text in outcome.ephemeral:
+                    await self._bot.send_message(outcome.chat, text)
+
+    async def _leave(self, arrival: Arrival, outcome: Outcome) -> None:
+        if outcome.leave:
+            await self._bot.leave_chat(outcome.chat)

@@ -6,7 +6,7 @@ import time
 
 import structlog
 from telegram import Bot
-from telegram.error import Conflict, InvalidToken, RetryAfter, TelegramError
+from telegram.error import Conflict, RetryAfter, TelegramError
 
 from bot.parts import Parts
 from bot.telegram.intake import Intake
@@ -35,9 +35,9 @@ async def poll(parts: Parts, bot: Bot, intake: Intake) -> None:
             )
             parts.metrics.polled_at = time.time()
             await intake.take(updates)
-        except InvalidToken:
-            raise
         except Exception as error:
+            # Also InvalidToken: that is how a server says that it does not know the method. A
+            # token that is really wrong was found out at the start (get_me).
             failures += 1
             intake.caught_up.set()  # nothing waits for a Telegram that does not answer
             pause = _pause(error, failures)
@@ -47,8 +47,8 @@ async def poll(parts: Parts, bot: Bot, intake: Intake) -> None:
         failures = 0
         if updates:
             offset = updates[-1].update_id + 1
-            continue
-        intake.caught_up.set()
+        else:
+            intake.caught_up.set()
         if (left := AT_LEAST - (loop.time() - begun)) > 0:
             await asyncio.sleep(left)
 
@@ -57,8 +57,6 @@ async def _without_webhook(bot: Bot) -> None:
     """getUpdates is refused while a webhook is set; one left behind is taken away."""
     try:
         await bot.delete_webhook()
-    except InvalidToken:
-        raise
     except TelegramError as error:
         log.warning("webhook_not_removed", error=type(error).__name__)
 

@@ -5,10 +5,8 @@ not come from a place marked for somebody else, and no word of the citizen's lea
 """
 
 import re
-from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import timedelta
-from functools import cache
 from typing import Any
 
 from flows.effects import Button, Effect, Say, SetAlarm, Tell
@@ -26,29 +24,19 @@ from flows.events import (
     Wrote,
 )
 from flows.facts import Person, Role
-from flows.texts import Text, When
+from flows.registry import COMMANDS, STAFF_COMMANDS
 from flows.understanding import hear
 from tests.chat import PureChat, plain
-from tests.lint import for_staff
-from tests.sentences import sentences
+from tests.flows.messages import easy_to_read, not_meant_for_staff, readable
 
 OWN_WORDS = "Zebraen"  # in everything the citizen writes
 NOT_FOR_THE_WORKPLACE = re.compile(
     r"\bsyg|\bsvær|\bhård|\bhumør|\btrist|\benergi\b|\boverskue|\bfare\b|\bselvmord", re.IGNORECASE
 )
-ROBOT = Person(99, "Ukendt", channels=("telegram",))
+NOBODY = Person(99, "Ukendt", channels=("telegram",))
 LONGEST_BUTTON = 40  # of Telegram's 64 bytes; the flow and the question's number need the rest
 MOST_SILENCES = 8
 AN_OPEN_INVITATION = ("onboarding", "waiting")  # stays open; a person was told to call
-
-
-@cache
-def only_for_staff() -> frozenset[tuple[str, str]]:
-    """Sentences that stand in places lint.toml names, and nowhere else."""
-    found = sentences()
-    citizens = {text.key for text in found if not for_staff(text)}
-    staff = {text.key for text in found if for_staff(text)} - citizens
-    return frozenset((context or "", text) for context, text in staff)
 
 
 @dataclass(slots=True)
@@ -73,7 +61,6 @@ class RandomChat(PureChat):
         self.receipts: list[str] = []
         self.case_ids: list[str] = []
         self.rung: set[int] = set()
-        self.own_line = False  # the citizen chose to write a line to the mentors
 
     # --- what can happen --------------------------------------------------------------
 
@@ -99,15 +86,13 @@ class RandomChat(PureChat):
 
     def do_writes(self, n: int, words: str) -> None:
         if self.flow == "preview":
-            words, self.own_line = "Det var en god uge.", True
+            words = "Det var en god uge."  # a line that the mentors are to read
         self.hears(Wrote(hear(words, self.me.language)))
 
     def do_sends(self, n: int, words: str) -> None:
         self.hears(Sent(("photo", "voice", "sticker", "document")[n % 4]))
 
     def do_commands(self, n: int, words: str) -> None:
-        from flows.registry import COMMANDS
-
         names = [*sorted(COMMANDS), "ukendt"]
         self.hears(Commanded(names[n % len(names)]))
 
@@ -141,8 +126,6 @@ class RandomChat(PureChat):
         self.clock(Blocked(n % 2 == 0))
 
     def do_staff_writes(self, n: int, words: str) -> None:
-        from flows.registry import STAFF_COMMANDS
-
         names = [*sorted(STAFF_COMMANDS), "ukendt"]
         event = Wrote(hear(words, "da")) if n % 2 else Commanded(names[n % len(names)])
         self.somebody(event, self._staff(n))
@@ -166,20 +149,20 @@ class RandomChat(PureChat):
     def hears(self, event: Event) -> None:
         """The citizen did something: there is always an answer."""
         self.happens(event)
-        self._watch()
+        self.watch()
         assert self.turn is not None
         said = any(isinstance(e, Say) for e in self.effects) or self.turn.toast is not None
         assert said, f"no answer to {event} in {self.flow}.{self.state}"
 
     def clock(self, event: Event) -> None:
         self.happens(event)
-        self._watch()
+        self.watch()
 
     def somebody(self, event: Event, who: Person) -> None:
         self.happens(event, who)
-        self._watch(who)
+        self.watch(who)
 
-    def _watch(self, who: Person | None = None) -> None:
+    def watch(self, who: Person | None = None) -> None:
         about_citizen = who is None
         for effect in self.effects:
             match effect:
@@ -187,6 +170,7 @@ class RandomChat(PureChat):
                     readable(text, *(b.label for b in buttons))
                     if about_citizen:
                         not_meant_for_staff(text, *(b.label for b in buttons))
+                        easy_to_read(text)
                 case Tell():
                     self._watch_tell(effect)
         self._watch_every_open_question()
@@ -246,31 +230,12 @@ class RandomChat(PureChat):
 
     def _person(self, id_: int) -> Person:
         people: list[Person] = [self.me, *self.citizen.chain.values()]
-        return next((person for person in people if person.id == id_), ROBOT)
+        return next((person for person in people if person.id == id_), NOBODY)
 
     def _staff(self, n: int) -> Person:
-        people = list(self.citizen.chain.values()) or [ROBOT]
+        people = list(self.citizen.chain.values()) or [NOBODY]
         return people[n % len(people)]
 
 
 def alarm_rings(alarm: SetAlarm) -> Rang:
     return Rang(alarm.what, alarm.due, alarm.not_after, alarm.ref, alarm.fence)
-
-
-def texts_in(text: Text) -> list[Text]:
-    inside = [value for _, value in text.values if isinstance(value, Text)]
-    return [text, *(found for one in inside for found in texts_in(one))]
-
-
-def readable(*texts: Text) -> None:
-    """Every blank is filled, and with something."""
-    for text in (one for whole in texts for one in texts_in(whole)):
-        assert plain(text).strip(), text
-        for name, value in text.values:
-            filled: Callable[[], bool] = lambda value=value: bool(str(value).strip())  # type: ignore[misc]
-            assert isinstance(value, Text | When) or filled(), f"{name} is empty in {text.msgid}"
-
-
-def not_meant_for_staff(*texts: Text) -> None:
-    for text in (one for whole in texts for one in texts_in(whole)):
-        assert (text.context, text.msgid) not in only_for_staff(), text.msgid

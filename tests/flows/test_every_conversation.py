@@ -4,13 +4,19 @@ waits for ever, and nobody reads what was meant for somebody else."""
 from dataclasses import replace
 from typing import Any
 
+import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from flows.facts import Goal, Memory, Participation
+from flows.effects import Tell
+from flows.facts import Goal, Memory, Participation, Role
+from flows.lines import paragraphs
 from flows.policy import AbsenceRule, Policy
 from flows.registry import FLOWS
+from flows.texts import T
+from flows.texts import words as words_of
 from tests.chat import CHAIN, citizen
+from tests.flows.messages import easy_to_read, not_meant_for_staff, readable
 from tests.flows.random_chat import OWN_WORDS, RandomChat
 
 HAPPENS = (
@@ -63,7 +69,7 @@ def people(draw: st.DrawFn) -> dict[str, Any]:
 
 
 @settings(
-    max_examples=200,
+    max_examples=300,
     deadline=None,
     derandomize=True,
     suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large],
@@ -83,3 +89,39 @@ def test_anything_may_happen_in_any_order(
     chat.everybody_goes_quiet()
     for flow in FLOWS.values():
         assert flow.machine.models == []  # nobody is left behind in a machine
+
+
+# --- the watchers watch ---------------------------------------------------------------
+
+
+def test_a_sentence_for_staff_may_not_reach_a_citizen() -> None:
+    card = T("Åbn sagen, og ring i dag.")
+    with pytest.raises(AssertionError):
+        not_meant_for_staff(T("{first} {second}", first="Hej", second=card))
+    not_meant_for_staff(T("Det forstod jeg ikke helt. Tryk gerne på en knap."))
+
+
+def test_an_empty_blank_is_seen() -> None:
+    with pytest.raises(AssertionError):
+        readable(T("Ring til {name}.", name=""))
+
+
+def test_a_message_of_too_many_sentences_is_seen() -> None:
+    with pytest.raises(AssertionError):
+        easy_to_read(paragraphs(*[T("Hej.")] * 4, T("Kommer du?")))
+
+
+@pytest.mark.parametrize("text", [f"Amina skrev: {OWN_WORDS.lower()}", "Amina er syg i dag."])
+def test_neither_words_nor_illness_reach_the_workplace(text: str) -> None:
+    chat = RandomChat()
+    told = Tell(CHAIN[Role.company_mentor].id, words_of("Hej"), words_of(text))
+    chat.effects = [told]
+    with pytest.raises(AssertionError):
+        chat.watch()
+
+
+def test_a_question_without_an_end_is_seen() -> None:
+    chat = RandomChat()
+    chat.talk.flow, chat.talk.state, chat.talk.question = "checkin", "mood", 7
+    with pytest.raises(AssertionError):
+        chat.watch()

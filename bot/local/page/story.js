@@ -4,6 +4,8 @@ import { roleText, say } from "./words.js";
 
 const KEPT = "fodfaeste-presses";
 const LONGEST_EXPECTATION = 90;
+// What the bot says later than this after the last thing done came by itself, at its own time.
+const AT_ONCE = 120_000;
 // An invitation is good for one person once; the player puts a fresh one in its place.
 const INVITATION = /^\/start \S+$/;
 
@@ -24,7 +26,7 @@ export function rememberPress(press) {
 export function notedPress({ user_id }, messages, message, label, now) {
   const after = Math.max(...messages.map(({ message_id }) => message_id));
   const { message_id, at, text } = message;
-  return { user_id, message_id, at, text, label, after, pressed: isoWall(now) };
+  return { user_id, message_id, at, text, label, after, pressed: isoWall(now), moment: Number(now) };
 }
 
 /** Presses of this chat. Those of an earlier demo had other messages, so id and time must both fit. */
@@ -48,15 +50,18 @@ function step(lines) {
   return `[[steps]]\n${Object.entries(lines).map(([name, value]) => `${name} = ${quoted(value)}`).join("\n")}\n`;
 }
 
-function stepOf(message, who, pressed) {
-  const at = isoWall(new Date(message.at));
+function stepOf(message, who, pressed, before) {
+  const moment = new Date(message.at);
+  const at = isoWall(moment);
   if (message.from === "user") {
     const kind = ["photo", "voice", "sticker", "document"].find((name) => message[name]);
     if (kind) return step({ at, who, sends: kind });
     return step({ at, who, writes: INVITATION.test(message.text) ? "{start}" : message.text });
   }
   const seen = pressed.find((press) => press.message_id === message.message_id)?.text ?? message.text;
-  return message.deleted || !seen?.trim() ? null : step({ who, sees: expectation(seen) });
+  if (message.deleted || !seen?.trim()) return null;
+  const when = moment - before > AT_ONCE ? { at } : {};
+  return step({ ...when, who, sees: expectation(seen) });
 }
 
 /** The whole story as TOML. A press stands after the last message that was there when it was made. */
@@ -64,10 +69,13 @@ export function storyOf(person, messages) {
   const who = person.role || person.name;
   const pressed = pressesIn(person, messages);
   const steps = [];
+  let before = messages.length ? Number(new Date(messages[0].at)) : 0;
   for (const message of messages) {
-    steps.push(stepOf(message, who, pressed));
+    steps.push(stepOf(message, who, pressed, before));
+    before = Number(new Date(message.at));
     for (const press of pressed.filter(({ after }) => after === message.message_id)) {
       steps.push(step({ at: press.pressed, who, presses: press.label }));
+      before = press.moment ?? before;
     }
   }
   const title = say("storyHead", { name: person.name, role: roleText(person.role) });
