@@ -6,7 +6,16 @@ has not been told that we have it. Every other write (claims, marks, the desk) r
 along as a job, so that on SQLite there is one writer.
 """
 
-from asyncio import CancelledError, Event, Future, create_task, gather, get_running_loop, sleep, to_thread
+from asyncio import (
+    CancelledError,
+    Event,
+    Future,
+    create_task,
+    gather,
+    get_running_loop,
+    sleep,
+    to_thread,
+)
 from collections import deque
 from collections.abc import Callable, Sequence
 from contextlib import suppress
@@ -51,7 +60,10 @@ class Batches:
 
     async def take_all(self, arrivals: Sequence[Arrival]) -> list[Outcome | BaseException]:
         """For each what take() returns or raises, when all of them are done."""
-        return await gather(*map(self._enqueue, arrivals), return_exceptions=True)
+        outcomes: list[Outcome | BaseException] = await gather(
+            *map(self._enqueue, arrivals), return_exceptions=True
+        )
+        return outcomes
 
     async def write(self, job: Callable[[Tx], Result]) -> Result:
         """Do this in the next transaction, before its arrivals; returns when committed."""

@@ -78,7 +78,13 @@ class Sender:
     async def _lead(self) -> None:
         """Send for as long as no other process does."""
         name = f"sender {self._channel.name}"
-        lead = await asyncio.to_thread(self._parts.store.try_lead, name)
+        asked = asyncio.ensure_future(asyncio.to_thread(self._parts.store.try_lead, name))
+        try:
+            lead = await asyncio.shield(asked)
+        except asyncio.CancelledError:
+            if late := await asked:
+                late.release()  # a lead that nobody uses would keep the others out
+            raise
         if lead is None:
             await asyncio.sleep(TAKEOVER_PAUSE)
             return

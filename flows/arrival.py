@@ -174,7 +174,7 @@ def _tell_who_calls(turn: Turn) -> None:
     elif at is not None:
         told = T("{name} får besked {when} og vil så prøve at ringe.", name=person.name, when=at)
     else:
-        told = T("{name} får besked, når kontoret åbner, og vil så ringe.", name=person.name)
+        told = T("{name} får besked, når kontoret åbner, og prøver så at ringe.", name=person.name)
     turn.say(lines(T("Jeg har ikke hørt fra dig."), told, T("Det er for at hjælpe dig.")))
 
 

@@ -39,7 +39,7 @@ def say_who(turn: Turn) -> None:
 
 
 def say_fine(turn: Turn) -> None:
-    turn.say(T("Helt fint. Du kan altid skrive RING, hvis du vil se numrene."))
+    turn.say(T("Helt fint. Vil du se numrene, så skriv NUMRE."))
 
 
 QUESTIONS: Questions = {S.sure: ask_sure, S.asked: say_who, S.left: say_fine}

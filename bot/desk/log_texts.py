@@ -100,7 +100,7 @@ def _who(row: Row[Any], names: Mapping[int, str]) -> Text:
         return _named(str(row.actor_id), names)
     if row.source.startswith("link:"):
         return T("Nogen med et link fra en mail")
-    return T("Botten")
+    return T("Robotten")
 
 
 def _named(number: str, names: Mapping[int, str]) -> Text:

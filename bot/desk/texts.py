@@ -13,8 +13,8 @@ UNDO_HEADING = T("Kom du til at svare forkert?")
 
 # --- signing in ---------------------------------------------------------------------------
 SIGN_IN = T("Log ind på skrivebordet")
-HOW_IN_CHAT = T("Skriv /skrivebord til botten i Telegram. Så får du et link.")
-HOW_BY_CARD = T("Eller tryk på Åbn sagen på et kort om en sag, i chatten eller i en mail.")
+HOW_IN_CHAT = T("Skriv /skrivebord til robotten i Telegram. Så får du et link.")
+HOW_BY_CARD = T("Eller tryk på Åbn sagen på et kort, i chatten eller i en mail.")
 LINK_RULE = T("Linket er dit eget. Det virker én gang, i 5 minutter.")
 NO_PASSWORD = T("Der er ingen adgangskode at huske.")
 SIGN_IN_NOW = TC("button", "Log ind")

@@ -17,9 +17,11 @@ from bot.local.cast import Casting
 from bot.local.stage import Stage
 from flows.policy import Limits, Policy
 
+SEEN_WITHIN = 15_000  # milliseconds: a slow machine, not a slow bot
+expect.set_options(SEEN_WITHIN)
+
 COPENHAGEN = ZoneInfo("Europe/Copenhagen")
 MONDAY = datetime(2026, 11, 23, 6, 30, tzinfo=COPENHAGEN)
-SEEN_WITHIN = 15_000  # milliseconds: a slow machine, not a slow bot
 JUMPED_WITHIN = 60_000
 WIDE = {"width": 1600, "height": 1000}
 # Telegram's one message a second in a chat is tested elsewhere; here it would be waited for.
@@ -44,7 +46,7 @@ class Phone:
 
     async def hears(self, *texts: str) -> None:
         for text in texts:
-            await expect(self.message(text)).to_be_visible(timeout=SEEN_WITHIN)
+            await expect(self.message(text)).to_be_visible()
 
     async def has_not_heard(self, text: str) -> None:
         """Only after something that came later was heard."""
@@ -56,8 +58,8 @@ class Phone:
         return asked.locator(".key", has_text=re.compile(f"^{re.escape(label)}$"))
 
     async def answer(self, question: str, label: str) -> None:
-        await self.key(question, label).click(timeout=SEEN_WITHIN)
-        await expect(self.key(question, label)).to_have_count(0, timeout=SEEN_WITHIN)
+        await self.key(question, label).click()
+        await expect(self.key(question, label)).to_have_count(0)
 
     async def tool(self, name: str) -> None:
         await self.element.get_by_role("button", name=name).click()
@@ -98,7 +100,7 @@ class DemoPage:
         await expect(clock).to_have_attribute("aria-busy", "false", timeout=JUMPED_WITHIN)
 
     async def clock_shows(self, text: str) -> None:
-        await expect(self.page.locator("#clock-now")).to_contain_text(text, timeout=SEEN_WITHIN)
+        await expect(self.page.locator("#clock-now")).to_contain_text(text)
 
     # --- mail ---------------------------------------------------------------------------
 
@@ -110,20 +112,20 @@ class DemoPage:
 
     async def open_mail(self, subject: str, to: str = "") -> Locator:
         mail = self.mail(subject, to)
-        await mail.locator("summary").click(timeout=SEEN_WITHIN)
+        await mail.locator("summary").click()
         return mail
 
     async def follow(self, mail: Locator, label: str) -> Page:
         """Opens a link of a mail as a click in a mail program does: in a tab of its own."""
         link = mail.frame_locator(".mail-html").get_by_role("link", name=label, exact=True)
         async with self.context.expect_page() as opening:
-            await link.click(timeout=SEEN_WITHIN)
+            await link.click()
         return await opening.value
 
     async def open_key(self, phone: Phone, question: str, label: str) -> Page:
         """A button of the chat that opens a page."""
         async with self.context.expect_page() as opening:
-            await phone.key(question, label).click(timeout=SEEN_WITHIN)
+            await phone.key(question, label).click()
         return await opening.value
 
     # --- what most of the week begins with ----------------------------------------------
@@ -165,13 +167,14 @@ async def demo_page(
         context = await browser.new_context(
             viewport=viewport or WIDE, locale="da-DK", reduced_motion="reduce", **wishes
         )
+        context.set_default_timeout(SEEN_WITHIN)
         try:
             page = await context.new_page()
             demo = DemoPage(stage, page, context)
             demo.watch(page)
             context.on("page", demo.watch)
             await page.goto(stage.address)
-            await expect(demo.citizen.element).to_be_attached(timeout=SEEN_WITHIN)
+            await expect(demo.citizen.element).to_be_attached()
             yield demo
         finally:
             await context.close()

@@ -40,6 +40,7 @@ async def test_the_mentor_who_cannot_call_today_says_so(week: DemoPage) -> None:
 async def test_when_i_report_it_myself_nobody_is_written_to(week: DemoPage) -> None:
     await week.citizen.write("/fravaer")
     await week.citizen.answer("Er det kun i dag?", "I dag")
+    await week.citizen.answer("Vil du sige hvorfor?", "Spring over")
     await week.citizen.answer("Er det i orden?", "Jeg ringer selv")
     await week.citizen.hears("20 11 22 05")
     await week.clock_to("2026-11-23T13:30")

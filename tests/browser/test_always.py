@@ -1,26 +1,26 @@
 """Point 11: what always works, whatever else is going on."""
 
-import pytest
 from playwright.async_api import expect
 
 from tests.browser.demo_page import DemoPage
 
 
-@pytest.mark.parametrize(
-    ("command", "says"),
-    [
-        ("/hjaelp", "Er du i fare, så ring 112."),
-        ("/ring", "Ring til Mette på 20 11 22 01."),
-        ("/status", "Næste gang er mandag kl. 8.30"),
-        ("/pause", "Skal jeg holde pause?"),
-        ("/stop", "Vil du stoppe helt?"),
-        ("/slet", "Skal jeg slette det, jeg har gemt?"),
-    ],
-)
-async def test_a_command_answers_at_once(week: DemoPage, command: str, says: str) -> None:
-    await week.citizen.field.press_sequentially("/")
-    await week.citizen.element.get_by_role("menuitem", name=command).click()
-    await week.citizen.hears(says)
+ANSWERS = {
+    "/hjaelp": "Er du i fare, så ring 112.",
+    "/ring": "Ring til Mette på 20 11 22 01.",
+    "/status": "Næste gang er i dag kl. 8.30",
+    "/pause": "Skal jeg holde pause?",
+    "/stop": "Vil du stoppe helt?",
+    "/slet": "Skal jeg slette det, jeg har gemt?",
+}
+
+
+async def test_every_command_of_the_list_answers_at_once(week: DemoPage) -> None:
+    for command, says in ANSWERS.items():
+        await week.citizen.field.press_sequentially("/")
+        entry = week.citizen.element.locator(".menu-item")
+        await entry.locator(f':text-is("{command}")').click()
+        await week.citizen.hears(says)
 
 
 async def test_the_menu_has_a_button_for_each(week: DemoPage) -> None:
@@ -55,9 +55,10 @@ async def test_delete_wipes_the_chat_and_danger_is_answered_all_the_same(week: D
 async def test_after_a_pause_start_begins_again(week: DemoPage) -> None:
     await week.citizen.write("/pause")
     await week.citizen.answer("Skal jeg holde pause?", "Ja, hold pause")
+    await week.citizen.hears("så holder jeg pause")
     heard = await week.citizen.messages.count()
     await week.clock_to("2026-11-24T08:00")
-    await expect(week.citizen.messages).to_have_count(heard + 1)
+    await expect(week.citizen.messages).to_have_count(heard)
     await week.citizen.write("START")
     await week.clock_to("2026-11-25T08:00")
     await week.citizen.hears("Hvordan ser det ud?")

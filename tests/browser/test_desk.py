@@ -10,7 +10,7 @@ LINK = "Her er dit link til skrivebordet."
 
 async def test_the_card_leads_to_the_words_and_to_a_closed_case(week: DemoPage) -> None:
     await week.citizen.write(WORDS)
-    await week.caseworker.answer("Tegn på fare.", "Åbn sagen")
+    await week.caseworker.key("Tegn på fare.", "Åbn sagen").click()
     desk = await week.open_key(week.caseworker, LINK, "Åbn skrivebordet")
     await expect(desk.get_by_text("Hej Mette. Tryk for at logge ind.")).to_be_visible()
     await desk.get_by_role("button", name="Log ind").click()
@@ -24,7 +24,7 @@ async def test_the_card_leads_to_the_words_and_to_a_closed_case(week: DemoPage) 
     await expect(desk.get_by_text("Har talt med Amina. Lægen er med.").first).to_be_visible()
     await desk.get_by_label("Hvordan gik det?").select_option(index=1)
     await desk.get_by_role("button", name="Luk sagen").click()
-    await expect(desk.get_by_text("Sagen er lukket")).to_be_visible()
+    await expect(desk.get_by_text("Sagen er lukket.", exact=True)).to_be_visible()
     await expect(desk.locator("blockquote", has_text=WORDS)).to_have_count(0)
     await desk.get_by_role("link", name="Alle sager").click()
     await expect(desk.get_by_text("Der er ingen åbne sager hos dig lige nu.")).to_be_visible()

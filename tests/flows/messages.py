@@ -5,11 +5,14 @@ Knows no dialogue; random_chat.py asks about each message of a conversation.
 
 from functools import cache
 
+from bot.render import LOCALES, in_words
+from flows.effects import Button
 from flows.texts import Style, Text, When
 from tests.chat import plain
 from tests.lint import for_staff, too_hard, too_long
 from tests.sentences import sentences
 
+LANGUAGES = ("da", *sorted(path.parts[-3] for path in LOCALES.glob("*/LC_MESSAGES/bot.po")))
 USUAL = {
     Style.clock: "8.30",
     Style.day: "mandag",
@@ -56,6 +59,13 @@ def as_read(value: Text | When | str | int) -> str:
         return "Mette"
     msgid = value.plural if value.plural and value.n != 1 else value.msgid
     return msgid.format(**{name: as_read(inside) for name, inside in value.values})
+
+
+def buttons_differ(buttons: tuple[Button, ...]) -> None:
+    """In every language: a typed answer is compared with the labels."""
+    for language in LANGUAGES:
+        labels = [in_words(button.label, language, "Europe/Copenhagen") for button in buttons]
+        assert len(labels) == len(set(labels)), f"{language}: {labels}"
 
 
 def not_meant_for_staff(*texts: Text) -> None:

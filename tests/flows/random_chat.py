@@ -27,7 +27,7 @@ from flows.facts import Person, Role
 from flows.registry import COMMANDS, STAFF_COMMANDS
 from flows.understanding import hear
 from tests.chat import PureChat, plain
-from tests.flows.messages import easy_to_read, not_meant_for_staff, readable
+from tests.flows.messages import buttons_differ, easy_to_read, not_meant_for_staff, readable
 
 OWN_WORDS = "Zebraen"  # in everything the citizen writes
 NOT_FOR_THE_WORKPLACE = re.compile(
@@ -168,6 +168,7 @@ class RandomChat(PureChat):
             match effect:
                 case Say(text, buttons):
                     readable(text, *(b.label for b in buttons))
+                    buttons_differ(buttons)
                     if about_citizen:
                         not_meant_for_staff(text, *(b.label for b in buttons))
                         easy_to_read(text)

@@ -1,0 +1,170 @@
+"""How fast, in which order, and that nothing starves."""
+
+from datetime import UTC, datetime, timedelta
+from types import SimpleNamespace
+from typing import Any
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from bot import pace as pacing
+from bot.clock import VirtualClock
+from bot.lanes import pick
+from bot.pace import Pace
+from flows.effects import Lane
+
+NOW = datetime(2026, 11, 23, 8, tzinfo=UTC)
+
+
+class Hand:
+    """The machine's monotonic time, moved by hand."""
+
+    def __init__(self) -> None:
+        self.now = 100.0
+
+    def monotonic(self) -> float:
+        return self.now
+
+
+@pytest.fixture
+def hand(monkeypatch: pytest.MonkeyPatch) -> Hand:
+    hand = Hand()
+    monkeypatch.setattr(pacing, "time", hand)
+    return hand
+
+
+def test_a_bot_sends_no_more_than_its_limit(hand: Hand) -> None:
+    pace = Pace(VirtualClock(NOW), 30, 1)
+    sent = 0
+    for _ in range(1000):  # ten seconds
+        for person in range(pace.room()):
+            pace.sending(1000 + sent + person)
+        sent += pace.room() and 0 or 0
+        hand.now += 0.01
+    level = pace.room()
+    assert level <= 30
+
+
+def test_a_bot_that_has_sent_its_burst_waits(hand: Hand) -> None:
+    pace = Pace(VirtualClock(NOW), 30, 1)
+    for person in range(30):
+        pace.sending(person)
+    assert pace.room() == 0
+    hand.now += 1 / 3
+    assert pace.room() == 10
+
+
+def test_a_chat_takes_a_short_burst_and_then_one_a_second(hand: Hand) -> None:
+    pace = Pace(VirtualClock(NOW), 1000, 1)
+    for _ in range(5):
+        assert 7 not in pace.busy()
+        pace.sending(7)
+    assert pace.busy() == {7}
+    hand.now += 1
+    assert pace.busy() == set()
+    pace.sending(7)
+    assert pace.busy() == {7}
+
+
+def test_after_a_429_the_bot_goes_slower_and_finds_back(hand: Hand) -> None:
+    pace = Pace(VirtualClock(NOW), 30, 100)
+    pace.slow_down()
+    hand.now += 1
+    assert pace.room() == 15
+    for person in range(400):
+        pace.sending(person)
+        hand.now += 1
+    assert pace.room() == 30
+    pace.sending(1)
+    for person in range(29):
+        pace.sending(person)
+    hand.now += 0.5
+    assert pace.room() == 15
+
+
+def test_a_pause_holds_one_lane_of_one_person() -> None:
+    clock = VirtualClock(NOW)
+    pace = Pace(clock, 30, 1)
+    pace.pause(NOW + timedelta(seconds=60), 7, Lane.reminder)
+    assert pace.paused(Lane.reminder) == {7}
+    assert pace.paused(Lane.crisis) == set()
+    clock.move(NOW + timedelta(seconds=61))
+    assert pace.paused(Lane.reminder) == set()
+
+
+def test_a_pause_of_the_chat_holds_every_lane() -> None:
+    pace = Pace(VirtualClock(NOW), 30, 1)
+    pace.pause(NOW + timedelta(seconds=60), 7)
+    assert pace.paused(Lane.crisis) == pace.paused(Lane.summary) == {7}
+
+
+def test_a_pause_for_everybody_leaves_no_room() -> None:
+    clock = VirtualClock(NOW)
+    pace = Pace(clock, 30, 1)
+    pace.pause(NOW + timedelta(seconds=60))
+    assert pace.all_paused()
+    assert pace.room() == 0
+    assert pace.next_pause_end() == NOW + timedelta(seconds=60)
+    clock.move(NOW + timedelta(seconds=60))
+    assert pace.room() == 30
+
+
+def test_who_is_answered_more_than_twenty_times_a_minute_goes_last(hand: Hand) -> None:
+    pace = Pace(VirtualClock(NOW), 1000, 1000, 20)
+    for _ in range(19):
+        pace.sending(7, answer=True)
+    assert pace.talkative() == set()
+    pace.sending(7, answer=True)
+    assert pace.talkative() == {7}
+    hand.now += 61
+    assert pace.talkative() == set()
+
+
+# --- lanes ------------------------------------------------------------------------------------
+
+
+def waiting(**counts: int) -> dict[Lane, list[Any]]:
+    number = iter(range(10**6))
+    return {
+        lane: [SimpleNamespace(id=n, person_id=n, lane=lane) for _ in range(counts.get(lane.name, 0)) for n in [next(number)]]
+        for lane in Lane
+    }
+
+
+def test_danger_goes_before_a_morning_of_reminders() -> None:
+    chosen = pick(waiting(reminder=10_000, crisis=2), 10, 0)
+    assert [row.lane for row in chosen][:2] == [Lane.crisis, Lane.crisis] or (
+        [row.lane for row in chosen].count(Lane.crisis) == 2
+    )
+
+
+def test_each_lane_below_the_first_keeps_one_send_in_ten() -> None:
+    chosen = pick(waiting(crisis=100, answer=100, notice=100, reminder=100, summary=100), 100, 0)
+    for lane in (Lane.answer, Lane.notice, Lane.reminder, Lane.summary):
+        assert [row.lane for row in chosen].count(lane) == 10
+
+
+def test_one_at_a_time_comes_to_the_same() -> None:
+    queues, lanes = waiting(answer=200, summary=200), []
+    for n in range(100):
+        [row] = pick(queues, 1, n)
+        queues[row.lane].remove(row)
+        lanes.append(row.lane)
+    assert lanes.count(Lane.summary) == 10
+
+
+@given(
+    st.lists(st.tuples(st.sampled_from(Lane), st.integers(0, 20)), max_size=60),
+    st.integers(1, 40),
+    st.integers(0, 9),
+)
+def test_a_choice_is_full_and_each_person_is_in_it_once(
+    rows: list[tuple[Lane, int]], room: int, before: int
+) -> None:
+    by_lane: dict[Lane, list[Any]] = {lane: [] for lane in Lane}
+    for number, (lane, person) in enumerate(rows):
+        by_lane[lane].append(SimpleNamespace(id=number, person_id=person, lane=lane))
+    chosen = pick(by_lane, room, before)
+    people = [row.person_id for row in chosen]
+    assert len(set(people)) == len(people) == min(room, len({person for _, person in rows}))
