@@ -56,12 +56,13 @@ def demo(
     """The whole system with a local Telegram, a virtual clock and a cast of people."""
     from bot.local import demo as whole
     from bot.local.server import PortInUse, PortNotAllowed
+    from bot.local.story_wrong import StoryError
 
     def announce(address: str) -> None:
         typer.echo(f"The demo runs at {address} (Ctrl-C ends it).")
 
     begins = _moment(at) if at else None
-    with failing(PortInUse, PortNotAllowed):
+    with failing(PortInUse, PortNotAllowed, StoryError):
         asyncio.run(whole.run(port, data, begins, browser, seed, announce))
 
 

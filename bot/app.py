@@ -10,7 +10,7 @@ from typing import Any
 import structlog
 from starlette.routing import BaseRoute
 from telegram import Bot
-from telegram.request import HTTPXRequest
+from telegram.request import BaseRequest, HTTPXRequest
 
 from bot.batches import Batches
 from bot.clock import Clock, RealClock
@@ -114,7 +114,8 @@ async def assistant(
         stack.callback(store.close)
         clock = clock or RealClock()
         check_store(store, clock)
-        bot = await stack.enter_async_context(_bot(settings))
+        polling = _request(2)
+        bot = await stack.enter_async_context(_bot(settings, polling))
         links = Links(settings.desk_address, link_secret(settings))
         mails = settings.smtp_server is not None
         parts = Parts(store, policy, clock, links, bot_name=bot.username, mail=mails)
@@ -130,7 +131,7 @@ async def assistant(
             helpers = helpers_chats(connection)
         whole.start(introduce_to(bot, parts, helpers))
         if not settings.webhook_url:
-            whole.start(poll(parts, bot, whole.intake))
+            whole.start(poll(parts, bot, whole.intake, polling))
         yield whole
 
 
@@ -173,13 +174,17 @@ def _whole(
 
 
 @asynccontextmanager
-async def _bot(settings: Settings) -> AsyncIterator[Bot]:
+async def _bot(settings: Settings, polling: BaseRequest) -> AsyncIterator[Bot]:
     base = f"{settings.telegram_api.rstrip('/')}/bot"
-    request = HTTPXRequest(connection_pool_size=CONNECTIONS, httpx_kwargs={"trust_env": False})
-    polling = HTTPXRequest(connection_pool_size=2, httpx_kwargs={"trust_env": False})
-    bot = Bot(settings.token, base, base, request=request, get_updates_request=polling)
-    async with bot:
+    request = _request(CONNECTIONS)
+    async with Bot(
+        settings.token, base, base, request=request, get_updates_request=polling
+    ) as bot:
         yield bot
+
+
+def _request(connections: int) -> HTTPXRequest:
+    return HTTPXRequest(connection_pool_size=connections, httpx_kwargs={"trust_env": False})
 
 
 async def _stop(tasks: Sequence["asyncio.Task[Any]"]) -> None:

@@ -94,12 +94,14 @@ def stale(turn: Turn) -> bool:
     return True
 
 
-def prompt(turn: Turn, name: str, **answers: str) -> bool:
+def prompt(turn: Turn, name: str, *, counts: bool = True, **answers: str) -> bool:
     """Begin a dialogue because its hour came. A prompt never breaks in: it waits for the
-    open question, inside its own window, else it is dropped and counted. True if begun."""
+    open question, inside its own window, else it is dropped and counted. True if begun.
+    One that needs no answer, or asks whether somebody is safe, does not count against the
+    day's limit."""
     event, talk, memory = turn.event, turn.talk, turn.the.memory
     assert isinstance(event, Rang)
-    why_not = _held_back(turn, event)
+    why_not = _held_back(turn, event, counts)
     if why_not:
         turn.count(f"prompt_{why_not}")
         return False
@@ -115,14 +117,14 @@ def prompt(turn: Turn, name: str, **answers: str) -> bool:
         _let_go_quietly(turn)
     today = turn.today.date()
     begun = memory.started if memory.started_on == today else 0
-    turn.remember(started_on=today, started=begun + 1, last_started=turn.now)
+    turn.remember(started_on=today, started=begun + counts, last_started=turn.now)
     turn.lane, turn.not_after = Lane.reminder, event.not_after
     open_flow(turn, name, answers)
     settle(turn)
     return True
 
 
-def _held_back(turn: Turn, event: Rang) -> str:
+def _held_back(turn: Turn, event: Rang, counts: bool) -> str:
     """Why nothing may be asked now, or "" (DESIGN §5; evidence §2)."""
     citizen, memory = turn.the, turn.the.memory
     if citizen.participation is not Participation.joined:
@@ -131,7 +133,7 @@ def _held_back(turn: Turn, event: Rang) -> str:
         return "too_late"
     if memory.hushed_until and turn.now < memory.hushed_until:
         return "hushed"
-    if memory.started_on == turn.today.date() and (
+    if counts and memory.started_on == turn.today.date() and (
         memory.started >= turn.policy.rhythm.most_dialogues_a_day
     ):
         return "enough_today"

@@ -20,8 +20,8 @@ NEVER_OVER = frozenset({"absence", "contact", "safe"})
 OVERTAKEN = frozenset({"evening", "reminder", "late", "quiet_start"})
 
 
-def _begin(turn: Turn, flow: str, shift: Shift) -> None:
-    dialogue.prompt(turn, flow, shift=shift.starts.isoformat())
+def _begin(turn: Turn, flow: str, shift: Shift, *, counts: bool = True) -> None:
+    dialogue.prompt(turn, flow, counts=counts, shift=shift.starts.isoformat())
 
 
 def _nothing_said(turn: Turn, shift: Shift) -> bool:
@@ -33,7 +33,7 @@ def _nothing_said(turn: Turn, shift: Shift) -> bool:
 def evening(turn: Turn) -> None:
     shift = rung_for(turn)
     if shift and _nothing_said(turn, shift) and not turn.the.memory.silent:
-        _begin(turn, "evening", shift)
+        _begin(turn, "evening", shift, counts=False)
 
 
 def hour(turn: Turn) -> None:
@@ -52,7 +52,7 @@ def ask_citizen(turn: Turn) -> None:
     assert isinstance(event, Rang)
     arrival.wait_for_news(turn, shift)
     if not turn.the.memory.silent:
-        _begin(turn, "quiet_start", shift)
+        _begin(turn, "quiet_start", shift, counts=False)
 
 
 def noshow(turn: Turn) -> None:

@@ -110,6 +110,12 @@ def test_the_two_danish_forms_of_a_count_have_the_same_blanks() -> None:
         assert len(sentence.forms) == 1 or "n" in blanks(sentence.forms[-1]), sentence
 
 
+def test_the_robot_understands_what_it_asks_people_to_write() -> None:
+    for sentence in sentences():
+        for word in re.findall(r"[Ss]kriv ([A-ZÆØÅ]{3,})\b", sentence.forms[0]):
+            assert keyword(word), sentence
+
+
 # --- the catalogues -------------------------------------------------------------------
 
 

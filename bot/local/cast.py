@@ -2,7 +2,9 @@
 around her. All names, numbers and addresses are invented.
 """
 
-from dataclasses import dataclass
+import json
+from collections.abc import Collection
+from dataclasses import asdict, dataclass, replace
 from datetime import date, timedelta
 
 from bot.local.person import CastMember
@@ -63,6 +65,23 @@ class Cast:
     members: tuple[CastMember, ...]
     ids: dict[str, int]  # role → person
 
+    def to_json(self) -> str:
+        return json.dumps({"members": [asdict(m) for m in self.members], "ids": self.ids})
+
+    @classmethod
+    def from_json(cls, text: str) -> "Cast":
+        kept = json.loads(text)
+        return cls(tuple(CastMember(**member) for member in kept["members"]), kept["ids"])
+
+    def linked(self, roles: Collection[str]) -> "Cast":
+        """Whoever has these roles has answered the invitation."""
+        return replace(
+            self,
+            members=tuple(
+                replace(m, start=None) if m.role in roles else m for m in self.members
+            ),
+        )
+
 
 def set_up(
     tx: Tx, today: date, *, invite_days: int, schedule: str = "", casting: Casting | None = None
@@ -102,6 +121,10 @@ def set_up(
     ids["citizen"] = citizen
     first_phone = CastMember(plays.citizen, "citizen", plays.language, f"/start {token}", FIRST_ID)
     return Cast((first_phone, *members), ids)
+
+
+def has_joined(tx: Tx, citizen: int) -> bool:
+    return any(row.channel == "telegram" for row in tx.addresses([citizen]).get(citizen, []))
 
 
 def _link(tx: Tx, person_id: int, chat: int) -> None:

@@ -12,9 +12,11 @@ from zoneinfo import ZoneInfo
 
 from bot.local.play import play_seed
 from bot.local.stage import Stage
+from bot.local.story import read_story
 
 COPENHAGEN = ZoneInfo("Europe/Copenhagen")
 FIRST_MORNING = time(6, 30)
+CLOCK = "clock"  # kept beside the database
 
 
 def coming_monday(today: datetime) -> datetime:
@@ -23,6 +25,12 @@ def coming_monday(today: datetime) -> datetime:
     monday = day + timedelta(days=-day.weekday() % 7)
     first = datetime.combine(monday, FIRST_MORNING, COPENHAGEN)
     return first if first > today else first + timedelta(days=7)
+
+
+def _left_at(data: Path) -> datetime | None:
+    """When the demo in a kept folder was ended: its clock is never set back."""
+    kept = data / CLOCK
+    return datetime.fromisoformat(kept.read_text()) if kept.exists() else None
 
 
 async def run(
@@ -43,8 +51,17 @@ async def run(
             folder = tempfile.TemporaryDirectory(prefix="fodfaeste-demo-")
             data = Path(stack.enter_context(folder))
         data.mkdir(parents=True, exist_ok=True)
-        start = at or coming_monday(datetime.now(COPENHAGEN))
-        stage = await stack.enter_async_context(Stage(data, start, port=port))
+        story = read_story(Path(seed)) if seed else None
+        start = at or (story.start if story else coming_monday(datetime.now(COPENHAGEN)))
+        stage = Stage(
+            data,
+            max(start, _left_at(data) or start),
+            port=port,
+            policy=story.policy if story else None,
+            casting=story.casting if story else None,
+        )
+        await stack.enter_async_context(stage)
+        stack.callback(lambda: (data / CLOCK).write_text(stage.clock.now().isoformat()))
         if seed:
             await play_seed(stage, Path(seed))
         announce(stage.address)

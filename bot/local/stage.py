@@ -16,7 +16,7 @@ from starlette.applications import Starlette
 
 from bot.app import Assistant, assistant
 from bot.clock import VirtualClock
-from bot.local.cast import Cast, Casting, set_up
+from bot.local.cast import Cast, Casting, has_joined, set_up
 from bot.local.mailbox import Mailbox
 from bot.local.server import LocalServer, loopback_socket
 from bot.local.telegram import LocalTelegram
@@ -28,6 +28,7 @@ from storage.store import Store
 from storage.vault import Vault
 
 TOKEN = "1000001:local-telegram-knows-every-token"
+CAST = "cast.json"  # kept beside the database, for the next start in the same folder
 IDLE_SECONDS = 60.0  # real ones, for one due moment of a jump
 MOST_MOMENTS = 100_000  # of one jump: a loop of alarms is our mistake
 
@@ -124,20 +125,26 @@ class Stage:
         return path.read_text().strip()
 
     def _prepare(self) -> Cast:
-        new = version(self._database) is None
-        if new:
-            upgrade(self._database)
+        kept = self.data / CAST
+        again = version(self._database) is not None and kept.exists()
+        upgrade(self._database)
         store = Store(self.settings.database_url, Vault(self.settings.key_ring))
         try:
             with store.transaction(self.clock.now()) as tx:
+                if again:
+                    cast = Cast.from_json(kept.read_text("utf-8"))
+                    joined = has_joined(tx, cast.ids["citizen"])
+                    return cast.linked(["citizen"]) if joined else cast
                 today = local(self.clock.now(), self.policy.office.zone).date()
-                return set_up(
+                cast = set_up(
                     tx,
                     today,
                     invite_days=self.policy.invite_days,
                     schedule=self._schedule,
                     casting=self._casting,
                 )
+            kept.write_text(cast.to_json(), "utf-8")
+            return cast
         finally:
             store.close()
 

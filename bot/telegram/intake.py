@@ -2,7 +2,8 @@
 strangers hear what is not kept. None of that afterwards may fail an update."""
 
 import asyncio
-from collections.abc import Sequence
+from collections.abc import Iterable, Mapping, Sequence
+from typing import Any
 
 import structlog
 from telegram import Bot, Update
@@ -16,6 +17,21 @@ from bot.trace import trace
 
 log = structlog.get_logger(__name__)
 STRANGERS_AT_ONCE = 4  # answers to people we do not know go last and few at a time
+
+
+def readable(updates: Iterable[Mapping[str, Any]], bot: Bot) -> list[Update]:
+    """Those that can be read; repeating the others would not make them readable."""
+    found = []
+    for raw in updates:
+        try:
+            update = Update.de_json(dict(raw), bot)
+        except Exception as error:
+            # Words are never logged; the update's number is enough to find it again.
+            log.error("unreadable_update", update_id=raw.get("update_id"), where=trace(error))
+        else:
+            if update is not None:
+                found.append(update)
+    return found
 
 
 class Intake:

@@ -1,15 +1,22 @@
-"""Hop 1, polling: the next offset is asked for only after commit."""
+"""Hop 1, polling: the next offset is asked for only after commit.
+
+The raw answer is read here, update by update: Bot.get_updates gives up on all of them, for ever,
+when one cannot be read (a field that is new or missing), and logs the words in it.
+"""
 
 import asyncio
 import random
 import time
+from typing import Any
 
 import structlog
 from telegram import Bot
-from telegram.error import Conflict, RetryAfter, TelegramError
+from telegram.error import Conflict, NetworkError, RetryAfter, TelegramError
+from telegram.request import BaseRequest, RequestData
+from telegram.request._requestparameter import RequestParameter  # what RequestData is made of
 
 from bot.parts import Parts
-from bot.telegram.intake import Intake
+from bot.telegram.intake import Intake, readable
 
 log = structlog.get_logger(__name__)
 ALLOWED = ["message", "callback_query", "my_chat_member"]
@@ -18,7 +25,7 @@ LONGEST_PAUSE = 30.0  # seconds, after failures
 AT_LEAST = 0.02  # seconds between polls: a server that answers at once slows us, we do not spin
 
 
-async def poll(parts: Parts, bot: Bot, intake: Intake) -> None:
+async def poll(parts: Parts, bot: Bot, intake: Intake, request: BaseRequest) -> None:
     """For ever. A failure pauses the loop; it neither spins nor stops."""
     offset, failures = None, 0
     loop = asyncio.get_running_loop()
@@ -26,15 +33,10 @@ async def poll(parts: Parts, bot: Bot, intake: Intake) -> None:
     while True:
         begun = loop.time()
         try:
-            updates = await bot.get_updates(
-                offset,
-                limit=100,
-                timeout=LONG_POLL if intake.caught_up.is_set() else 0,
-                read_timeout=LONG_POLL + 10,
-                allowed_updates=ALLOWED,
-            )
+            timeout = LONG_POLL if intake.caught_up.is_set() else 0
+            updates = await _get_updates(bot, request, offset, timeout)
             parts.metrics.polled_at = time.time()
-            await intake.take(updates)
+            await intake.take(readable(updates, bot))
         except Exception as error:
             # Also InvalidToken: that is how a server says that it does not know the method. A
             # token that is really wrong was found out at the start (get_me).
@@ -46,11 +48,24 @@ async def poll(parts: Parts, bot: Bot, intake: Intake) -> None:
             continue
         failures = 0
         if updates:
-            offset = updates[-1].update_id + 1
+            offset = int(updates[-1]["update_id"]) + 1
         else:
             intake.caught_up.set()
         if (left := AT_LEAST - (loop.time() - begun)) > 0:
             await asyncio.sleep(left)
+
+
+async def _get_updates(
+    bot: Bot, request: BaseRequest, offset: int | None, timeout: int
+) -> list[dict[str, Any]]:
+    asked = {"offset": offset, "limit": 100, "timeout": timeout, "allowed_updates": ALLOWED}
+    given = [RequestParameter.from_input(name, value) for name, value in asked.items()]
+    answer = await request.post(
+        f"{bot.base_url}/getUpdates", RequestData(given), read_timeout=timeout + 10
+    )
+    if not isinstance(answer, list):
+        raise NetworkError("getUpdates did not answer with a list")
+    return answer
 
 
 async def _without_webhook(bot: Bot) -> None:

@@ -162,7 +162,7 @@ class Motivation:
     per_week: Annotated[int, Between(0, 2, "a week")] = 2
     """At most; 0 turns them off."""
     days: tuple[Weekday, ...] = (0, 2)
-    at: time = time(12)
+    at: time = time(16)
     until: time = time(19)
     """Later the same day it is dropped."""
     rest_days: Days = 7

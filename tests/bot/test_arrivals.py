@@ -7,6 +7,7 @@ import pytest
 from telegram import Update
 
 from bot.arrivals import Arrival, read_alarm, read_link, read_update
+from bot.telegram.intake import readable
 from flows.events import (
     Answered,
     Blocked,
@@ -100,11 +101,14 @@ def test_edits_channels_and_other_bots_are_left_alone() -> None:
     assert arrival({"update_id": 1, "channel_post": post}) is None
     raw["message"]["from"] = {**user(9), "is_bot": True}
     assert arrival(raw) is None
-    poll = {
-        "id": "1", "question": "?", "options": [], "total_voter_count": 0, "is_closed": False,
-        "is_anonymous": True, "type": "regular", "allows_multiple_answers": False,
-    }  # fmt: skip
-    assert arrival({"update_id": 1, "poll": poll}) is None
+    assert arrival({"update_id": 1, "something_new": {"words": "hej"}}) is None
+
+
+def test_one_update_that_cannot_be_read_does_not_stop_the_others() -> None:
+    raws: list[dict[str, Any]] = [written("en"), {"update_id": 7, "poll": {}}, written("to")]
+    bot: Any = None
+    read = [update.message.text for update in readable(raws, bot) if update.message]
+    assert read == ["en", "to"]
 
 
 def test_blocking_and_letting_in() -> None:

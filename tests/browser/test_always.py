@@ -55,7 +55,7 @@ async def test_delete_wipes_the_chat_and_danger_is_answered_all_the_same(week: D
 async def test_after_a_pause_start_begins_again(week: DemoPage) -> None:
     await week.citizen.write("/pause")
     await week.citizen.answer("Skal jeg holde pause?", "Ja, hold pause")
-    await week.citizen.hears("så holder jeg pause")
+    await week.citizen.hears("Jeg holder pause.")
     heard = await week.citizen.messages.count()
     await week.clock_to("2026-11-24T08:00")
     await expect(week.citizen.messages).to_have_count(heard)

@@ -262,11 +262,15 @@ def test_a_word_from_lars_settles_it_too() -> None:
 
 
 def test_when_the_question_may_not_be_asked_somebody_still_finds_out() -> None:
-    full = Memory(started_on=STARTS.date(), started=3)
-    for memory in (full, Memory(silent=True, unanswered=2)):
-        chat = citizen_asked(memory=memory)
-        assert chat.asked_for(Say) == []
-        assert chat.ring_next("nothing_known").cases == {"noshow": "orange"}
+    chat = citizen_asked(memory=Memory(silent=True, unanswered=2))
+    assert chat.asked_for(Say) == []
+    assert chat.ring_next("nothing_known").cases == {"noshow": "orange"}
+
+
+def test_whether_somebody_is_safe_is_asked_on_a_full_day_too() -> None:
+    chat = citizen_asked(memory=Memory(started_on=STARTS.date(), started=3))
+    assert len(chat.asked_for(Say)) == 1
+    assert chat.citizen.memory.started == 3
 
 
 def test_who_lars_has_not_seen_is_not_asked_a_second_question() -> None:

@@ -48,7 +48,7 @@ def test_the_noon_before_sets_tomorrow() -> None:
         "ask_mentor": "11-23 08:45",
         "ask_citizen": "11-23 09:00",
         "checkin": "11-23 13:15",
-        "motivation": "11-23 12:00",
+        "motivation": "11-23 16:00",
         "plan": "11-23 12:00",
     }
     ref = chat.alarm("hour").ref
