@@ -58,13 +58,14 @@ def missed(turn: Turn, shift: Shift) -> bool:
 
 
 def ask_later(turn: Turn, shift: Shift, expected: datetime) -> None:
-    """The citizen told a later time: both questions wait for it."""
+    """The citizen told a later time: both questions wait for it, and nobody is asked twice."""
     placement, rule = turn.the.placement, turn.policy.arrival
     minutes = {"ask_mentor": rule.ask_mentor_minutes, "ask_citizen": rule.ask_citizen_minutes}
+    ref = shift.starts.isoformat()
     for what, wait in minutes.items():
+        turn.add(DropAlarms(what, ref))
         due = expected + timedelta(minutes=wait)
         if placement and due < shift.ends:
-            ref = shift.starts.isoformat()
             turn.add(SetAlarm(what, due, shift.ends, ref, placement.plan))
 
 

@@ -75,8 +75,6 @@ async def before_the_shift(demo: DemoPage) -> None:
     await demo.citizen.answer("Hvor meget senere kommer du?", "10 min senere")
     await demo.citizen.hears("Lars har fået besked.")
     await shoot_screen("02-late", demo.citizen)
-    await demo.open_mail("Amina kommer kl. 8.40", to=MENTOR)
-    await shoot_page("demo", demo.page)
 
 
 async def the_wish(demo: DemoPage) -> None:
@@ -129,6 +127,8 @@ async def danger(demo: DemoPage) -> None:
     await demo.caseworker.key("Tegn på fare.", "Jeg ringer nu").click()
     await demo.citizen.hears("Mette har set det og ringer til dig.")
     await shoot_together("08-danger", demo, demo.citizen, demo.caseworker)
+    await demo.page.locator("h1").scroll_into_view_if_needed()
+    await shoot_page("demo", demo.page)
 
 
 async def desk(demo: DemoPage) -> None:

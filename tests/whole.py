@@ -100,6 +100,10 @@ class WholeChat:
         bot = self.assistant.bot
         await self.assistant.intake.take([_update(one, bot) for one in numbered])
 
+    async def writes_raw(self, text: str, who: int = AMINA) -> None:
+        """Taken, and nothing waited for."""
+        await self.takes(written(text, who))
+
     async def arrives(self, arrival: Arrival) -> Outcome:
         outcome = await self.batches.take(arrival)
         await self.quiet()

@@ -113,6 +113,7 @@ class DemoPage:
     async def open_mail(self, subject: str, to: str = "") -> Locator:
         mail = self.mail(subject, to)
         await mail.locator("summary").click()
+        await expect(mail.locator(".mail-html")).to_be_visible()
         return mail
 
     async def follow(self, mail: Locator, label: str) -> Page:

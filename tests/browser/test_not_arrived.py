@@ -27,6 +27,20 @@ async def test_with_nothing_known_i_am_asked_once_and_then_a_person_is(week: Dem
     await expect(week.citizen.messages.filter(has_text=QUESTION)).to_have_count(1)
 
 
+async def test_who_told_to_come_later_is_asked_for_once_and_after_that_time(
+    week: DemoPage,
+) -> None:
+    await week.jump()
+    await week.citizen.answer("Hvordan ser det ud?", "Lidt sen")
+    await week.citizen.answer("Hvor meget senere kommer du?", "10 min senere")
+    await week.citizen.hears("Lars har fået besked.")
+    await week.clock_to("2026-11-23T08:50")
+    await expect(week.page.locator(".mail")).to_have_count(1)
+    await week.clock_to("2026-11-23T12:00")
+    await expect(week.page.locator(".mail", has_text="Er Amina kommet i dag?")).to_have_count(1)
+    await expect(week.citizen.messages.filter(has_text=QUESTION)).to_have_count(1)
+
+
 async def test_the_mentor_who_saw_me_come_spares_me_the_question(week: DemoPage) -> None:
     await week.clock_to("2026-11-23T08:46")
     mail = await week.open_mail("Er Amina kommet i dag?", to="lars@genbrug.example")
