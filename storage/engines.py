@@ -82,8 +82,7 @@ class Lead:
 
     def release(self) -> None:
         if self._connection is not None:
-            self._connection.invalidate()  # closes it, and with it the lock
-            self._connection.close()
+            self._connection.close()  # its pool keeps none: the lock ends with the connection
 
 
 def leading_engine(url: str) -> Engine | None:

@@ -7,13 +7,15 @@ and writes with one statement per table. Nothing is sent row by row.
 from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import datetime
-from threading import Lock
+from threading import Condition, Lock
 
 from sqlalchemy import Connection
 
 from storage.engines import Lead, leading_engine, reading_engine, try_lead, writing_engine
 from storage.tx import Tx
 from storage.vault import Vault
+
+LONGEST_WAIT = 5.0  # seconds for what is still at work when the store is closed
 
 
 class Store:
@@ -22,6 +24,7 @@ class Store:
     def __init__(self, url: str, vault: Vault) -> None:
         self.url, self.vault = url, vault
         self.engine, self.readers = writing_engine(url), reading_engine(url)
+        self._at_work, self._all_done = 0, Condition()
         self._leading = leading_engine(url)
         # SQLite has one writer; waiting here is cheaper than waiting in the database.
         self._writer = Lock() if self.engine.dialect.name == "sqlite" else None
@@ -38,15 +41,26 @@ class Store:
 
     @contextmanager
     def _begin(self, now: datetime) -> Iterator[Tx]:
-        with self.engine.begin() as connection:
+        with self._in_use(), self.engine.begin() as connection:
             tx = Tx(connection, self.vault, now)
             yield tx
             tx.flush()
 
     @contextmanager
     def reading(self) -> Iterator[Connection]:
-        with self.readers.begin() as connection:
+        with self._in_use(), self.readers.begin() as connection:
             yield connection
+
+    @contextmanager
+    def _in_use(self) -> Iterator[None]:
+        with self._all_done:
+            self._at_work += 1
+        try:
+            yield
+        finally:
+            with self._all_done:
+                self._at_work -= 1
+                self._all_done.notify_all()
 
     @property
     def shared(self) -> bool:
@@ -58,6 +72,9 @@ class Store:
         return try_lead(self._leading, name)
 
     def close(self) -> None:
+        """A thread whose caller has gone may still be at work: it is waited for."""
+        with self._all_done:
+            self._all_done.wait_for(lambda: not self._at_work, LONGEST_WAIT)
         if self._leading is not None:
             self._leading.dispose()
         self.engine.dispose()

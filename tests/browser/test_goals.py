@@ -30,7 +30,7 @@ async def test_thursday_asks_four_things_and_offers_a_next_step(open_demo: OpenD
 async def test_not_now_is_respected(week: DemoPage) -> None:
     await week.jump()
     await week.citizen.answer("Hvordan ser det ud?", "På vej")
-    await week.clock_to("2026-11-23T12:31")
+    await week.clock_to("2026-11-23T16:01")
     wish = "Det, du gerne vil: arbejde i en butik"
     await week.citizen.answer(wish, "Ikke nu")
     await week.clock_to("2026-11-24T06:30")
