@@ -135,18 +135,14 @@ async def assistant(
         yield whole
 
 
-def _whole(
-    parts: Parts, batches: Batches, bot: Bot, settings: Settings, name: str
-) -> Assistant:
+def _whole(parts: Parts, batches: Batches, bot: Bot, settings: Settings, name: str) -> Assistant:
     policy = parts.policy
     limits, zone = policy.limits, policy.office.zone
     telegram = Sender(
         parts,
         batches,
         TelegramChannel(bot, zone, limits.text_characters),
-        Pace(
-            parts.clock, limits.bot_per_second, limits.chat_per_second, limits.person_per_minute
-        ),
+        Pace(parts.clock, limits.bot_per_second, limits.chat_per_second, limits.person_per_minute),
         name,
     )
     senders = [telegram]
@@ -177,9 +173,7 @@ def _whole(
 async def _bot(settings: Settings, polling: BaseRequest) -> AsyncIterator[Bot]:
     base = f"{settings.telegram_api.rstrip('/')}/bot"
     request = _request(CONNECTIONS)
-    async with Bot(
-        settings.token, base, base, request=request, get_updates_request=polling
-    ) as bot:
+    async with Bot(settings.token, base, base, request=request, get_updates_request=polling) as bot:
         yield bot
 
 

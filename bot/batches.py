@@ -158,9 +158,7 @@ class Batches:
                 stored.set_result(result)
         return None
 
-    async def _give_up(
-        self, item: Arrival | Job, stored: "Future[Any]", error: Exception
-    ) -> None:
+    async def _give_up(self, item: Arrival | Job, stored: "Future[Any]", error: Exception) -> None:
         # With the database in trouble Telegram keeps the update and brings it again.
         ours = not isinstance(error, OperationalError | WrongKey)
         if (

@@ -4,6 +4,7 @@ longer than a second; pacing, socket time-outs and leases use real monotonic tim
 
 import asyncio
 import time
+from contextlib import suppress
 from datetime import UTC, datetime, timedelta
 from typing import Protocol
 
@@ -49,7 +50,7 @@ class VirtualClock:
     async def sleep_until(self, when: datetime) -> None:
         while (left := (when - self.now()).total_seconds()) > 0:
             moved = self._moved
-            try:
-                await asyncio.wait_for(moved.wait(), timeout=left)
-            except TimeoutError:
-                continue
+            # Not wait_for: in Python 3.11 it can swallow a cancellation.
+            with suppress(TimeoutError):
+                async with asyncio.timeout(left):
+                    await moved.wait()

@@ -40,9 +40,7 @@ def _lines(
     folders = tx.folders(citizens)
     ids = {caseworker, *folders, *(link.person_id for f in folders.values() for link in f.links)}
     addresses, vault = tx.addresses(ids), parts.store.vault
-    people = {
-        id_: person_from(row, addresses.get(id_, [])) for id_, row in tx.people(ids).items()
-    }
+    people = {id_: person_from(row, addresses.get(id_, [])) for id_, row in tx.people(ids).items()}
     places = tx.dialogues(list(folders))
     fired = green_signals(tx.connection, list(folders), tx.now - A_WEEK)
     today = local(tx.now, parts.policy.office.zone).date()

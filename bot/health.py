@@ -38,9 +38,7 @@ def health_routes(parts: Parts, senders: Sequence[Sender]) -> list[BaseRoute]:
         # Without the database the other numbers are still worth seeing.
         with suppress(SQLAlchemyError):
             await asyncio.to_thread(measure, parts)
-        return Response(
-            generate_latest(parts.metrics.registry), media_type=CONTENT_TYPE_LATEST
-        )
+        return Response(generate_latest(parts.metrics.registry), media_type=CONTENT_TYPE_LATEST)
 
     return [
         Route("/health/live", live),

@@ -255,4 +255,3 @@ def _reply_to(turn: Turn, to: Person) -> str:
 
 def _from_page(arrival: Arrival) -> bool:
     return arrival.key.startswith(("link:", "desk:"))
-

@@ -31,13 +31,23 @@ class Metrics:
 
     def __post_init__(self) -> None:
         registry = self.registry
-        self.counted = Counter("fodfaeste_events", "Things flows count", ["what"], registry=registry)
-        self.dead_letters = Counter("fodfaeste_dead_letters", "Arrivals put aside", registry=registry)
+        self.counted = Counter(
+            "fodfaeste_events", "Things flows count", ["what"], registry=registry
+        )
+        self.dead_letters = Counter(
+            "fodfaeste_dead_letters", "Arrivals put aside", registry=registry
+        )
         self.batch_size = Histogram(
-            "fodfaeste_batch_size", "Arrivals in a commit", buckets=(1, 2, 5, 10, 50, 256), registry=registry
+            "fodfaeste_batch_size",
+            "Arrivals in a commit",
+            buckets=(1, 2, 5, 10, 50, 256),
+            registry=registry,
         )
         self.commit_seconds = Histogram(
-            "fodfaeste_update_to_commit_seconds", "From update to commit", buckets=SECONDS, registry=registry
+            "fodfaeste_update_to_commit_seconds",
+            "From update to commit",
+            buckets=SECONDS,
+            registry=registry,
         )
         self.delivery_seconds = Histogram(
             "fodfaeste_commit_to_delivery_seconds",
@@ -47,15 +57,29 @@ class Metrics:
             registry=registry,
         )
         self.sent = Counter(
-            "fodfaeste_messages", "What became of messages", ["channel", "outcome"], registry=registry
+            "fodfaeste_messages",
+            "What became of messages",
+            ["channel", "outcome"],
+            registry=registry,
         )
-        self.alarm_lag = Gauge("fodfaeste_alarm_lag_seconds", "Age of the oldest due alarm", registry=registry)
+        self.alarm_lag = Gauge(
+            "fodfaeste_alarm_lag_seconds", "Age of the oldest due alarm", registry=registry
+        )
         self.outgoing_lag = Gauge(
-            "fodfaeste_outgoing_lag_seconds", "Age of the oldest message that could go", registry=registry
+            "fodfaeste_outgoing_lag_seconds",
+            "Age of the oldest message that could go",
+            registry=registry,
         )
-        self.cases = Gauge("fodfaeste_open_cases", "Open cases", ["colour", "state"], registry=registry)
+        self.cases = Gauge(
+            "fodfaeste_open_cases", "Open cases", ["colour", "state"], registry=registry
+        )
         self.oldest_case = Gauge(
-            "fodfaeste_oldest_case_seconds", "Age of the oldest open case", ["colour", "state"], registry=registry
+            "fodfaeste_oldest_case_seconds",
+            "Age of the oldest open case",
+            ["colour", "state"],
+            registry=registry,
         )
-        polls = Gauge("fodfaeste_poll_age_seconds", "Since Telegram last answered", registry=registry)
+        polls = Gauge(
+            "fodfaeste_poll_age_seconds", "Since Telegram last answered", registry=registry
+        )
         polls.set_function(lambda: time.time() - self.polled_at if self.polled_at else 0.0)

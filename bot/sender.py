@@ -7,6 +7,7 @@ mark has to tell (delivered, not delivered, blocked) is an alarm in the same tra
 
 import asyncio
 import random
+from contextlib import suppress
 from datetime import datetime, timedelta
 from typing import Any
 
@@ -120,10 +121,10 @@ class Sender:
         again = LOOK_AGAIN_SHARED if self._parts.store.shared else LOOK_AGAIN
         held = await asyncio.to_thread(self._held_back)
         wait = self.pace.next_change(again) if held else again
-        try:
-            await asyncio.wait_for(self._wake.wait(), wait)
-        except TimeoutError:
-            return
+        # Not wait_for: in Python 3.11 it can swallow a cancellation, and we would never end.
+        with suppress(TimeoutError):
+            async with asyncio.timeout(wait):
+                await self._wake.wait()
 
     def _held_back(self) -> bool:
         with self._parts.store.reading() as connection:
@@ -164,9 +165,7 @@ class Sender:
 
             def waiting(lane: Lane, besides: set[int]) -> list[Row[Any]]:
                 held = busy | self.pace.paused(lane) | besides
-                return queue.waiting(
-                    connection, self._channel.name, lane, busy=held, limit=room
-                )
+                return queue.waiting(connection, self._channel.name, lane, busy=held, limit=room)
 
             by_lane = {lane: waiting(lane, last if lane is Lane.answer else set()) for lane in Lane}
             chosen = pick(by_lane, room, self._picked)

@@ -53,9 +53,7 @@ def _over(task: Row[Any], now: datetime) -> bool:
     return task.kind not in ALWAYS_HEARD and bool(task.closed or task.expires_at <= now)
 
 
-def with_citizens(
-    tx: Tx, met: Sequence[Arrival], tasks: Mapping[str, Row[Any]]
-) -> list[Arrival]:
+def with_citizens(tx: Tx, met: Sequence[Arrival], tasks: Mapping[str, Row[Any]]) -> list[Arrival]:
     """Whom a helper's arrival is about: named by the task, else by their open dialogue."""
     about = tx.about({a.person for a in met if a.person is not None})
     found = []

@@ -36,8 +36,10 @@ class Ticker:
     async def run(self, after: asyncio.Event | None = None) -> None:
         """`after`: what people wrote while we were away is heard before they are asked."""
         if after is not None:
+            # Not wait_for: in Python 3.11 it can swallow a cancellation.
             with suppress(TimeoutError):
-                await asyncio.wait_for(after.wait(), CATCHING_UP)
+                async with asyncio.timeout(CATCHING_UP):
+                    await after.wait()
         while True:
             self._wake.clear()
             try:

@@ -155,9 +155,7 @@ def _turn(parts: Parts, tx: Tx, known: _Known, arrival: Arrival) -> Turn:
         event=_event(known, arrival),
         now=tx.now,
         policy=parts.policy,
-        talk=replace(
-            place.talk, answers=dict(place.talk.answers), stack=list(place.talk.stack)
-        ),
+        talk=replace(place.talk, answers=dict(place.talk.answers), stack=list(place.talk.stack)),
         citizen=_citizen(parts, tx, known, arrival),
         new_id=parts.new_id,
         in_words=_speaker(parts, me),

@@ -133,8 +133,10 @@ def _held_back(turn: Turn, event: Rang, counts: bool) -> str:
         return "too_late"
     if memory.hushed_until and turn.now < memory.hushed_until:
         return "hushed"
-    if counts and memory.started_on == turn.today.date() and (
-        memory.started >= turn.policy.rhythm.most_dialogues_a_day
+    if (
+        counts
+        and memory.started_on == turn.today.date()
+        and (memory.started >= turn.policy.rhythm.most_dialogues_a_day)
     ):
         return "enough_today"
     late = turn.now - event.due > AFTER_OUTAGE

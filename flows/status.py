@@ -36,9 +36,7 @@ def next_shift(turn: Turn) -> Text | None:
     starts, person = coming[0].starts, turn.the.who(Role.company_mentor)
     when = spoken(turn, starts)
     if person is None:
-        return T(
-            "Næste gang er {when} hos {workplace}.", when=when, workplace=placement.workplace
-        )
+        return T("Næste gang er {when} hos {workplace}.", when=when, workplace=placement.workplace)
     return T(
         "Næste gang er {when} hos {workplace}. {mentor} tager imod dig.",
         when=when,

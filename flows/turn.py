@@ -143,9 +143,7 @@ class Turn:
         wait = timedelta(hours=self.policy.rhythm.question_hours if hours is None else hours)
         self.add(SetAlarm(QUIET, self.now + wait, fence=self.talk.question))
 
-    def signal(
-        self, rule: str, family: str, colour: Colour, why: Text, words: str = ""
-    ) -> None:
+    def signal(self, rule: str, family: str, colour: Colour, why: Text, words: str = "") -> None:
         self.signals.append(Signal(rule, family, colour, why, words))
 
     def remember(self, **changes: Any) -> None:

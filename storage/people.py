@@ -99,9 +99,7 @@ def add_placement(
     new = tx.insert(Placement).returning(col(Placement.id))
     placement_id = int(tx.connection.execute(new, [row]).scalar_one())
     for role, person_id in chain.items():
-        tx.add(
-            Link, placement_id=placement_id, person_id=person_id, role=role, since=tx.now.date()
-        )
+        tx.add(Link, placement_id=placement_id, person_id=person_id, role=role, since=tx.now.date())
     tx.flush()
     return placement_id
 

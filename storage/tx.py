@@ -134,9 +134,7 @@ class Tx:
 
     def drop_shift(self, citizen_id: int, starts: datetime) -> None:
         self.flush_table(Shift)
-        mine = delete(Shift).where(
-            col(Shift.citizen_id) == citizen_id, col(Shift.starts) == starts
-        )
+        mine = delete(Shift).where(col(Shift.citizen_id) == citizen_id, col(Shift.starts) == starts)
         self.connection.execute(mine)
 
     def set_alarm(self, **values: Any) -> None:
@@ -265,5 +263,3 @@ def due_alarms(connection: Connection, now: datetime, limit: int) -> list[Row[An
 def next_alarm(connection: Connection) -> datetime | None:
     soonest = select(col(Alarm.due)).order_by(col(Alarm.due)).limit(1)
     return connection.execute(soonest).scalar()
-
-

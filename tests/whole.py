@@ -256,9 +256,7 @@ def _people(store: Store, clock: VirtualClock, joined: bool) -> tuple[dict[str, 
         if joined:
             citizen = cast.ids["citizen"]
             tx.change_person(citizen, participation="joined")
-            tx.add(
-                Address, person_id=citizen, channel="telegram", value=str(AMINA), dead_code=""
-            )
+            tx.add(Address, person_id=citizen, channel="telegram", value=str(AMINA), dead_code="")
     return cast.ids, str(cast.members[0].start)
 
 

@@ -77,9 +77,7 @@ class Cast:
         """Whoever has these roles has answered the invitation."""
         return replace(
             self,
-            members=tuple(
-                replace(m, start=None) if m.role in roles else m for m in self.members
-            ),
+            members=tuple(replace(m, start=None) if m.role in roles else m for m in self.members),
         )
 
 

@@ -11,7 +11,15 @@ from datetime import datetime
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
-from playwright.async_api import Browser, BrowserContext, ConsoleMessage, Locator, Page, expect
+from playwright.async_api import (
+    Browser,
+    BrowserContext,
+    ConsoleMessage,
+    Locator,
+    Page,
+    ViewportSize,
+    expect,
+)
 
 from bot.local.cast import Casting
 from bot.local.stage import Stage
@@ -23,7 +31,7 @@ expect.set_options(SEEN_WITHIN)
 COPENHAGEN = ZoneInfo("Europe/Copenhagen")
 MONDAY = datetime(2026, 11, 23, 6, 30, tzinfo=COPENHAGEN)
 JUMPED_WITHIN = 60_000
-WIDE = {"width": 1600, "height": 1000}
+WIDE: ViewportSize = {"width": 1600, "height": 1000}
 # Telegram's one message a second in a chat is tested elsewhere; here it would be waited for.
 UNPACED = replace(Policy(), limits=Limits(bot_per_second=1000, chat_per_second=30))
 
@@ -160,13 +168,16 @@ async def demo_page(
     at: datetime = MONDAY,
     *,
     casting: Casting | None = None,
-    viewport: dict[str, int] | None = None,
-    **wishes: object,
+    viewport: ViewportSize | None = None,
+    scale: float = 1,
 ) -> AsyncIterator[DemoPage]:
     """The whole system running, and its page open in a window of its own."""
     async with Stage(data, at, policy=UNPACED, casting=casting) as stage:
         context = await browser.new_context(
-            viewport=viewport or WIDE, locale="da-DK", reduced_motion="reduce", **wishes
+            viewport=viewport or WIDE,
+            locale="da-DK",
+            reduced_motion="reduce",
+            device_scale_factor=scale,
         )
         context.set_default_timeout(SEEN_WITHIN)
         try:

@@ -4,7 +4,6 @@ from playwright.async_api import expect
 
 from tests.browser.demo_page import DemoPage
 
-
 ANSWERS = {
     "/hjaelp": "Er du i fare, så ring 112.",
     "/ring": "Ring til Mette på 20 11 22 01.",

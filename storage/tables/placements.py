@@ -1,0 +1,128 @@
+"""A placement and what is known about it: shifts, absence, goals, conditions, words."""
+
+from datetime import date, datetime
+from typing import Any
+
+from sqlalchemy import JSON, Column, UniqueConstraint
+from sqlmodel import Field, SQLModel
+
+from storage.columns import number, refers, sealed, when
+
+
+class Placement(SQLModel, table=True):
+    """Virksomhedspraktik. `plan` fences its schedule."""
+
+    id: int | None = number()
+    citizen_id: int = refers("person.id", index=True)
+    workplace: str
+    first: date
+    last: date
+    schedule: str
+    phase: str = "startup"
+    plan: int = 1
+    wish: bytes | None = sealed(nullable=True)
+    task: bytes | None = sealed(nullable=True)
+    concern: bytes | None = sealed(nullable=True)
+    closed_days: list[str] = Field(default_factory=list, sa_column=Column(JSON, nullable=False))
+    hours_raised: date | None = None
+    created_at: datetime = when()
+
+
+class Link(SQLModel, table=True):
+    """Samarbejdskæden: who has which role for a placement, from and until when."""
+
+    __table_args__ = (UniqueConstraint("placement_id", "role", "person_id"),)
+
+    id: int | None = number()
+    placement_id: int = refers("placement.id", index=True)
+    person_id: int = refers("person.id", index=True)
+    role: str
+    since: date
+    until: date | None = None
+
+
+class Shift(SQLModel, table=True):
+    """One agreed working time and what is known about it; fields as in flows.facts.Shift."""
+
+    __table_args__ = (UniqueConstraint("citizen_id", "starts"),)
+
+    id: int | None = number()
+    citizen_id: int = refers("person.id")
+    placement_id: int = refers("placement.id")
+    day: date
+    starts: datetime = when()
+    ends: datetime = when()
+    coming: str = ""
+    late_minutes: int = 0
+    arrived: str = ""
+    mood: int | None = None
+    hours: str = ""
+    kept: str = ""
+    condition: int | None = None
+    energy: int | None = None
+    hard_about: str = ""
+    answered: bool = False
+    asked: bool = False
+
+
+class Absence(SQLModel, table=True):
+    id: str = Field(primary_key=True)
+    citizen_id: int = refers("person.id", index=True)
+    placement_id: int = refers("placement.id")
+    first: date
+    last: date | None = None
+    reason: str = ""
+    personally: bool = False
+    reported_at: datetime | None = when(nullable=True)
+    returned: bool = False
+    asks_on: date | None = None
+    contacted_at: datetime | None = when(nullable=True)
+    notices: list[Any] = Field(default_factory=list, sa_column=Column(JSON, nullable=False))
+
+
+class Goal(SQLModel, table=True):
+    id: int | None = number()
+    citizen_id: int = refers("person.id", index=True)
+    text: bytes = sealed()
+    state: str = "agreed"
+    at: datetime = when()
+
+
+class Rating(SQLModel, table=True):
+    """0-10 on a goal, by the citizen."""
+
+    id: int | None = number()
+    citizen_id: int = refers("person.id", index=True)
+    goal_id: int = refers("goal.id", index=True)
+    value: int
+    at: datetime = when()
+
+
+class Condition(SQLModel, table=True):
+    """Positively worded working condition (skånehensyn), owned by the citizen."""
+
+    id: int | None = number()
+    citizen_id: int = refers("person.id", index=True)
+    text: bytes = sealed()
+    shared: bool = False
+    source: str = "citizen"
+    at: datetime = when()
+
+
+class Competence(SQLModel, table=True):
+    id: int | None = number()
+    citizen_id: int = refers("person.id", index=True)
+    text: bytes = sealed()
+    at: datetime = when()
+
+
+class Words(SQLModel, table=True):
+    """The chat store: the citizen's own words, until they are to be forgotten."""
+
+    id: int | None = number()
+    citizen_id: int = refers("person.id", index=True)
+    kind: str
+    text: bytes = sealed()
+    at: datetime = when()
+    case_id: str = Field(default="", index=True)
+    forget_at: datetime = when(index=True)
