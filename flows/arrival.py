@@ -7,6 +7,7 @@ way, late with the told time still ahead, absent, arrived, or the day already sp
 from datetime import datetime, timedelta
 
 from flows.calendar import in_quiet
+from flows.cases.news import news
 from flows.effects import Button, DropAlarms, KeepShift, NewTask, SetAlarm, Tell
 from flows.events import Answered, Rang
 from flows.facts import Arrived, Coming, Participation, Role, Shift
@@ -77,6 +78,8 @@ def heard_from(turn: Turn) -> None:
     for shift in turn.the.shifts:
         if shift.day == turn.today.date() and missed(turn, shift):
             turn.add(DropAlarms("no_contact", shift.starts.isoformat()))
+    alias = turn.the.person.name
+    news(turn, "noshow", T("{alias} har svaret i chatten.", alias=alias))
 
 
 # --- the company mentor ---------------------------------------------------------------
@@ -119,6 +122,8 @@ def mentor_answers(turn: Turn) -> None:
 def _has_come(turn: Turn, shift: Shift) -> None:
     ref = shift.starts.isoformat()
     turn.add(KeepShift(shift.starts, {"arrived": Arrived.yes}))
+    alias = turn.the.person.name
+    news(turn, "noshow", T("Virksomheden siger, at {alias} er der.", alias=alias))
     for what in ("ask_citizen", "noshow", "no_contact", "nothing_known"):
         turn.add(DropAlarms(what, ref))
     if shift.arrived is Arrived.no:  # the citizen was asked, and is not left wondering
@@ -158,7 +163,7 @@ def no_contact(turn: Turn) -> None:
         "no_show",
         "noshow",
         Colour.orange,
-        T("{alias} er ikke mødt i dag og har ikke svaret.", alias=name),
+        T("{alias} er ikke mødt og har ikke svaret.", alias=name),
     )
     reachable = turn.the.participation is Participation.joined
     if reachable and not in_quiet(turn.policy.quiet, turn.policy.office.zone, turn.now):
@@ -192,7 +197,7 @@ def nothing_known(turn: Turn) -> None:
         "nothing_known",
         "noshow",
         Colour.orange if strict else Colour.yellow,
-        T("Vi ved ikke, om {alias} kom i dag.", alias=turn.the.person.name),
+        T("Vi ved ikke, om {alias} er mødt.", alias=turn.the.person.name),
     )
 
 

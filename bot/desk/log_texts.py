@@ -35,6 +35,7 @@ HAPPENED: dict[str, Text] = {
     "reopened": T("Sagen er åben igen. Der blev ikke noteret kontakt i tide."),
     "nobody_new": T("Der var ikke flere at give besked."),
     "nobody_reachable": T("Ingen kunne nås. Der prøves igen."),
+    "news": T("Der kom nyt, og den, der har sagen, fik det at vide."),
     "unblocked": T("Borgeren kan nås i Telegram igen."),
 }
 

@@ -182,7 +182,6 @@ async def test_stopping_takes_back_what_was_planned_but_not_what_is_to_be_remove
 
 
 async def test_every_card_and_question_fits_a_button(chat: WholeChat) -> None:
-    await chat.joined_by_invitation() if False else None
     await chat.writes("jeg vil ikke leve mere")
     for sent in chat.telegram.asked_for("sendMessage"):
         for row in sent.get("reply_markup", {}).get("inline_keyboard", []):

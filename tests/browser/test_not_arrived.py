@@ -23,7 +23,7 @@ async def test_with_nothing_known_i_am_asked_once_and_then_a_person_is(week: Dem
     await week.clock_to("2026-11-23T09:01")
     await week.citizen.hears(QUESTION)
     await week.clock_to("2026-11-23T11:01")
-    await week.caseworker.hears("Vi ved ikke, om Amina kom i dag.")
+    await week.caseworker.hears("Vi ved ikke, om Amina er mødt.")
     await expect(week.citizen.messages.filter(has_text=QUESTION)).to_have_count(1)
 
 

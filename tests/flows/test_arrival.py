@@ -282,3 +282,13 @@ def test_a_moved_shift_rings_for_nobody() -> None:
     for what in ("ask_mentor", "ask_citizen", "no_contact", "nothing_known", "noshow", "checkin"):
         assert chat.rings(what, REF, fence=2).effects == []
     assert chat.asked_for(SetAlarm) == []
+
+
+def test_whoever_worries_hears_that_the_citizen_has_answered() -> None:
+    chat = citizen_asked().ring_next("nothing_known")
+    chat.ring_next("case").later(minutes=5).presses("yes")
+    (card,) = chat.told(Role.caseworker)
+    assert "Amina har svaret i chatten." in [plain(line) for line in card.lines]
+    assert chat.cases == {"noshow": "orange"}  # closing it is a human's judgement
+    chat.later(minutes=5).writes("ok")
+    assert chat.told(Role.caseworker) == []  # once an hour is enough

@@ -104,7 +104,7 @@ def test_one_problem_and_one_next_step() -> None:
         CaseFile("b", "noshow", Colour.orange, "open", 0, at(26, 9), "no_show"),
     )
     text = line(cases=cases)
-    assert "Amina er ikke mødt i dag og har ikke svaret." in text
+    assert "Amina er ikke mødt og har ikke svaret." in text
     assert "Næste skridt: Ring, og hold et kort møde på stedet i dag." in text
     assert "usikker" not in text
 
