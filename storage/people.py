@@ -208,8 +208,8 @@ def replan(tx: Tx, citizen_id: int, placement_id: int) -> None:
     )
 
 
-def helpers_chats(connection: Connection) -> list[tuple[str, str]]:
-    """(Telegram chat, language) of everybody who is not a citizen."""
+def helpers_chats(connection: Connection, only: str = "") -> list[tuple[str, str]]:
+    """(Telegram chat, language) of everybody who is not a citizen; or of this one chat."""
     chats = (
         select(col(Address.value), col(Person.language))
         .join(Person, col(Person.id) == col(Address.person_id))
@@ -219,6 +219,8 @@ def helpers_chats(connection: Connection) -> list[tuple[str, str]]:
             col(Person.key).is_(None),
         )
     )
+    if only:
+        chats = chats.where(col(Address.value) == only)
     return [(chat, language) for chat, language in connection.execute(chats)]
 
 

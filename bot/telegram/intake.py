@@ -13,7 +13,9 @@ from bot.arrivals import Arrival, read_update
 from bot.batches import Batches
 from bot.outcome import Outcome
 from bot.parts import Parts
+from bot.start import introduce_to
 from bot.trace import trace
+from storage.people import helpers_chats
 
 log = structlog.get_logger(__name__)
 STRANGERS_AT_ONCE = 4  # answers to people we do not know go last and few at a time
@@ -71,7 +73,7 @@ class Intake:
             return None
 
     async def _afterwards_of(self, arrival: Arrival, outcome: Outcome) -> None:
-        for answer in (self._answer_press, self._answer_stranger, self._leave):
+        for answer in (self._answer_press, self._answer_stranger, self._leave, self._introduce):
             try:
                 await answer(arrival, outcome)
             except TelegramError as error:
@@ -90,3 +92,11 @@ class Intake:
     async def _leave(self, arrival: Arrival, outcome: Outcome) -> None:
         if outcome.leave:
             await self._bot.leave_chat(outcome.chat)
+
+    async def _introduce(self, arrival: Arrival, outcome: Outcome) -> None:
+        """A helper who has just linked this chat gets the helpers' list of commands."""
+        if not arrival.token or not outcome.known:
+            return
+        with self._parts.store.reading() as connection:
+            chats = helpers_chats(connection, arrival.chat)
+        await introduce_to(self._bot, self._parts, chats)
