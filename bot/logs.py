@@ -14,7 +14,16 @@ from typing import Any, Literal
 import structlog
 
 TOKEN = re.compile(r"\d{5,}:[\w-]{20,}")
-LIBRARIES = ("uvicorn", "httpx", "httpcore", "telegram", "asyncio", "alembic", "mail.log")
+LIBRARIES = (
+    "transitions",
+    "uvicorn",
+    "httpx",
+    "httpcore",
+    "telegram",
+    "asyncio",
+    "alembic",
+    "mail.log",
+)
 Event = MutableMapping[str, Any]
 
 

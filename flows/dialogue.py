@@ -160,8 +160,19 @@ def _let_go_quietly(turn: Turn) -> None:
     turn.event = kept
 
 
+def _about_somebody_else(turn: Turn) -> bool:
+    about, citizen = turn.talk.about, turn.citizen
+    return about is not None and citizen is not None and about != citizen.person.id
+
+
 def _suspend(turn: Turn) -> None:
     talk = turn.talk
+    if _about_somebody_else(turn):
+        # A helper's question about one citizen cannot be asked again in a turn about another:
+        # it would carry the wrong name, and the answer the wrong case.
+        talk.close()
+        talk.stack.clear()
+        return
     since = talk.asked_at or turn.now
     frame = Frame(talk.flow, talk.state, dict(talk.answers), since + STALE_AFTER)
     talk.stack = [kept for kept in talk.stack if kept.flow != talk.flow][-(DEEPEST - 1) :]

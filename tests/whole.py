@@ -7,7 +7,7 @@ server on loopback, the clock is moved by hand. The cast is the demo's.
 
 from collections.abc import AsyncIterator, Callable
 from contextlib import AsyncExitStack, asynccontextmanager
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
 from itertools import count
 from typing import Any
@@ -258,6 +258,3 @@ def _people(store: Store, clock: VirtualClock, joined: bool) -> tuple[dict[str, 
             tx.change_person(citizen, participation="joined")
             tx.add(Address, person_id=citizen, channel="telegram", value=str(AMINA), dead_code="")
     return cast.ids, str(cast.members[0].start)
-
-
-__all__ = ["MONDAY", "WholeChat", "replace", "whole", "written"]

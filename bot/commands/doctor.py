@@ -54,7 +54,8 @@ def _database(settings: Settings, policy: Policy) -> Iterator[Finding]:
         yield good("database", f"version {newest()}, opened with the key ring")
         yield from check_people(store, RealClock().now(), policy, settings.smtp_server is not None)
     except (ConfigError, WrongVersion, WrongKey, UnknownStates, SQLAlchemyError) as error:
-        yield wrong("database", explain(error)[0])
+        about = "settings" if isinstance(error, ConfigError) else "database"
+        yield wrong(about, explain(error)[0])
     finally:
         if store is not None:
             store.close()

@@ -50,7 +50,11 @@ class LocalServer(uvicorn.Server):
 
     def __init__(self, app: Callable[..., Awaitable[None]], ending: Ending) -> None:
         config = uvicorn.Config(
-            app, log_level="warning", access_log=False, lifespan="off", timeout_graceful_shutdown=5
+            app,
+            log_config=None,
+            access_log=False,
+            lifespan="off",
+            timeout_graceful_shutdown=5,
         )
         super().__init__(config)
         self._ending = ending

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from flows.absence import days, people
-from flows.effects import DropAlarms, KeepAbsence, Lane
+from flows.effects import DropAlarms, KeepAbsence
 from flows.events import Delivered, Rang, Undelivered
 from flows.facts import Absence, Person, Role
 from flows.lines import lines
@@ -106,7 +106,7 @@ def _changed(turn: Turn, absence: Absence, how: dict[Role, str]) -> list[Notice]
 def _say_who_knows(turn: Turn, now: list[Notice]) -> None:
     reached = [one for one in now if one.how not in UNREACHED]
     if reached:
-        turn.say(_fik_besked(turn, reached), lane=Lane.notice)
+        turn.say(_fik_besked(turn, reached))
 
 
 def _fik_besked(turn: Turn, reached: list[Notice]) -> Text:
@@ -141,7 +141,7 @@ def _not_reached(turn: Turn, absence: Absence, roles: list[Role]) -> None:
         told.append(people.script(turn, shift, None))
     if helper is not None:
         told.append(T("Jeg har også skrevet til {name}.", name=helper.name))
-    turn.say(lines(*told), lane=Lane.notice)
+    turn.say(lines(*told))
     turn.signal(
         "absence_unreached",
         "delivery",

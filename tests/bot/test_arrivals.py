@@ -139,7 +139,9 @@ def test_an_alarm() -> None:
 
 
 def test_receipts_come_as_alarms() -> None:
-    assert read_alarm(alarm("delivered", "case:a:1:2 mail")).event == Delivered("case:a:1:2", "mail")
+    assert read_alarm(alarm("delivered", "case:a:1:2 mail")).event == Delivered(
+        "case:a:1:2", "mail"
+    )
     assert read_alarm(alarm("undelivered", "late:x")).event == Undelivered("late:x", "no_channel")
     refused = read_alarm(alarm("undelivered", "late:x Forbidden: bot was blocked"))
     assert refused.event == Undelivered("late:x", "Forbidden: bot was blocked")

@@ -9,11 +9,11 @@ import pytest
 from sqlalchemy.exc import OperationalError
 
 from bot.arrivals import Arrival
-from bot.batches import Batches
+from bot.turns import take_turns
 from flows.events import Commanded, Wrote
 from flows.understanding import hear
 from storage.store import Store
-from storage.tables import DeadLetter, Dialogue, Handled, Outgoing, Person
+from storage.tables import DeadLetter, Dialogue, Handled, Person
 from storage.tx import Tx
 from storage.vault import WrongKey
 from tests.whole import AMINA, METTE, WholeChat, written
@@ -116,7 +116,9 @@ async def test_the_commit_under_way_is_waited_for_at_the_end(still: WholeChat) -
     await asyncio.sleep(0)
     await still.batches.__aexit__(None, None, None)
     stored = bool(still.rows(Handled))
-    assert stored == (await asyncio.gather(taking, return_exceptions=True))[0].__class__.__name__.startswith("Outcome")
+    assert stored == (await asyncio.gather(taking, return_exceptions=True))[
+        0
+    ].__class__.__name__.startswith("Outcome")
     with pytest.raises(asyncio.CancelledError):
         await still.batches.take(hello(2))
 
@@ -140,8 +142,13 @@ async def test_an_alarms_number_is_never_used_again(still: WholeChat) -> None:
 
     def plan(tx: Tx) -> None:
         tx.set_alarm(
-            person_id=still.ids["citizen"], what="quiet", due=tx.now, not_after=None, ref="", fence=9
-        )  # fmt: skip
+            person_id=still.ids["citizen"],
+            what="quiet",
+            due=tx.now,
+            not_after=None,
+            ref="",
+            fence=9,
+        )
 
     for _ in range(3):
         await still.batches.write(plan)
@@ -151,6 +158,7 @@ async def test_an_alarms_number_is_never_used_again(still: WholeChat) -> None:
 
 async def test_a_very_large_batch(still: WholeChat) -> None:
     """Everybody in one transaction: the lists in the statements have room."""
+
     def people(tx: Tx) -> None:
         rows = [
             {"name": f"B{n}", "role": "citizen", "language": "da", "phone": "", "key": f"K{n}",
@@ -163,11 +171,6 @@ async def test_a_very_large_batch(still: WholeChat) -> None:
     await still.batches.write(people)
     ids = [row.id for row in still.rows(Person, role="citizen")]
     arrivals = [Arrival(f"x:{id_}", Wrote(hear("hej")), person=id_) for id_ in ids]
-    from bot.turns import take_turns
-
     with still.store.transaction(still.clock.now()) as tx:
         assert len(take_turns(still.parts, tx, arrivals)) == len(ids)
     assert len(still.rows(Dialogue)) == len(ids)
-
-
-__all__ = ["Batches", "Outgoing"]

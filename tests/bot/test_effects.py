@@ -9,8 +9,8 @@ from sqlalchemy import text
 from flows.effects import Button
 from flows.texts import TC, T
 from flows.turn import Turn
-from storage.tables import Case, Outgoing, Task, Words
-from tests.whole import AMINA, METTE, WholeChat, written
+from storage.tables import Outgoing, Words
+from tests.whole import METTE, WholeChat, written
 
 SECRET = "hemmeligkanin"
 
@@ -187,6 +187,3 @@ async def test_every_card_and_question_fits_a_button(chat: WholeChat) -> None:
         for row in sent.get("reply_markup", {}).get("inline_keyboard", []):
             for button in row:
                 assert len(button.get("callback_data", "").encode()) <= 64
-
-
-__all__ = ["AMINA", "Case", "Task"]

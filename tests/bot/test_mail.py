@@ -14,8 +14,8 @@ from flows.texts import TC, T, words
 from storage import outbox, queue
 from storage.tables import Address, Alarm, Outgoing, Task
 from storage.tx import Tx
+from tests.bot.outgoing import put, send_some
 from tests.whole import WholeChat
-from tests.bot.test_sender import put, send_some
 
 LARS, BIRGIT = "lars@genbrug.example", "birgit@kommunen.example"
 

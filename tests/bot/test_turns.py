@@ -1,17 +1,17 @@
 """What only the whole road can show: twice, at once, in the middle, after a crash."""
 
+import asyncio
 from concurrent.futures import ThreadPoolExecutor
 from typing import Any
 
 import pytest
 
 from bot import turns
-from bot.arrivals import Arrival, read_update
-from flows.events import Commanded, Pressed, Wrote
+from bot.arrivals import Arrival
+from flows.events import Commanded, Pressed
 from flows.route import take
 from flows.turn import Turn
-from flows.understanding import hear
-from storage.tables import Absence, Case, CaseLog, DeadLetter, Dialogue, Outgoing, Task
+from storage.tables import DeadLetter, Outgoing
 from tests.whole import AMINA, JONAS, METTE, SOEREN, WholeChat, pressed, whole, written
 
 OLD_BUTTON = "Den knap hører til et tidligere spørgsmål. Det gør ikke noget."
@@ -62,7 +62,9 @@ async def test_an_old_button_gets_a_kind_word_and_the_open_question_again(chat: 
 async def test_a_double_press_is_one_answer(chat: WholeChat) -> None:
     await chat.writes("/fravaer")
     press = chat.press("I dag")
-    again = pressed(press["callback_query"]["data"], AMINA, press["callback_query"]["message"]["message_id"])
+    again = pressed(
+        press["callback_query"]["data"], AMINA, press["callback_query"]["message"]["message_id"]
+    )
     chat.looks(AMINA)
     await chat.takes(press, again)
     await chat.quiet()
@@ -105,8 +107,6 @@ async def test_ten_taps_at_once_are_one_answer(still: WholeChat) -> None:
 def test_batches_with_the_same_people_in_other_orders_do_not_wait_for_ever(
     database_url: str,
 ) -> None:
-    import asyncio
-
     async def all_at_once() -> None:
         async with whole(database_url, running=False) as still:
             chats = [AMINA, METTE, SOEREN, JONAS]
@@ -137,7 +137,9 @@ async def test_a_turn_that_fails_is_put_aside_and_harms_nobody_else(
     monkeypatch.setattr("bot.turns.take", fails_once)
     for who in (AMINA, METTE, JONAS):
         chat.looks(who)
-    await chat.takes(written("/hjaelp", METTE), written("mine hemmelige ord"), written("/hjaelp", JONAS))
+    await chat.takes(
+        written("/hjaelp", METTE), written("mine hemmelige ord"), written("/hjaelp", JONAS)
+    )
     await chat.quiet()
     assert chat.hears() == [SORRY]
     assert chat.hears(METTE)
@@ -180,133 +182,6 @@ async def test_what_cannot_be_written_down_is_put_aside_and_harms_nobody_else(
     assert [letter.person_id for letter in chat.rows(DeadLetter)] == [chat.ids["citizen"]]
 
 
-# --- helpers ----------------------------------------------------------------------------------
-
-
-async def test_a_note_typed_in_the_same_moment_finds_its_citizen(chat: WholeChat) -> None:
-    """The tap opens the question and the words answer it, in one batch."""
-    await chat.writes("jeg vil ikke leve mere")
-    await chat.presses("Jeg", METTE)
-    note = chat.press("Skriv note", METTE)
-    await chat.takes(note, written("Vi har talt sammen, og hun er tryg.", METTE))
-    await chat.quiet()
-    assert chat.rows(DeadLetter) == []
-    notes = [row.note for row in chat.rows(CaseLog) if row.note]
-    assert [chat.store.vault.open(n, "caselog.note") for n in notes] == [
-        "Vi har talt sammen, og hun er tryg."
-    ]
-
-
-async def test_a_note_typed_later_finds_its_citizen(chat: WholeChat) -> None:
-    await chat.writes("jeg vil ikke leve mere")
-    await chat.presses("Jeg", METTE)
-    await chat.presses("Skriv note", METTE)
-    assert chat.talk("caseworker").about == chat.ids["citizen"]
-    await chat.writes("Hun er tryg.", METTE)
-    assert [row.what for row in chat.rows(CaseLog) if row.note]
-
-
-async def test_a_helper_with_no_open_dialogue_is_about_nobody(chat: WholeChat) -> None:
-    await chat.writes("jeg vil ikke leve mere")
-    await chat.presses("Jeg", METTE)
-    await chat.presses("Skriv note", METTE)
-    await chat.writes("Hun er tryg.", METTE)
-    await chat.writes("/hjaelp", METTE)
-    [newest] = [row for row in chat.outgoing("caseworker", kind="say")][-1:]
-    assert newest.citizen_id is None
-
-
-async def test_taking_a_case_is_written_down_in_the_task(chat: WholeChat) -> None:
-    await chat.writes("jeg vil ikke leve mere")
-    await chat.presses("Jeg", METTE)
-    [case] = chat.rows(Case, family="danger")
-    assert case.state == "taken"
-    [task] = chat.rows(Task, kind="case", person_id=chat.ids["caseworker"])
-    assert (task.answer, task.answered_at is not None, task.closed) == ("take", True, True)
-
-
-async def test_opening_the_case_leaves_the_card_as_it_is(chat: WholeChat) -> None:
-    await chat.writes("jeg vil ikke leve mere")
-    card = chat.chat(METTE)[-1]
-    await chat.presses("Åbn sagen", METTE)
-    assert any(label.startswith("Jeg") for label in card.labels)
-    [task] = chat.rows(Task, kind="case", person_id=chat.ids["caseworker"])
-    assert task.answer == ""
-
-
-async def test_a_tap_on_a_card_that_came_too_late_is_told_the_truth(chat: WholeChat) -> None:
-    await chat.writes("jeg vil ikke leve mere")
-    card = chat.press("Jeg", METTE)
-    await chat.later(minutes=16)  # now the deputy has a card as well
-    await chat.presses("Jeg", SOEREN)
-    assert await chat.receives(card, METTE) == ["Søren har taget sagen."]
-
-
-async def test_an_old_task_that_is_no_case_gets_a_kind_word(chat: WholeChat) -> None:
-    def add(tx: Any) -> None:
-        tx.add(
-            Task, id="oldtask", kind="absence_seen", ref="x", citizen_id=chat.ids["citizen"],
-            person_id=chat.ids["caseworker"], created_at=tx.now, expires_at=tx.now, closed=False,
-            answer="", fence=0,
-        )  # fmt: skip
-
-    await chat.writes_down(add)
-    heard = await chat.receives(pressed("t:oldtask:seen", METTE), METTE)
-    assert heard == ["Den knap virker ikke længere. Det gør ikke noget."]
-    assert chat.rows(Task)[0].answer == ""
-
-
-async def test_somebody_elses_task_is_not_answered(chat: WholeChat) -> None:
-    await chat.writes("jeg vil ikke leve mere")
-    press = chat.press("Jeg", METTE)["callback_query"]["data"]
-    for who in (JONAS, AMINA, 999_999):
-        heard = await chat.receives(pressed(press, who), who)
-        assert heard == ["Den knap virker ikke længere. Det gør ikke noget."]
-    assert chat.rows(Case)[0].state == "open"
-    assert chat.rows(DeadLetter) == []
-
-
-async def test_two_who_take_a_case_at_once_are_one_owner(chat: WholeChat) -> None:
-    await chat.writes("jeg vil ikke leve mere")
-    await chat.later(minutes=16)
-    for who in (METTE, SOEREN):
-        chat.looks(who)
-    await chat.takes(chat.press("Jeg", SOEREN), chat.press("Jeg", METTE))
-    await chat.quiet()
-    assert chat.rows(Case)[0].owner == chat.ids["deputy"]
-    assert "Søren har taget sagen." in chat.hears(METTE)
-
-
-# --- blocked, and let in again ----------------------------------------------------------------
-
-
-async def test_a_citizen_who_blocks_us_is_told_about_and_written_to_no_more(
-    chat: WholeChat,
-) -> None:
-    from tests.whole import membership
-
-    await chat.receives(membership("kicked"))
-    assert [case.family for case in chat.rows(Case)] == ["delivery"]
-    before = len(chat.telegram.calls)
-    await chat.arrives(Arrival("test:1", Commanded("hjaelp"), person=chat.ids["citizen"]))
-    assert [name for name, sent in chat.telegram.calls[before:] if sent.get("chat_id") == str(AMINA)] == []
-    assert chat.outgoing()[-1].status == "failed"
-
-
-async def test_who_lets_us_in_again_is_answered(chat: WholeChat) -> None:
-    from tests.whole import membership
-
-    await chat.receives(membership("kicked"))
-    await chat.receives(membership("member"))
-    assert await chat.writes("/hjaelp")
-
-
-async def test_who_writes_has_let_us_in_whatever_we_thought(chat: WholeChat) -> None:
-    chat.telegram.fails(status=403, description="Forbidden: bot was blocked by the user", chat=AMINA)
-    assert await chat.writes("/hjaelp") == []
-    assert await chat.writes("/hjaelp")
-
-
 # --- helpers of these tests -------------------------------------------------------------------
 
 
@@ -318,6 +193,3 @@ def taken(chat: WholeChat, *arrivals: Arrival) -> list[Any]:
 
 def ask(chat: WholeChat, event: Any, key: str) -> None:
     taken(chat, Arrival(key, event, chat=str(AMINA)))
-
-
-__all__ = ["Absence", "Dialogue", "Wrote", "hear", "read_update"]
