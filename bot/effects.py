@@ -98,8 +98,8 @@ class _Writer:
                 messages.sign_in(self.parts, self.tx, self.turn, self.arrival, person, leads_to)
             case DeleteMessage():
                 messages.delete_typed(self.tx, self.turn, self.arrival)
-            case Unsend(lane):
-                self.tx.unsend(self.me, lane)
+            case Unsend(first, last):
+                self.tx.unsend(self.me, first, last)
 
     def _timer(self, effect: SetAlarm | DropAlarms | CloseTasks) -> None:
         match effect:

@@ -10,6 +10,7 @@ from sqlalchemy import Row
 
 from flows.calendar import Schedule
 from flows.facts import (
+    MENTORS,
     Absence,
     Arrived,
     CaseFile,
@@ -45,6 +46,7 @@ def person_from(row: Row[Any], addresses: Sequence[Row[Any]]) -> Person:
         row.phone,
         live.get("mail", ""),
         tuple(channel for channel in CHANNELS if channel in live),
+        row.role in MENTORS,
     )
 
 

@@ -14,6 +14,7 @@ from bot.parts import Parts
 from bot.render import in_words
 from bot.settings import Settings
 from flows.dialogue import known_state
+from flows.facts import MENTORS
 from flows.numbers import commands_for
 from storage.migrate import require_newest
 from storage.store import Store
@@ -57,17 +58,17 @@ def link_secret(settings: Settings) -> bytes:
 
 
 def menu(parts: Parts, kind: str, language: str) -> list[BotCommand]:
-    """The command list of citizens, or of everybody else ("staff")."""
+    """The command list of citizens, of mentors, or of everybody else ("staff")."""
     zone = parts.policy.office.zone
     return [BotCommand(name, in_words(text, language, zone)) for name, text in commands_for(kind)]
 
 
-async def introduce_to(bot: Bot, parts: Parts, chats: Iterable[tuple[str, str]]) -> None:
-    """Staff have a list of their own, chat by chat: (chat, language)."""
-    for chat, language in chats:
-        scope = BotCommandScopeChat(chat)
+async def introduce_to(bot: Bot, parts: Parts, chats: Iterable[tuple[str, str, str]]) -> None:
+    """Staff have a list of their own, chat by chat: (chat, language, role)."""
+    for chat, language, role in chats:
+        scope, kind = BotCommandScopeChat(chat), "mentor" if role in MENTORS else "staff"
         try:
-            await bot.set_my_commands(menu(parts, "staff", language), scope=scope)
+            await bot.set_my_commands(menu(parts, kind, language), scope=scope)
         except TelegramError as error:
             log.info("menu_not_set", error=type(error).__name__)
 

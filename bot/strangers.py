@@ -93,7 +93,9 @@ def _with_token(
         return person, None  # pressed twice at once
     else:
         state = "used"
-    return person, _answer(parts, arrival, strangers.answer(None, "start", state, parts.policy))
+    known = person is not None
+    answer = strangers.answer(None, "start", state, parts.policy, known=known)
+    return person, _answer(parts, arrival, answer)
 
 
 def _plausible(token: str) -> bool:

@@ -126,7 +126,10 @@ def _has_come(turn: Turn, shift: Shift) -> None:
     news(turn, "noshow", T("Virksomheden siger, at {alias} er der.", alias=alias))
     for what in ("ask_citizen", "noshow", "no_contact", "nothing_known"):
         turn.add(DropAlarms(what, ref))
-    if shift.arrived is Arrived.no:  # the citizen was asked, and is not left wondering
+    news(turn, "danger", T("Virksomheden siger, at {alias} er der.", alias=alias))
+    joined = turn.the.participation is Participation.joined
+    if shift.arrived is Arrived.no and joined and not hushed(turn):
+        # The citizen was asked, and is not left wondering.
         turn.add(
             Tell(
                 turn.the.person.id,
@@ -145,9 +148,27 @@ def _has_not_come(turn: Turn, shift: Shift) -> None:
     fence, ref = turn.the.placement.plan, shift.starts.isoformat()
     facts = {"arrived": Arrived.no, "coming": Coming.unknown, "late_minutes": 0}
     turn.add(KeepShift(shift.starts, facts))
+    if hushed(turn):
+        _not_seen_after_danger(turn)
+        return
     turn.add(SetAlarm("noshow", turn.now, shift.ends, ref, fence))
     wait = timedelta(hours=turn.policy.arrival.no_show_case_hours)
     turn.add(SetAlarm("no_contact", turn.now + wait, ref=ref, fence=fence))
+
+
+def hushed(turn: Turn) -> bool:
+    """After danger the citizen is asked nothing more that day."""
+    until = turn.the.memory.hushed_until
+    return until is not None and turn.now < until
+
+
+def _not_seen_after_danger(turn: Turn) -> None:
+    """Nobody asks the citizen now; whoever has the danger case must know it at once."""
+    alias = turn.the.person.name
+    if any(case.family == "danger" for case in turn.the.cases):
+        news(turn, "danger", T("Virksomheden siger, at {alias} ikke er kommet.", alias=alias))
+    else:
+        turn.signal("no_show", "noshow", Colour.orange, T("{alias} er ikke mødt.", alias=alias))
 
 
 # --- when the waiting is over ---------------------------------------------------------

@@ -8,12 +8,12 @@ after a few unanswered ones the assistant stops asking and a person is told.
 
 from enum import StrEnum, auto
 
-from flows import people, signals
+from flows import noted, people, signals
 from flows.absence import welcome_back
 from flows.calendar import local
 from flows.callback import ask_call, promise_call, said_yes, wants_call
 from flows.core import Flow, Questions, pressed, row
-from flows.effects import Button, KeepShift, KeepWords
+from flows.effects import Button, KeepShift
 from flows.events import Pressed, Started, WentQuiet, Wrote
 from flows.facts import Mood
 from flows.lines import lines
@@ -205,12 +205,12 @@ def keep_about(turn: Turn) -> None:
 
 
 def keep_words(turn: Turn) -> None:
-    turn.add(KeepWords("checkin", turn.wrote))
+    noted.keep(turn, "checkin")
 
 
 def words_of_the_day(turn: Turn) -> None:
     turn.add(_shift(turn, answered=True))
-    turn.say(T("Tak, det har jeg skrevet ned."))
+    noted.thank(turn)
 
 
 TABLE = [

@@ -1,14 +1,20 @@
 """What a citizen says about coming, at any time: "/forsinket", "jeg kommer for sent", "jeg
 er på vej"; and what became of the message to the company mentor."""
 
+from datetime import timedelta
+
 from flows import delay
 from flows.arrival import shift_of
 from flows.effects import Button, KeepShift
 from flows.events import Delivered, Undelivered
-from flows.facts import Coming, Role, Shift
-from flows.late import say_call_yourself
+from flows.facts import Arrived, Coming, Role, Shift
+from flows.late import ASKS_COMING, answers_the_question
+from flows.late_say import say_call_yourself
 from flows.texts import TC, T
 from flows.turn import Turn
+from flows.understanding.spoken import another_day, is_there
+
+EARLY = timedelta(minutes=30)  # "jeg er her" before that is not about the workplace
 
 
 def ahead(turn: Turn) -> Shift | None:
@@ -53,6 +59,9 @@ def _say_none_today(turn: Turn) -> None:
 def attending(turn: Turn) -> None:
     """INTENTS "attending": "jeg kommer", "jeg er på vej"."""
     shift = ahead(turn)
+    if another_day(turn.wrote):
+        turn.say(T("Tak, fordi du siger det."))
+        return
     if shift is None:
         if turn.the.absent_on(turn.today.date()):
             turn.say(
@@ -62,10 +71,18 @@ def attending(turn: Turn) -> None:
         else:
             turn.say(T("Tak. Du har ingen tid i dag."))
         return
-    if turn.talk.flow in {"reminder", "noshow", "quiet_start"}:
+    about = turn.answers.get("shift") == shift.starts.isoformat()
+    if turn.talk.flow in ASKS_COMING or (turn.talk.flow in {"absence", "late"} and about):
         turn.talk.close()  # that was the answer
-    turn.add(KeepShift(shift.starts, {"coming": Coming.on_way}))
-    turn.say(T("Godt. Du er velkommen. Hav en god dag."))
+    answers_the_question(turn)
+    facts: dict[str, object] = {"coming": Coming.on_way}
+    if is_there(turn.wrote) and turn.now >= shift.starts - EARLY:
+        facts["arrived"] = Arrived.yes
+    turn.add(KeepShift(shift.starts, facts))
+    if "arrived" in facts:
+        turn.say(T("Godt, du er der. Hav en god dag."))
+    else:
+        turn.say(T("Godt. Du er velkommen. Hav en god dag."))
 
 
 def receipt(turn: Turn) -> None:

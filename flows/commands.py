@@ -5,7 +5,7 @@ The English names are also what a whole message of words means (understanding/ke
 
 from collections.abc import Callable, Mapping
 
-from flows import contact, language, numbers, onboarding, rights, status
+from flows import contact, language, numbers, onboarding, rights, status, times
 from flows.turn import Turn
 
 Handler = Callable[[Turn], None]
@@ -16,6 +16,7 @@ SAME: Mapping[str, str] = {
     "numbers": "ring",
     "delete": "slet",
     "language": "sprog",
+    "times": "tider",
 }
 
 
@@ -33,6 +34,7 @@ CITIZEN: Mapping[str, Handler] = with_english(
         "status": status.status,
         "menu": numbers.menu,
         "sprog": language.open_language,
+        "tider": times.open_times,
         "pause": rights.open_pause,
         "stop": rights.open_stop,
         "slet": rights.open_erase,

@@ -14,7 +14,7 @@ from transitions import Machine, State
 
 from flows.effects import Button
 from flows.events import Pressed, Sent, WentQuiet, Wrote
-from flows.texts import T
+from flows.texts import TC, T
 from flows.turn import Frame, Turn
 from flows.typed import as_press
 
@@ -74,6 +74,17 @@ class Released:
     removed: Mapping[str, str] = field(default_factory=dict)  # state -> fallback, with apology
 
 
+def cannot_read(turn: Turn) -> None:
+    """A voice message, a picture, a sticker: it leaves the chat unseen, and that is said."""
+    turn.say(
+        T(
+            "Jeg kan kun læse tekst. Det, du sendte, har jeg slettet. "
+            "Skriv et par ord, eller tryk på en knap."
+        ),
+        Button(TC("button", "Hjælp"), "/hjaelp"),
+    )
+
+
 class Flow:
     """A dialogue: states, a table, and the question each state asks when entered."""
 
@@ -88,12 +99,15 @@ class Flow:
         ends: Sequence[StrEnum],
         released: Released | None = None,
         interrupts: bool = False,
+        silence_acts: bool = False,
     ) -> None:
         """`interrupts`: opens over another dialogue, which is asked again afterwards;
-        otherwise an open dialogue is ended by this one."""
+        otherwise an open dialogue is ended by this one. `silence_acts`: silence is an answer
+        with consequences here, so the citizen gets all the time that was promised."""
         self.name, self.table, self.questions = name, table, questions
         self.states, self.start, self.ends = states, start, frozenset(ends)
         self.released, self.interrupts = released or Released(), interrupts
+        self.silence_acts = silence_acts
         self.machine = Machine(
             model=None,
             states=[State(s, on_enter=questions.get(s), final=s in self.ends) for s in states],
@@ -133,7 +147,7 @@ class Flow:
             turn.talk.close()  # a question that lists no silence simply ends
             return
         if isinstance(turn.event, Sent):
-            turn.say(T("Jeg kan kun læse tekst. Skriv et par ord, eller tryk på en knap."))
+            cannot_read(turn)
         else:
             turn.say(T("Det forstod jeg ikke helt. Tryk gerne på en knap."))
         self.ask_again(turn)

@@ -1,6 +1,6 @@
 """Opening, interrupting, ending and resuming dialogues. What they say is not known here."""
 
-from datetime import timedelta
+from datetime import datetime, timedelta
 
 from flows.effects import Lane, SetAlarm
 from flows.events import Pressed, Rang, Started, WentQuiet
@@ -106,8 +106,8 @@ def prompt(turn: Turn, name: str, *, counts: bool = True, **answers: str) -> boo
         turn.count(f"prompt_{why_not}")
         return False
     patience = timedelta(minutes=turn.policy.rhythm.breaks_in_after_minutes)
-    if talk.open and talk.asked_at and turn.now < talk.asked_at + patience:
-        later = talk.asked_at + patience
+    later = _waits_until(turn, patience)
+    if later is not None:
         if event.not_after and later > event.not_after:
             turn.count("prompt_no_room")
         else:
@@ -122,6 +122,18 @@ def prompt(turn: Turn, name: str, *, counts: bool = True, **answers: str) -> boo
     open_flow(turn, name, answers)
     settle(turn)
     return True
+
+
+def _waits_until(turn: Turn, patience: timedelta) -> datetime | None:
+    """When a prompt looks again, if the open question has not had its time. One whose silence
+    acts (STOP) gets all of it, also while it waits under another."""
+    talk = turn.talk
+    if not talk.open:
+        return None
+    if any(FLOWS[name].silence_acts for name in (talk.flow, *(f.flow for f in talk.stack))):
+        return turn.now + patience
+    let_go = talk.asked_at + patience if talk.asked_at else turn.now
+    return let_go if turn.now < let_go else None
 
 
 def _held_back(turn: Turn, event: Rang, counts: bool) -> str:

@@ -94,7 +94,7 @@ def digest(found: Sequence[DigestLine], caseworker: Person) -> list[Text]:
 def _participation(citizen: Citizen) -> Iterator[Text]:
     match citizen.participation:
         case Participation.invited:
-            yield T("Har ikke svaret på invitationen endnu.")
+            yield T("Har ikke sagt ja til at skrive sammen endnu.")
         case Participation.paused:
             yield T("Har sat beskederne på pause.")
         case Participation.declined | Participation.stopped:

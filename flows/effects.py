@@ -206,9 +206,11 @@ class CloseTasks:
 
 @dataclass(frozen=True, slots=True)
 class Unsend:
-    """Drop what waits to be sent to this person from these lanes up (they said stop)."""
+    """Drop what waits to be sent to this person from these lanes up (they said stop), or up
+    to a lane only (an answer that danger has overtaken)."""
 
     from_lane: Lane
+    to_lane: Lane = Lane.summary
 
 
 @dataclass(frozen=True, slots=True)

@@ -25,6 +25,9 @@ class Role(StrEnum):
     on_call = auto()
 
 
+MENTORS = frozenset({Role.personal_mentor, Role.company_mentor})
+
+
 class Participation(StrEnum):
     """The citizen's own choice (evidence §0.2): taking part, not the legal basis."""
 
@@ -80,6 +83,7 @@ class Person:
     phone: str = ""
     email: str = ""
     channels: tuple[str, ...] = ()  # live addresses, best first: telegram, mail
+    mentor: bool = False  # of the company or the citizen's own: reads no cases, has no desk
 
 
 @dataclass(frozen=True, slots=True)

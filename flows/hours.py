@@ -6,10 +6,11 @@ waits until somebody is there (DESIGN §7). No sentence here promises a call.
 
 from datetime import datetime, time, timedelta
 
-from flows.calendar import NeverStaffed, at_local, is_staffed, next_staffed, staffed_words
+from flows.calendar import NeverStaffed, at_local, is_staffed, local, next_staffed, staffed_words
+from flows.cases.danger import Heard, heard
 from flows.people import caseworker, reader
 from flows.policy import Colour
-from flows.texts import T, Text, When, clock, day, long_date, moment
+from flows.texts import T, Text, clock, day, long_date
 from flows.turn import Turn
 
 A_NAME_IS_ENOUGH = timedelta(days=6)  # further away "mandag" could be two different days
@@ -19,16 +20,26 @@ def staffed_now(turn: Turn) -> bool:
     return is_staffed(turn.policy.office, turn.now)
 
 
-def opens(turn: Turn) -> Text | When | None:
-    """When somebody is there next: "mandag kl. 9". None if the calendar does not know, since
+def opens(turn: Turn) -> Text | None:
+    """When somebody is there next: "i morgen kl. 9". None if the calendar does not know, since
     an answer to danger must not fail over an opening hour."""
     try:
         at = next_staffed(turn.policy.office, turn.now)
     except NeverStaffed:
         return None
-    if at - turn.now > A_NAME_IS_ENOUGH:
-        return T("{date} kl. {time}", date=long_date(at), time=clock(at))
-    return moment(at)
+    return spoken(turn, at)
+
+
+def spoken(turn: Turn, at: datetime) -> Text:
+    """As people say it: today, tomorrow, a weekday, a date."""
+    days = (local(at, turn.policy.office.zone).date() - turn.today.date()).days
+    if days == 0:
+        return T("i dag kl. {time}", time=clock(at))
+    if days == 1:
+        return T("i morgen kl. {time}", time=clock(at))
+    if at - turn.now < A_NAME_IS_ENOUGH:
+        return T("{day} kl. {time}", day=day(at), time=clock(at))
+    return T("{day} kl. {time}", day=long_date(at), time=clock(at))
 
 
 def staffed_hours(turn: Turn) -> Text:
@@ -76,7 +87,12 @@ def phone_hours(turn: Turn) -> Text:
 
 def after_danger(turn: Turn) -> Text:
     """Who is told about danger, and when it is really seen."""
+    known = heard(turn)
+    if known is not None and (known.taken or known.just_now):
+        return _danger_again(turn, known)
     person, at = reader(turn, Colour.red), opens(turn)
+    if known is not None:
+        person = known.people[0]
     if person is None:
         return T("Jeg kan ikke give nogen besked lige nu. Ring til et af numrene nu.")
     if staffed_now(turn):
@@ -93,6 +109,18 @@ def after_danger(turn: Turn) -> Text:
         name=person.name,
         when=at,
     )
+
+
+def _danger_again(turn: Turn, known: Heard) -> Text:
+    """The case is with people already; what is written now reaches them as news of it."""
+    name = known.people[0].name
+    if known.just_now:
+        told = T("{name} har lige fået besked. Det, du skriver nu, kommer med.", name=name)
+    else:
+        told = T("{name} følger op på det og får besked igen nu.", name=name)
+    if staffed_now(turn):
+        return told
+    return T("{told} Vent ikke på det. Ring til et af numrene nu.", told=told)
 
 
 def after_call_wish(turn: Turn) -> Text:

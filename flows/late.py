@@ -11,19 +11,32 @@ from flows.arrival import UNSURE_DELAY, ask_later
 from flows.core import Flow, Questions, Row, pressed, row
 from flows.effects import Button, KeepShift
 from flows.events import Pressed, Started, WentQuiet, Wrote
-from flows.facts import Coming, Person, Role, Shift
-from flows.people import mentor as mentor_or_workplace
+from flows.facts import Coming
+from flows.late_say import (
+    say_gone_by,
+    say_on_time,
+    say_punctual,
+    say_told,
+    tell_mentor,
+    told_person,
+)
 from flows.texts import TC, T, clock
-from flows.turn import Turn
+from flows.turn import Frame, Turn
+from flows.understanding.values import yes_no
+
+# Questions that "late" answers too: they are not asked again afterwards.
+ASKS_COMING = frozenset({"reminder", "noshow", "quiet_start"})
 
 
 class S(StrEnum):
     ready = auto()
     confirm = auto()
     delay = auto()
+    in_time = auto()
     told = auto()
     too_late = auto()
     on_time = auto()
+    punctual = auto()
     quiet = auto()
 
 
@@ -32,7 +45,7 @@ class S(StrEnum):
 
 def ask_confirm(turn: Turn) -> None:
     """Words were heard as "late"; nobody is told on a guess."""
-    who, named = _mentor(turn), turn.answers.get("named")
+    who, named = told_person(turn), turn.answers.get("named")
     if named is None:
         text = T("Er du forsinket i dag?")
     elif who:
@@ -69,42 +82,19 @@ def ask_delay(turn: Turn) -> None:
     )
 
 
-def say_told(turn: Turn) -> None:
-    who, at = _mentor(turn), turn.answers.get("at")
-    if who is None:
-        say_call_yourself(turn)
-    elif at:
-        turn.say(
-            T(
-                "Tak. Jeg skriver til {mentor}, at du kommer kl. {time}.",
-                mentor=who.name,
-                time=clock(datetime.fromisoformat(at)),
-            )
-        )
-    else:
-        turn.say(T("Tak. Jeg skriver til {mentor}, at du kommer senere.", mentor=who.name))
-
-
-def say_call_yourself(turn: Turn) -> None:
-    person = turn.the.who(Role.company_mentor)
-    if person and person.phone:
-        turn.say(
-            T(
-                "Tak. Jeg kan ikke skrive til {mentor}. Ring gerne selv på {phone}.",
-                mentor=person.name,
-                phone=person.phone,
-            )
-        )
-    else:
-        place = mentor_or_workplace(turn)
-        turn.say(T("Tak. Jeg kan ikke skrive til {place}. Sig det gerne selv.", place=place))
-
-
-def say_on_time(turn: Turn) -> None:
-    turn.say(T("Godt. Så siger jeg ikke noget til nogen."))
+def ask_in_time(turn: Turn) -> None:
+    """A time was named that is not late: one of the two is a mistake, and nobody is told it."""
+    shift = turn.shift()
+    assert shift is not None
+    turn.ask(
+        T("Du møder kl. {time}. Er du der til tiden?", time=clock(shift.starts)),
+        Button(TC("button", "Ja, til tiden"), "yes"),
+        Button(TC("button", "Nej, senere"), "no"),
+    )
 
 
 def open_absence(turn: Turn) -> None:
+    answers_the_question(turn)
     turn.say(T("Så er din tid i dag slut, når du kommer."))
     turn.open("absence", shift=turn.answers["shift"])
 
@@ -112,9 +102,11 @@ def open_absence(turn: Turn) -> None:
 QUESTIONS: Questions = {
     S.confirm: ask_confirm,
     S.delay: ask_delay,
+    S.in_time: ask_in_time,
     S.told: say_told,
     S.too_late: open_absence,
     S.on_time: say_on_time,
+    S.punctual: say_punctual,
 }
 
 
@@ -135,6 +127,29 @@ def after_the_end(turn: Turn) -> bool:
     return shift is not None and expected is not None and expected >= shift.ends
 
 
+def said_no(turn: Turn) -> bool:
+    return yes_no(turn.wrote, turn.me.language) is False
+
+
+def not_late(turn: Turn) -> bool:
+    """ "Halv ni", when the start is half past eight."""
+    shift, named = turn.shift(), _named(turn)
+    return shift is not None and named is not None and turn.now < shift.starts >= named
+
+
+def gone_by(turn: Turn) -> bool:
+    """A time of day that has passed says nothing about when."""
+    named = _named(turn)
+    return named is not None and named <= turn.now
+
+
+def _named(turn: Turn) -> datetime | None:
+    shift = turn.shift()
+    if shift is None or _expected(turn) is not None:
+        return None
+    return delay.by_clock(turn.wrote, shift, turn.policy.office.zone)
+
+
 def _expected(turn: Turn) -> datetime | None:
     """As pressed or written; a confirmed "yes" means the time that was asked about."""
     shift = turn.shift()
@@ -144,19 +159,39 @@ def _expected(turn: Turn) -> datetime | None:
         return delay.counted(shift, int(turn.pressed), turn.now)
     if turn.pressed == "yes" and "named" in turn.answers:
         return datetime.fromisoformat(turn.answers["named"])
-    return delay.read(turn.wrote, shift, turn.now, turn.policy.office.zone)
-
-
-def _mentor(turn: Turn) -> Person | None:
-    person = turn.the.who(Role.company_mentor)
-    return person if person and person.channels else None
+    zone = turn.policy.office.zone
+    if turn.state == S.in_time:  # a time of day was named, so "9" is one too
+        at = delay.by_clock(turn.wrote, shift, zone)
+        if at is not None and at > max(shift.starts, turn.now):
+            return at
+    return delay.read(turn.wrote, shift, turn.now, zone)
 
 
 # --- actions --------------------------------------------------------------------------
 
 
+def answers_the_question(turn: Turn) -> None:
+    """What was asked about coming has its answer, and is not asked again."""
+    turn.talk.stack = [
+        frame
+        for frame in turn.talk.stack
+        if frame.flow not in ASKS_COMING and not _is_absence_of(frame, turn.answers.get("shift"))
+    ]
+
+
+def _is_absence_of(frame: Frame, shift: str | None) -> bool:
+    return frame.flow == "absence" and frame.answers.get("shift") == shift
+
+
+def keep_in_time(turn: Turn) -> None:
+    answers_the_question(turn)
+    if shift := turn.shift():
+        turn.add(KeepShift(shift.starts, {"coming": Coming.on_way, "late_minutes": 0}))
+
+
 def keep_delay(turn: Turn) -> None:
     shift, expected = turn.shift(), _expected(turn)
+    answers_the_question(turn)
     if shift is None:
         return
     late = 0 if expected is None else round((expected - shift.starts) / timedelta(minutes=1))
@@ -164,27 +199,7 @@ def keep_delay(turn: Turn) -> None:
         turn.answers["at"] = expected.isoformat()
     turn.add(KeepShift(shift.starts, {"coming": Coming.late, "late_minutes": late}))
     ask_later(turn, shift, expected or max(shift.starts, turn.now) + UNSURE_DELAY)
-    _tell_mentor(turn, shift)
-
-
-def _tell_mentor(turn: Turn, shift: Shift) -> None:
-    name, at = turn.the.person.name, turn.answers.get("at")
-    if _mentor(turn) is None:
-        return
-    if at:
-        time = clock(datetime.fromisoformat(at))
-        subject = T("{name} kommer kl. {time}", name=name, time=time)
-        text = T("{name} kommer kl. {time} i dag.", name=name, time=time)
-    else:
-        subject = T("{name} kommer senere i dag", name=name)
-        text = T("{name} kommer senere i dag. Tidspunktet er ikke sikkert endnu.", name=name)
-    turn.tell(
-        Role.company_mentor,
-        subject,
-        text,
-        not_after=shift.ends,
-        receipt=f"late:{shift.starts.isoformat()}",
-    )
+    tell_mentor(turn, shift)
 
 
 # what happened  in         goes to     when                            do
@@ -197,14 +212,24 @@ TABLE: list[Row] = [
     row(Pressed,   S.confirm, S.delay),
     row(Wrote,     S.confirm, S.too_late, when=after_the_end),
     row(Wrote,     S.confirm, S.told,     when=time_named,           do=keep_delay),
+    row(Wrote,     S.confirm, S.in_time,  when=not_late),
     row(Wrote,     S.confirm, S.delay),
     row(WentQuiet, S.confirm, S.quiet),
     row(Pressed,   S.delay,   S.too_late, when=after_the_end),
     row(Pressed,   S.delay,   S.told,                                   do=keep_delay),
     row(Wrote,     S.delay,   S.too_late, when=after_the_end),
+    row(Wrote,     S.delay,   S.on_time,  when=said_no),
+    row(Wrote,     S.delay,   S.in_time,  when=not_late),
+    row(Wrote,     S.delay,   S.delay,    when=gone_by,              do=say_gone_by),
     row(Wrote,     S.delay,   S.told,                                   do=keep_delay),
     row(WentQuiet, S.delay,   S.quiet),
+    row(Pressed,   S.in_time, S.punctual, when=pressed("yes"),       do=keep_in_time),
+    row(Pressed,   S.in_time, S.delay),
+    row(Wrote,     S.in_time, S.too_late, when=after_the_end),
+    row(Wrote,     S.in_time, S.told,     when=time_named,           do=keep_delay),
+    row(Wrote,     S.in_time, S.delay),
+    row(WentQuiet, S.in_time, S.quiet),
 ]  # fmt: skip
-ENDS = [S.told, S.too_late, S.on_time, S.quiet]
+ENDS = [S.told, S.too_late, S.on_time, S.punctual, S.quiet]
 
 FLOW = Flow("late", S, TABLE, QUESTIONS, start=S.ready, ends=ENDS, interrupts=True)

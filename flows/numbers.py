@@ -30,6 +30,7 @@ CITIZEN = (
     ("pause", T("Hold pause")),
     ("stop", T("Stop helt")),
     ("slet", T("Slet det, jeg har gemt")),
+    ("tider", T("Hvornår jeg må skrive")),
     ("sprog", T("Skift sprog")),
     ("menu", T("Vis alle knapper")),
 )
@@ -38,6 +39,7 @@ STAFF = (
     ("sager", T("Åbne sager")),
     ("hjaelp", T("Hvad jeg kan")),
 )
+MENTOR = (("hjaelp", T("Hvad jeg kan")),)
 LABELS: Mapping[str, Text] = {
     "hjaelp": TC("button", "Hjælp"),
     "fravaer": TC("button", "Jeg kan ikke komme"),
@@ -48,6 +50,7 @@ LABELS: Mapping[str, Text] = {
     "pause": TC("button", "Hold pause"),
     "stop": TC("button", "Stop"),
     "slet": TC("button", "Slet"),
+    "tider": TC("button", "Hvornår jeg må skrive"),
     "sprog": TC("button", "Sprog"),
     "skrivebord": TC("button", "Åbn skrivebordet"),
     "sager": TC("button", "Åbne sager"),
@@ -55,8 +58,14 @@ LABELS: Mapping[str, Text] = {
 
 
 def commands_for(kind: str) -> tuple[tuple[str, Text], ...]:
-    """Name and description, for "citizen" and for "staff" (everybody else)."""
-    return CITIZEN if kind == "citizen" else STAFF
+    """Name and description, for "citizen", "mentor" and "staff" (everybody else)."""
+    match kind:
+        case "citizen":
+            return CITIZEN
+        case "mentor":
+            return MENTOR
+        case _:
+            return STAFF
 
 
 def _buttons(*names: str) -> tuple[Button, ...]:
@@ -141,7 +150,7 @@ def menu(turn: Turn) -> None:
     turn.say(
         T("Jeg skriver ikke til dig nu. Tryk på det, du vil."),
         START,
-        *_buttons(*(name for name in names if name not in {"pause", "stop"})),
+        *_buttons(*(name for name in names if name not in {"pause", "stop", "tider"})),
     )
 
 
@@ -149,6 +158,14 @@ def menu(turn: Turn) -> None:
 
 
 def staff_help(turn: Turn) -> None:
+    if turn.me.mentor:
+        turn.say(
+            T(
+                "Jeg er Fodfæstes robot. Jeg skriver, når jeg har noget at spørge om eller "
+                "fortælle. Er nogen i fare, så ring 112."
+            )
+        )
+        return
     turn.say(
         T(
             "Jeg er Fodfæstes robot. Jeg skriver, når en borger har brug for dig. "
@@ -159,7 +176,24 @@ def staff_help(turn: Turn) -> None:
 
 
 def staff_menu(turn: Turn) -> None:
+    if turn.me.mentor:
+        staff_help(turn)
+        return
     turn.say(T("Det her kan jeg."), *_buttons("skrivebord", "sager", "hjaelp"))
+
+
+def staff_words(turn: Turn) -> None:
+    """They answer nothing that is open and belong to no case, so they are not kept."""
+    if turn.me.mentor:
+        turn.say(T("Det, du skrev, er ikke gemt og ikke sendt videre."))
+    else:
+        turn.say(T("Det, du skrev, er ikke gemt. Skriv en note inde på sagen."))
+    staff_help(turn)
+
+
+def staff_private(turn: Turn) -> None:
+    """A CPR number was written: it is kept nowhere, and leaves the chat."""
+    turn.say(T("Jeg så et CPR-nummer og har fjernet det."))
 
 
 def staff_welcome(turn: Turn) -> None:

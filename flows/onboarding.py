@@ -6,12 +6,12 @@ instead, and the question stays open. What the welcome says is in welcome.py.
 
 from enum import StrEnum, auto
 
-from flows import language, people, welcome
+from flows import cases, language, people, rights, times, welcome
 from flows.core import Flow, Questions, pressed, row
 from flows.effects import Button, KeepPerson, Lane, Unsend
 from flows.events import Pressed, Started, WentQuiet, Wrote
 from flows.facts import Participation
-from flows.numbers import MENU, menu
+from flows.numbers import MENU, menu, who_to_call
 from flows.policy import Colour
 from flows.schedule import replan
 from flows.status import next_shift
@@ -19,7 +19,8 @@ from flows.texts import TC, T
 from flows.turn import Turn
 
 A_DAY = 24.0  # hours
-TIMES = {"both": (True, True), "before": (True, False), "after": (False, True)}
+# Words before the choice that cannot wait for it: nobody is told, so the numbers are given.
+CANNOT_WAIT = ("absence_", "late", "wants_contact")
 
 
 class S(StrEnum):
@@ -52,15 +53,6 @@ def wait(turn: Turn) -> None:
         ask_try(turn)
 
 
-def ask_times(turn: Turn) -> None:
-    turn.ask(
-        T("Hvornår må jeg skrive til dig?"),
-        Button(TC("button", "Begge dele"), "both"),
-        Button(TC("button", "Før jeg møder"), "before"),
-        Button(TC("button", "Når jeg har fri"), "after"),
-    )
-
-
 def say_joined(turn: Turn) -> None:
     coming = next_shift(turn)
     turn.say(T("Så er vi i gang. Jeg skriver de dage, du er i praktik."))
@@ -84,7 +76,7 @@ QUESTIONS: Questions = {
     S.trying: ask_try,
     S.waiting: wait,
     S.language: language.ask,
-    S.times: ask_times,
+    S.times: times.ask,
     S.joined: say_joined,
     S.declined: say_declined,
 }
@@ -93,13 +85,13 @@ QUESTIONS: Questions = {
 # --- conditions -----------------------------------------------------------------------
 
 
+def cannot_wait(turn: Turn) -> bool:
+    return isinstance(turn.event, Wrote) and turn.event.heard.intent.startswith(CANNOT_WAIT)
+
+
 def yes_again(turn: Turn) -> bool:
     """Has been here before, so language and times are known."""
     return turn.pressed == "yes" and turn.the.memory.joined_on is not None
-
-
-def known_time(turn: Turn) -> bool:
-    return turn.pressed in TIMES
 
 
 # --- actions --------------------------------------------------------------------------
@@ -116,12 +108,23 @@ def tell_more(turn: Turn) -> None:
 
 
 def choose_first(turn: Turn) -> None:
-    turn.say(T("Det vil jeg gerne høre, når vi er i gang. Vælg først her."))
+    if cannot_wait(turn):
+        show_numbers(turn)
+    else:
+        turn.say(T("Det vil jeg gerne høre, når vi er i gang. Vælg først her."))
 
 
-def keep_times(turn: Turn) -> None:
-    before, after = TIMES[turn.pressed]
-    turn.remember(writes_before=before, writes_after=after)
+def only_these_languages(turn: Turn) -> None:
+    if cannot_wait(turn):
+        show_numbers(turn)
+    else:
+        language.only_these(turn)
+
+
+def show_numbers(turn: Turn) -> None:
+    """ "Jeg er syg" before the choice: the citizen must not think that somebody was told."""
+    turn.say(T("Vi er ikke i gang, så jeg har ikke givet besked. Ring gerne selv."))
+    turn.say(who_to_call(turn))
 
 
 def join(turn: Turn) -> None:
@@ -130,6 +133,7 @@ def join(turn: Turn) -> None:
         turn.remember(joined_on=turn.today.date())
     turn.remember(unanswered=0, silent=False)
     turn.add(KeepPerson(participation=Participation.joined))
+    cases.takes_part(turn)
     replan(turn)
 
 
@@ -166,9 +170,9 @@ TABLE = [
     row(WentQuiet,   S.trying,   S.waiting,         do=no_answer_yet),
     row(WentQuiet,   S.waiting,  S.waiting),
     row(Pressed,     S.language, S.times,           when=language.known, do=language.keep),
-    row(Wrote,       S.language, S.language,        do=language.only_these),
+    row(Wrote,       S.language, S.language,        do=only_these_languages),
     row(WentQuiet,   S.language, S.joined_quietly,  do=join),
-    row(Pressed,     S.times,    S.joined,          when=known_time,     do=[keep_times, join]),
+    row(Pressed,     S.times,    S.joined,          when=times.known,    do=[times.keep, join]),
     row(Wrote,       S.times,    S.times,           do=choose_first),
     row(WentQuiet,   S.times,    S.joined_quietly,  do=join),
 ]  # fmt: skip
@@ -186,6 +190,7 @@ FLOW = Flow(
 def start(turn: Turn) -> None:
     """`/start <token>` and START: the first time, again after a pause, or for nothing."""
     citizen = turn.the
+    rights.forget_the_question(turn)
     if citizen.participation is Participation.joined:
         turn.say(T("Vi er i gang."))
         menu(turn)

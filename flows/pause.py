@@ -57,4 +57,13 @@ TABLE = [
     row(WentQuiet,   S.sure,  S.paused, do=pause),
 ]  # fmt: skip
 
-FLOW = Flow("pause", S, TABLE, QUESTIONS, start=S.ready, ends=[S.paused, S.stays], interrupts=True)
+FLOW = Flow(
+    "pause",
+    S,
+    TABLE,
+    QUESTIONS,
+    start=S.ready,
+    ends=[S.paused, S.stays],
+    interrupts=True,
+    silence_acts=True,
+)

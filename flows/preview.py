@@ -61,7 +61,8 @@ def ask_preview(turn: Turn) -> None:
     turn.ask(
         lines(
             T("Det her sender jeg til {mentors}.", mentors=names(list(people.values()))),
-            T("Uden et svar inden kl. {time} sender jeg kun næste uges dage.", time=clock(until)),
+            T("Trykker du Send ikke, sender jeg kun næste uges dage."),
+            T("Det samme gør jeg uden et svar inden kl. {time}.", time=clock(until)),
             T("Er det okay?"),
         ),
         Button(TC("button", "Send"), "yes"),

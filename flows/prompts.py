@@ -1,4 +1,5 @@
-"""The alarms that begin a dialogue. Each handler decides whether the hour still fits.
+"""The alarms that begin a dialogue. Each handler decides whether the hour still fits, and
+whether the citizen still wants to be written to then (/tider).
 
 Apart from registry.py, because flows/dialogue.py, which begins them, looks dialogues up there.
 """
@@ -32,14 +33,16 @@ def _nothing_said(turn: Turn, shift: Shift) -> bool:
 
 def evening(turn: Turn) -> None:
     shift = rung_for(turn)
-    if shift and _nothing_said(turn, shift) and not turn.the.memory.silent:
+    memory = turn.the.memory
+    wanted = memory.writes_before and not memory.silent
+    if shift and wanted and _nothing_said(turn, shift):
         _begin(turn, "evening", shift, counts=False)
 
 
 def hour(turn: Turn) -> None:
     """Also when the assistant has stopped asking: then the time is told, and nothing asked."""
     shift = rung_for(turn)
-    if shift and _nothing_said(turn, shift):
+    if shift and turn.the.memory.writes_before and _nothing_said(turn, shift):
         _begin(turn, "reminder", shift)
 
 
@@ -61,8 +64,7 @@ def noshow(turn: Turn) -> None:
     shift, event = rung_for(turn), turn.event
     if shift is None or not missed(turn, shift) or turn.now >= shift.ends:
         return
-    hushed = turn.the.memory.hushed_until
-    if turn.the.participation is not Participation.joined or (hushed and turn.now < hushed):
+    if turn.the.participation is not Participation.joined or arrival.hushed(turn):
         return
     assert isinstance(event, Rang)
     if turn.talk.flow in NEVER_OVER:
@@ -77,7 +79,10 @@ def noshow(turn: Turn) -> None:
 
 def checkin(turn: Turn) -> None:
     shift = rung_for(turn)
-    if shift is None or shift.asked or shift.answered or turn.the.memory.silent:
+    memory = turn.the.memory
+    if shift is None or shift.asked or shift.answered:
+        return
+    if memory.silent or not memory.writes_after:
         return
     gone = shift.coming is Coming.absent or turn.the.absent_on(shift.day) is not None
     if not gone and not missed(turn, shift):

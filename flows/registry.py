@@ -28,6 +28,7 @@ from flows import (
     schedule,
     stop,
     summaries,
+    times,
 )
 from flows.core import Flow
 from flows.safety import question
@@ -41,6 +42,7 @@ FLOWS: Mapping[str, Flow] = {
         question.FLOW,
         onboarding.FLOW,
         language.FLOW,
+        times.FLOW,
         rights.FLOW,
         pause.FLOW,
         stop.FLOW,

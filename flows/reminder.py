@@ -13,6 +13,7 @@ from flows.facts import Arrived, Coming, Person, Placement, Role, Shift
 from flows.lines import lines
 from flows.texts import TC, T, Text, clock
 from flows.turn import Turn
+from flows.understanding.values import yes_no
 
 LATE = TC("button", "Lidt sen")
 NOT_TODAY = TC("button", "Kan ikke i dag")
@@ -136,6 +137,11 @@ def offers_company(turn: Turn) -> bool:
     return "company" not in turn.answers and company.can_be_offered(turn, about(turn)[0])
 
 
+def said_no(turn: Turn) -> bool:
+    """ "Nej" and "ikke i dag": nobody is told by it, the absence dialogue asks first."""
+    return yes_no(turn.wrote, turn.me.language) is False
+
+
 def stopped_asking(turn: Turn) -> bool:
     return turn.the.memory.silent
 
@@ -170,6 +176,7 @@ TABLE = [
     row(Pressed,     S.coming, S.late,    when=pressed("late")),
     row(Pressed,     S.coming, S.absent,  when=pressed("absent")),
     row(Pressed,     S.coming, S.coming,  when=pressed("company"), do=say_asking),
+    row(Wrote,       S.coming, S.absent,  when=said_no),
     row(Wrote,       S.coming, S.coming,                           do=point_to_buttons),
     row(WentQuiet,   S.coming, S.quiet),
 ]  # fmt: skip

@@ -16,6 +16,7 @@ from flows.texts import TC, T
 from flows.turn import Turn
 
 APART = frozenset({Participation.declined, Participation.stopped})
+LEAVING = frozenset({"leave", "pause", "stop", "erase"})
 STAY = Button(TC("button", "Nej, fortsæt"), "no")
 
 
@@ -25,6 +26,15 @@ def say_stay(turn: Turn) -> None:
 
 def point_to_buttons(turn: Turn) -> None:
     turn.say(T("Tryk gerne på en knap, så jeg ikke gør noget forkert."))
+
+
+def forget_the_question(turn: Turn) -> None:
+    """Who writes START has answered whether to leave: an open question about it acts no more,
+    and is not asked again."""
+    talk = turn.talk
+    if talk.flow in LEAVING:
+        talk.close()
+    talk.stack = [frame for frame in talk.stack if frame.flow not in LEAVING]
 
 
 def leave(turn: Turn, participation: Participation, from_lane: Lane) -> None:

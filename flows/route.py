@@ -1,6 +1,7 @@
 """Hop 4: one event of one person finds its way. Danger is heard before everything else."""
 
-from flows import arrival, cases, dialogue, safety, signals
+from flows import arrival, cases, dialogue, numbers, safety, signals, wishes
+from flows.core import cannot_read
 from flows.effects import Button
 from flows.events import (
     Answered,
@@ -20,11 +21,8 @@ from flows.prompts import PROMPTS
 from flows.registry import ALARMS, COMMANDS, FLOWS, INTENTS, RECEIPTS, STAFF_COMMANDS, TASKS
 from flows.texts import TC, T
 from flows.turn import QUIET, Turn
+from flows.typed import is_label
 from flows.understanding.keywords import keyword
-
-# Heard also where the open question asks for words; other wishes are then its answer.
-NEVER_WAITS = frozenset({"absence_sick", "absence_child_sick", "late", "wants_contact"})
-SURE = 0.6  # below this an intent is a guess, and the open question comes first
 
 
 def take(turn: Turn) -> Turn:
@@ -78,10 +76,8 @@ def _from_person(turn: Turn) -> None:
         dialogue.step(turn)
     elif is_citizen(turn):
         _citizen_says(turn)
-    elif turn.talk.open:
-        dialogue.step(turn)
     else:
-        STAFF_COMMANDS["hjaelp"](turn)
+        _helper_says(turn)
 
 
 def _command(turn: Turn) -> str | None:
@@ -103,6 +99,19 @@ def _commanded(turn: Turn, name: str) -> None:
     known["menu"](turn)
 
 
+def _helper_says(turn: Turn) -> None:
+    """Words outside a dialogue belong to no case: what becomes of them is said."""
+    event = turn.event
+    if isinstance(event, Wrote) and "cpr" in event.heard.removed:
+        numbers.staff_private(turn)
+    if turn.talk.open:
+        dialogue.step(turn)
+    elif isinstance(event, Sent):
+        cannot_read(turn)
+    else:
+        numbers.staff_words(turn)
+
+
 def _citizen_says(turn: Turn) -> None:
     """Words, or something that cannot be read, outside commands."""
     citizen, talk, event = turn.the, turn.talk, turn.event
@@ -112,12 +121,17 @@ def _citizen_says(turn: Turn) -> None:
     if apart and not talk.open:
         COMMANDS["apart"](turn)
         return
+    if isinstance(event, Wrote) and _is_a_button(turn):
+        dialogue.step(turn)
+        return
+    if citizen.participation is not Participation.invited and wishes.acts_now(turn):
+        return
     if isinstance(event, Wrote) and _means_a_button(turn):
         dialogue.step(turn)
         return
     intent = event.heard.intent if isinstance(event, Wrote) else ""
     asked_for_words = talk.open and FLOWS[talk.flow].wants_words(talk.state)
-    heard = _sure(turn) and (intent in NEVER_WAITS or not asked_for_words)
+    heard = wishes.sure(turn) and not asked_for_words and not wishes.answers_absence(turn)
     if intent in INTENTS and heard and citizen.participation is not Participation.invited:
         INTENTS[intent](turn)
         return
@@ -127,19 +141,23 @@ def _citizen_says(turn: Turn) -> None:
         _not_understood(turn)
 
 
+def _is_a_button(turn: Turn) -> bool:
+    """The words on a button exactly: pressed, whatever else they could mean."""
+    if not turn.talk.open or not isinstance(turn.event, Wrote):
+        return False
+    buttons = FLOWS[turn.talk.flow].buttons(turn)
+    return is_label(turn.event.heard.text, buttons, turn.in_words)
+
+
 def _means_a_button(turn: Turn) -> bool:
     if not turn.talk.open or not isinstance(turn.event, Wrote):
         return False
     return FLOWS[turn.talk.flow].typed(turn, turn.event) is not None
 
 
-def _sure(turn: Turn) -> bool:
-    return isinstance(turn.event, Wrote) and turn.event.heard.confidence >= SURE
-
-
 def _not_understood(turn: Turn) -> None:
     if isinstance(turn.event, Sent):
-        turn.say(T("Jeg kan kun læse tekst. Skriv et par ord, eller tryk på en knap."))
+        cannot_read(turn)
     turn.say(
         T("Det forstod jeg ikke. Vil du vælge her, eller skal nogen ringe til dig?"),
         Button(TC("button", "Vis, hvad jeg kan"), "/menu"),

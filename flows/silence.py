@@ -10,7 +10,11 @@ from flows.turn import Turn
 
 
 def one_more_silence(turn: Turn) -> None:
-    """Stop asking in time; from then on it is a person's turn (evidence §2)."""
+    """Stop asking in time; from then on it is a person's turn (evidence §2). Words are an
+    answer too: who wrote and pressed nothing was not silent."""
+    shift = turn.shift()
+    if shift is not None and shift.answered:
+        return
     unanswered, placement = turn.the.memory.unanswered + 1, turn.the.placement
     startup = placement is None or placement.phase in {Phase.before, Phase.startup}
     rhythm = turn.policy.rhythm

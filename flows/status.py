@@ -1,16 +1,16 @@
 """/status: what happens next, who is there, and when. Facts read out; nothing is decided."""
 
-from datetime import datetime, timedelta
+from datetime import UTC, datetime, timedelta
 
 from flows import hours, people
-from flows.calendar import local
 from flows.effects import Button
 from flows.facts import CaseFile, Participation, Person, Placement, Role
 from flows.lines import paragraphs
-from flows.texts import TC, T, Text, clock, day, long_date, moment, words
+from flows.texts import TC, T, Text, long_date, words
 from flows.turn import Turn
 
 AHEAD = timedelta(days=21)
+NEVER = datetime.max.replace(tzinfo=UTC)
 ASKED_FOR = ("danger", "contact")  # families a citizen knows about, because they wrote it
 
 
@@ -34,7 +34,7 @@ def next_shift(turn: Turn) -> Text | None:
     if not coming:
         return None
     starts, person = coming[0].starts, turn.the.who(Role.company_mentor)
-    when = spoken(turn, starts)
+    when = hours.spoken(turn, starts)
     if person is None:
         return T("Næste gang er {when} hos {workplace}.", when=when, workplace=placement.workplace)
     return T(
@@ -43,18 +43,6 @@ def next_shift(turn: Turn) -> Text | None:
         workplace=placement.workplace,
         mentor=person.name,
     )
-
-
-def spoken(turn: Turn, at: datetime) -> Text:
-    """As people say it: today, tomorrow, a weekday, a date."""
-    days = (local(at, turn.policy.office.zone).date() - turn.today.date()).days
-    if days == 0:
-        return T("i dag kl. {time}", time=clock(at))
-    if days == 1:
-        return T("i morgen kl. {time}", time=clock(at))
-    if at - turn.now < hours.A_NAME_IS_ENOUGH:
-        return T("{day} kl. {time}", day=day(at), time=clock(at))
-    return T("{day} kl. {time}", day=long_date(at), time=clock(at))
 
 
 def _participation(turn: Turn) -> list[Text]:
@@ -101,8 +89,13 @@ def _goal(turn: Turn) -> list[Text]:
 
 
 def _cases(turn: Turn) -> list[Text]:
-    found = [text for case in turn.the.cases if (text := _case(turn, case)) is not None]
-    return list(dict.fromkeys(found))
+    """One line a person: two cases of theirs are one follow-up, the earliest."""
+    first: dict[int | None, Text] = {}
+    for case in sorted(turn.the.cases, key=lambda case: case.contact_by or NEVER):
+        owner = _holder(turn, case.owner)
+        if (text := _case(turn, case)) is not None:
+            first.setdefault(owner.id if owner else None, text)
+    return list(first.values())
 
 
 def _case(turn: Turn, case: CaseFile) -> Text | None:
@@ -112,7 +105,7 @@ def _case(turn: Turn, case: CaseFile) -> Text | None:
         return T(
             "{name} følger op. Planen er, at I taler sammen senest {when}.",
             name=owner.name,
-            when=moment(case.contact_by),
+            when=hours.spoken(turn, case.contact_by),
         )
     if owner is not None:
         return T("{name} følger op.", name=owner.name)

@@ -83,4 +83,5 @@ FLOW = Flow(
     start=S.ready,
     ends=[S.stopped, S.quiet, S.paused, S.stays],
     interrupts=True,
+    silence_acts=True,
 )

@@ -14,12 +14,20 @@ TokenState = Literal["none", "used", "expired", "unknown", "malformed", "foreign
 
 
 def answer(
-    heard: Heard | None, command: str, token_state: TokenState, policy: Policy
+    heard: Heard | None,
+    command: str,
+    token_state: TokenState,
+    policy: Policy,
+    *,
+    known: bool = False,
 ) -> tuple[Text, ...]:
-    """`command` without its slash, "" for words; `token_state` is what became of /start's."""
+    """`command` without its slash, "" for words; `token_state` is what became of /start's.
+    `known`: this chat is somebody's already, so what they write is kept as always."""
     danger = in_danger(heard, policy)
     if danger:
         return danger
+    if token_state != "none" and known:
+        return _token(token_state), T("Vi kender allerede hinanden. Skriv HJÆLP, når du vil.")
     if token_state != "none":
         return _token(token_state), _how_to_come_in()
     if command == "hjaelp":

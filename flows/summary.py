@@ -68,9 +68,10 @@ def for_personal_mentor(
 
 def least(citizen: Citizen, policy: Policy, week: str) -> Summary:
     """What is sent when the citizen says no or nothing: next week's days and whom to call."""
+    whose = T("Her er næste uge med {name}.", name=_name(citizen))  # a chat shows no subject
     return Summary(
         T("Næste uge med {name}", name=_name(citizen)),
-        tuple(_what_comes(citizen, policy, week)),
+        (whose, *_what_comes(citizen, policy, week)),
     )
 
 

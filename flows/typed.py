@@ -4,6 +4,7 @@ import re
 from collections.abc import Callable, Sequence
 
 from flows.effects import Button
+from flows.safety.plain import read
 from flows.texts import Text
 from flows.understanding.values import closest_label, number, yes_no
 
@@ -16,7 +17,7 @@ def as_press(
     """The value of the button that was meant, or None. "1" is the first button, but on a
     scale of numbers it is the number."""
     offered = [button for button in buttons if button.value]
-    if not offered or len(text.split()) > MOST_WORDS:
+    if not offered or (len(text.split()) > MOST_WORDS and not is_label(text, buttons, in_words)):
         return None
     values = [button.value for button in offered]
     count = number(text)
@@ -32,6 +33,12 @@ def as_press(
         wanted = "yes" if answer else "no"
         return wanted if wanted in values else None
     return None
+
+
+def is_label(text: str, buttons: Sequence[Button], in_words: Callable[[Text], str]) -> bool:
+    """The words on a button and nothing else; capitals, emoji and "ikk" do not matter."""
+    typed = read(text).tokens
+    return bool(typed) and any(read(in_words(button.label)).tokens == typed for button in buttons)
 
 
 def _figures(text: str) -> list[str]:

@@ -20,13 +20,13 @@ def reflect(turn: Turn) -> None:
     """Not when the citizen has looked back already this week."""
     event = turn.event
     assert isinstance(event, Rang)
-    if _may_ask(turn) and turn.the.memory.reflected_week != event.ref:
+    if _in_free_time(turn) and turn.the.memory.reflected_week != event.ref:
         dialogue.prompt(turn, "reflection")
 
 
 def motivate(turn: Turn) -> None:
     today = turn.today.date()
-    if _may_ask(turn) and motivation.wanted(turn):
+    if _in_free_time(turn) and motivation.wanted(turn):
         if motivation.choose(turn.the, turn.policy, today) is None:
             turn.count("motivation_none_fits")
             return
@@ -58,6 +58,12 @@ def _show_again(turn: Turn, event: Rang) -> None:
         return
     turn.not_after = event.not_after
     dialogue.open_flow(turn, "preview", {"week": event.ref})
+
+
+def _in_free_time(turn: Turn) -> bool:
+    """Reflection and motivation come after the shift. The preview comes in any case: what
+    would go to the mentors is the citizen's to see first."""
+    return _may_ask(turn) and turn.the.memory.writes_after
 
 
 def _may_ask(turn: Turn) -> bool:

@@ -41,9 +41,19 @@ def done(citizen: Citizen, shift: Shift) -> str:
     away = shift.coming is Coming.absent or _was_absent(citizen, shift)
     if shift.hours in {FEWER, MORE}:
         return shift.hours
+    if shift.coming is Coming.late and shift.hours != "as_agreed" and not away:
+        return _done_late(shift)
     if shift.hours == "as_agreed" or shift.mood is not None or shift.arrived is Arrived.yes:
         return FEWER if away else f"{_hours(shift):g}"
     return NOT_DONE if away or shift.arrived is Arrived.no else UNKNOWN
+
+
+def _done_late(shift: Shift) -> str:
+    """Who came late was there for fewer hours. Did nobody say when they came, or that they
+    did, the hours are not known: a hard day is not asked about them."""
+    if shift.arrived is Arrived.yes or (shift.late_minutes and shift.mood is not None):
+        return FEWER
+    return NOT_DONE if shift.arrived is Arrived.no else UNKNOWN
 
 
 def _hours(shift: Shift) -> float:

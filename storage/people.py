@@ -208,10 +208,10 @@ def replan(tx: Tx, citizen_id: int, placement_id: int) -> None:
     )
 
 
-def helpers_chats(connection: Connection, only: str = "") -> list[tuple[str, str]]:
-    """(Telegram chat, language) of everybody who is not a citizen; or of this one chat."""
+def helpers_chats(connection: Connection, only: str = "") -> list[tuple[str, str, str]]:
+    """(Telegram chat, language, role) of everybody who is not a citizen; or of this one chat."""
     chats = (
-        select(col(Address.value), col(Person.language))
+        select(col(Address.value), col(Person.language), col(Person.role))
         .join(Person, col(Person.id) == col(Address.person_id))
         .where(
             col(Address.channel) == "telegram",
@@ -221,7 +221,7 @@ def helpers_chats(connection: Connection, only: str = "") -> list[tuple[str, str
     )
     if only:
         chats = chats.where(col(Address.value) == only)
-    return [(chat, language) for chat, language in connection.execute(chats)]
+    return [(chat, language, role) for chat, language, role in connection.execute(chats)]
 
 
 def everybody(connection: Connection) -> list[Row[Any]]:

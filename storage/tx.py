@@ -172,8 +172,8 @@ class Tx:
     def answer_task(self, task_id: str, answer: str) -> None:
         self._change(Task, ["id"], {"id": task_id, "answer": answer, "answered_at": self.now})
 
-    def unsend(self, person_id: int, from_lane: int) -> None:
-        """What still waits for this person, from this lane up, is dropped."""
+    def unsend(self, person_id: int, from_lane: int, to_lane: int | None = None) -> None:
+        """What still waits for this person, from this lane up (to that one), is dropped."""
         self.flush()
         waiting = update(Outgoing).where(
             col(Outgoing.person_id) == person_id,
@@ -181,6 +181,8 @@ class Tx:
             col(Outgoing.kind).in_(("say", "tell")),  # what is to be removed still is
             col(Outgoing.lane) >= from_lane,
         )
+        if to_lane is not None:
+            waiting = waiting.where(col(Outgoing.lane) <= to_lane)
         self.connection.execute(waiting.values(status="dropped", code="unsent"))
 
     def forget_words(self, citizen_id: int) -> None:

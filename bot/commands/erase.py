@@ -22,7 +22,7 @@ def erase(
         with desk.store.transaction(desk.clock.now()) as tx:
             counts = erasure.erase(tx, person)
     tell_counts(counts, "Nothing but the name was kept.")
-    typer.echo(f"Person {person} is forgotten. What stands in the Telegram chat the person must delete there.")
+    typer.echo(f"Person {person} is forgotten. Their Telegram chat is theirs to delete.")
 
 
 def _question(desk: Desk, person: int) -> str:

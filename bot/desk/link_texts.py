@@ -57,7 +57,7 @@ QUESTIONS: Mapping[str, Question] = {
         lambda name: T("Hvordan gik ugen med {name}?", name=name),
         {
             "good": TC("button", "Det gik godt"),
-            "hard": TC("button", "Det var svært"),
+            "hard": TC("button", "Noget var svært"),
             "question": TC("button", "Jeg har et spørgsmål"),
         },
     ),

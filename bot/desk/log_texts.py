@@ -10,7 +10,11 @@ from flows.cases import OUTCOMES, sentence
 from flows.policy import Colour
 from flows.texts import T, Text, words
 
-OUTCOME_LABEL: dict[str, Text] = {button.value: button.label for button in OUTCOMES}
+OUTCOME_LABEL: dict[str, Text] = {
+    **{button.value: button.label for button in OUTCOMES},
+    "withdrawn": T("Borgeren ombestemte sig"),
+    "known": T("Det blev kendt senere"),
+}
 
 ROLE: dict[str, Text] = {
     "caseworker": T("sagsbehandler"),
@@ -32,7 +36,6 @@ DONE: dict[str, Callable[[Text], Text]] = {
 }
 HAPPENED: dict[str, Text] = {
     "outcome_missing": T("Der er talt sammen, men der mangler et resultat."),
-    "reopened": T("Sagen er åben igen. Der blev ikke noteret kontakt i tide."),
     "nobody_new": T("Der var ikke flere at give besked."),
     "nobody_reachable": T("Ingen kunne nås. Der prøves igen."),
     "news": T("Der kom nyt, og den, der har sagen, fik det at vide."),
@@ -54,6 +57,10 @@ def row_in_words(row: Row[Any], names: Mapping[int, str], family: str, alias: st
         case "joined":
             why = sentence(details.get("rule", ""), family, alias)
             return T("Nyt i sagen: {why}", why=why)
+        case "reopened" if details.get("missing") == "outcome":
+            return T("Sagen er åben igen. Resultatet mangler.")
+        case "reopened":
+            return T("Sagen er åben igen. Der blev ikke noteret kontakt i tide.")
         case "raised":
             return T("Sagen haster mere nu. {colour}.", colour=_colour(details))
         case "handed_over":
@@ -80,7 +87,7 @@ def _delivery(row: Row[Any], names: Mapping[int, str]) -> Text:
         case "answered" if row.actor_id is None:
             return T("Nogen brugte linket i mailen til {name}.", name=name)
         case "answered":
-            return T("{name} trykkede på kortet.", name=name)
+            return T("{name} trykkede på kortet.", name=_who(row, names))
         case "empty_step":
             return _empty(details)
         case _:

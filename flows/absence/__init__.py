@@ -33,8 +33,12 @@ def _heard(turn: Turn) -> None:
     opening.heard(FLOW, MORNING, turn)
 
 
+def _by_command(turn: Turn) -> None:
+    opening.by_command(FLOW, turn)
+
+
 COMMANDS: Mapping[str, Handler] = {
-    "fravaer": opening.by_command,
+    "fravaer": _by_command,
     "syg": opening.by_the_word_sick,
     "kommer": comes_anyway,
 }

@@ -1,13 +1,14 @@
 """What an answer in the absence dialogue notes down. What follows from it all is report.py."""
 
+from flows import noted
 from flows.absence import days, notices, opening
 from flows.absence.opening import REASONS
 from flows.absence.report import UNKNOWN
-from flows.effects import KeepShift, KeepWords
+from flows.effects import KeepShift
 from flows.events import Wrote
 from flows.facts import Coming
-from flows.texts import T
 from flows.turn import Turn
+from flows.understanding.spoken import cannot_face_it
 
 
 def keep_days(turn: Turn) -> None:
@@ -38,16 +39,18 @@ def keep_reason_words(turn: Turn) -> None:
 
 
 def keep_words(turn: Turn) -> None:
-    turn.add(KeepWords("absence", turn.wrote))
+    noted.keep(turn, "absence")
 
 
 def listen(turn: Turn) -> None:
     """Words between the questions: kept, and a reason in them is not asked for again."""
     keep_words(turn)
     event = turn.event
-    if isinstance(event, Wrote) and event.heard.intent in REASONS:
+    if cannot_face_it(turn.wrote):
+        turn.answers["reason"] = "cant"
+    elif isinstance(event, Wrote) and event.heard.intent in REASONS:
         turn.answers.setdefault("reason", REASONS[event.heard.intent])
-    turn.say(T("Tak, det har jeg skrevet ned."))
+    noted.thank(turn)
 
 
 def open_contact(turn: Turn) -> None:

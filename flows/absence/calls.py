@@ -6,19 +6,17 @@ The citizen is not disturbed by any of it.
 
 from datetime import timedelta
 
-from flows.absence.notices import CALL
-from flows.absence.proof import find
+from flows.absence import days
+from flows.absence.follow_up import ALARM, CALL_BACK, THEN, ref_of, stop_asking
+from flows.absence.proof import ASKED, find
 from flows.calendar import add_staffed, at_local
-from flows.effects import Button, CloseTasks, DropAlarms, KeepAbsence, NewTask, SetAlarm
+from flows.effects import Button, DropAlarms, KeepAbsence, NewTask, SetAlarm
 from flows.events import Answered, Rang
 from flows.facts import Absence, Role
 from flows.policy import Colour
-from flows.texts import TC, T
+from flows.texts import TC, T, Text, long_date
 from flows.turn import Turn
 
-CALL_BACK = "absence_call_back"
-ALARM = "absence_mentor"
-THEN = (Role.job_consultant, Role.caseworker)  # who is asked when the mentor did not call
 WAIT_MINUTES = 60  # staffed minutes for each of them
 
 
@@ -31,11 +29,13 @@ def mentor_answers(turn: Turn) -> None:
         turn.toast = T("Tak. Det er ikke nødvendigt længere.")
     elif event.value == "called":
         turn.toast = T("Tak, fordi du ringede.")
+        _spare(turn, absence)
         _has_called(turn, absence, "absence_called")
     else:
+        # The question stays open: who finds the time after all can still say so.
         turn.toast = T("Tak, fordi du siger det. Vi finder en anden, der kan ringe.")
-        turn.add(CloseTasks(CALL, absence.id))
-        _ask_next(turn, absence, "")
+        if absence.contacted_at is None and not asked_to_call(absence):
+            _ask_next(turn, absence, "")
 
 
 def staff_answers(turn: Turn) -> None:
@@ -45,12 +45,12 @@ def staff_answers(turn: Turn) -> None:
     absence_id, _, asked = event.ref.partition(":")
     absence = find(turn, absence_id)
     if absence is None or absence.returned or absence.contacted_at is not None:
-        turn.toast = T("Tak. Det er ikke nødvendigt længere.")
+        turn.say(T("Tak. Det er ikke nødvendigt længere."))
     elif event.value == "yes":
-        turn.toast = T("Tak, fordi du ringer.")
+        turn.say(T("Tak, fordi du ringer til {alias}.", alias=turn.the.person.name))
         _has_called(turn, absence, "absence_called_by_staff")
     else:
-        turn.toast = T("Tak, fordi du siger det.")
+        turn.say(T("Tak, fordi du siger det."))
         _ask_next(turn, absence, asked)
 
 
@@ -73,16 +73,30 @@ def _has_called(turn: Turn, absence: Absence, counted: str) -> None:
     if absence.contacted_at is None:
         turn.add(KeepAbsence(absence.id, {"contacted_at": turn.now}))
         turn.count(counted)
-    for asked in ("", *THEN):
-        turn.add(DropAlarms(ALARM, _ref(absence, asked)))
+    stop_asking(turn, absence)
 
 
-def _ref(absence: Absence, asked: str) -> str:
-    return f"{absence.id}:{asked}" if asked else absence.id
+def asked_to_call(absence: Absence) -> list[Role]:
+    """Of the staff, because the workplace did not."""
+    return [Role(role) for role, how, _ in absence.notices if how == ASKED]
+
+
+def _spare(turn: Turn, absence: Absence) -> None:
+    """The workplace has called after all: who was asked need not."""
+    if absence.contacted_at is not None:
+        return
+    alias = turn.the.person.name
+    for role in asked_to_call(absence):
+        turn.tell(
+            role,
+            T("{alias} er ringet op", alias=alias),
+            T("{name} har ringet til {alias}. Du behøver ikke ringe.",
+              name=turn.me.name, alias=alias),
+        )  # fmt: skip
 
 
 def _ask_next(turn: Turn, absence: Absence, asked: str) -> None:
-    turn.add(DropAlarms(ALARM, _ref(absence, asked)))
+    turn.add(DropAlarms(ALARM, ref_of(absence, asked)))
     for role in _left(turn, asked):
         if _ask(turn, absence, role):
             return
@@ -108,20 +122,44 @@ def _ask(turn: Turn, absence: Absence, role: Role) -> bool:
     person = turn.the.who(role)
     if person is None or not person.channels:
         return False
-    name, ref = turn.the.person.name, _ref(absence, role)
+    name, ref = turn.the.person.name, ref_of(absence, role)
     due = add_staffed(turn.policy.office, turn.now, WAIT_MINUTES)
     day = turn.today.date() + timedelta(days=1)
     ends = max(due, at_local(day, turn.policy.absence.mentor_reaction_until,
                              turn.policy.office.zone))  # fmt: skip
     turn.add(SetAlarm(ALARM, due, ref=ref))
+    if role not in asked_to_call(absence):
+        asked = (str(role), ASKED, turn.now.isoformat())
+        turn.add(KeepAbsence(absence.id, {"notices": (*absence.notices, asked)}))
+    away, please = _words(turn, absence)
     return turn.tell(
         role,
         T("Kan du ringe til {alias}?", alias=name),
-        T("{alias} er ikke mødt i dag og har givet besked. Ingen har ringet endnu.", alias=name),
+        away,
         Button(TC("button", "Ja, jeg ringer"), "yes"),
         Button(TC("button", "Nej"), "no"),
-        lines=(
-            T("Kan du ringe til {alias} i dag? Spørg til, hvornår {alias} er tilbage.", alias=name),
-        ),
+        lines=(please,),
         task=NewTask(turn.new_id(), CALL_BACK, ref, ends),
     )
+
+
+def _words(turn: Turn, absence: Absence) -> tuple[Text, Text]:
+    """It may be asked on another day than the one that is missed."""
+    name, today = turn.the.person.name, turn.today.date()
+    covered = [shift.day for shift in days.covered(turn.the, turn.policy.office.zone, absence)]
+    if absence.last is None or today in covered:
+        return (
+            T("{alias} er ikke mødt i dag og har givet besked. Ingen har ringet endnu.",
+              alias=name),
+            T("Kan du ringe til {alias} i dag? Spørg til, hvornår {alias} er tilbage.",
+              alias=name),
+        )  # fmt: skip
+    please = T("Kan du ringe til {alias}? Spørg til, hvordan det går.", alias=name)
+    before = [day for day in covered if day < today]
+    if before:
+        away = T("{alias} kom ikke {date} og havde givet besked. Ingen har ringet endnu.",
+                 alias=name, date=long_date(before[-1]))  # fmt: skip
+    else:
+        away = T("{alias} kommer ikke {date} og har givet besked. Ingen har ringet endnu.",
+                 alias=name, date=long_date(absence.first))  # fmt: skip
+    return away, please

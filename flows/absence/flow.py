@@ -65,7 +65,7 @@ QUESTIONS: Questions = {
     S.unsent: say.unsent,
     S.enough: say.enough,
 }
-ENDS = [S.told, S.script, S.alone, S.shorter, S.welcome, S.nothing, S.unsent, S.enough]
+ENDS = [S.told, S.script, S.alone, S.shorter, S.welcome, S.nothing, S.enough]
 ASKED = [S.days, S.which, S.until, S.reason, S.cant, S.short, S.share]
 
 
@@ -97,6 +97,24 @@ def reason_given(turn: Turn) -> bool:
     return "reason" in turn.answers or "again" in turn.answers
 
 
+def left_in(state: S) -> Condition:
+    def check(turn: Turn) -> bool:
+        return turn.answers.get("left_in") == state
+
+    check.__name__ = f"left_in_{state}"
+    return check
+
+
+def remember_where(turn: Turn) -> None:
+    """Asked on from there: what has been answered is not asked again."""
+    turn.answers["left_in"] = turn.state
+
+
+def cannot_face(turn: Turn) -> bool:
+    """Said in words on the way; the ways from there are shown before anybody is told."""
+    return turn.answers.get("reason") == "cant" and "again" not in turn.answers
+
+
 def must_call(turn: Turn) -> bool:
     return turn.policy.absence.phone_call_required
 
@@ -110,17 +128,20 @@ TABLE = [
     # what happened  in        goes to    when                                  do
     row(Started,     S.ready,  S.share,   when=opening.goes_on),
     row(Started,     S.ready,  S.nothing, when=opening.no_day),
+    row(Started,     S.ready,  S.share,   when=opening.untold,                  do=opening.begin),
     row(Started,     S.ready,  S.known,   when=opening.reported,                do=opening.begin),
     row(Started,     S.ready,  S.days,                                    do=opening.begin),
     row(Pressed,     S.days,   S.welcome, when=pressed("coming")),
     row(Pressed,     S.days,   S.which,   when=pressed("other")),
     row(Pressed,     S.days,   S.until,   when=pressed("no")),
+    row(Pressed,     S.days,   S.cant,    when=both(one_day, cannot_face),      do=keep_days),
     row(Pressed,     S.days,   S.share,   when=both(one_day, reason_given),     do=keep_days),
     row(Pressed,     S.days,   S.reason,  when=one_day,                         do=keep_days),
     row(Wrote,       S.days,   S.days,                                          do=listen),
     row(Pressed,     S.which,  S.known,   when=day_known,                       do=keep_shift),
     row(Pressed,     S.which,  S.days,    when=a_day,                           do=keep_shift),
     row(Wrote,       S.which,  S.which,                                         do=listen),
+    row(Pressed,     S.until,  S.cant,    when=both(until_known, cannot_face),  do=keep_last),
     row(Pressed,     S.until,  S.share,   when=both(until_known, reason_given), do=keep_last),
     row(Pressed,     S.until,  S.reason,  when=until_known,                     do=keep_last),
     row(Wrote,       S.until,  S.until,                                         do=listen),
@@ -138,7 +159,11 @@ TABLE = [
     row(Pressed,     S.share,  S.told,    when=yes,                             do=tell_both),
     row(Pressed,     S.share,  S.alone,   when=pressed("no"),                   do=calls_alone),
     row(Wrote,       S.share,  S.share,                                         do=listen),
-    row(WentQuiet,   ASKED,    S.unsent),
+    row(WentQuiet,   ASKED,    S.enough,  when=say.at_night),
+    row(WentQuiet,   ASKED,    S.unsent,                                        do=remember_where),
+    *(row(Pressed,   S.unsent, state,     when=left_in(state)) for state in ASKED),
+    row(Wrote,       S.unsent, S.unsent,                                        do=listen),
+    row(WentQuiet,   S.unsent, S.enough),
     row(Pressed,     S.rule,   S.script,  when=yes),
     row(Pressed,     S.rule,   S.enough,  when=pressed("no")),
     row(Wrote,       S.rule,   S.enough,                                        do=keep_words),

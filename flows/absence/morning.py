@@ -4,16 +4,19 @@ Silence does no harm: the shift then follows the ordinary arrival rules. It take
 that day's reminder (`asks_today`). Whether it may be asked at all is decided in due.py.
 """
 
+from dataclasses import replace
 from datetime import date, datetime, time, timedelta
 from enum import StrEnum, auto
+from typing import Any
 
+from flows import noted
 from flows.absence import days, notices
 from flows.absence.proof import find
 from flows.calendar import at_local, in_quiet
 from flows.core import Flow, Questions, pressed, row
-from flows.effects import Button, KeepAbsence, KeepShift, KeepWords, SetAlarm
+from flows.effects import Button, KeepAbsence, KeepShift, SetAlarm
 from flows.events import Pressed, Started, WentQuiet, Wrote
-from flows.facts import Absence, Citizen, Coming, Role, Shift
+from flows.facts import Absence, Arrived, Citizen, Coming, Role, Shift
 from flows.texts import TC, T, Text, clock
 from flows.turn import Turn
 
@@ -60,9 +63,16 @@ def _due(turn: Turn, shift: Shift) -> datetime | None:
 def welcome_back(citizen: Citizen, shift: Shift) -> Text | None:
     """For the check-in or the reminder of the first shift after an absence, else None."""
     before = [one for one in citizen.shifts if one.starts < shift.starts]
-    if not before or before[-1].coming is not Coming.absent or shift.coming is Coming.absent:
+    if not before or before[-1].coming is not Coming.absent or not _comes(shift):
         return None
     return T("Dejligt, at du er her igen. Du kan starte, hvor du slap.")
+
+
+def _comes(shift: Shift) -> bool:
+    """Somebody has said so; nobody is welcomed back who may still be away."""
+    if shift.arrived is not Arrived.unknown:
+        return shift.arrived is Arrived.yes
+    return shift.coming in {Coming.on_way, Coming.late}
 
 
 # --- the dialogue ---------------------------------------------------------------------
@@ -134,6 +144,16 @@ def keep_back(turn: Turn) -> None:
         turn.add(KeepAbsence(absence.id, {"returned": True}))
 
 
+def keep_away(turn: Turn) -> None:
+    """Their own word counts at once; only who is told waits for an answer (opening.untold)."""
+    absence, shift = _about(turn)
+    turn.add(KeepShift(shift.starts, {"coming": Coming.absent}))
+    if absence is not None:
+        facts: dict[str, Any] = {"last": shift.day, "reported_at": None, "notices": ()}
+        turn.add(KeepAbsence(absence.id, facts))
+        plan_morning(turn, replace(absence, last=shift.day))
+
+
 def tell_coming(turn: Turn) -> None:
     absence, shift = _about(turn)
     turn.add(KeepShift(shift.starts, {"coming": Coming.on_way}))
@@ -143,7 +163,7 @@ def tell_coming(turn: Turn) -> None:
 
 
 def keep_words(turn: Turn) -> None:
-    turn.add(KeepWords("absence", turn.wrote))
+    noted.keep(turn, "absence")
     turn.say(T("Tak. Tryk gerne på en knap, så jeg er sikker."))
 
 
@@ -158,7 +178,7 @@ TABLE = [
     row(Started,     S.ready, S.able),
     row(Pressed,     S.able,  S.coming,  when=pressed("yes"),  do=[keep_back, tell_coming]),
     row(Pressed,     S.able,  S.late,    when=pressed("late"), do=keep_back),
-    row(Pressed,     S.able,  S.staying, when=pressed("no")),
+    row(Pressed,     S.able,  S.staying, when=pressed("no"),   do=keep_away),
     row(Wrote,       S.able,  S.able,                          do=keep_words),
     row(WentQuiet,   S.able,  S.quiet),
 ]  # fmt: skip

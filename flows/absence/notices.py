@@ -175,7 +175,8 @@ def comes_anyway(turn: Turn, absence: Absence, shift: Shift) -> None:
 
 
 def told(absence: Absence) -> list[Role]:
-    return [Role(role) for role, *_ in absence.notices]
+    """Each role once: who was told may also have been asked to call."""
+    return [Role(role) for role in dict.fromkeys(role for role, *_ in absence.notices)]
 
 
 def comes_again(turn: Turn, shift: Shift) -> None:

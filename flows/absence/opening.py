@@ -7,7 +7,7 @@ from flows.absence import days
 from flows.absence.proof import find
 from flows.core import Flow
 from flows.events import Pressed, Wrote
-from flows.facts import Participation
+from flows.facts import Coming, Participation
 from flows.turn import Turn
 
 REASONS = {  # Heard.intent → what is kept
@@ -17,12 +17,18 @@ REASONS = {  # Heard.intent → what is kept
     "absence_transport": "transport",
     "absence_other": "other",
 }
+HALF_WAY, GO_ON = "unsent", "/fravaer"  # the state, and its one button: also a command
 TAKES_PART = frozenset({Participation.joined, Participation.paused})
 
 
-def by_command(turn: Turn) -> None:
-    """COMMANDS "fravaer"."""
-    turn.open("absence")
+def by_command(flow: Flow, turn: Turn) -> None:
+    """COMMANDS "fravaer". Where a report was left half way, it goes on with what is known."""
+    talk = turn.talk
+    if talk.flow == flow.name and talk.state == HALF_WAY:
+        turn.event = Pressed(talk.question, GO_ON)
+        flow.step(turn)
+    else:
+        turn.open("absence")
 
 
 def by_the_word_sick(turn: Turn) -> None:
@@ -54,6 +60,15 @@ def goes_on(turn: Turn) -> bool:
 def no_day(turn: Turn) -> bool:
     """No placement, none now, or the citizen takes no part."""
     return turn.the.participation not in TAKES_PART or days.meant(turn) is None
+
+
+def untold(turn: Turn) -> bool:
+    """ "Ikke i dag" was said, and not who is told."""
+    shift = days.meant(turn)
+    if shift is None or shift.coming is not Coming.absent:
+        return False
+    absence = turn.the.absent_on(shift.day)
+    return absence is not None and absence.reported_at is None
 
 
 def reported(turn: Turn) -> bool:

@@ -1,7 +1,8 @@
 """What the citizen sees of the notices: who was told, how and when, once the channel took it;
 whom to call when somebody could not be reached. Promises nothing before.
 
-Absence.notices holds (role, how it stands, since): waiting, late, failed, or the channel.
+Absence.notices holds (role, how it stands, since): waiting, late, failed, asked,
+or the channel.
 """
 
 from dataclasses import dataclass
@@ -17,7 +18,8 @@ from flows.texts import TC, T, Text, clock
 from flows.turn import Turn
 
 WAITING, LATE, FAILED = "waiting", "late", "failed"
-UNREACHED = frozenset({WAITING, LATE, FAILED})
+ASKED = "asked"  # not told of the absence, but asked to call (calls.py)
+UNREACHED = frozenset({WAITING, LATE, FAILED, ASKED})
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,7 +95,7 @@ def unreached(turn: Turn) -> None:
 
 def _changed(turn: Turn, absence: Absence, how: dict[Role, str]) -> list[Notice]:
     now = [
-        Notice(one.role, how[one.role], turn.now) if one.role in how else one
+        Notice(one.role, how[one.role], turn.now) if one.role in how and one.how != ASKED else one
         for one in notices_of(absence)
     ]
     turn.add(KeepAbsence(absence.id, {"notices": tuple(one.row() for one in now)}))

@@ -5,10 +5,10 @@ from dataclasses import replace
 from datetime import date, datetime, timedelta
 from typing import Any
 
-from flows.absence import days, notices, people, proof, rules
+from flows.absence import days, follow_up, notices, people, proof, rules
 from flows.absence.morning import plan_morning
 from flows.calendar import at_local, local
-from flows.effects import CloseTasks, DropAlarms, KeepAbsence, KeepShift, SetAlarm
+from flows.effects import KeepAbsence, KeepShift, SetAlarm
 from flows.facts import Absence, Coming, Role, Shift
 from flows.policy import Colour
 from flows.texts import T
@@ -16,7 +16,6 @@ from flows.turn import Turn
 
 LEAST_TIME_TO_CALL = timedelta(hours=2)
 UNKNOWN = "unknown"  # answers["last"]: nobody knows how long
-FOLLOW_UP = ("absence_unreached", "absence_mentor", "absence_next")
 ASKS_AGAIN = frozenset({"checkin"})  # about the day as such: still asked afterwards
 
 
@@ -32,7 +31,7 @@ def tell_both(turn: Turn) -> None:
         turn.add(SetAlarm("absence_unreached", turn.now + wait, ref=absence.id))
     if Role.company_mentor in told and absence.contacted_at is None:
         turn.add(SetAlarm("absence_mentor", _call_expected(turn, shift), ref=absence.id))
-    rules.look(turn, absence)
+    rules.look(turn, absence, shift)
 
 
 def calls_alone(turn: Turn) -> None:
@@ -56,7 +55,7 @@ def _keep(turn: Turn, shift: Shift, *, personally: bool) -> Absence:
         absence = Absence(turn.new_id(), shift.day, last, reason)
     else:
         absence = replace(known, last=last)
-        forget_follow_up(turn, known)
+        follow_up.forget(turn, known)
     called = absence.contacted_at
     if called is not None and local(called, turn.policy.office.zone).date() != turn.today.date():
         called = None  # a new day, a new call
@@ -111,12 +110,6 @@ def _call_expected(turn: Turn, shift: Shift) -> datetime:
     return max(usual, turn.now + LEAST_TIME_TO_CALL)
 
 
-def forget_follow_up(turn: Turn, absence: Absence) -> None:
-    for what in FOLLOW_UP:
-        turn.add(DropAlarms(what, absence.id))
-    turn.add(CloseTasks(notices.CALL, absence.id))
-
-
 # --- taken back -----------------------------------------------------------------------
 
 
@@ -148,7 +141,7 @@ def take_back(turn: Turn) -> None:
         coming = Coming.on_way if one.starts == shift.starts else Coming.unknown
         turn.add(KeepShift(one.starts, {"coming": coming}))
     turn.add(KeepAbsence(absence.id, {"last": last, "returned": True, "asks_on": None}))
-    forget_follow_up(turn, absence)
+    follow_up.forget(turn, absence)
     _say_taken_back(turn, absence, shift)
 
 

@@ -10,7 +10,7 @@ from datetime import timedelta
 
 from flows.absence import days
 from flows.calendar import Zone
-from flows.facts import Absence, Citizen
+from flows.facts import Absence, Citizen, Shift
 from flows.policy import Colour, Signals
 from flows.texts import T, Text
 from flows.turn import Turn
@@ -19,12 +19,20 @@ AGREED = "appointment"
 Holds = Callable[[Citizen, Signals, Zone], bool]
 
 
-def look(turn: Turn, absence: Absence) -> None:
+def look(turn: Turn, absence: Absence, shift: Shift) -> None:
     numbers, zone = turn.policy.signals, turn.policy.office.zone
-    before, now = turn.the, with_this(turn.the, absence)
+    before, now = _told_before(turn.the, absence, shift), with_this(turn.the, absence)
     for name, colour, holds, why in RULES:
         if holds(now, numbers, zone) and not holds(before, numbers, zone):
             turn.signal(name, "absence", colour, why(turn.the.person.name))
+
+
+def _told_before(citizen: Citizen, absence: Absence, shift: Shift) -> Citizen:
+    """A day that was kept but not passed on (morning.keep_away) is news only now."""
+    known = next((one for one in citizen.absences if one.id == absence.id), None)
+    if known is None or known.reported_at is not None:
+        return citizen
+    return with_this(citizen, replace(known, last=shift.day - days.DAY))
 
 
 def with_this(citizen: Citizen, absence: Absence) -> Citizen:

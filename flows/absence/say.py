@@ -3,7 +3,7 @@ is told in proof.py, when a channel took it."""
 
 from flows import people as chain
 from flows.absence import days, people
-from flows.absence.opening import TAKES_PART
+from flows.absence.opening import GO_ON, TAKES_PART
 from flows.calendar import in_quiet
 from flows.effects import Button
 from flows.events import Wrote
@@ -12,7 +12,7 @@ from flows.lines import lines
 from flows.texts import TC, T
 from flows.turn import Turn
 
-REPORT = Button(TC("button", "Giv besked"), "/fravaer")
+REPORT = Button(TC("button", "Giv besked"), GO_ON)
 UNDO = Button(TC("button", "Fortryd"), "/kommer")
 
 
@@ -85,8 +85,11 @@ def nothing(turn: Turn) -> None:
 
 def unsent(turn: Turn) -> None:
     """Half way is not reported, and silence would let the citizen believe it."""
-    if not in_quiet(turn.policy.quiet, turn.policy.office.zone, turn.now):
-        turn.say(T("Jeg har ikke givet nogen besked endnu. Vil du have det?"), REPORT)
+    turn.ask(T("Jeg har ikke givet nogen besked endnu. Vil du have det?"), REPORT)
+
+
+def at_night(turn: Turn) -> bool:
+    return in_quiet(turn.policy.quiet, turn.policy.office.zone, turn.now)
 
 
 def enough(turn: Turn) -> None:

@@ -45,11 +45,16 @@ def act(
     person = person_of(turn.the, to)
     if do is Do.hand_over and (person is None or person not in staff_of(turn.the, case)):
         return _refuse(turn, source, T("Den person kan ikke nås nu. Vælg en anden."))
-    if not life.can(case, do):
+    if not life.can(case, do) or (do is Do.not_a_risk and _somebody_elses(turn, case)):
         return _refuse(turn, source, truth(turn, case))
     life.move(turn, case, do, source, note=note, outcome=outcome, to=person)
     _confirm(turn, case_id, do, source)
     return True
+
+
+def _somebody_elses(turn: Turn, case: CaseFile) -> bool:
+    """Once it is taken, only who has it may call it off."""
+    return case.state != S.open and case.owner != turn.me.id
 
 
 def _meant(action: str, outcome: str) -> Do | None:
@@ -125,7 +130,7 @@ def answered(turn: Turn) -> None:
     assert isinstance(event, Answered)
     source, case = source_of(turn), cases_now(turn).get(event.ref)
     verb, _, rest = event.value.partition(":")
-    log(turn, event.ref, "answered", source, value=verb)
+    log(turn, event.ref, "answered", source, value=verb, person=turn.me.id)
     if verb == "open":
         turn.add(SignIn(turn.me.id, page(event.ref)))
     elif case is None or verb == "take":
@@ -134,6 +139,8 @@ def answered(turn: Turn) -> None:
         _hand(turn, case, rest, source)
     elif verb in {"not_risk", "outcome"} and event.fence < case.since:
         _changed_since(turn, case, source)
+    elif verb == "not_risk" and case.state != S.open:
+        answer(turn, source, truth(turn, case))  # an old card; who has it says how it went
     elif verb == "not_risk":
         act(turn, case.id, Do.not_a_risk, source=source)
     elif verb == "outcome":

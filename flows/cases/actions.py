@@ -30,6 +30,7 @@ CONTACT = "case_contact"
 TELLS_CITIZEN = frozenset({"contact", "noshow"})  # and every red case
 RED_TRIES_AGAIN = 15  # minutes
 HALF_A_DAY = 180  # staffed minutes
+MISSING = "missing"  # the outcome of a case in which they have talked and nobody wrote how
 
 
 # --- when -------------------------------------------------------------------------------
@@ -85,7 +86,7 @@ def hand_over(move: Move) -> None:
     turn, to, alias = move.turn, move.to, move.turn.the.person.name
     assert to is not None
     move.log("handed_over", to=to.id)
-    move.keep(owner=None, contact_by=None, news_at=None)
+    move.keep(owner=None, contact_by=None, news_at=None, outcome="")
     turn.add(CloseTasks(cards.OWNER, move.case.id))
     by = turn.me.name
     pass_on(
@@ -105,6 +106,7 @@ def contacted(move: Move) -> None:
 def no_answer(move: Move) -> None:
     turn = move.turn
     move.log("no_answer")
+    move.keep(outcome="")
     _contact_alarm(move, try_again(turn, move.case))
     owner = person_of(turn.the, move.case.owner) or turn.me
     text = T("Det er noteret. Prøv {alias} igen senest {due}.", alias=_alias(move), due=_due(move))
@@ -116,14 +118,16 @@ def note(move: Move) -> None:
 
 
 def note_of_owner(move: Move) -> None:
-    """Whoever has it is at work on it: the time of the next contact is set anew."""
+    """Whoever has it is at work on it: the next contact may wait longer, never less long."""
     move.log("note")
     if move.turn.me.id == move.case.owner:
-        _contact_alarm(move, contact_by(move.turn, move.case))
+        due = contact_by(move.turn, move.case)
+        _contact_alarm(move, max(due, move.case.contact_by or due))
 
 
 def still_open(move: Move) -> None:
     move.log("snoozed")
+    move.keep(outcome="")
     _contact_alarm(move, end_of_next_day(move.turn, move.case))
 
 
@@ -154,7 +158,7 @@ def raise_colour(move: Move) -> None:
     frozen_now = frozen(turn, rule)
     move.log("raised", colour=signal.colour, rule=signal.rule)
     turn.add(CloseTasks(cards.OWNER, move.case.id))
-    case = move.keep(**facts, **frozen_now, news_at=None)
+    case = move.keep(**facts, **frozen_now, news_at=None, outcome="")
     new_round(turn, case, first_card(rule, turn.policy.office, turn.policy.week, turn.now))
     _also(move, owner, T("Sagen om {alias} haster nu mere.", alias=_alias(move)))
 
@@ -164,6 +168,7 @@ def ask_outcome_again(move: Move) -> None:
     turn = move.turn
     owner = person_of(turn.the, move.case.owner)
     move.log("outcome_missing")
+    move.keep(outcome=MISSING)
     _contact_alarm(move, end_of_next_day(turn, move.case))
     if owner is not None:
         turn.add(cards.outcome_card(turn, move.case, owner))
@@ -172,10 +177,14 @@ def ask_outcome_again(move: Move) -> None:
 def reopen(move: Move) -> None:
     turn, office = move.turn, move.turn.policy.office
     owner = person_of(turn.the, move.case.owner)
-    move.log("reopened", owner=move.case.owner)
+    talked = move.case.outcome == MISSING
+    move.log("reopened", owner=move.case.owner, missing="outcome" if talked else "")
     turn.add(CloseTasks(cards.OWNER, move.case.id))
-    case = move.keep(owner=None, contact_by=None, news_at=None)
-    why = T("Sagen om {alias} er åben igen. Der er ikke noteret kontakt.", alias=_alias(move))
+    case = move.keep(owner=None, contact_by=None, news_at=None, outcome="")
+    if talked:
+        why = T("Sagen om {alias} er åben igen. Resultatet mangler.", alias=_alias(move))
+    else:
+        why = T("Sagen om {alias} er åben igen. Der er ikke noteret kontakt.", alias=_alias(move))
     at = next_staffed(office, turn.now) if case.staffed_hours else turn.now
     new_round(turn, case, at, why)
     _also(move, owner, why)

@@ -13,7 +13,7 @@ from flows.cases.people import Group, empty_code, groups, reachable, staff_of
 from flows.cases.record import cases_now, keep, log, rule_of
 from flows.effects import SetAlarm
 from flows.events import Rang
-from flows.facts import CaseFile, Person
+from flows.facts import CaseFile, Person, Role
 from flows.texts import Text
 from flows.turn import Turn
 
@@ -80,6 +80,13 @@ def _told(turn: Turn, chain: tuple[Group, ...], place: int) -> set[int]:
 
 def _of(turn: Turn, chain: tuple[Group, ...]) -> set[int]:
     return {person.id for group in chain for person in reachable(turn.the, group.roles)}
+
+
+def told_of(turn: Turn, case: CaseFile) -> tuple[Person, ...]:
+    """Who holds a card of the open case, the caseworker first; nobody before the first one."""
+    told = groups(case)[: max(0, case.step - case.since)]
+    roles = [role for group in told for role in group.roles]
+    return reachable(turn.the, (Role.caseworker, *roles)) if case.step else ()
 
 
 def _log_empty(turn: Turn, case: CaseFile, group: Group, code: str) -> None:

@@ -4,12 +4,13 @@ A case may become louder, never quieter. When a signal fires is not decided here
 """
 
 from collections import defaultdict
-from datetime import timedelta
+from dataclasses import replace
 
 from flows.calendar import first_card
-from flows.cases import actions, cards, life
+from flows.cases import actions, cards, danger, life, settled
 from flows.cases.chain import begin
 from flows.cases.moves import Do, S
+from flows.cases.news import NEWS_PAUSE
 from flows.cases.people import person_of
 from flows.cases.record import keep, log, open_in, source_of
 from flows.cases.rules import sentence
@@ -19,7 +20,7 @@ from flows.policy import Colour
 from flows.texts import T
 from flows.turn import Signal, Turn
 
-NEWS_PAUSE = timedelta(minutes=60)  # the owner hears once of more of the same
+TODAY = frozenset({"declined", "not_joined", "stopped", "erased", "blocked"})
 LOUD = frozenset({Colour.orange, Colour.red})
 _LOUDNESS = list(Colour)
 
@@ -28,13 +29,31 @@ def gather(turn: Turn) -> None:
     """The last thing of every turn."""
     if turn.citizen is None:
         return
+    settled.learned(turn)
     families: dict[str, dict[str, Signal]] = defaultdict(dict)
-    for signal in turn.signals:
+    for signal in (_in_time(turn, signal) for signal in turn.signals):
         known = families[signal.family].get(signal.rule)
         if known is None or _louder(signal.colour, known.colour):
             families[signal.family][signal.rule] = signal
     for family, by_rule in families.items():
         _take_in(turn, family, list(by_rule.values()))
+
+
+def _in_time(turn: Turn, signal: Signal) -> Signal:
+    """Somebody may wait at the workplace in a few hours: tomorrow at nine is too late."""
+    if signal.rule in TODAY and signal.colour is Colour.yellow and _expected_today(turn):
+        return replace(signal, colour=Colour.orange)
+    return signal
+
+
+def _expected_today(turn: Turn) -> bool:
+    placement, today = turn.the.placement, turn.today.date()
+    if placement is None or not placement.first <= today <= placement.last:
+        return False
+    zone, closed = turn.policy.office.zone, placement.closed_days
+    shifts = placement.schedule.shifts(today, today, zone, closed)
+    absent = turn.the.absent_on(today) is not None
+    return not absent and any(shift.starts > turn.now for shift in shifts)
 
 
 def _louder(one: Colour, other: Colour) -> bool:
@@ -86,12 +105,21 @@ def _join(turn: Turn, case: CaseFile, signal: Signal) -> None:
     if _louder(signal.colour, case.colour):
         rule = turn.policy.cases[signal.colour]
         life.move(turn, case, Do.raised, source, signal=signal, rule=rule)
-    elif case.state == S.contacted and signal.colour in LOUD:
+    elif signal.colour not in LOUD:
+        return
+    elif case.state == S.contacted or _nobody_has_danger(turn, case):
         # they have talked, and now there is something new: somebody must hear of it again
         rule = turn.policy.cases[case.colour]
         life.move(turn, case, Do.raised, source, signal=_as_loud(signal, case), rule=rule)
-    elif case.state == S.taken and signal.colour in LOUD:
+    elif case.state == S.taken:
         _tell_owner(turn, case, signal)
+    elif case.family == danger.FAMILY:
+        danger.tell_again(turn, case, signal)
+
+
+def _nobody_has_danger(turn: Turn, case: CaseFile) -> bool:
+    """The card went out, but no one who has it can be reached now."""
+    return case.family == danger.FAMILY and case.step > 0 and not danger.holders(turn, case)
 
 
 def _as_loud(signal: Signal, case: CaseFile) -> Signal:
@@ -100,11 +128,15 @@ def _as_loud(signal: Signal, case: CaseFile) -> Signal:
 
 
 def _tell_owner(turn: Turn, case: CaseFile, signal: Signal) -> None:
-    """Who has the case hears of it once, and has no longer for it than for a new one."""
+    """Who has the case hears of it once (of danger each time), and has no longer for it than
+    for a new one."""
     due = actions.contact_by(turn, case)
     if case.contact_by is None or due < case.contact_by:
         case = keep(turn, case, contact_by=due)
         turn.add(SetAlarm(actions.CONTACT, due, ref=case.id, fence=case.step))
+    if case.family == danger.FAMILY:
+        danger.tell_again(turn, case, signal)
+        return
     owner = person_of(turn.the, case.owner)
     if owner is None or (case.news_at and turn.now - case.news_at < NEWS_PAUSE):
         return

@@ -42,6 +42,7 @@ TABLE = [
     line(Do.note,       S.contacted, S.contacted, actions.note),
     line(Do.still_open, HELD,        S.taken,     actions.still_open),
     line(Do.close,      HELD,        S.closed,    actions.close),
+    line(Do.settled,    S.open,      S.closed,    actions.close),
     line(Do.raised,     NOT_CLOSED,  S.open,      actions.raise_colour),
     line(Do.forgotten,  S.contacted, S.taken,     actions.ask_outcome_again),
     line(Do.forgotten,  S.taken,     S.open,      actions.reopen),

@@ -28,6 +28,7 @@ class Do(StrEnum):
     close = auto()
     raised = auto()  # a louder signal joined
     forgotten = auto()  # the time of the next contact passed
+    settled = auto()  # taken back, or known now, before anybody took it
 
 
 @dataclass(slots=True)

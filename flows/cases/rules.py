@@ -28,6 +28,7 @@ SENTENCES: dict[str, Sentence] = {
     "wants_to_stop": lambda alias: T("{alias} vil gerne tale om at stoppe.", alias=alias),
     "no_show": lambda alias: T("{alias} er ikke mødt og har ikke svaret.", alias=alias),
     "nothing_known": lambda alias: T("Vi ved ikke, om {alias} er mødt.", alias=alias),
+    "known_later": lambda alias: T("Vi vidste først sent, om {alias} var mødt.", alias=alias),
     # taking part
     "declined": lambda alias: T("{alias} vil ikke skrive sammen.", alias=alias),
     "not_joined": lambda alias: T("{alias} har ikke svaret på invitationen.", alias=alias),
@@ -72,12 +73,12 @@ BY_FAMILY: dict[str, Sentence] = {
 
 RULE_ADVICE: dict[str, Text] = {
     "danger": T("Ring nu."),
-    "danger_unclear": T("Åbn sagen, og ring i dag."),
+    "danger_unclear": T("Åbn sagen, og ring hurtigst muligt."),
     "danger_denied": T("Åbn sagen, og læs, hvad der blev skrevet."),
-    "danger_no_answer": T("Åbn sagen, og ring i dag."),
+    "danger_no_answer": T("Åbn sagen, og ring hurtigst muligt."),
     "danger_past": T("Åbn sagen, og ring, når det passer jer begge."),
     "wants_to_stop": T("Ring, og hør, hvad der skal til."),
-    "no_show": T("Ring, og hold et kort møde på stedet i dag."),
+    "no_show": T("Ring, og hold et kort møde på stedet."),
     "nothing_known": T("Ring først til virksomheden."),
     "hard_days": T("Ring, og spørg til ro og pauser."),
     "mood_fall": T("Ring, og spørg, hvad der er anderledes."),
@@ -91,9 +92,9 @@ RULE_ADVICE: dict[str, Text] = {
 }
 
 ADVICE_BY_FAMILY: dict[str, Text] = {
-    "danger": T("Åbn sagen, og ring i dag."),
-    "contact": T("Ring i dag."),
-    "absence": T("Ring i morgen, og hør, hvordan det går."),
+    "danger": T("Åbn sagen, og ring hurtigst muligt."),
+    "contact": T("Ring hurtigst muligt."),
+    "absence": T("Ring, og hør, hvordan det går."),
     "noshow": T("Ring først til virksomheden."),
     "wellbeing": T("Ring, og spørg, hvad der fylder mest."),
     "conditions": T("Tal med virksomheden i denne uge."),

@@ -10,7 +10,8 @@ from datetime import time, timedelta
 
 from flows import hours, people
 from flows.calendar import at_local
-from flows.effects import Button, Lane, Say
+from flows.cases.danger import heard
+from flows.effects import Button, Lane, Say, Unsend
 from flows.events import Wrote
 from flows.facts import Participation, Role
 from flows.policy import Colour
@@ -50,6 +51,8 @@ def answer(turn: Turn) -> bool:
         return False
     if not by_citizen(turn):
         return _to_helper(turn, kind)
+    # A question that still waits to go out would come after the numbers, as if nothing was heard.
+    turn.add(Unsend(Lane.answer, Lane.answer))
     if turn.the.participation in APART:
         _say(turn, ANSWERS[kind](turn), texts.nobody_was_told())
         _offer_call(turn)
@@ -106,7 +109,7 @@ def _red(turn: Turn, kind: str) -> None:
 
 def _unclear(turn: Turn) -> None:
     """The words are with a person from now on; the answer only makes it more urgent."""
-    turn.signal("danger_unclear", "danger", Colour.yellow, why(turn, "ask"), turn.wrote)
+    turn.signal("danger_unclear", "danger", Colour.orange, why(turn, "ask"), turn.wrote)
     _say_as_written(turn, texts.numbers(turn.policy), texts.safe_question())
     turn.open("safe")
 
@@ -142,7 +145,10 @@ def _to_helper(turn: Turn, kind: str) -> bool:
 
 
 def _told_for_helper(turn: Turn) -> Text:
-    person = people.reader(turn, Colour.red)
+    known, person = heard(turn), people.reader(turn, Colour.red)
+    if known is not None and known.just_now:
+        return T("{name} har lige fået besked. Vent ikke på det.", name=known.people[0].name)
+    person = known.people[0] if known is not None else person
     if person is None:
         return texts.nobody_was_told()
     return T("Jeg sender besked til {name} nu. Vent ikke på det.", name=person.name)

@@ -187,6 +187,7 @@ møder først
 er der (først) om
 er der først
 når det ikke til
+når det ikke |
 når (jeg) (det/den) (nok) ikke (at) (være) (der/frem) (til/før) kl/klokken/tiden/før
 når ikke (at) (være) (frem) (til) tiden/før/frem
 ~sovet over (mig) (sig)
@@ -207,6 +208,11 @@ jeg kommer (nu/snart/i) (dag/morgen) |
 er på vej |
 på vej |
 jeg er her (nu) |
+er (lige) her nu |
+er (lige) der nu |
+her nu |
+hos/på/ved butikken/arbejdet/stedet/pladsen/lageret/kantinen/værkstedet nu |
+kommer alligevel
 er (lige) (nu) mødt (ind/op)
 er ankommet
 er kommet (frem/på) (arbejde)
@@ -471,7 +477,7 @@ de er (så) søde
 har det (rigtig/virkelig/super/så) godt
 var (…) sjovt/dejligt/fedt/hyggeligt/rart
 det var hyggeligt
-yes
+yes |
 jubii
 """,
     "goal_progress": """
@@ -552,6 +558,7 @@ dejligt
 }
 # Spans that look like an intent and are not: "ikke syg", "var syg i går".
 NOT_MEANT = """
+ikke (lidt/så/særlig/helt) sen/sent
 ikke syg/forsinket/sygemeldt
 ikke (længere) (mere) syg
 var/været (…) (så/lidt/meget) syg/sygemeldt

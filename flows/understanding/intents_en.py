@@ -78,6 +78,7 @@ can not (…) today |
 will not be (in/there/at/coming) (in/there/work/today/tomorrow) (today/tomorrow) |
 am not coming (in) (to) (work) (today/tomorrow) |
 not coming (in) today/tomorrow
+not coming (in) |
 not able to come/work
 unable to (come/attend/work)
 not be there today/tomorrow
@@ -118,6 +119,9 @@ i will be there |
 i will be there (at/by/in) (8/9/10/today/tomorrow)
 am coming (in) (today/tomorrow/now) |
 am here (now) |
+am there (now) |
+here now |
+at the/my shop/store/place/workplace now |
 have arrived
 i arrived
 just arrived

@@ -17,9 +17,20 @@ _YES = frozenset(fold(
     "ja jo jep jeps jaa japp yes yep yeah yup jada jah klart selvfølgelig gerne okay ok oki okey "
     "fint rigtigt korrekt enig sure absolutely definitely correct right of course y j aftale"
 ).split())  # fmt: skip
-_NO = frozenset(fold("nej nope nah no næ næh niks nix aldrig never n neej ellers ikke not").split())
+_NO = frozenset(fold("nej nope nah no næ næh niks nix n neej").split())
+# Only as the whole answer: "kommer ikke" and "det går ikke" say something else than no.
+_NEGATION = frozenset(fold("ikke not aldrig never").split())
+_NOT_NOW = frozenset(
+    tuple(fold(phrase).split())
+    for phrase in (
+        "ikke", "ikke nu", "ikke i dag", "ikke endnu", "ikke lige nu", "helst", "helst ikke",
+        "ellers tak", "ellers ikke", "aldrig", "not", "not now", "not today", "not yet",
+        "not really", "rather not", "never",
+    )
+)  # fmt: skip
+_COURTESY = frozenset(fold("tak please thanks").split())
 _YES_SIGNS, _NO_SIGNS = "👍✅👌🙂😀💯✔", "👎❌🚫"
-_UNSURE = frozenset(fold("måske maybe ved know perhaps men but").split())
+_UNSURE = frozenset(fold("måske maybe ved know perhaps men but idea").split())
 
 _DIGITS = {
     word: value
@@ -88,8 +99,11 @@ def yes_no(text: str, language: str = "da") -> bool | None:
     words = read(text).tokens
     if set(words) & _UNSURE:
         return None
-    if words and words[0] in _NO | {fold("helst")}:
+    plain = tuple(word for word in words if word not in _COURTESY)
+    if (words and words[0] in _NO) or words in _NOT_NOW or plain in _NOT_NOW:
         return False
+    if set(words) & _NEGATION:
+        return None
     if words and words[0] not in _YES and len(words) > _ANSWER_WORDS:
         return None
     yes, no = set(words) & _YES, set(words) & _NO

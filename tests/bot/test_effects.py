@@ -10,7 +10,7 @@ from flows.effects import Button
 from flows.texts import TC, T
 from flows.turn import Turn
 from storage.tables import Outgoing, Words
-from tests.whole import METTE, WholeChat, written
+from tests.whole import METTE, WholeChat, whole, written
 
 SECRET = "hemmeligkanin"
 
@@ -179,6 +179,15 @@ async def test_stopping_takes_back_what_was_planned_but_not_what_is_to_be_remove
 
     await chat.writes_down(plan)
     assert [row.status for row in chat.outgoing(kind="delete")] == ["held"]
+
+
+async def test_danger_overtakes_the_questions_that_still_wait(database_url: str) -> None:
+    async with whole(database_url, joined=False) as chat:
+        await chat.takes(written(chat.start), written("jeg vil dø"))
+        await chat.quiet()
+        said = [message.text for message in chat.chat()]
+        assert any("112" in text for text in said)
+        assert not any("Skal vi prøve det?" in text for text in said)
 
 
 async def test_every_card_and_question_fits_a_button(chat: WholeChat) -> None:

@@ -43,11 +43,11 @@ async def test_who_starts_later_keeps_to_the_pauses(database_url: str) -> None:
         before.telegram.fails(status=502, times=1)
         await put(before, say(before, "første"))
         await before.quiet()
-        clock = before.clock
+        clock, sent = before.clock, texts(before)  # a slow machine may have tried again by now
     async with whole(database_url, clock=clock) as after:
         await put(after, say(after, "anden"))
         await after.later(seconds=10)
-        assert texts(after) == ["første", "anden"]
+        assert [*sent, *texts(after)] == ["første", "anden"]
 
 
 async def test_of_two_processes_one_sends_and_the_other_takes_over(

@@ -43,6 +43,12 @@ async def test_citizens_and_helpers_see_lists_of_their_own(stage: Stage) -> None
     assert "skrivebord" in await commands_of(stage, user(stage, "caseworker"))
 
 
+async def test_a_mentor_is_not_offered_a_desk(stage: Stage) -> None:
+    await stage.until_idle()
+    listed = await commands_of(stage, user(stage, "personal_mentor"))
+    assert listed == ["hjaelp"]
+
+
 async def test_a_helper_who_links_a_chat_gets_the_list_at_once(stage: Stage) -> None:
     assert stage.whole is not None
     store, now = stage.whole.parts.store, stage.clock.now()

@@ -84,6 +84,14 @@ async def test_an_invitation_used_by_somebody_else_who_is_here(chat: WholeChat) 
     assert address.person_id == chat.ids["caseworker"]
 
 
+@pytest.mark.parametrize("who", [AMINA, METTE])
+async def test_a_wrong_invitation_from_somebody_who_is_here(chat: WholeChat, who: int) -> None:
+    heard = await chat.receives(written("/start ABC", who), who)
+    assert heard[0] == "Den invitation kender jeg ikke."
+    assert "kender allerede hinanden" in heard[1]
+    assert INVITED not in " ".join(heard)
+
+
 async def test_the_same_link_again_is_a_greeting(database_url: str) -> None:
     async with whole(database_url, joined=False) as chat:
         first = await chat.writes(chat.start)

@@ -8,8 +8,9 @@ import pytest
 from bot.desk.link_texts import QUESTIONS
 from flows.facts import Role
 from flows.registry import TASKS
-from storage.tables import Case, CaseLog, Handled, Outgoing, Shift, Task
+from storage.tables import Absence, Case, CaseLog, Handled, Outgoing, Shift, Task
 from tests.desk.office import Browser, Office, read
+from tests.flows.week_chat import WeekChat, at
 
 
 async def arrived(office: Office) -> str:
@@ -112,7 +113,9 @@ async def test_a_question_that_is_over_says_whom_to_call(office: Office, closed:
 async def test_a_forged_link_gets_a_kind_page_and_nothing_happens(office: Office) -> None:
     task = await arrived(office)
     good = office.link(task, "yes")
-    for bad in (good[:-1] + ("A" if good[-1] != "A" else "B"), "/desk/link/x", good + "x"):
+    # Not the last character: some of its bits say nothing in base64.
+    forged = good[:-9] + ("A" if good[-9] != "A" else "B") + good[-8:]
+    for bad in (forged, "/desk/link/x", good + "x"):
         for answer in (await office.browser().get(bad), await office.browser().post(bad)):
             assert answer.status_code == 404
             assert "Linket virker ikke" in read(answer).text
@@ -204,3 +207,31 @@ async def test_undo_is_over_after_ten_minutes_exactly(office: Office) -> None:
     assert read(await browser.get(office.link(task, "no"))).forms
     office.clock.move(answered + timedelta(minutes=10))
     assert not read(await browser.get(office.link(task, "no"))).forms
+
+
+def test_the_page_asks_about_the_week_with_the_words_of_the_mail() -> None:
+    chat = WeekChat(at(27, 14)).week_rings("summaries")
+    (mail,) = chat.told(Role.company_mentor)
+    sent = {button.value: button.label for button in mail.buttons}
+    assert sent == QUESTIONS["mentor_week"].answers
+
+
+async def reported(office: Office) -> str:
+    """An absence of today that everybody was told of; its reference."""
+    now = office.clock.now()
+    facts = {
+        "id": "away", "citizen_id": office.citizen, "placement_id": office.placement,
+        "first": now.date(), "last": now.date(), "reported_at": now, "notices": [],
+    }  # fmt: skip
+    await office.write(lambda tx: tx.add(Absence, **facts))
+    return "away"
+
+
+async def test_who_found_no_time_to_call_can_say_later_that_they_did(office: Office) -> None:
+    absence, browser = await reported(office), office.browser()
+    task = await office.task("absence_call", Role.company_mentor, absence)
+    await presses(browser, office.link(task, "cant"))
+    office.later(minutes=30)
+    page = await browser.get(office.link(task, "called"))
+    assert page.status_code == 200
+    assert "Tak, fordi du ringede." in await presses(browser, office.link(task, "called"))

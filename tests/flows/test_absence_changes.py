@@ -171,6 +171,27 @@ def test_half_way_is_said_to_be_not_reported() -> None:
     assert not chat.citizen.absences
 
 
+def test_what_was_answered_before_is_not_asked_again() -> None:
+    chat = PureChat().later(hours=2).commands("fravaer").presses("Flere dage")
+    chat.presses("2026-11-25").presses("Syg").goes_quiet().presses("Giv besked")
+    assert chat.state == "share"
+    chat.presses("Ja, giv besked")
+    (absence,) = chat.citizen.absences
+    assert absence.last == date(2026, 11, 25)
+    assert absence.reason == "sick"
+
+
+def test_half_way_goes_on_with_the_question_that_was_open() -> None:
+    chat = PureChat().later(hours=2).commands("fravaer").presses("I dag").goes_quiet()
+    assert chat.writes("giv besked").state == "reason"
+
+
+def test_half_way_and_silent_again_is_left_alone() -> None:
+    chat = PureChat().later(hours=2).commands("fravaer").presses("I dag").goes_quiet()
+    assert chat.goes_quiet().heard == []
+    assert not chat.flow
+
+
 def test_at_night_silence_is_left_alone() -> None:
     chat = PureChat()
     chat.now = MONDAY - timedelta(hours=6)

@@ -166,3 +166,38 @@ def test_the_first_shift_after_has_a_line_of_welcome() -> None:
     assert welcome_back(chat.citizen, second) is not None
     assert welcome_back(chat.citizen, third) is None
     assert welcome_back(chat.citizen, first) is None
+
+
+def test_not_today_counts_at_once_though_nobody_is_told_yet() -> None:
+    chat = next_morning().presses("Ikke i dag")
+    assert chat.citizen.shifts[1].coming is Coming.absent
+    assert chat.citizen.absent_on(TUESDAY) is not None
+    assert not chat.asked_for(Tell)
+    ref = (STARTS + timedelta(days=1)).isoformat()
+    chat.now = STARTS + timedelta(days=1, minutes=15)
+    assert not chat.rings("ask_mentor", ref, fence=1).asked_for(Tell)
+    chat.later(hours=5)
+    assert chat.rings("checkin", ref, fence=1).heard == []
+    assert chat.alarm("absence_next").due == SEVEN + timedelta(days=1)
+
+
+def test_not_today_without_an_answer_about_who_is_told_goes_on_there() -> None:
+    chat = next_morning().presses("Ikke i dag").goes_quiet().goes_quiet()
+    assert not chat.flow
+    assert chat.commands("fravaer").state == "share"
+    chat.presses("Ja, giv besked")
+    assert "Amina kommer ikke i dag." in to(chat, Role.company_mentor)
+    assert "Jeg ved det allerede" in chat.commands("fravaer").heard[0]
+
+
+def test_a_third_day_is_orange_also_when_it_is_shared_late() -> None:
+    chat = next_morning().presses("Ikke i dag").presses("yes")
+    chat.ring_next("absence_next").presses("Ikke i dag")
+    assert "absence_running" not in [signal.rule for signal in chat.signals]
+    chat.goes_quiet().presses("Giv besked").presses("yes")
+    assert [signal.rule for signal in chat.signals].count("absence_running") == 1
+
+
+def test_nobody_is_welcomed_back_who_is_not_known_to_have_come() -> None:
+    chat = reports()
+    assert welcome_back(chat.citizen, chat.citizen.shifts[1]) is None

@@ -11,7 +11,7 @@ from tests.chat import CHAIN, ENDS, STARTS, PureChat, citizen, shifts
 from tests.flows.absence_chat import delivered, on, read, reports, to, undelivered
 
 REASONS = ["Syg", "Barn syg", "En aftale", "Bus eller tog", "Spring over"]
-CALL, BACK = "absence_call", "absence_call_back"
+CALL = "absence_call"
 
 
 # --- what is read -----------------------------------------------------------------------
@@ -125,84 +125,6 @@ def test_an_old_receipt_after_taking_back_says_nothing() -> None:
     chat = reports().commands("kommer")
     assert delivered(chat, Role.caseworker).heard == []
     assert chat.ring_next("absence_unreached").effects == []
-
-
-# --- somebody calls ---------------------------------------------------------------------
-
-
-def answer(chat: PureChat, kind: str, value: str, who: Role, asked: str = "") -> PureChat:
-    ref = chat.citizen.absences[-1].id
-    return chat.answers(kind, f"{ref}:{asked}" if asked else ref, value, who)
-
-
-def test_a_call_from_the_mentor_is_noted_and_disturbs_nobody() -> None:
-    chat = answer(reports(), CALL, "called", Role.company_mentor)
-    assert chat.citizen.absences[0].contacted_at == chat.now
-    assert not chat.heard
-    assert not chat.asked_for(Tell)
-    assert chat.turn is not None
-    assert chat.turn.toast is not None
-    assert chat.ring_next("absence_mentor").effects == []
-
-
-def test_if_the_mentor_cannot_the_job_consultant_is_asked() -> None:
-    chat = answer(reports(), CALL, "cant", Role.company_mentor)
-    assert "Kan du ringe til Amina i dag?" in to(chat, Role.job_consultant)
-    assert not chat.heard
-    answer(chat, BACK, "yes", Role.job_consultant, "job_consultant")
-    assert chat.citizen.absences[0].contacted_at is not None
-
-
-def test_if_the_mentor_says_nothing_until_three_the_same_happens() -> None:
-    chat = reports()
-    assert chat.alarm("absence_mentor").due == STARTS.replace(hour=14, minute=0)  # 15.00
-    assert chat.ring_next("absence_mentor").told(Role.job_consultant)
-
-
-def test_a_report_in_the_afternoon_leaves_two_hours() -> None:
-    late = Shift(STARTS.date(), STARTS, STARTS + timedelta(hours=9))
-    chat = PureChat(shifts=(late, *shifts()[1:]))
-    chat.now = STARTS.replace(hour=13, minute=30)
-    on(chat)
-    assert chat.alarm("absence_mentor").due == chat.now + timedelta(hours=2)
-
-
-def test_after_the_consultants_no_the_caseworker_is_asked_and_then_it_is_a_case() -> None:
-    chat = answer(reports(), CALL, "cant", Role.company_mentor)
-    answer(chat, BACK, "no", Role.job_consultant, "job_consultant")
-    assert "Kan du ringe til Amina i dag?" in to(chat, Role.caseworker)
-    answer(chat, BACK, "no", Role.caseworker, "caseworker")
-    assert chat.signals[-1].rule == "absence_no_call"
-    assert chat.cases["absence"] == "yellow"
-
-
-def test_nobody_answering_never_ends_in_silence() -> None:
-    chat = reports()
-    chat.ring_next("absence_mentor").ring_next("absence_mentor").ring_next("absence_mentor")
-    assert chat.signals[-1].rule == "absence_no_call"
-
-
-def test_without_a_job_consultant_the_caseworker_is_asked() -> None:
-    chain = {role: who for role, who in CHAIN.items() if role is not Role.job_consultant}
-    chat = answer(reports(chain=chain), CALL, "cant", Role.company_mentor)
-    assert chat.told(Role.caseworker)
-
-
-def test_one_person_in_both_roles_is_asked_once() -> None:
-    chat = reports(chain={**CHAIN, Role.job_consultant: CHAIN[Role.caseworker]})
-    answer(chat, CALL, "cant", Role.company_mentor)
-    answer(chat, BACK, "no", Role.caseworker, "job_consultant")
-    assert not chat.asked_for(Tell)
-    assert chat.signals[-1].rule == "absence_no_call"
-
-
-def test_a_tap_after_the_citizen_came_back_asks_nobody() -> None:
-    chat = answer(reports().commands("kommer"), CALL, "cant", Role.company_mentor)
-    assert not chat.asked_for(Tell)
-
-
-def test_the_caseworker_can_say_seen() -> None:
-    assert answer(reports(), "absence_seen", "seen", Role.caseworker).heard == []
 
 
 # --- signals ----------------------------------------------------------------------------

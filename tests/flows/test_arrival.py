@@ -144,7 +144,7 @@ def test_two_hours_without_a_word_becomes_an_orange_case_and_the_citizen_is_told
 def test_outside_staffed_hours_the_citizen_hears_when_somebody_is_there() -> None:
     evening = tuple(replace(s, ends=s.ends + timedelta(hours=6)) for s in shifts())
     chat = not_seen(60 * 5, shifts=evening).ring_next("no_contact")  # 15.30
-    assert "Mette får besked 2026-11-24T08:00:00+00:00" in chat.heard[0]
+    assert "Mette får besked i morgen kl. 2026-11-24T08:00:00+00:00" in chat.heard[0]
 
 
 def test_in_quiet_hours_only_the_staff_hear() -> None:
@@ -286,9 +286,58 @@ def test_a_moved_shift_rings_for_nobody() -> None:
 
 def test_whoever_worries_hears_that_the_citizen_has_answered() -> None:
     chat = citizen_asked().ring_next("nothing_known")
-    chat.ring_next("case").later(minutes=5).presses("yes")
+    chat.ring_next("case").later(minutes=5).writes("hej")
     (card,) = chat.told(Role.caseworker)
     assert "Amina har svaret i chatten." in [plain(line) for line in card.lines]
-    assert chat.cases == {"noshow": "orange"}  # closing it is a human's judgement
+    assert chat.cases == {"noshow": "orange"}  # where she is nobody knows yet
     chat.later(minutes=5).writes("ok")
     assert chat.told(Role.caseworker) == []  # once an hour is enough
+
+
+# --- after danger nothing more is asked that day --------------------------------------
+
+
+def in_danger() -> PureChat:
+    """At 7.15 words of danger; the caseworker has the card and takes it at once."""
+    chat = chat_at(-75).writes("jeg vil ikke leve mere").ring_next("case")
+    (case,) = chat.citizen.cases
+    assert case.colour == "red"
+    chat.now = STARTS + timedelta(hours=2)
+    return chat
+
+
+def test_who_is_in_danger_is_not_reproached_for_a_silence_nobody_broke() -> None:
+    chat = in_danger().answers("arrived", REF, "no", Role.company_mentor)
+    assert chat.asked_for(SetAlarm) == []
+    assert today(chat).arrived is Arrived.no
+    assert chat.cases == {"danger": "red"}
+    assert [e for e in chat.asked_for(Tell) if e.person == chat.me.id] == []
+
+
+def test_whoever_has_the_danger_case_hears_that_lars_has_not_seen_the_citizen() -> None:
+    chat = in_danger().answers("arrived", REF, "no", Role.company_mentor)
+    (card,) = chat.told(Role.caseworker)
+    assert "Virksomheden siger, at Amina ikke er kommet." in [plain(line) for line in card.lines]
+
+
+def test_when_the_danger_case_is_closed_a_new_one_says_it() -> None:
+    chat = in_danger()
+    chat.citizen = replace(chat.citizen, cases=())
+    chat.answers("arrived", REF, "no", Role.company_mentor)
+    assert chat.cases == {"noshow": "orange"}
+
+
+def test_no_thanks_for_an_arrival_the_citizen_was_never_asked_about() -> None:
+    chat = in_danger().answers("arrived", REF, "no", Role.company_mentor).later(hours=1)
+    chat.answers("arrived", REF, "yes", Role.company_mentor)
+    assert [e for e in chat.asked_for(Tell) if e.person == chat.me.id] == []
+    assert "Virksomheden siger, at Amina er der." in [
+        plain(line) for card in chat.told(Role.caseworker) for line in card.lines
+    ]
+
+
+def test_who_was_asked_and_then_stopped_is_written_no_more() -> None:
+    chat = not_seen()
+    chat.citizen = replace(chat.citizen, participation=Participation.stopped)
+    chat.answers("arrived", REF, "yes", Role.company_mentor)
+    assert [e for e in chat.asked_for(Tell) if e.person == chat.me.id] == []

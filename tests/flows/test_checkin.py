@@ -82,6 +82,26 @@ def test_conditions_rotate() -> None:
     assert "Én ting ad gangen." in chat.heard[0]
 
 
+def test_words_are_an_answer_though_no_button_was_pressed() -> None:
+    chat = asked().writes("det var vist meget blandet alt i alt").goes_quiet()
+    assert chat.citizen.memory.unanswered == 0
+    assert "hørte ikke fra dig" not in asked(1, chat).heard[0]
+
+
+@pytest.mark.parametrize("sign", ["nej", "ok 👍", "👍"])
+def test_a_bare_sign_is_not_said_to_be_written_down(sign: str) -> None:
+    chat = asked().presses("4").writes(sign)
+    assert not any("skrevet ned" in text for text in chat.heard)
+    assert not chat.asked_for(KeepWords)
+
+
+def test_very_long_words_are_kept_as_far_as_the_policy_says_and_that_is_told() -> None:
+    chat = asked().writes("det var en lang dag " * 200)
+    (kept,) = chat.asked_for(KeepWords)
+    assert len(kept.text) == 1000
+    assert chat.heard[0] == "Tak. Det var langt, så jeg gemmer kun de første 1000 tegn."
+
+
 def test_words_are_kept_apart_and_the_question_stays() -> None:
     chat = asked().writes("det var vist meget blandet alt i alt")
     assert chat.asked_for(KeepWords)
@@ -191,6 +211,8 @@ def test_any_answer_to_anything_begins_anew() -> None:
 
 
 def test_the_first_day_back_is_met_with_a_welcome() -> None:
-    assert asked(1, shifts=told(coming=Coming.absent)).heard == [
+    away, back, *later = shifts()
+    week = replace(away, coming=Coming.absent), replace(back, coming=Coming.on_way), *later
+    assert asked(1, shifts=week).heard == [
         "Dejligt, at du er her igen. Du kan starte, hvor du slap.\nHvordan gik det i dag?"
     ]

@@ -63,6 +63,10 @@ def test_days_and_what_nobody_knows_are_told_apart() -> None:
         ({"coming": Coming.absent}, "0"),
         ({"coming": Coming.absent, "arrived": Arrived.yes}, "fewer"),  # went home
         ({"arrived": Arrived.no, "hours": "as_agreed"}, "4"),  # came after all
+        ({"coming": Coming.late, "mood": Mood.hard}, "?"),  # nobody knows when, or if
+        ({"coming": Coming.late, "late_minutes": 30, "mood": Mood.hard}, "fewer"),
+        ({"coming": Coming.late, "arrived": Arrived.yes}, "fewer"),
+        ({"coming": Coming.late, "mood": Mood.okay, "hours": "as_agreed"}, "4"),
     ],
 )
 def test_a_day_is_done_only_when_somebody_said_so(shift: dict[str, Any], done: str) -> None:
@@ -105,7 +109,7 @@ def test_one_problem_and_one_next_step() -> None:
     )
     text = line(cases=cases)
     assert "Amina er ikke mødt og har ikke svaret." in text
-    assert "Næste skridt: Ring, og hold et kort møde på stedet i dag." in text
+    assert "Næste skridt: Ring, og hold et kort møde på stedet." in text
     assert "usikker" not in text
 
 
@@ -150,3 +154,9 @@ def test_who_needs_somebody_stands_first_and_no_message_is_too_long() -> None:
     joined = "\n".join(messages)
     assert all(f"Borger {number}." in joined for number in range(1, 31))
     assert digest([], CHAIN[Role.caseworker]) == []
+
+
+def test_who_left_and_came_back_is_not_said_to_owe_an_answer_to_the_invitation() -> None:
+    text = line(participation=Participation.invited)
+    assert "Har ikke sagt ja til at skrive sammen endnu." in text
+    assert "invitationen" not in text

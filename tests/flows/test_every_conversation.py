@@ -109,7 +109,7 @@ def test_a_button_nobody_was_offered_is_no_answer() -> None:
 
 
 def test_a_sentence_for_staff_may_not_reach_a_citizen() -> None:
-    card = T("Åbn sagen, og ring i dag.")
+    card = T("Åbn sagen, og ring hurtigst muligt.")
     with pytest.raises(AssertionError):
         not_meant_for_staff(T("{first} {second}", first="Hej", second=card))
     not_meant_for_staff(T("Det forstod jeg ikke helt. Tryk gerne på en knap."))

@@ -178,3 +178,33 @@ def test_i_am_coming_after_all_is_asked_about_before_anybody_is_told() -> None:
     chat = at(-30, absences=gone).writes("jeg er på vej nu")
     assert chat.values == ["/kommer"]
     assert chat.asked_for(Tell) == []
+
+
+@pytest.mark.parametrize("words", ["halv ni", "8.30", "kl 8"])
+def test_a_time_that_is_not_late_is_asked_about_and_nobody_is_told(words: str) -> None:
+    chat = at(-60).commands("forsinket").writes(words)
+    assert chat.asked_for(Tell) == []
+    assert chat.buttons == ["Ja, til tiden", "Nej, senere"]
+    chat.presses("yes")
+    assert today(chat).coming is Coming.on_way
+    assert chat.asked_for(Tell) == []
+    assert not chat.flow
+
+
+def test_a_corrected_time_is_understood_as_a_time_of_day() -> None:
+    chat = at(-60).commands("forsinket").writes("halv ni").writes("9")
+    assert today(chat).late_minutes == 30
+    assert chat.told(Role.company_mentor)
+
+
+def test_later_after_all_asks_how_late_again() -> None:
+    chat = at(-60).commands("forsinket").writes("halv ni").presses("no")
+    assert chat.state == "delay"
+    assert at(-60).commands("forsinket").writes("halv ni").goes_quiet().asked_for(Tell) == []
+
+
+def test_a_time_that_has_passed_is_asked_for_again() -> None:
+    chat = at(20).commands("forsinket").writes("halv ni")
+    assert chat.heard[0] == "Det tidspunkt er gået."
+    assert chat.state == "delay"
+    assert chat.asked_for(Tell) == []

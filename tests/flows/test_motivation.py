@@ -203,4 +203,4 @@ def test_a_wish_taken_back_is_not_named_when_the_question_is_asked_again() -> No
     chat._change(placement=placed(wish="").placement)
     chat.happens(Sent("photo"))
     assert chat.question == "Hvad gjorde du i denne uge, som du er glad for?"
-    assert chat.buttons == ["Skriv lidt", "Ikke nu"]
+    assert chat.buttons[-2:] == ["Skriv lidt", "Ikke nu"]

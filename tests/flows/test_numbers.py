@@ -7,6 +7,7 @@ import pytest
 
 from flows import hours
 from flows.effects import SignIn
+from flows.events import Sent
 from flows.facts import Absence, Participation, Role
 from flows.numbers import commands_for
 from flows.policy import Office, Policy
@@ -149,3 +150,80 @@ def test_an_office_that_closes_for_christmas_is_named_by_date() -> None:
     opens = hours.opens(chat.turn)
     assert opens is not None
     assert plain(opens).startswith("2026-12-01")
+
+
+# --- mentors have no desk -------------------------------------------------------------
+
+JONAS = replace(CHAIN[Role.personal_mentor], mentor=True)
+
+
+@pytest.mark.parametrize("command", ["start", "hjaelp", "menu"])
+def test_a_mentor_is_not_shown_a_desk_that_is_always_empty(command: str) -> None:
+    chat = PureChat(me=JONAS).commands(command)
+    assert "robot" in " ".join(chat.heard)
+    assert chat.values == []
+    assert "skrivebord" not in " ".join(chat.heard)
+
+
+def test_a_mentors_list_of_commands_has_no_desk() -> None:
+    assert {name for name, _ in commands_for("mentor")} == {"hjaelp"}
+    assert "skrivebord" in {name for name, _ in commands_for("staff")}
+
+
+# --- what staff write outside a dialogue ----------------------------------------------
+
+
+def test_a_note_outside_a_case_is_not_kept_and_that_is_said() -> None:
+    chat = PureChat(me=CHAIN[Role.caseworker]).writes("Vi har talt sammen, og hun er tryg.")
+    assert "ikke gemt" in chat.heard[0]
+    assert "/sager" in chat.values
+
+
+def test_a_mentors_words_go_nowhere_and_that_is_said() -> None:
+    chat = PureChat(me=JONAS).writes("Kan I ringe til mig om noget praktisk?")
+    assert "ikke gemt og ikke sendt videre" in chat.heard[0]
+
+
+def test_staff_are_told_that_a_cpr_number_was_removed() -> None:
+    chat = PureChat(me=CHAIN[Role.caseworker]).writes("borgeren hedder 010190-1234 i systemet")
+    assert "CPR-nummer" in chat.heard[0]
+    assert "ikke gemt" in chat.heard[1]
+
+
+@pytest.mark.parametrize("kind", ["voice", "sticker", "photo"])
+@pytest.mark.parametrize("command", ["", "ringmig"])
+def test_what_cannot_be_read_is_deleted_with_a_word_and_a_way_to_help(
+    kind: str, command: str
+) -> None:
+    chat = PureChat()
+    if command:
+        chat.commands(command)
+    chat.happens(Sent(kind))
+    assert "har jeg slettet" in chat.heard[0]
+    assert "/hjaelp" in chat.values
+    assert chat.flow == ("contact" if command else "")
+
+
+def test_staff_hear_it_too() -> None:
+    chat = PureChat(me=CHAIN[Role.caseworker]).happens(Sent("voice"))
+    assert "har jeg slettet" in chat.heard[0]
+
+
+# --- when somebody is there, as people say it -----------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("moment", "said"),
+    [
+        (MONDAY, "Der er åbent i dag kl. 2026-11-23T08:00"),
+        (MONDAY.replace(hour=20), "Der er åbent i morgen kl. 2026-11-24T08:00"),
+        (SATURDAY, "Der er åbent 2026-11-30"),
+    ],
+)
+def test_today_is_not_called_by_its_weekday(moment: datetime, said: str) -> None:
+    assert said in at(moment).commands("ring").heard[0]
+
+
+def test_danger_in_the_early_morning_says_today() -> None:
+    said = " ".join(at(MONDAY).writes("jeg vil ikke leve mere").heard)
+    assert "i dag kl. 2026-11-23T08:00" in said

@@ -2,7 +2,9 @@
 
 from dataclasses import replace
 
-from flows.effects import KeepPerson, SetAlarm
+import pytest
+
+from flows.effects import KeepPerson, Lane, Say, SetAlarm, Unsend
 from flows.facts import Memory, Participation, Role
 from flows.policy import Policy
 from tests.chat import CHAIN, PureChat
@@ -48,7 +50,7 @@ def test_no_means_that_nothing_more_is_sent_and_a_person_is_told_to_phone() -> N
     chat = invited().presses("Nej tak")
     assert chat.citizen.participation is Participation.declined
     assert "skriver ikke mere" in chat.heard[-1]
-    assert chat.cases == {"onboarding": "yellow"}
+    assert chat.cases == {"onboarding": "orange"}
     assert not chat.talk.open
 
 
@@ -65,7 +67,7 @@ def test_other_words_before_the_choice_are_answered_and_not_kept() -> None:
 def test_a_day_of_silence_is_no_answer_but_a_person_hears_of_it_once() -> None:
     chat = invited().ring_next("quiet")
     assert chat.heard == []
-    assert chat.cases == {"onboarding": "yellow"}
+    assert chat.cases == {"onboarding": "orange"}
     assert chat.citizen.participation is Participation.invited
 
 
@@ -150,3 +152,57 @@ def test_only_the_policys_languages_are_offered() -> None:
     policy = replace(Policy(), languages=("da",))
     chat = PureChat(policy=policy, participation=Participation.invited).commands("start")
     assert chat.presses("yes").buttons == ["Dansk"]
+
+
+# --- what cannot wait for the choice --------------------------------------------------
+
+
+@pytest.mark.parametrize("words", ["jeg er syg i dag", "jeg kommer for sent", "I am sick today"])
+def test_sick_before_the_choice_gets_the_numbers_and_no_false_hope(words: str) -> None:
+    chat = invited().writes(words)
+    said = " ".join(chat.heard)
+    for part in ("ikke givet besked", "Mette på 20 30 40 50", "Lars hos Byggehuset", "Skal vi"):
+        assert part in said
+    assert chat.told(Role.company_mentor) == []
+
+
+def test_sick_in_the_middle_of_the_choice_gets_the_numbers_too() -> None:
+    chat = invited().presses("yes").writes("jeg er syg i dag")
+    assert any("20 30 40 54" in text for text in chat.heard)
+    assert chat.buttons[-2:] == ["Dansk", "English"]
+
+
+def test_other_words_get_no_numbers() -> None:
+    chat = invited().writes("hvad er det her for noget egentlig, det ligner spam")
+    assert not any("20 30 40 54" in text for text in chat.heard)
+
+
+# --- START takes STOP back ------------------------------------------------------------
+
+
+@pytest.mark.parametrize("word", ["PAUSE", "STOP", "SLET"])
+def test_start_takes_back_a_wish_to_leave_and_silence_ends_nothing(word: str) -> None:
+    chat = PureChat().writes(word).writes("START")
+    assert chat.heard[0] == "Vi er i gang."
+    assert not chat.talk.open
+    chat.ring_next("quiet")
+    assert chat.citizen.participation is Participation.joined
+    assert chat.commands("sprog").presses("Dansk").heard == ["Godt. Jeg skriver dansk til dig."]
+
+
+def test_start_leads_back_to_what_the_wish_to_leave_interrupted() -> None:
+    chat = PureChat().commands("ringmig").writes("STOP").writes("START")
+    assert chat.flow == "contact"
+    assert chat.talk.stack == []
+
+
+def test_start_takes_back_a_wish_to_leave_that_was_interrupted_itself() -> None:
+    chat = PureChat().writes("STOP").commands("ringmig").writes("START").presses("no")
+    assert not chat.talk.open
+
+
+def test_danger_in_the_middle_of_the_invitation_takes_back_what_still_waits() -> None:
+    chat = invited().writes("jeg vil dø")
+    kinds = [type(effect) for effect in chat.effects]
+    assert chat.asked_for(Unsend) == [Unsend(Lane.answer, Lane.answer)]
+    assert kinds.index(Unsend) < kinds.index(Say)

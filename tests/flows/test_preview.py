@@ -148,9 +148,19 @@ def test_send_not_leaves_the_mentors_only_next_weeks_days_and_a_number() -> None
     assert chat.citizen.memory.summary == "no"
 
 
+def test_what_send_not_still_sends_is_said_before_the_choice() -> None:
+    assert "Trykker du Send ikke, sender jeg kun næste uges dage." in friday().question
+
+
+def test_a_chat_that_shows_no_subject_still_says_whom_it_is_about() -> None:
+    chat = friday().presses("Send ikke")
+    for tell in chat.told_all:
+        assert "Amina" in plain(tell.text)
+
+
 def test_no_answer_by_three_is_no_yes() -> None:
     chat = friday()
-    assert "Uden et svar inden kl. 2026-11-27T14:00:00+00:00" in chat.question  # 15 in Denmark
+    assert "uden et svar inden kl. 2026-11-27T14:00:00+00:00" in chat.question  # 15 in Denmark
     assert chat.alarm("quiet").due == at(27, 14)
     chat.later(hours=5).week_rings("summaries")
     only_the_least(chat)

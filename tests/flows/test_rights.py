@@ -1,10 +1,12 @@
 """Pause, stop, delete, language: the citizen's own choice, at any time."""
 
+from datetime import timedelta
+
 import pytest
 
 from flows.effects import DeleteMessage, Forget, KeepPerson, KeepWords, Unsend
 from flows.facts import Memory, Participation
-from tests.chat import PureChat
+from tests.chat import STARTS, PureChat
 
 
 def test_a_pause_is_confirmed_and_the_caseworker_sees_it_in_the_digest() -> None:
@@ -33,7 +35,7 @@ def test_stop_means_that_nothing_more_is_sent_and_a_person_phones() -> None:
     assert "ændrer ikke noget i din sag" in chat.heard[-1]
     chat.presses("Ja, stop")
     assert chat.citizen.participation is Participation.stopped
-    assert chat.cases == {"onboarding": "yellow"}
+    assert chat.cases == {"onboarding": "orange"}
     assert not chat.talk.open
 
 
@@ -128,3 +130,38 @@ def test_wanting_out_in_other_words_asks_which_way(choice: str) -> None:
     chat.writes("jeg gider ikke have flere beskeder fra dig")
     assert chat.flow == "leave"
     assert chat.presses(choice).flow == choice
+
+
+# --- a wish to leave has its time -----------------------------------------------------
+
+
+def reminded(command: str) -> PureChat:
+    """The wish to leave is open and unanswered when the hour of the reminder comes."""
+    chat = PureChat().commands(command)
+    chat.now = STARTS - timedelta(hours=1)
+    return chat.rings("hour", STARTS.isoformat(), 1, not_after=STARTS)
+
+
+@pytest.mark.parametrize("command", ["pause", "stop"])
+def test_a_prompt_waits_for_a_wish_to_leave_and_ends_nothing(command: str) -> None:
+    chat = reminded(command)
+    assert chat.heard == []
+    assert chat.flow == command
+    assert chat.citizen.participation is Participation.joined
+    assert chat.alarm("hour").due == chat.now + timedelta(minutes=30)
+    chat.presses("no").ring_next("hour")
+    assert chat.flow == "reminder"
+
+
+def test_a_prompt_waits_too_while_the_wish_to_leave_waits_under_another_question() -> None:
+    chat = PureChat().commands("stop").commands("sprog")
+    chat.now = STARTS - timedelta(hours=1)
+    chat.rings("hour", STARTS.isoformat(), 1, not_after=STARTS)
+    assert chat.heard == []
+    assert chat.presses("da").flow == "stop"
+
+
+def test_after_the_silence_no_prompt_comes() -> None:
+    chat = reminded("stop").ring_next("quiet")
+    assert chat.citizen.participation is Participation.stopped
+    assert chat.ring_next("hour").heard == []

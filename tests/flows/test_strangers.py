@@ -54,3 +54,12 @@ def test_danger_in_a_group_is_answered_before_leaving() -> None:
 
 def test_a_stranger_who_asks_for_help_gets_numbers() -> None:
     assert "112" in said(command="hjaelp")
+
+
+@pytest.mark.parametrize("token", ["used", "expired", "unknown", "malformed", "foreign"])
+def test_somebody_we_know_is_not_told_what_is_only_true_for_strangers(token: TokenState) -> None:
+    text = "\n".join(plain(t) for t in answer(None, "start", token, POLICY, known=True))
+    assert "invitation" in text
+    assert "kender allerede hinanden" in text
+    assert "gemmer ikke" not in text
+    assert "sagsbehandler" not in text

@@ -1,0 +1,33 @@
+"""Words beside the question: kept up to the policy's length, and thanked for honestly.
+
+A bare "nej" or "ok 👍" says nothing to keep; it gets no "written down", only the buttons.
+"""
+
+import re
+
+from flows.effects import KeepWords
+from flows.texts import T
+from flows.turn import Turn
+from flows.understanding.values import yes_no
+
+A_LETTER = re.compile(r"[^\W\d_]")
+
+
+def says_something(turn: Turn) -> bool:
+    """More than yes, no or a sign."""
+    return bool(A_LETTER.search(turn.wrote)) and yes_no(turn.wrote, turn.me.language) is None
+
+
+def keep(turn: Turn, kind: str) -> None:
+    if says_something(turn):
+        turn.add(KeepWords(kind, turn.wrote[: turn.policy.limits.question_characters]))
+
+
+def thank(turn: Turn) -> None:
+    most = turn.policy.limits.question_characters
+    if not says_something(turn):
+        turn.say(T("Tak. Tryk gerne på en knap, så jeg er sikker."))
+    elif len(turn.wrote) > most:
+        turn.say(T("Tak. Det var langt, så jeg gemmer kun de første {n} tegn.", n=most))
+    else:
+        turn.say(T("Tak, det har jeg skrevet ned."))

@@ -1,0 +1,111 @@
+"""Wishes that cannot wait for the open question: "kommer ikke", "bliver forsinket", "ring".
+
+They are heard before "ikke" could be read as a no. Each asks first; nobody is told on a guess.
+"""
+
+from flows import coming, dialogue
+from flows.absence.opening import REASONS
+from flows.events import Wrote
+from flows.late import ASKS_COMING
+from flows.registry import FLOWS, INTENTS
+from flows.turn import Turn
+from flows.understanding.spoken import another_day, cannot_face_it, is_there, not_today
+
+SURE = 0.6  # below this an intent is a guess, and the open question comes first
+# Heard also where the open question asks for words; other wishes are then its answer.
+NEVER_WAITS = frozenset({"absence_sick", "absence_child_sick", "late", "wants_contact"})
+ACTS_NOW = NEVER_WAITS | frozenset(REASONS)
+# Questions about coming: whatever is said about coming answers them.
+ABOUT_COMING = ASKS_COMING | {"evening", "late", "absence", "absence_morning"}
+# There "ikke i dag" is no mere no, but a day away.
+ASKED_WHEN = frozenset(
+    {
+        ("late", "delay"),
+        ("reminder", "coming"),
+        ("noshow", "okay"),
+        ("noshow", "coming"),
+        ("quiet_start", "okay"),
+        ("quiet_start", "coming"),
+    }
+)
+ITS_OWN = {"late": "late", "wants_contact": "contact", **dict.fromkeys(REASONS, "absence")}
+
+
+def acts_now(turn: Turn) -> bool:
+    """True when the words were such a wish, and it has its dialogue now."""
+    event, talk = turn.event, turn.talk
+    if not isinstance(event, Wrote):
+        return False
+    intent = event.heard.intent
+    if sure(turn) and intent in ACTS_NOW and _may_break_in(turn, intent):
+        if talk.flow == ITS_OWN[intent]:
+            dialogue.step(turn)
+        else:
+            _answers_what_is_open(turn, intent)
+            INTENTS[intent](turn)
+        return True
+    if sure(turn) and intent == "attending" and _is_coming(turn):
+        coming.attending(turn)
+        return True
+    if not_today(turn.wrote) and (talk.flow, talk.state) in ASKED_WHEN:
+        _answers_what_is_open(turn, "absence_other")
+        turn.open("absence", heard="yes")
+        return True
+    return _cannot_face(turn)
+
+
+def _is_coming(turn: Turn) -> bool:
+    """ "Ja, på vej" is no yes to "giv besked?". On the morning after it is that question's yes,
+    and who is late says there when they come."""
+    if turn.talk.flow == "absence_morning" or another_day(turn.wrote):
+        return False
+    if turn.talk.flow == "late":
+        return is_there(turn.wrote)
+    return turn.talk.flow in ASKS_COMING or not _asks_for_words(turn)
+
+
+def answers_absence(turn: Turn) -> bool:
+    """ "Jeg kommer i morgen" is an answer there, and no news about today."""
+    event = turn.event
+    attends = isinstance(event, Wrote) and event.heard.intent == "attending"
+    return attends and turn.talk.flow in ABOUT_COMING and another_day(turn.wrote)
+
+
+def sure(turn: Turn) -> bool:
+    return isinstance(turn.event, Wrote) and turn.event.heard.confidence >= SURE
+
+
+def _may_break_in(turn: Turn, intent: str) -> bool:
+    return intent in NEVER_WAITS or turn.talk.flow in ABOUT_COMING or not _asks_for_words(turn)
+
+
+def _asks_for_words(turn: Turn) -> bool:
+    talk = turn.talk
+    return talk.open and FLOWS[talk.flow].wants_words(talk.state)
+
+
+def _answers_what_is_open(turn: Turn, intent: str) -> None:
+    """Who does not come has answered "are you on your way", and is not asked it again."""
+    if intent in REASONS and turn.talk.flow in ABOUT_COMING - {"absence", "absence_morning"}:
+        turn.talk.close()
+        turn.talk.stack = [frame for frame in turn.talk.stack if frame.flow not in ABOUT_COMING]
+
+
+def _cannot_face(turn: Turn) -> bool:
+    """ "Kan ikke overskue det": about coming, when that is asked or a shift is ahead. Inside
+    the absence dialogue it is the reason."""
+    talk = turn.talk
+    if not cannot_face_it(turn.wrote):
+        return False
+    if talk.flow == "absence":
+        dialogue.step(turn)
+    elif talk.flow == "absence_morning":
+        INTENTS["absence_other"](turn)
+    elif talk.flow in ABOUT_COMING or (
+        talk.flow != "safe" and coming.ahead(turn) is not None and not _asks_for_words(turn)
+    ):
+        _answers_what_is_open(turn, "absence_other")
+        turn.open("absence", reason="cant", heard="yes")
+    else:
+        return False
+    return True
