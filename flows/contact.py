@@ -64,7 +64,16 @@ TABLE = [
     row(WentQuiet,   S.sure,   S.asked,  do=wants_contact),
 ]  # fmt: skip
 
-FLOW = Flow("contact", S, TABLE, QUESTIONS, start=S.ready, ends=[S.asked, S.left], interrupts=True)
+FLOW = Flow(
+    "contact",
+    S,
+    TABLE,
+    QUESTIONS,
+    start=S.ready,
+    ends=[S.asked, S.left],
+    interrupts=True,
+    silence_acts=True,
+)
 
 
 def open_contact(turn: Turn) -> None:
