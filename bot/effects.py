@@ -113,6 +113,7 @@ class _Writer:
                 owner = self.me if self.citizen is None else self.citizen
                 self.tx.drop_alarms(owner, what, ref)
             case CloseTasks(kind, ref):
+                messages.close_cards(self.tx, self.turn, self.arrival, kind, ref)
                 self.tx.close_tasks(kind, ref)
 
     def _person(self, language: str | None, participation: Any) -> None:

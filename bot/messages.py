@@ -93,6 +93,7 @@ def tell(parts: Parts, tx: Tx, turn: Turn, arrival: Arrival, effect: Tell) -> No
         not_before=effect.not_before,
         not_after=effect.not_after,
         receipt=effect.receipt,
+        task=effect.task.id if effect.task else "",
         case_id=effect.case,
         step=effect.step,
     )
@@ -161,6 +162,27 @@ def settle_question(tx: Tx, turn: Turn, before: Talk, arrival: Arrival) -> None:
 def _settle(tx: Tx, turn: Turn, arrival: Arrival, body: dict[str, Any], **which: int) -> None:
     if TELEGRAM in turn.me.channels:
         _add(tx, turn, arrival, turn.me, "settle", body, lane=Lane.answer, **which)
+
+
+def close_cards(tx: Tx, turn: Turn, arrival: Arrival, kind: str, ref: str) -> None:
+    """The buttons of cards whose taps do not count any more go, and the card says so. The
+    one just pressed is settled by its own answer."""
+    note = pack(T("Knapperne her gælder ikke mere."))
+    for person_id, message_id in tx.open_cards(kind, ref):
+        if person_id == turn.me.id and message_id == arrival.message_id:
+            continue
+        tx.add(
+            Outgoing,
+            person_id=person_id,
+            citizen_id=turn.the.person.id,
+            lane=int(Lane.summary),
+            kind="settle",
+            body=tx.vault.seal_json({"data": "", "note": note}, "outgoing.body"),
+            turn=arrival.key,
+            created_at=tx.now,
+            channel=TELEGRAM,
+            message_id=message_id,
+        )
 
 
 def delete_typed(tx: Tx, turn: Turn, arrival: Arrival) -> None:

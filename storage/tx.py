@@ -163,6 +163,23 @@ class Tx:
     def change_absence(self, absence_id: str, **values: Any) -> None:
         self._change(Absence, ["id"], {"id": absence_id, **values})
 
+    def open_cards(self, kind: str, ref: str) -> list[tuple[int, int]]:
+        """(person, message) of what was sent to Telegram for these tasks while they count."""
+        self.flush()
+        cards = (
+            select(col(Outgoing.person_id), col(Outgoing.message_id))
+            .join(Task, col(Task.id) == col(Outgoing.task))
+            .where(
+                col(Task.kind) == kind,
+                col(Task.ref) == ref,
+                col(Task.closed).is_(False),
+                col(Task.answer) == "",
+                col(Outgoing.message_id).is_not(None),
+            )
+            .order_by(col(Outgoing.id))
+        )
+        return [(row.person_id, row.message_id) for row in self.connection.execute(cards)]
+
     def close_tasks(self, kind: str, ref: str) -> None:
         self.flush()
         self.connection.execute(

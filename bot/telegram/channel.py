@@ -117,6 +117,7 @@ class TelegramChannel:
         )
         if not body["buttons"]:
             return Sent()
+        chosen = chosen or message.body.get("note")
         if chosen is not None:
             with_choice = f"{text}\n\n➜ {in_words(unpack(chosen), language, self._zone)}"
             fits = len(split(with_choice, self._longest)) == 1

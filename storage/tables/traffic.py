@@ -76,6 +76,7 @@ class Outgoing(SQLModel, table=True):
     not_before: datetime | None = when(nullable=True)
     not_after: datetime | None = when(nullable=True)
     receipt: str = ""
+    task: str = Field(default="", index=True)  # whose buttons it carries
     case_id: str = ""
     step: int = 0
     status: str = "waiting"

@@ -132,6 +132,20 @@ async def test_somebody_elses_task_is_not_answered(chat: WholeChat) -> None:
     assert chat.rows(DeadLetter) == []
 
 
+async def test_when_somebody_has_taken_it_the_others_cards_lose_their_buttons(
+    chat: WholeChat,
+) -> None:
+    await chat.writes("jeg vil ikke leve mere")
+    await chat.later(minutes=16)
+    card = chat.chat(METTE)[-1]
+    assert card.labels
+    await chat.presses("Jeg", SOEREN)
+    assert card.labels == []
+    assert card.text.endswith("Knapperne her gælder ikke mere.")
+    taken = next(m for m in chat.chat(SOEREN) if "➜" in m.text)
+    assert taken.text.endswith("➜ Jeg ringer nu")  # the choice made stays readable
+
+
 async def test_two_who_take_a_case_at_once_are_one_owner(chat: WholeChat) -> None:
     await chat.writes("jeg vil ikke leve mere")
     await chat.later(minutes=16)

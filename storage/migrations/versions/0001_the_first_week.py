@@ -253,6 +253,7 @@ def upgrade() -> None:
         sa.Column("not_before", sa.DateTime(timezone=True), nullable=True),
         sa.Column("not_after", sa.DateTime(timezone=True), nullable=True),
         sa.Column("receipt", sa.String(), nullable=False),
+        sa.Column("task", sa.String(), nullable=False),
         sa.Column("case_id", sa.String(), nullable=False),
         sa.Column("step", sa.Integer(), nullable=False),
         sa.Column("status", sa.String(), nullable=False),
@@ -279,6 +280,7 @@ def upgrade() -> None:
     with op.batch_alter_table("outgoing", schema=None) as batch_op:
         batch_op.create_index(batch_op.f("ix_outgoing_citizen_id"), ["citizen_id"], unique=False)
         batch_op.create_index(batch_op.f("ix_outgoing_created_at"), ["created_at"], unique=False)
+        batch_op.create_index(batch_op.f("ix_outgoing_task"), ["task"], unique=False)
         batch_op.create_index("outgoing_changes", ["status", "changes_at"], unique=False)
         batch_op.create_index("outgoing_message", ["person_id", "message_id"], unique=False)
         batch_op.create_index("outgoing_question", ["person_id", "question"], unique=False)
