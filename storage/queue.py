@@ -83,6 +83,14 @@ def waiting(
             col(Outgoing.status) == "waiting",
             col(Outgoing.channel) == channel,
             col(Outgoing.lane) == lane,
+            # Its time may have come a moment ago: nothing newer passes what waits for a retry.
+            col(Outgoing.person_id).not_in(
+                select(col(Outgoing.person_id)).where(
+                    col(Outgoing.status) == "retry",
+                    col(Outgoing.channel) == channel,
+                    col(Outgoing.lane) == lane,
+                )
+            ),
         )
         .order_by(col(Outgoing.id))
         .limit(limit * 4)
