@@ -43,6 +43,19 @@ def test_one_for_each_person_and_none_for_the_busy(known: Known) -> None:
     assert waiting(known, lane=2) == []
 
 
+def test_nothing_newer_passes_what_waits_for_a_retry(known: Known) -> None:
+    with known.store.transaction(NOW) as tx:
+        put(tx, known.citizen, status="retry", changes_at=NOW)
+        put(tx, known.citizen)
+        put(tx, known.citizen, lane=3)
+        put(tx, known.helper)
+    assert waiting(known) == [4]
+    assert waiting(known, lane=3) == [3]  # it holds back its own lane only
+    with known.store.transaction(NOW) as tx:
+        queue.pass_time(tx)
+    assert waiting(known) == [1, 4]
+
+
 def test_held_rows_wait_for_their_time(known: Known) -> None:
     with known.store.transaction(NOW) as tx:
         put(tx, known.citizen, not_before=NOW + timedelta(hours=1))
