@@ -19,7 +19,8 @@ from storage.tables import Outgoing, SignIn, Task
 from storage.tx import Tx
 
 SIGN_IN_MINUTES = 5
-AGAIN = frozenset({"open", "note", "hand", "close"})  # these taps leave their task unanswered
+# These taps send something new and leave their task unanswered: they may be used again.
+AGAIN = frozenset({"open", "note", "hand", "close"})
 TELEGRAM = "telegram"
 QUOTED = words("").msgid
 

@@ -5,10 +5,8 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 
 from bot.desk.log_texts import OUTCOME_LABEL
+from bot.messages import AGAIN
 from flows.texts import TC, T, Text, words
-
-# These send something new instead of settling the question: they may be used again.
-AGAIN = frozenset({"open", "note", "hand", "close"})
 
 
 @dataclass(frozen=True, slots=True)
