@@ -66,7 +66,8 @@ class Batches:
         return outcomes
 
     async def write(self, job: Callable[[Tx], Result]) -> Result:
-        """Do this in the next transaction, before its arrivals; returns when committed."""
+        """Do this in the next transaction, before its arrivals; returns when committed. What
+        jobs write is collected: one that reads what another may have written flushes first."""
         result: Result = await self._wait_for(job)
         return result
 
@@ -182,6 +183,7 @@ class Batches:
             places = [n for n, item in enumerate(items) if isinstance(item, Arrival)]
             arrivals = [item for item in items if isinstance(item, Arrival)]
             if arrivals:
+                tx.flush()  # turns read what the jobs before them wrote
                 self._parts.metrics.batch_size.observe(len(arrivals))
                 results.update(zip(places, take_turns(self._parts, tx, arrivals), strict=True))
         return [results[place] for place in range(len(items))]

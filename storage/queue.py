@@ -7,14 +7,21 @@ from collections.abc import Collection
 from datetime import datetime, timedelta
 from typing import Any
 
-from sqlalchemy import Connection, Row, func, select, update
+from sqlalchemy import Connection, Row, bindparam, func, select
 from sqlmodel import col
 
 from storage.tables import Outgoing
-from storage.tx import UNSENT, Tx
+from storage.tx import OUTGOING, UNSENT, Tx
 
 HIGHEST = 1  # rows move up as far as this: the lane above is for danger alone
 AT_ONCE = 1000  # rows changed by time in one transaction
+CHANGING = (
+    select(OUTGOING.c.id, OUTGOING.c.status, OUTGOING.c.lane, OUTGOING.c.not_after)
+    .where(OUTGOING.c.status.in_(UNSENT), OUTGOING.c.changes_at <= bindparam("now"))
+    .order_by(OUTGOING.c.id)
+    .limit(AT_ONCE)
+    .with_for_update(skip_locked=True)
+)
 
 
 def beginning(
@@ -37,21 +44,14 @@ def _rises(since: datetime, lane: int, not_after: datetime | None) -> datetime |
 def pass_time(tx: Tx) -> int:
     """Held rows and retries that may go now wait with the others; who has waited through half
     of their time move up a lane (DESIGN §6). How many there were."""
-    due = (
-        select(col(Outgoing.id), col(Outgoing.status), col(Outgoing.lane), col(Outgoing.not_after))
-        .where(col(Outgoing.status).in_(UNSENT), col(Outgoing.changes_at) <= tx.now)
-        .order_by(col(Outgoing.id))
-        .limit(AT_ONCE)
-        .with_for_update(skip_locked=True)
-    )
-    rows = list(tx.connection.execute(due))
+    tx.flush()
+    rows = list(tx.connection.execute(CHANGING, {"now": tx.now}))
     for row in rows:
         if row.status == "waiting":
-            values = {"lane": max(row.lane - 1, HIGHEST), "changes_at": None}
+            tx.change_outgoing(row.id, lane=max(row.lane - 1, HIGHEST), changes_at=None)
         else:
             rises = _rises(tx.now, row.lane, row.not_after) if row.status == "held" else None
-            values = {"status": "waiting", "changes_at": rises}
-        tx.connection.execute(update(Outgoing).where(col(Outgoing.id) == row.id).values(**values))
+            tx.change_outgoing(row.id, status="waiting", changes_at=rises)
     return len(rows)
 
 
