@@ -60,7 +60,7 @@ class Assistant:
             *desk_routes(self.parts, self.batches, secure=self.settings.secure_cookies),
         ]
         if self.settings.webhook_url:
-            routes.append(webhook(self.bot, self.intake, self.settings.secret_token))
+            routes.append(webhook(self.intake, self.settings.secret_token))
         return routes
 
     def start(self, *loops: Coroutine[Any, Any, Any]) -> None:

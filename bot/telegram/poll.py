@@ -16,7 +16,7 @@ from telegram.request import BaseRequest, RequestData
 from telegram.request._requestparameter import RequestParameter  # what RequestData is made of
 
 from bot.parts import Parts
-from bot.telegram.intake import Intake, readable
+from bot.telegram.intake import Intake
 
 log = structlog.get_logger(__name__)
 ALLOWED = ["message", "callback_query", "my_chat_member"]
@@ -36,7 +36,7 @@ async def poll(parts: Parts, bot: Bot, intake: Intake, request: BaseRequest) -> 
             timeout = LONG_POLL if intake.caught_up.is_set() else 0
             updates = await _get_updates(bot, request, offset, timeout)
             parts.metrics.polled_at = time.time()
-            await intake.take(readable(updates, bot))
+            await intake.take(updates)
         except Exception as error:
             # Also InvalidToken: that is how a server says that it does not know the method. A
             # token that is really wrong was found out at the start (get_me).
@@ -48,7 +48,7 @@ async def poll(parts: Parts, bot: Bot, intake: Intake, request: BaseRequest) -> 
             continue
         failures = 0
         if updates:
-            offset = int(updates[-1]["update_id"]) + 1
+            offset = max((u["update_id"] for u in updates if _numbered(u)), default=0) + 1
         else:
             intake.caught_up.set()
         if (left := AT_LEAST - (loop.time() - begun)) > 0:
@@ -63,9 +63,13 @@ async def _get_updates(
     answer = await request.post(
         f"{bot.base_url}/getUpdates", RequestData(given), read_timeout=timeout + 10
     )
-    if not isinstance(answer, list):
-        raise NetworkError("getUpdates did not answer with a list")
+    if not isinstance(answer, list) or not all(isinstance(update, dict) for update in answer):
+        raise NetworkError("getUpdates did not answer with a list of updates")
     return answer
+
+
+def _numbered(update: dict[str, Any]) -> bool:
+    return isinstance(update.get("update_id"), int)
 
 
 async def _without_webhook(bot: Bot) -> None:

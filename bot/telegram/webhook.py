@@ -8,16 +8,15 @@ import structlog
 from starlette.requests import Request
 from starlette.responses import PlainTextResponse, Response
 from starlette.routing import Route
-from telegram import Bot
 
-from bot.telegram.intake import Intake, readable
+from bot.telegram.intake import Intake
 
 log = structlog.get_logger(__name__)
 SECRET = "X-Telegram-Bot-Api-Secret-Token"
 LARGEST = 1 << 20  # bytes; Telegram's own updates are far smaller
 
 
-def webhook(bot: Bot, intake: Intake, secret: str) -> Route:
+def webhook(intake: Intake, secret: str) -> Route:
     async def receive(request: Request) -> Response:
         given = request.headers.get(SECRET, "")
         if not hmac.compare_digest(given.encode(), secret.encode()):
@@ -30,7 +29,7 @@ def webhook(bot: Bot, intake: Intake, secret: str) -> Route:
             return PlainTextResponse("This is not an update.", 400)
         try:
             # One that cannot be read is answered with 200 all the same, or it would come again.
-            await intake.take(readable([raw], bot))
+            await intake.take([raw])
         except Exception as error:
             log.warning("not_committed", error=type(error).__name__)
             return PlainTextResponse("Not stored; send it again.", 503)
