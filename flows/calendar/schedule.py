@@ -6,6 +6,7 @@ Knows nothing of prompts or of the office.
 from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
+from functools import lru_cache
 from itertools import pairwise
 
 from flows.calendar.clock import DAY, Zone, at_local
@@ -43,10 +44,11 @@ class Schedule:
         self._check_hours()
         self._check_overlaps()
 
-    @classmethod
-    def parse(cls, text: str) -> "Schedule":
+    @staticmethod
+    @lru_cache(maxsize=1024)  # many placements have the same few schedules
+    def parse(text: str) -> "Schedule":
         """ "mon,wed,fri 08:30-12:30; odd sat 10-12". ScheduleError when it cannot be read."""
-        return cls(read_parts(text))
+        return Schedule(read_parts(text))
 
     def __str__(self) -> str:
         return "; ".join(map(str, self.parts))
