@@ -36,7 +36,7 @@ from storage.store import Store
 from storage.vault import Vault
 
 log = structlog.get_logger(__name__)
-CONNECTIONS = 40  # to Telegram, at once
+CONNECTIONS = 110  # to Telegram, at once
 LOOK_EVERY = 0.01  # seconds between looks at whether all is idle
 
 

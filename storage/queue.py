@@ -23,6 +23,32 @@ CHANGING = (
     .with_for_update(skip_locked=True)
 )
 
+MOMENTS = select(
+    *(
+        select(func.min(OUTGOING.c.changes_at)).where(OUTGOING.c.status == status).scalar_subquery()
+        for status in UNSENT
+    )
+)
+OURS = OUTGOING.c.channel == bindparam("channel"), OUTGOING.c.lane == bindparam("lane")
+RETRYING = select(OUTGOING.c.person_id).where(OUTGOING.c.status == "retry", *OURS)
+NEXT = (
+    select(OUTGOING.c.id, OUTGOING.c.person_id)
+    .where(
+        OUTGOING.c.status == "waiting",
+        *OURS,
+        # Its time may have come a moment ago: nothing newer passes what waits for a retry.
+        OUTGOING.c.person_id.not_in(RETRYING),
+        OUTGOING.c.person_id.not_in(bindparam("busy", expanding=True)),
+    )
+    .order_by(OUTGOING.c.id)
+    .limit(bindparam("most"))
+)
+ANY = (
+    select(OUTGOING.c.id)
+    .where(OUTGOING.c.status == "waiting", OUTGOING.c.channel == bindparam("channel"))
+    .limit(1)
+)
+
 
 def beginning(
     now: datetime, lane: int, not_before: datetime | None, not_after: datetime | None
@@ -63,12 +89,7 @@ def time_passed(connection: Connection, now: datetime) -> bool:
 
 def next_moment(connection: Connection) -> datetime | None:
     """When a row next changes by itself."""
-    moments = [
-        connection.execute(
-            select(func.min(col(Outgoing.changes_at))).where(col(Outgoing.status) == status)
-        ).scalar()
-        for status in UNSENT
-    ]
+    [moments] = connection.execute(MOMENTS)
     return min((moment for moment in moments if moment), default=None)
 
 
@@ -77,29 +98,9 @@ def waiting(
 ) -> list[Row[Any]]:
     """Who comes next in this lane, by age: at most one message for each person, none for the
     busy. Rows have id and person_id."""
-    rows = (
-        select(col(Outgoing.id), col(Outgoing.person_id))
-        .where(
-            col(Outgoing.status) == "waiting",
-            col(Outgoing.channel) == channel,
-            col(Outgoing.lane) == lane,
-            # Its time may have come a moment ago: nothing newer passes what waits for a retry.
-            col(Outgoing.person_id).not_in(
-                select(col(Outgoing.person_id)).where(
-                    col(Outgoing.status) == "retry",
-                    col(Outgoing.channel) == channel,
-                    col(Outgoing.lane) == lane,
-                )
-            ),
-        )
-        .order_by(col(Outgoing.id))
-        .limit(limit * 4)
-    )
-    if busy:
-        rows = rows.where(col(Outgoing.person_id).not_in(busy))
+    which = {"channel": channel, "lane": int(lane), "busy": list(busy), "most": limit * 4}
     first: dict[int, Row[Any]] = {}
-    found: list[Row[Any]] = list(connection.execute(rows))
-    for row in found:
+    for row in connection.execute(NEXT, which):
         first.setdefault(row.person_id, row)
     return list(first.values())[:limit]
 
@@ -112,10 +113,7 @@ def retries(connection: Connection, channel: str) -> list[Row[Any]]:
 
 
 def anything_to_send(connection: Connection, channel: str) -> bool:
-    some = select(col(Outgoing.id)).where(
-        col(Outgoing.status) == "waiting", col(Outgoing.channel) == channel
-    )
-    return connection.execute(some.limit(1)).first() is not None
+    return connection.execute(ANY, {"channel": channel}).first() is not None
 
 
 def lag(connection: Connection, now: datetime) -> timedelta:
