@@ -1,7 +1,7 @@
 """Puts the parts together. The only module that knows all of them."""
 
 import asyncio
-from collections.abc import AsyncIterator, Coroutine, Sequence
+from collections.abc import AsyncIterator, Callable, Coroutine, Sequence
 from contextlib import AsyncExitStack, asynccontextmanager, suppress
 from dataclasses import dataclass, field
 from datetime import datetime
@@ -103,9 +103,14 @@ class Assistant:
 
 @asynccontextmanager
 async def assistant(
-    settings: Settings, policy: Policy, clock: Clock | None = None, name: str = "serve"
+    settings: Settings,
+    policy: Policy,
+    clock: Clock | None = None,
+    name: str = "serve",
+    requests: Callable[[int], BaseRequest] | None = None,
 ) -> AsyncIterator[Assistant]:
-    """Everything running but the web server: that is the caller's, with .routes()."""
+    """Everything running but the web server: that is the caller's, with .routes(). `requests`
+    makes the way to Telegram, for so many connections at once."""
     async with AsyncExitStack() as stack:
         lock = only_process(settings.database_url)
         if lock is not None:
@@ -114,8 +119,9 @@ async def assistant(
         stack.callback(store.close)
         clock = clock or RealClock()
         check_store(store, clock)
-        polling = _request(2)
-        bot = await stack.enter_async_context(_bot(settings, polling))
+        requests = requests or _request
+        polling = requests(2)
+        bot = await stack.enter_async_context(_bot(settings, requests(CONNECTIONS), polling))
         links = Links(settings.desk_address, link_secret(settings))
         mails = settings.smtp_server is not None
         parts = Parts(store, policy, clock, links, bot_name=bot.username, mail=mails)
@@ -170,9 +176,10 @@ def _whole(parts: Parts, batches: Batches, bot: Bot, settings: Settings, name: s
 
 
 @asynccontextmanager
-async def _bot(settings: Settings, polling: BaseRequest) -> AsyncIterator[Bot]:
+async def _bot(
+    settings: Settings, request: BaseRequest, polling: BaseRequest
+) -> AsyncIterator[Bot]:
     base = f"{settings.telegram_api.rstrip('/')}/bot"
-    request = _request(CONNECTIONS)
     async with Bot(settings.token, base, base, request=request, get_updates_request=polling) as bot:
         yield bot
 
