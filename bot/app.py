@@ -1,6 +1,7 @@
 """Puts the parts together. The only module that knows all of them."""
 
 import asyncio
+import gc
 from collections.abc import AsyncIterator, Callable, Coroutine, Sequence
 from contextlib import AsyncExitStack, asynccontextmanager, suppress
 from dataclasses import dataclass, field
@@ -37,6 +38,7 @@ from storage.vault import Vault
 
 log = structlog.get_logger(__name__)
 CONNECTIONS = 110  # to Telegram, at once
+COLLECT_AFTER = (10_000, 20, 20)  # new objects; collections of each age before the next age's
 LOOK_EVERY = 0.01  # seconds between looks at whether all is idle
 
 
@@ -138,7 +140,16 @@ async def assistant(
         whole.start(introduce_to(bot, parts, helpers))
         if not settings.webhook_url:
             whole.start(poll(parts, bot, whole.intake, polling))
+        _settle()
         yield whole
+
+
+def _settle() -> None:
+    """What is loaded by now stays. The collector of Python need not walk through it again and
+    again: that was a fifth of the processor's time."""
+    gc.collect()
+    gc.freeze()
+    gc.set_threshold(*COLLECT_AFTER)
 
 
 def _whole(parts: Parts, batches: Batches, bot: Bot, settings: Settings, name: str) -> Assistant:

@@ -98,7 +98,7 @@ def waiting(
 ) -> list[Row[Any]]:
     """Who comes next in this lane, by age: at most one message for each person, none for the
     busy. Rows have id and person_id."""
-    which = {"channel": channel, "lane": int(lane), "busy": list(busy), "most": limit * 4}
+    which = {"channel": channel, "lane": int(lane), "busy": list(busy), "most": limit * 2}
     first: dict[int, Row[Any]] = {}
     for row in connection.execute(NEXT, which):
         first.setdefault(row.person_id, row)

@@ -5,7 +5,7 @@ shape; a batch that needs to see its own writes (two arrivals of one person) flu
 its rounds.
 """
 
-from collections.abc import Collection, Sequence
+from collections.abc import Callable, Collection, Sequence
 from datetime import datetime
 from typing import Any
 
@@ -136,6 +136,12 @@ class Tx:
         """A new row, or these columns changed in the row that has the key already."""
         self._writes.merge(table(to), key, values)
 
+    def amend(
+        self, statement: Any, about: dict[str, Any], of: type[SQLModel], change: Callable[..., None]
+    ) -> None:
+        """An update (and the same for rows asked for and not sent), before anything new."""
+        self._writes.amend(statement, about, table(of), change)
+
     def seal(self, text: str, place: str) -> bytes:
         return self.vault.seal(text, place)
 
@@ -201,7 +207,7 @@ class Tx:
             if (row["kind"], row["ref"]) == (kind, ref):
                 row["closed"] = True
 
-        self._writes.amend(CLOSING_TASKS, {"the_kind": kind, "the_ref": ref}, TASK, close)
+        self.amend(CLOSING_TASKS, {"the_kind": kind, "the_ref": ref}, Task, close)
 
     def answer_task(self, task_id: str, answer: str) -> None:
         self._change(Task, task_id, {"answer": answer, "answered_at": self.now})
@@ -216,7 +222,7 @@ class Tx:
                 row.update(status="dropped", code="unsent")
 
         about = {"the_person": person_id, "from_lane": from_lane, "to_lane": to_lane}
-        self._writes.amend(UNSENDING, about, OUTGOING, drop)
+        self.amend(UNSENDING, about, Outgoing, drop)
 
     def forget_words(self, citizen_id: int) -> None:
         """SLET: the chat store at once; words in an open case go when it closes."""

@@ -86,7 +86,7 @@ class Intake:
 
     async def _introduce(self, arrival: Arrival, outcome: Outcome) -> None:
         """A helper who has just linked this chat gets the helpers' list of commands."""
-        if not arrival.token or not outcome.known:
+        if not _has_linked(arrival, outcome):
             return
         with self._parts.store.reading() as connection:
             chats = helpers_chats(connection, arrival.chat)
@@ -96,4 +96,8 @@ class Intake:
 def _more(arrival: Arrival, outcome: Outcome) -> bool:
     """Whether anything is left to do after the commit."""
     answers = bool(arrival.callback or outcome.ephemeral or outcome.leave)
-    return answers or bool(arrival.token and outcome.known)
+    return answers or _has_linked(arrival, outcome)
+
+
+def _has_linked(arrival: Arrival, outcome: Outcome) -> bool:
+    return bool(arrival.token) and outcome.known and outcome.helper
