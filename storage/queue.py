@@ -7,10 +7,8 @@ from collections.abc import Collection
 from datetime import datetime, timedelta
 from typing import Any
 
-from sqlalchemy import Connection, Row, bindparam, func, select
-from sqlmodel import col
+from sqlalchemy import Connection, Row, bindparam, func, literal_column, select
 
-from storage.tables import Outgoing
 from storage.tx import OUTGOING, UNSENT, Tx
 
 HIGHEST = 1  # rows move up as far as this: the lane above is for danger alone
@@ -23,31 +21,46 @@ CHANGING = (
     .with_for_update(skip_locked=True)
 )
 
+# In words, not as a parameter: the indexes hold only rows of which this is true.
+IS_WAITING = OUTGOING.c.status == literal_column("'waiting'")
+CHANGES = OUTGOING.c.changes_at.is_not(None)
 MOMENTS = select(
     *(
-        select(func.min(OUTGOING.c.changes_at)).where(OUTGOING.c.status == status).scalar_subquery()
+        select(func.min(OUTGOING.c.changes_at))
+        .where(OUTGOING.c.status == status, CHANGES)
+        .scalar_subquery()
         for status in UNSENT
     )
 )
-OURS = OUTGOING.c.channel == bindparam("channel"), OUTGOING.c.lane == bindparam("lane")
-RETRYING = select(OUTGOING.c.person_id).where(OUTGOING.c.status == "retry", *OURS)
+OURS = IS_WAITING, OUTGOING.c.channel == bindparam("channel")
+IN_LANE = OUTGOING.c.lane == bindparam("lane")
+RETRYING = select(OUTGOING.c.person_id, OUTGOING.c.lane).where(
+    OUTGOING.c.status == "retry", CHANGES, OUTGOING.c.channel == bindparam("channel")
+)
+OLDEST = (
+    select(OUTGOING.c.id, OUTGOING.c.person_id, OUTGOING.c.lane)
+    .where(*OURS)
+    .order_by(OUTGOING.c.lane, OUTGOING.c.id)
+    .limit(bindparam("most"))
+)
 NEXT = (
     select(OUTGOING.c.id, OUTGOING.c.person_id)
     .where(
-        OUTGOING.c.status == "waiting",
         *OURS,
-        # Its time may have come a moment ago: nothing newer passes what waits for a retry.
-        OUTGOING.c.person_id.not_in(RETRYING),
+        IN_LANE,
+        OUTGOING.c.person_id.not_in(
+            RETRYING.with_only_columns(OUTGOING.c.person_id).where(IN_LANE)
+        ),
         OUTGOING.c.person_id.not_in(bindparam("busy", expanding=True)),
     )
     .order_by(OUTGOING.c.id)
     .limit(bindparam("most"))
 )
-ANY = (
-    select(OUTGOING.c.id)
-    .where(OUTGOING.c.status == "waiting", OUTGOING.c.channel == bindparam("channel"))
-    .limit(1)
-)
+COULD_GO = [
+    select(func.min(func.coalesce(OUTGOING.c.not_before, OUTGOING.c.created_at))).where(*which)
+    for which in ([IS_WAITING], [OUTGOING.c.status == "retry", CHANGES])
+]
+ANY = select(OUTGOING.c.id).where(*OURS).limit(1)
 
 
 def beginning(
@@ -93,6 +106,11 @@ def next_moment(connection: Connection) -> datetime | None:
     return min((moment for moment in moments if moment), default=None)
 
 
+def oldest(connection: Connection, channel: str, most: int) -> list[Row[Any]]:
+    """What waits, by lane and age: id, person_id, lane. Fewer than `most`: that is all."""
+    return list(connection.execute(OLDEST, {"channel": channel, "most": most}))
+
+
 def waiting(
     connection: Connection, channel: str, lane: int, *, busy: Collection[int], limit: int
 ) -> list[Row[Any]]:
@@ -105,11 +123,17 @@ def waiting(
     return list(first.values())[:limit]
 
 
+def retrying(connection: Connection, channel: str) -> set[tuple[int, int]]:
+    """(person, lane) of what waits for another try. Its time may have come a moment ago:
+    nothing newer passes it."""
+    found = connection.execute(RETRYING, {"channel": channel})
+    return {(row.person_id, row.lane) for row in found}
+
+
 def retries(connection: Connection, channel: str) -> list[Row[Any]]:
     """What waits for another try: person_id, lane, changes_at."""
-    rows = select(col(Outgoing.person_id), col(Outgoing.lane), col(Outgoing.changes_at))
-    mine = rows.where(col(Outgoing.status) == "retry", col(Outgoing.channel) == channel)
-    return list(connection.execute(mine))
+    rows = RETRYING.add_columns(OUTGOING.c.changes_at)
+    return list(connection.execute(rows, {"channel": channel}))
 
 
 def anything_to_send(connection: Connection, channel: str) -> bool:
@@ -118,7 +142,6 @@ def anything_to_send(connection: Connection, channel: str) -> bool:
 
 def lag(connection: Connection, now: datetime) -> timedelta:
     """How long the oldest message that could have gone has been waiting."""
-    could_go = func.coalesce(col(Outgoing.not_before), col(Outgoing.created_at))
-    oldest = select(func.min(could_go)).where(col(Outgoing.status).in_(("waiting", "retry")))
-    first = connection.execute(oldest).scalar()
-    return max(now - first, timedelta()) if first else timedelta()
+    moments = [connection.execute(oldest_of).scalar() for oldest_of in COULD_GO]
+    first = min((moment for moment in moments if moment), default=now)
+    return max(now - first, timedelta())

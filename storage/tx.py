@@ -9,7 +9,7 @@ from collections.abc import Callable, Collection, Sequence
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Connection, Row, bindparam, delete, select, update
+from sqlalchemy import Connection, Row, bindparam, delete, literal_column, select, update
 from sqlmodel import SQLModel, col
 
 from storage.engines import insert_for
@@ -35,6 +35,7 @@ UNSENT = ("held", "waiting", "retry")  # Outgoing.status before anybody has clai
 SAID = ("say", "tell")  # Outgoing.kind: what is to be removed still is, when these are unsent
 LAST_LANE = 99
 SHIFT, ALARM, TASK, OUTGOING = table(Shift), table(Alarm), table(Task), table(Outgoing)
+HAS_A_TASK = OUTGOING.c.task != literal_column("''")  # as its index says
 CLOSING_TASKS = (
     update(TASK)
     .where(TASK.c.kind == bindparam("the_kind"), TASK.c.ref == bindparam("the_ref"))
@@ -197,6 +198,7 @@ class Tx:
                 col(Task.closed).is_(False),
                 col(Task.answer) == "",
                 col(Outgoing.message_id).is_not(None),
+                HAS_A_TASK,
             )
             .order_by(col(Outgoing.id))
         )
