@@ -37,7 +37,7 @@ from storage.store import Store
 from storage.vault import Vault
 
 log = structlog.get_logger(__name__)
-CONNECTIONS = 110  # to Telegram, at once
+CONNECTIONS = 256  # to Telegram, at once
 COLLECT_AFTER = (10_000, 20, 20)  # new objects; collections of each age before the next age's
 LOOK_EVERY = 0.01  # seconds between looks at whether all is idle
 

@@ -103,6 +103,7 @@ class Batches:
             await self._something.wait()
             if self._ending:
                 return
+            await sleep(0)  # who is about to ask for something goes with this batch
             batch = list(islice(self._waiting, MOST))
             for _ in batch:
                 self._waiting.popleft()

@@ -26,7 +26,7 @@ from storage.outbox import Claimed, Claims
 
 __all__ = ["Channel", "Dead", "Refused", "Result", "Retry", "Sender", "Sent"]
 log = structlog.get_logger(__name__)
-AT_ONCE = 100  # requests under way
+AT_ONCE = 256  # requests under way
 RETRIES_FOR = timedelta(hours=24)
 LONGEST_RETRY = 300.0  # seconds
 TROUBLE_PAUSE = 1.0  # seconds, when the database does not answer
