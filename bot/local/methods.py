@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from functools import partial
 
-from bot.local import about, editing, receiving, sending
+from bot.local import about, editing, receiving, sending, several
 from bot.local.call import Call
 from bot.local.refusals import Refused
 
@@ -25,6 +25,11 @@ _METHODS: dict[str, Method] = {
     "sendChatAction": sending.send_chat_action,
     "forwardMessage": sending.forward_message,
     "copyMessage": sending.copy_message,
+    "forwardMessages": several.forward_messages,
+    "copyMessages": several.copy_messages,
+    "pinChatMessage": several.pin,
+    "unpinChatMessage": several.unpin,
+    "unpinAllChatMessages": several.unpin_all,
     "editMessageText": editing.edit_message_text,
     "editMessageCaption": editing.edit_message_caption,
     "editMessageReplyMarkup": editing.edit_message_reply_markup,
@@ -44,6 +49,9 @@ _METHODS: dict[str, Method] = {
     "getChatMenuButton": about.get_menu_button,
     "getChat": about.get_chat,
     "getChatMember": about.get_chat_member,
+    "getChatMemberCount": about.get_chat_member_count,
+    "getChatAdministrators": about.get_chat_administrators,
+    "getUserProfilePhotos": about.get_user_profile_photos,
     "leaveChat": about.leave_chat,
     "getFile": about.get_file,
     "setWebhook": receiving.set_webhook,

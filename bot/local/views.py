@@ -55,6 +55,8 @@ def _media(bot: Account, content: Json) -> Json:
     if "document" in content:
         shown["document"] = _address(bot, content["document"]["file_id"])
         shown["file_name"] = content["document"].get("file_name", "")
+    if "location" in content:
+        shown["location"] = content["location"]
     for kind in ("voice", "sticker", "audio", "video", "animation"):
         if kind in content:
             shown[kind] = _address(bot, content[kind]["file_id"])

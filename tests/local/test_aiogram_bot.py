@@ -8,6 +8,8 @@ import pytest
 from aiogram import Bot
 from aiogram.exceptions import TelegramBadRequest, TelegramForbiddenError, TelegramRetryAfter
 from aiogram.types import BotCommand, BotCommandScopeChat
+from aiogram.webhook.aiohttp_server import SimpleRequestHandler, setup_application
+from aiohttp import web
 
 from tests.local.bots import form
 from tests.local.phone import TOKEN, Wire
@@ -23,6 +25,37 @@ async def aiogram_polling(wire: Wire) -> AsyncIterator[Bot]:
     finally:
         await dispatcher.stop_polling()
         await polls
+
+
+@asynccontextmanager
+async def aiogram_webhook(wire: Wire, *, in_background: bool) -> AsyncIterator[None]:
+    """As aiogram's own webhook example runs: an aiohttp application."""
+    dispatcher, bot = form.dispatcher(), form.bot(TOKEN, wire.address)
+    application = web.Application()
+    handler = SimpleRequestHandler(dispatcher, bot, in_background, secret_token="hush")
+    handler.register(application, path="/hook")
+    setup_application(application, dispatcher, bot=bot)
+    runner = web.AppRunner(application)
+    await runner.setup()
+    await web.TCPSite(runner, "127.0.0.1", 0).start()
+    address = f"http://127.0.0.1:{runner.addresses[0][1]}/hook"
+    await bot.set_webhook(address, secret_token="hush", drop_pending_updates=True)
+    try:
+        yield
+    finally:
+        await bot.delete_webhook()
+        await runner.cleanup()
+
+
+@pytest.mark.parametrize("in_background", [True, False])
+async def test_aiogram_behind_a_webhook_answers_also_with_its_answer_to_the_update(
+    wire, in_background
+):
+    phone = await stranger(wire, "Amina")
+    await phone.writes("too early")
+    async with aiogram_webhook(wire, in_background=in_background):
+        await says(phone, "/start", "Amina", "/bye")
+    assert await phone.heard() == ["Hi! What's your name?", "Amina, do you like bots?", "Bye!"]
 
 
 async def test_a_form_with_states_ends_with_the_colour_and_a_file(wire):

@@ -4,8 +4,15 @@ import html
 from urllib.parse import parse_qs, urlsplit
 
 import pytest
+from starlette.requests import Request
+from starlette.responses import Response
+from starlette.routing import Route
+from telegram import Update
+from telegram.ext import Application
 
 from tests.local.bots import conversation, links, menus
+from tests.local.conftest import served
+from tests.local.phone import TOKEN
 from tests.local.running import hears, polling, says, stranger, taps
 
 
@@ -113,3 +120,28 @@ async def test_an_error_is_told_and_what_is_too_long_is_refused(wire):
     assert [each["type"] for each in refusal["entities"]] == ["bold"]
     assert "wrong_method_name" in html.unescape(trace["text"])
     assert trace["entities"][0]["type"] == "pre"
+
+
+async def test_a_conversation_behind_a_webhook_of_the_bots_own(wire):
+    """The shape of a custom webhook: the bot's web server puts each update in the queue."""
+    builder = Application.builder().token(TOKEN).base_url(f"{wire.address}/bot").updater(None)
+    application = builder.job_queue(None).build()
+    conversation.add(application)
+
+    async def take(request: Request) -> Response:
+        assert request.headers["x-telegram-bot-api-secret-token"] == "hush"
+        await application.update_queue.put(Update.de_json(await request.json(), application.bot))
+        return Response()
+
+    async with served([Route("/hook", take, methods=["POST"])], nothing) as address, application:
+        await application.bot.set_webhook(f"{address}/hook", secret_token="hush")
+        await application.start()
+        phone = await stranger(wire, "Amina")
+        await says(phone, "/start", "None", "/skip", "/skip", "I like to walk.")
+        await application.stop()
+        await application.bot.delete_webhook()
+    assert (await phone.heard())[-1] == "Thank you! I know your pet."
+
+
+async def nothing() -> None:
+    return None

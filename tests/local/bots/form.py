@@ -16,6 +16,7 @@ from aiogram.filters.callback_data import CallbackData
 from aiogram.fsm.context import FSMContext
 from aiogram.fsm.state import State, StatesGroup
 from aiogram.fsm.storage.memory import MemoryStorage
+from aiogram.methods import SendMessage
 from aiogram.types import (
     BotCommand,
     BufferedInputFile,
@@ -48,6 +49,11 @@ async def start(message: Message, state: FSMContext) -> None:
 async def cancel(message: Message, state: FSMContext) -> None:
     await state.clear()
     await message.answer("Cancelled.", reply_markup=ReplyKeyboardRemove())
+
+
+async def bye(message: Message) -> SendMessage:
+    """Behind a webhook the answer to the update is the request."""
+    return message.answer("Bye!")
 
 
 async def name(message: Message, state: FSMContext) -> None:
@@ -95,6 +101,7 @@ def router() -> Router:
     form = Router(name="form")
     form.message.register(start, CommandStart())
     form.message.register(cancel, Command("cancel"), StateFilter("*"))
+    form.message.register(bye, Command("bye"))
     form.message.register(same, Command("same"))
     form.message.register(name, Form.name, F.text)
     form.message.register(likes, Form.likes, F.text.casefold() == "yes")
