@@ -14,6 +14,7 @@ from itertools import islice
 from bot.local.refusals import Json
 
 KEPT = timedelta(hours=24)
+QUIET = timedelta(days=7)
 FIRST = range(100_000_000, 900_000_000)
 
 
@@ -33,6 +34,7 @@ class UpdateQueue:
         # By chance, as Telegram does: a bot that kept its database must not take the updates
         # of a new local Telegram for ones it has already handled.
         self._next = secrets.choice(FIRST)
+        self._last: datetime | None = None
         self._held: OrderedDict[int, Update] = OrderedDict()
         self._poll: asyncio.Future[str | None] | None = None
         self.allowed: frozenset[str] | None = None  # None: every kind
@@ -45,6 +47,9 @@ class UpdateQueue:
         """The new update's id, or None when the bot does not want this kind."""
         if self.allowed is not None and kind not in self.allowed:
             return None
+        if self._last and now - self._last >= QUIET:
+            self._next = secrets.choice(FIRST)  # may be lower than before, as the docs say
+        self._last = now
         update = Update(self._next, chat_id, now, {kind: body})
         self._next += 1
         self._held[update.update_id] = update
