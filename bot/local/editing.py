@@ -3,6 +3,7 @@
 import re
 from datetime import timedelta
 
+from bot.local.albums import one_media
 from bot.local.call import Call
 from bot.local.chat import Chat, Message
 from bot.local.markup import read_markup
@@ -13,6 +14,7 @@ from bot.local.world import PRESS_LIVES
 DELETABLE = timedelta(hours=48)
 MOST_AT_ONCE = 100
 LONGEST_NOTICE = 200
+_WITH_CAPTION = {"photo", "document", "voice", "audio", "video", "animation"}
 _NOT_MODIFIED = (
     "message is not modified: specified new message content and reply markup are exactly "
     "the same as a current content and reply markup of the message"
@@ -30,10 +32,16 @@ def edit_message_text(call: Call) -> Json:
 def edit_message_caption(call: Call) -> Json:
     caption = caption_content(call)
     chat, message = _own_message(call)
-    if "text" in message.content or "sticker" in message.content:
+    if not message.content.keys() & _WITH_CAPTION:
         raise bad_request("there is no caption in the message to edit")
     bare = {k: v for k, v in message.content.items() if not k.startswith("caption")}
     return _change(call, chat, message, bare | caption)
+
+
+def edit_message_media(call: Call) -> Json:
+    content = one_media(call)
+    chat, message = _own_message(call)
+    return _change(call, chat, message, content)
 
 
 def edit_message_reply_markup(call: Call) -> Json:

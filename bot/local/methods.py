@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from functools import partial
 
-from bot.local import about, editing, receiving, sending, several
+from bot.local import about, albums, editing, places, receiving, sending, several
 from bot.local.call import Call
 from bot.local.refusals import Refused
 
@@ -15,13 +15,18 @@ _METHODS: dict[str, Method] = {
     "logOut": about.yes,
     "close": about.yes,
     "sendMessage": sending.send_message,
-    "sendPhoto": sending.send_photo,
-    "sendDocument": partial(sending.send_file, kind="document"),
-    "sendVoice": partial(sending.send_file, kind="voice"),
-    "sendAudio": partial(sending.send_file, kind="audio"),
-    "sendVideo": partial(sending.send_file, kind="video"),
-    "sendAnimation": partial(sending.send_file, kind="animation"),
-    "sendSticker": partial(sending.send_file, kind="sticker"),
+    "sendPhoto": partial(sending.send_media, kind="photo"),
+    "sendDocument": partial(sending.send_media, kind="document"),
+    "sendVoice": partial(sending.send_media, kind="voice"),
+    "sendAudio": partial(sending.send_media, kind="audio"),
+    "sendVideo": partial(sending.send_media, kind="video"),
+    "sendAnimation": partial(sending.send_media, kind="animation"),
+    "sendSticker": partial(sending.send_media, kind="sticker"),
+    "sendMediaGroup": albums.send_media_group,
+    "sendLocation": places.send_location,
+    "sendVenue": places.send_venue,
+    "sendContact": places.send_contact,
+    "sendDice": places.send_dice,
     "sendChatAction": sending.send_chat_action,
     "forwardMessage": sending.forward_message,
     "copyMessage": sending.copy_message,
@@ -32,6 +37,7 @@ _METHODS: dict[str, Method] = {
     "unpinAllChatMessages": several.unpin_all,
     "editMessageText": editing.edit_message_text,
     "editMessageCaption": editing.edit_message_caption,
+    "editMessageMedia": editing.edit_message_media,
     "editMessageReplyMarkup": editing.edit_message_reply_markup,
     "deleteMessage": editing.delete_message,
     "deleteMessages": editing.delete_messages,

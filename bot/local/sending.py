@@ -40,7 +40,7 @@ _KINDS: dict[str, tuple[str, Json]] = {
 
 
 def send_message(call: Call) -> Json:
-    return _deliver(call, text_content(call) | preview(call))
+    return deliver(call, text_content(call) | preview(call))
 
 
 def text_content(call: Call, too_long: str = "message is too long") -> Json:
@@ -71,23 +71,26 @@ def preview(call: Call) -> Json:
     return {"link_preview_options": options} if options else {}
 
 
-def send_photo(call: Call) -> Json:
-    caption = caption_content(call)
-    stored = _stored(call, "photo", "photos", LARGEST_PHOTO)
-    width, height = picture_size(stored.upload.data)
-    return _deliver(
-        call, {"photo": [{**stored.as_json(), "width": width, "height": height}], **caption}
-    )
+def send_media(call: Call, kind: str) -> Json:
+    return deliver(call, media_content(call, kind))
 
 
-def send_file(call: Call, kind: str) -> Json:
+def media_content(call: Call, kind: str) -> Json:
+    """A picture or a file with its caption."""
+    if kind == "photo":
+        return _photo(call) | caption_content(call)
     folder, known = _KINDS[kind]
-    caption = {} if kind == "sticker" else caption_content(call)
     stored = _stored(call, kind, folder, LARGEST)
     shown = {**stored.as_json(), **known}
     if kind == "document":
         shown |= {"file_name": stored.upload.name, "mime_type": stored.upload.mime_type}
-    return _deliver(call, {kind: shown, **caption})
+    return {kind: shown, **({} if kind == "sticker" else caption_content(call))}
+
+
+def _photo(call: Call) -> Json:
+    stored = _stored(call, "photo", "photos", LARGEST_PHOTO)
+    width, height = picture_size(stored.upload.data)
+    return {"photo": [{**stored.as_json(), "width": width, "height": height}]}
 
 
 def _stored(call: Call, name: str, folder: str, largest: int) -> StoredFile:
@@ -116,7 +119,7 @@ def _earlier(call: Call, file_id: str, name: str) -> StoredFile:
     return stored
 
 
-def _deliver(call: Call, content: Json, extra: Json | None = None) -> Json:
+def deliver(call: Call, content: Json, extra: Json | None = None) -> Json:
     markup = read_markup(call.given.values.get("reply_markup"))
     chat = call.chat_to_write_to()
     message = put(call, chat, content, extra or {}, markup)

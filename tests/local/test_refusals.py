@@ -5,7 +5,7 @@ common mistake are in test_refusals_table.
 from datetime import timedelta
 
 from tests.local.conftest import Start
-from tests.local.phone import TOKEN
+from tests.local.phone import TOKEN, Phone
 
 BAD = "Bad Request: "
 
@@ -29,6 +29,21 @@ async def test_what_just_fits_is_taken(wire):
     assert sent["reply_markup"] == markup
     buttons = (await phone.chat())[-1]["buttons"]
     assert buttons[1] == [{"label": "Sagen", "url": "http://127.0.0.1:8080/desk?a=1"}]
+
+
+async def test_a_caption_may_be_1024_characters_long(wire):
+    phone = await wire.meets()
+    sent = await wire.call("sendDocument", chat_id=phone.user_id, document=await a_file(phone))
+    numbers = {"chat_id": phone.user_id, "message_id": sent["message_id"]}
+    await wire.call("editMessageCaption", caption="👍" * 1024, **numbers)
+    refused = await wire.refusal("editMessageCaption", caption="👍" * 1025, **numbers)
+    assert refused == "Bad Request: message caption is too long"
+
+
+async def a_file(phone: Phone) -> str:
+    await phone.sends("document")
+    update = (await phone.wire.call("getUpdates", offset=-1))[0]
+    return str(update["message"]["document"]["file_id"])
 
 
 async def test_a_stranger_who_never_wrote_cannot_be_written_to(wire):
