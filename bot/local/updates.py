@@ -1,11 +1,12 @@
 """The updates Telegram holds for one bot, and the one poll that may wait for them.
 
-An update stays until the bot says it has it, or 24 hours have passed by the clock.
+An update stays until the bot says it has it, or 24 hours have passed by the clock; a press
+only 150 seconds, as in the Bot API server (add_new_callback_query in its Client.cpp).
 """
 
 import asyncio
 import secrets
-from collections import OrderedDict
+from collections import OrderedDict, deque
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime, timedelta
@@ -13,7 +14,7 @@ from itertools import islice
 
 from bot.local.refusals import Json
 
-KEPT = timedelta(hours=24)
+KEPT, PRESS_KEPT = timedelta(hours=24), timedelta(seconds=150)
 QUIET = timedelta(days=7)
 FIRST = range(100_000_000, 900_000_000)
 
@@ -36,6 +37,7 @@ class UpdateQueue:
         self._next = secrets.choice(FIRST)
         self._last: datetime | None = None
         self._held: OrderedDict[int, Update] = OrderedDict()
+        self._presses: deque[Update] = deque()
         self._poll: asyncio.Future[str | None] | None = None
         self.allowed: frozenset[str] | None = None  # None: every kind
         self.listener: Callable[[Update], None] | None = None
@@ -53,6 +55,8 @@ class UpdateQueue:
         update = Update(self._next, chat_id, now, {kind: body})
         self._next += 1
         self._held[update.update_id] = update
+        if kind == "callback_query":
+            self._presses.append(update)
         self.end_poll(None)
         if self.listener:
             self.listener(update)
@@ -61,6 +65,8 @@ class UpdateQueue:
     def forget_old(self, now: datetime) -> None:
         while self._held and now - next(iter(self._held.values())).at > KEPT:
             self._held.popitem(last=False)
+        while self._presses and now - self._presses[0].at > PRESS_KEPT:
+            self._held.pop(self._presses.popleft().update_id, None)
 
     def acknowledge(self, offset: int) -> int:
         """Forget what lies before `offset`; a negative one keeps only so many. How many went."""

@@ -77,6 +77,19 @@ async def test_what_nobody_fetched_for_a_day_is_forgotten(wire):
     assert [update["message"]["text"] for update in updates] == ["i dag"]
 
 
+async def test_a_press_that_nobody_fetched_is_forgotten_after_150_seconds_a_message_is_not(wire):
+    phone = await wire.meets()
+    button = {"inline_keyboard": [[{"text": "Ja", "callback_data": "ja"}]]}
+    asked = await wire.call("sendMessage", chat_id=phone.user_id, text="?", reply_markup=button)
+    await phone.writes("hej")
+    await phone.presses(asked["message_id"], data="ja")
+    wire.telegram.world.clock.move(wire.telegram.world.now() + timedelta(seconds=149))
+    assert len(await wire.call("getUpdates")) == 2
+    wire.telegram.world.clock.move(wire.telegram.world.now() + timedelta(seconds=2))
+    assert ["message" in update for update in await wire.call("getUpdates")] == [True]
+    assert wire.telegram.unacknowledged(TOKEN) == 1
+
+
 @pytest.mark.parametrize("first", [7, 2_000_000_000])
 async def test_after_a_quiet_week_the_numbers_begin_anew_and_nothing_is_lost(
     wire, monkeypatch, first
