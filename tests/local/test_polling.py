@@ -7,6 +7,7 @@ from datetime import timedelta
 import pytest
 
 from bot.local import updates
+from tests.local.conftest import Start
 from tests.local.phone import TOKEN
 
 
@@ -77,7 +78,10 @@ async def test_what_nobody_fetched_for_a_day_is_forgotten(wire):
     assert [update["message"]["text"] for update in updates] == ["i dag"]
 
 
-async def test_a_press_that_nobody_fetched_is_forgotten_after_150_seconds_a_message_is_not(wire):
+async def test_a_press_that_nobody_fetched_is_forgotten_after_150_seconds_a_message_is_not(
+    start: Start,
+):
+    wire = await start(press_kept=updates.PRESS_KEPT)
     phone = await wire.meets()
     button = {"inline_keyboard": [[{"text": "Ja", "callback_data": "ja"}]]}
     asked = await wire.call("sendMessage", chat_id=phone.user_id, text="?", reply_markup=button)
