@@ -99,7 +99,9 @@ def as_strings(body: Json) -> dict[str, str]:
 
 
 def _read_json(body: bytes) -> Json:
-    read = parse_json(body or b"{}", "request")
+    if body.strip() and not body.lstrip().startswith(b"{"):
+        raise bad_request("JSON object expected")
+    read = parse_json(body.strip() or b"{}", "request")
     if not isinstance(read, dict):
         raise bad_request("can't parse request JSON object")
     return read

@@ -11,6 +11,16 @@ from bot.local.refusals import Json, Refused, bad_request
 
 LONGEST_POLL = 50
 MOST_UPDATES = 100
+KINDS = frozenset(
+    {
+        *("message", "edited_message", "channel_post", "edited_channel_post", "inline_query"),
+        *("chosen_inline_result", "callback_query", "shipping_query", "pre_checkout_query"),
+        *("poll", "poll_answer", "my_chat_member", "chat_member", "chat_join_request"),
+        *("message_reaction", "message_reaction_count", "chat_boost", "removed_chat_boost"),
+        *("business_connection", "business_message", "edited_business_message"),
+        *("deleted_business_messages", "purchased_paid_media"),
+    }
+)
 _POLL_AND_WEBHOOK = (
     "can't use getUpdates method while webhook is active; "
     "use deleteWebhook to delete the webhook first"
@@ -42,14 +52,14 @@ async def get_updates(call: Call, faults: Faults) -> list[Json]:
 
 
 def _remember_allowed(call: Call) -> None:
-    """Kept until it is given again; an empty list means every kind."""
+    """Kept until it is given again; a list without any known kind means every kind."""
     try:
         kinds = call.given.json("allowed_updates", "allowed updates")
     except Refused:
         return
     if not isinstance(kinds, list) or not all(isinstance(kind, str) for kind in kinds):
         return  # nothing is changed by what cannot be read
-    call.bot.updates.allowed = frozenset(kinds) or None
+    call.bot.updates.allowed = frozenset(kind.lower() for kind in kinds) & KINDS or None
 
 
 def read_webhook(call: Call) -> Webhook | None:

@@ -118,6 +118,8 @@ async def test_what_cannot_be_read_changes_nothing_about_the_kinds(wire):
     await wire.call("getUpdates", allowed_updates="[")
     await wire.call("getUpdates")  # remembered, also when it is not said again
     assert (await phone.writes("hej"))["update_id"] is None
+    await wire.call("getUpdates", allowed_updates=["moon"])  # nothing known: as if it were empty
+    assert (await phone.writes("hej"))["update_id"] is not None
 
 
 async def test_limit_and_timeout_are_taken_into_their_bounds(wire):

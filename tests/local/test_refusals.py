@@ -52,6 +52,11 @@ async def test_a_stranger_who_never_wrote_cannot_be_written_to(wire):
     assert words == BAD + "chat not found"
 
 
+async def test_a_request_that_is_no_json_object_is_refused(wire):
+    answered = await wire.ask("POST", f"/bot{TOKEN}/getMe", [1])
+    assert answered.body["description"] == BAD + "JSON object expected"
+
+
 async def test_a_malformed_token_and_an_unknown_method_are_refused(wire):
     assert await wire.refusal("getMe", token="TOKEN") == "Unauthorized"
     assert await wire.refusal("sendTelepathy") == "Not Found: method not found"
