@@ -45,6 +45,7 @@ class Arrival:
     update_id: int = 0
     group: bool = False
     language: str = ""  # of the Telegram app: a stranger's best guess
+    over: str = ""  # more than can be answered, and whether this one says so (bot/crowd.py)
 
 
 def read_update(update: Update, bot_id: int) -> Arrival | None:

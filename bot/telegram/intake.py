@@ -2,6 +2,7 @@
 strangers hear what is not kept. None of that afterwards may fail an update."""
 
 import asyncio
+import time
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
@@ -11,14 +12,19 @@ from telegram.error import TelegramError
 
 from bot.arrivals import Arrival, read_update
 from bot.batches import Batches
+from bot.crowd import Crowd
 from bot.outcome import Outcome
+from bot.pace import Pace
 from bot.parts import Parts
 from bot.start import introduce_to
+from bot.tally import Tally
+from bot.telegram.doorstep import Doorstep
+from bot.telegram.plausible import plausible
 from bot.trace import trace
 from storage.people import helpers_chats
 
 log = structlog.get_logger(__name__)
-STRANGERS_AT_ONCE = 4  # answers to people we do not know go last and few at a time
+IN_ONE_GO = 0.01  # seconds of reading words before others get their turn
 
 
 def readable(updates: Iterable[Mapping[str, Any]], bot: Bot) -> list[Update]:
@@ -37,20 +43,22 @@ def readable(updates: Iterable[Mapping[str, Any]], bot: Bot) -> list[Update]:
 
 
 class Intake:
-    def __init__(self, parts: Parts, batches: Batches, bot: Bot) -> None:
+    def __init__(self, parts: Parts, batches: Batches, bot: Bot, pace: Pace) -> None:
+        """`pace` is the sender's: Telegram counts everything that this token sends."""
         self._parts, self._batches, self._bot = parts, batches, bot
         self._afterwards: set[asyncio.Task[None]] = set()
-        self._strangers = asyncio.Semaphore(STRANGERS_AT_ONCE)
+        self._tally = Tally(parts.metrics)
+        self._crowd = Crowd(parts.policy.limits, parts.clock.now)
+        self.doorstep = Doorstep(bot, parts.policy.limits, pace, self._tally)
         self.caught_up = asyncio.Event()  # what Telegram held while we were away is taken
 
     @property
     def idle(self) -> bool:
-        return not self._afterwards
+        return not self._afterwards and self.doorstep.idle
 
     async def take(self, updates: Sequence[Update]) -> None:
         """Returns when every update is committed; raises when one could not be."""
-        arrivals = [a for a in (self._read(update) for update in updates) if a is not None]
-        arrivals.sort(key=lambda arrival: arrival.update_id)
+        arrivals = self._judged(await self._read_all(updates))
         begun = asyncio.get_running_loop().time()
         outcomes = await self._batches.take_all(arrivals)
         took = asyncio.get_running_loop().time() - begun
@@ -64,16 +72,42 @@ class Intake:
         for error in (outcome for outcome in outcomes if isinstance(outcome, BaseException)):
             raise error
 
+    async def _read_all(self, updates: Sequence[Update]) -> list[Arrival]:
+        """A hundred giant texts take seconds to understand: those who wait for something
+        else are let in between."""
+        arrivals, begun = [], time.monotonic()
+        for update in updates:
+            if time.monotonic() - begun > IN_ONE_GO:
+                await asyncio.sleep(0)
+                begun = time.monotonic()
+            arrival = self._read(update)
+            if arrival is not None:
+                arrivals.append(arrival)
+        return arrivals
+
+    def _judged(self, arrivals: Iterable[Arrival]) -> list[Arrival]:
+        """In Telegram's order, and what is more than can be answered is marked."""
+        in_order = sorted(arrivals, key=lambda arrival: arrival.update_id)
+        judged = [self._crowd.judge(arrival) for arrival in in_order]
+        for arrival in judged:
+            if arrival.over:
+                self._tally.add("invitations" if arrival.token else "messages")
+        return judged
+
     def _read(self, update: Update) -> Arrival | None:
         try:
-            return read_update(update, self._bot.id)
+            arrival = read_update(update, self._bot.id)
+            if arrival is not None and plausible(arrival) is None:
+                self._tally.add("no_update")
+            return arrival and plausible(arrival)
         except Exception as error:
             # Words are never logged; the update's number is enough to find it again.
             log.error("unreadable_update", update_id=update.update_id, where=trace(error))
             return None
 
     async def _afterwards_of(self, arrival: Arrival, outcome: Outcome) -> None:
-        for answer in (self._answer_press, self._answer_stranger, self._leave, self._introduce):
+        self.doorstep.answer(outcome)
+        for answer in (self._answer_press, self._introduce):
             try:
                 await answer(arrival, outcome)
             except TelegramError as error:
@@ -82,16 +116,6 @@ class Intake:
     async def _answer_press(self, arrival: Arrival, outcome: Outcome) -> None:
         if arrival.callback:
             await self._bot.answer_callback_query(arrival.callback, outcome.toast or None)
-
-    async def _answer_stranger(self, arrival: Arrival, outcome: Outcome) -> None:
-        if outcome.ephemeral:
-            async with self._strangers:
-                for text in outcome.ephemeral:
-                    await self._bot.send_message(outcome.chat, text)
-
-    async def _leave(self, arrival: Arrival, outcome: Outcome) -> None:
-        if outcome.leave:
-            await self._bot.leave_chat(outcome.chat)
 
     async def _introduce(self, arrival: Arrival, outcome: Outcome) -> None:
         """A helper who has just linked this chat gets the helpers' list of commands."""
