@@ -8,7 +8,7 @@ class Rank(IntEnum):
     """Who comes first of those who are answered outside the outbox."""
 
     danger = 0
-    ours = 1  # a chat we know: a dead button, somebody else's invitation
+    ours = 1  # a chat we know: a dead button, somebody else's invitation; and what comes once
     stranger = 2
 
 

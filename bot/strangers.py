@@ -128,7 +128,9 @@ def _stranger(parts: Parts, arrival: Arrival) -> Outcome:
 
 
 def _too_many(parts: Parts, arrival: Arrival) -> Outcome:
-    return _answer(parts, arrival, (strangers.too_many(),) if arrival.over == TELL else ())
+    """Once a minute, and beside the few answers that a stranger gets in one."""
+    said = (strangers.too_many(),) if arrival.over == TELL else ()
+    return _answer(parts, arrival, said, Rank.ours)
 
 
 def _answer(

@@ -139,8 +139,8 @@ async def test_a_form_that_comes_letter_by_letter_is_given_up(
 async def port(monkeypatch: pytest.MonkeyPatch):
     monkeypatch.setattr(patience, "HEADER_SECONDS", 0.3)
 
-    async def hello(_):
-        return PlainTextResponse("ok")
+    async def hello(request):
+        return PlainTextResponse("ok " + request.client.host)
 
     bound = socket.socket()
     bound.bind(("127.0.0.1", 0))
@@ -175,5 +175,12 @@ async def test_a_second_request_that_never_ends_is_hung_up_on(port: int) -> None
 async def test_who_asks_again_in_time_is_answered(port: int) -> None:
     async with httpx.AsyncClient(base_url=f"http://127.0.0.1:{port}") as client:
         for _ in range(4):
-            assert (await client.get("/")).text == "ok"
+            assert (await client.get("/")).text == "ok 127.0.0.1"
             await asyncio.sleep(0.1)
+
+
+async def test_behind_a_proxy_the_caller_is_who_called_the_proxy(port: int) -> None:
+    """What the caller wrote into the header itself does not count."""
+    headers = {"x-forwarded-for": "198.51.100.1, 203.0.113.9"}
+    async with httpx.AsyncClient(base_url=f"http://127.0.0.1:{port}") as client:
+        assert (await client.get("/", headers=headers)).text == "ok 203.0.113.9"

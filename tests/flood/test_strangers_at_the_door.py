@@ -18,7 +18,10 @@ from bot.pace import Pace
 from bot.tally import Tally
 from bot.telegram import doorstep as place
 from bot.telegram.doorstep import Doorstep
+from flows import strangers
 from flows.policy import Limits
+from storage import people
+from storage.people import find_invites
 from storage.tables import Address, Handled
 from tests.fake_telegram import FakeTelegram
 from tests.whole import AMINA, METTE, MONDAY, TOKEN, WholeChat, whole, written
@@ -85,17 +88,28 @@ async def test_a_stranger_who_tries_many_invitations_is_slowed(chat: WholeChat) 
         await chat.takes(written(f"/start gaet{n}", 777))
     await chat.quiet()
     heard = [message.text for message in chat.chat(777)]
-    assert len(heard) <= 2 * chat.parts.policy.limits.stranger_per_minute
+    assert len(heard) <= 2 * chat.parts.policy.limits.stranger_per_minute + 1
+    assert heard.count(strangers.too_many().msgid) == 1
     assert counted(chat.parts.metrics)["invitations"] == 20
 
 
-async def test_a_guess_beyond_the_limit_is_not_even_looked_at(database_url: str) -> None:
+async def test_a_guess_beyond_the_limit_is_not_even_looked_at(
+    database_url: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    looked_at: list[str] = []
+
+    def find(tx: Any, tokens: list[str]) -> Any:
+        looked_at.extend(tokens)
+        return find_invites(tx, tokens)
+
+    monkeypatch.setattr(people, "find_invites", find)
     async with whole(database_url, joined=False) as chat:
         tries = chat.parts.policy.limits.tries_per_minute
         await chat.takes(*(written(f"/start gaet{n}", 777) for n in range(tries)))
         before = everything(chat)
         await chat.takes(written(chat.start, 777))  # the right one, by chance
         assert everything(chat) == before
+        assert len(looked_at) == tries
         await chat.writes(chat.start)  # and it still works for whom it is meant
         assert len(chat.rows(Address, person_id=chat.ids["citizen"])) == 1
 
