@@ -62,7 +62,8 @@ class Assistant:
             *desk_routes(self.parts, self.batches, secure=self.settings.secure_cookies),
         ]
         if self.settings.webhook_url:
-            routes.append(webhook(self.intake, self.settings.secret_token))
+            secret = self.settings.secret_token
+            routes.append(webhook(self.intake, secret, self.parts.metrics))
         return routes
 
     def start(self, *loops: Coroutine[Any, Any, Any]) -> None:
@@ -178,7 +179,7 @@ def _whole(parts: Parts, batches: Batches, bot: Bot, settings: Settings, name: s
         parts,
         batches,
         bot,
-        Intake(parts, batches, bot),
+        Intake(parts, batches, bot, telegram.pace),
         senders,
         ticker,
         Housekeeping(parts, batches),

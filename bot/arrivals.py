@@ -25,7 +25,8 @@ from flows.understanding import hear
 
 MEDIA = ("photo", "voice", "sticker", "document", "video", "audio", "video_note", "location")
 QUESTION, COMMAND, TASK = "q", "c", "t"  # what button data begins with
-MOST = 1 << 63  # what a number of Telegram's may reach, and a database column hold
+MOST = 1 << 53  # Telegram's numbers have at most 52 bits
+LONGEST_TASK = 32
 LONGEST_NUMBER = 15  # figures of a question's number
 
 Raw = Mapping[str, Any]  # JSON as Telegram sends it
@@ -53,13 +54,14 @@ class Arrival:
     update_id: int = 0
     group: bool = False
     language: str = ""  # of the Telegram app: a stranger's best guess
+    over: str = ""  # more than can be answered, and whether this one says so (bot/crowd.py)
 
 
 def read_update(raw: Raw, bot_id: int) -> Arrival | None:
     """None for what the assistant does not handle: edits, channel posts, other bots. Unreadable
     when it is not as Telegram documents it. Read here and not by the library: its objects of
     everything that an update may hold cost ten times as much as the few fields we need."""
-    update_id = _number(raw, "update_id")
+    update_id = _counted(raw, "update_id")
     key = f"tg:{bot_id}:{update_id}"
     for kind, read in (
         ("message", _message),
@@ -88,14 +90,14 @@ def _pressed(query: Raw, user: Raw, common: dict[str, Any]) -> Arrival | None:
     data = _clean(_words(query, "data"))
     common |= {"chat": str(_number(user, "id")), "callback": _words(query, "id")}
     if "message" in query:
-        common["message_id"] = _number(_inside(query, "message"), "message_id")
+        common["message_id"] = _counted(_inside(query, "message"), "message_id")
     kind, _, rest = data.partition(":")
     first, _, value = rest.partition(":")
     if kind == QUESTION and first.isdecimal() and len(first) <= LONGEST_NUMBER:
         return Arrival(event=Pressed(int(first), value), **common)
     if kind == COMMAND:
         return Arrival(event=Commanded(rest), **common)
-    if kind == TASK:
+    if kind == TASK and _is_task(first):
         return Arrival(event=Answered(first, "", "", value), task=first, **common)
     return Arrival(event=Pressed(0, data[:64]), **common)
 
@@ -113,7 +115,7 @@ def _message(message: Raw, _: Raw, common: dict[str, Any]) -> Arrival | None:
     chat = _inside(message, "chat")
     common |= {
         "chat": str(_number(chat, "id")),
-        "message_id": _number(message, "message_id"),
+        "message_id": _counted(message, "message_id"),
         "group": chat.get("type") != "private",
     }
     text = _clean(_words(message, "text") or _words(message, "caption"))
@@ -149,6 +151,18 @@ def _number(raw: Raw, name: str) -> int:
     if not isinstance(number, int) or isinstance(number, bool) or abs(number) >= MOST:
         raise Unreadable(name)
     return number
+
+
+def _counted(raw: Raw, name: str) -> int:
+    number = _number(raw, name)
+    if number < 0:
+        raise Unreadable(name)
+    return number
+
+
+def _is_task(name: str) -> bool:
+    """A button's data is whatever a person's own program sends; what is not ours is old."""
+    return name.isascii() and name.isalnum() and len(name) <= LONGEST_TASK
 
 
 def _words(raw: Raw, name: str) -> str:

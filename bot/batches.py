@@ -19,7 +19,6 @@ from asyncio import (
 from collections import deque
 from collections.abc import Callable, Sequence
 from contextlib import suppress
-from itertools import islice
 from typing import Any, TypeVar
 
 import structlog
@@ -28,6 +27,7 @@ from sqlalchemy.exc import OperationalError
 from bot.arrivals import Arrival
 from bot.outcome import Outcome
 from bot.parts import Parts
+from bot.sharing import share
 from bot.trace import trace
 from bot.turns import put_aside, take_turns
 from storage.tx import Tx
@@ -104,9 +104,7 @@ class Batches:
             if self._ending:
                 return
             await sleep(0)  # who is about to ask for something goes with this batch
-            batch = list(islice(self._waiting, MOST))
-            for _ in batch:
-                self._waiting.popleft()
+            batch = share(self._waiting, MOST, _arrival)
             if not self._waiting:
                 self._something.clear()
             await self._commit(batch)
@@ -188,6 +186,10 @@ class Batches:
                 self._parts.metrics.batch_size.observe(len(arrivals))
                 results.update(zip(places, take_turns(self._parts, tx, arrivals), strict=True))
         return [results[place] for place in range(len(items))]
+
+
+def _arrival(item: Item) -> Arrival | None:
+    return item[0] if isinstance(item[0], Arrival) else None
 
 
 def _refuse(item: Item, error: Exception) -> None:

@@ -19,6 +19,7 @@ class Metrics:
     registry: CollectorRegistry = field(default_factory=_registry)
     counted: Counter = field(init=False)
     dead_letters: Counter = field(init=False)
+    turned_away: Counter = field(init=False)
     batch_size: Histogram = field(init=False)
     commit_seconds: Histogram = field(init=False)
     delivery_seconds: Histogram = field(init=False)
@@ -36,6 +37,12 @@ class Metrics:
         )
         self.dead_letters = Counter(
             "fodfaeste_dead_letters", "Arrivals put aside", registry=registry
+        )
+        self.turned_away = Counter(
+            "fodfaeste_turned_away",
+            "What was too much or no good: not answered, not looked at, refused",
+            ["what"],
+            registry=registry,
         )
         self.batch_size = Histogram(
             "fodfaeste_batch_size",

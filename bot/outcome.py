@@ -1,6 +1,15 @@
 """What a turn has to say outside the outbox."""
 
 from dataclasses import dataclass
+from enum import IntEnum
+
+
+class Rank(IntEnum):
+    """Who comes first of those who are answered outside the outbox."""
+
+    danger = 0
+    ours = 1  # a chat we know: a dead button, somebody else's invitation; and what comes once
+    stranger = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -15,3 +24,4 @@ class Outcome:
     page: tuple[str, ...] = ()
     known: bool = True
     helper: bool = False  # it was not a citizen's turn
+    rank: Rank = Rank.stranger

@@ -108,6 +108,18 @@ class Pace:
         if answer:
             self._answers.setdefault(person, deque()).append(time.monotonic())
 
+    def spare(self, part: float) -> bool:
+        """Whether there is room for one more, and this part of all room is left for those in
+        the outbox."""
+        return not self.all_paused() and (
+            self.resting or self._bot.room() > part * int(self._bot.burst)
+        )
+
+    def sending_beside(self) -> None:
+        """Something goes that is not in the outbox; Telegram counts it all the same."""
+        if not self.resting:
+            self._bot.take()
+
     def pause(self, until: datetime, person: int | None = None, lane: int | None = None) -> None:
         """This person's messages in this lane wait, or all of theirs, or everybody's."""
         if person is None:

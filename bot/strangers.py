@@ -1,4 +1,10 @@
-"""Whom does an arrival concern? People we do not know get an answer, and nothing is stored."""
+"""Whom does an arrival concern? People we do not know get an answer, and nothing is stored
+but the arrival's key, which names Telegram's update and no person.
+
+An invitation is 18 random bytes: at a million tries a second, guessing one of a million that
+are open takes longer than the universe is old. Trying many from one chat is slowed all the
+same (bot/crowd.py), so that it costs the database nothing.
+"""
 
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import replace
@@ -8,7 +14,8 @@ from typing import Any
 from sqlalchemy import Row
 
 from bot.arrivals import Arrival
-from bot.outcome import Outcome
+from bot.crowd import TELL
+from bot.outcome import Outcome, Rank
 from bot.parts import Parts
 from bot.render import in_words
 from flows import strangers
@@ -26,13 +33,17 @@ def meet(
     """Arrivals with the person filled in, and the answers to everybody else.
     Looked up without locks; the people found are locked afterwards."""
     chats = tx.at_chats({a.chat for a in arrivals if a.chat and not a.group})
-    tokens = people.find_invites(tx, [a.token for a in arrivals if _plausible(a.token)])
+    tried = [a.token for a in arrivals if _plausible(a.token) and not a.over]
+    tokens = people.find_invites(tx, tried)
     linking = _linking(tx, arrivals, chats, tokens)
     met: list[Arrival] = []
     strange: dict[str, Outcome] = {}
     for arrival in arrivals:
         person = chats.get(arrival.chat) if arrival.chat else arrival.person
-        if arrival.token and not arrival.group:
+        if arrival.over and person is None:
+            strange[arrival.key] = _too_many(parts, arrival)
+            continue
+        if arrival.token and not arrival.over and not arrival.group:
             person, answer = _with_token(parts, tx, arrival, person, tokens, linking)
             if answer is not None:
                 strange[arrival.key] = answer
@@ -41,7 +52,8 @@ def meet(
                 chats[arrival.chat] = person
         task = tasks.get(arrival.task)
         if arrival.task and (task is None or person != task.person_id or _over(task, tx.now)):
-            strange[arrival.key] = _answer(parts, arrival, (strangers.not_yours(),))
+            rank = Rank.stranger if person is None else Rank.ours
+            strange[arrival.key] = _answer(parts, arrival, (strangers.not_yours(),), rank)
         elif person is None:
             strange[arrival.key] = _stranger(parts, arrival)
         else:
@@ -119,7 +131,7 @@ def _with_token(
         state = "used"
     known = person is not None
     answer = strangers.answer(None, "start", state, parts.policy, known=known)
-    return person, _answer(parts, arrival, answer)
+    return person, _answer(parts, arrival, answer, Rank.ours if known else Rank.stranger)
 
 
 def _plausible(token: str) -> bool:
@@ -129,18 +141,27 @@ def _plausible(token: str) -> bool:
 def _stranger(parts: Parts, arrival: Arrival) -> Outcome:
     event = arrival.event
     heard = event.heard if isinstance(event, Wrote) else None
+    rank = Rank.danger if strangers.in_danger(heard, parts.policy) else Rank.stranger
     if arrival.group:
-        outcome = _answer(parts, arrival, strangers.group_goodbye(heard, parts.policy))
+        outcome = _answer(parts, arrival, strangers.group_goodbye(heard, parts.policy), rank)
         return replace(outcome, leave=True)
     if isinstance(event, Blocked | Answered):
         return _answer(parts, arrival, ())
     command = event.name if isinstance(event, Commanded) else ""
-    return _answer(parts, arrival, strangers.answer(heard, command, "none", parts.policy))
+    return _answer(parts, arrival, strangers.answer(heard, command, "none", parts.policy), rank)
 
 
-def _answer(parts: Parts, arrival: Arrival, texts: Sequence[Any]) -> Outcome:
+def _too_many(parts: Parts, arrival: Arrival) -> Outcome:
+    """Once a minute, and beside the few answers that a stranger gets in one."""
+    said = (strangers.too_many(),) if arrival.over == TELL else ()
+    return _answer(parts, arrival, said, Rank.ours)
+
+
+def _answer(
+    parts: Parts, arrival: Arrival, texts: Sequence[Any], rank: Rank = Rank.stranger
+) -> Outcome:
     guess = arrival.language.partition("-")[0]  # "en-US" reads English
     language = guess if guess in parts.policy.languages else "da"
     zone = parts.policy.office.zone
     said = tuple(in_words(text, language, zone) for text in texts)
-    return Outcome(chat=arrival.chat, ephemeral=said, page=said, known=False)
+    return Outcome(chat=arrival.chat, ephemeral=said, page=said, known=False, rank=rank)

@@ -11,7 +11,7 @@ from typing import Any
 import structlog
 from sqlalchemy import Row
 
-from bot import effects, marks, messages, strangers
+from bot import crowded, effects, marks, messages, strangers
 from bot.arrivals import Arrival
 from bot.facts import citizen_from, person_from
 from bot.outcome import Outcome
@@ -55,6 +55,7 @@ def take_turns(parts: Parts, tx: Tx, arrivals: Sequence[Arrival]) -> list[Outcom
     tasks = tx.tasks({a.task for a in fresh if a.task})
     met, strange = strangers.meet(parts, tx, fresh, tasks)
     outcomes.update(strange)
+    met = crowded.hold_back(parts, tx, met)
     locked: set[int] = set()
     while met:
         # Read anew for each round: whom a helper's dialogue is about may just have changed.

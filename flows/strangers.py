@@ -46,6 +46,11 @@ def not_yours() -> Text:
     return T("Den knap virker ikke længere. Det gør ikke noget.")
 
 
+def too_many() -> Text:
+    """To somebody who tries one invitation after the other, or writes without end."""
+    return T("Det går for hurtigt for mig. Vent et minut, og prøv så igen.")
+
+
 def in_danger(heard: Heard | None, policy: Policy) -> tuple[Text, ...]:
     """The fixed answer, and that nobody was told. Empty when no danger was heard."""
     match heard.crisis if heard else "none":

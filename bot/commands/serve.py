@@ -13,6 +13,7 @@ from starlette.applications import Starlette
 
 from bot.commands.errors import Failed
 from bot.commands.listening import listening_socket
+from bot.commands.patience import Patient
 from bot.config import load_policy, load_settings
 from bot.logs import set_up_logs
 from bot.settings import Settings
@@ -76,6 +77,7 @@ class Server(uvicorn.Server):
         super().__init__(
             uvicorn.Config(
                 app,
+                http=Patient,
                 log_config=None,
                 access_log=False,
                 lifespan="off",

@@ -3,6 +3,7 @@
 Knows no case and no person.
 """
 
+import asyncio
 from urllib.parse import parse_qsl
 
 import structlog
@@ -17,7 +18,7 @@ from bot.desk.sessions import BOARD
 from flows.texts import Text
 
 log = structlog.get_logger(__name__)
-MOST_BYTES, MOST_FIELDS = 64_000, 30
+MOST_BYTES, MOST_FIELDS, MOST_SECONDS = 64_000, 30, 10.0
 POLICY = (
     "default-src 'none'; style-src 'self'; img-src 'self'; form-action 'self'; "
     "base-uri 'none'; frame-ancestors 'none'"
@@ -34,6 +35,7 @@ WRONG: dict[int, tuple[Text, Text]] = {
     403: (texts.NOT_ALLOWED, texts.NOT_ALLOWED_HELP),
     404: (texts.NOT_FOUND, texts.NOT_FOUND_HELP),
     405: (texts.WRONG_METHOD, texts.WRONG_METHOD_HELP),
+    408: (texts.BROKEN, texts.BROKEN_HELP),
     413: (texts.TOO_MUCH, texts.TOO_MUCH_HELP),
 }
 
@@ -100,15 +102,19 @@ class Errors:
 
 
 async def read_form(request: Request) -> dict[str, str]:
-    """The fields of a form, of a size that people write. 413 for more, 403 for a form that
-    a page of somebody else sent (the browser tells)."""
+    """The fields of a form, of a size that people write. 413 for more, 408 for one that comes
+    letter by letter, 403 for a form that a page of somebody else sent (the browser tells)."""
     if request.headers.get("sec-fetch-site", "same-origin") not in {"same-origin", "none"}:
         raise HTTPException(403)
     body = b""
-    async for chunk in request.stream():
-        body += chunk
-        if len(body) > MOST_BYTES:
-            raise HTTPException(413)
+    try:
+        async with asyncio.timeout(MOST_SECONDS):
+            async for chunk in request.stream():
+                body += chunk
+                if len(body) > MOST_BYTES:
+                    raise HTTPException(413)
+    except TimeoutError:
+        raise HTTPException(408) from None
     try:
         fields = parse_qsl(
             body.decode("utf-8", "replace"), keep_blank_values=True, max_num_fields=MOST_FIELDS

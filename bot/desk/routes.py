@@ -18,6 +18,7 @@ from bot.desk.pages import Pages
 from bot.desk.reading import Reading
 from bot.desk.sessions import Sessions
 from bot.desk.staff import Staff
+from bot.desk.tries import Tries
 from bot.parts import Parts
 
 STATIC = Path(__file__).parent / "static"
@@ -46,7 +47,10 @@ def desk_routes(parts: Parts, batches: Batches, *, secure: bool) -> list[BaseRou
             Mount("/static", StaticFiles(directory=STATIC)),
             Route("/{rest:path}", staff.only(staff.nothing_here), methods=["GET"]),
         ],
-        middleware=[Middleware(Guard, pages=pages)],
+        middleware=[
+            Middleware(Guard, pages=pages),
+            Middleware(Tries, parts=parts, pages=pages),
+        ],
         exception_handlers={HTTPException: Errors(pages)},
     )
     return [Mount("/desk", app=app)]

@@ -91,6 +91,8 @@ WRONG_METHOD = T("Sådan kan siden ikke bruges")
 WRONG_METHOD_HELP = T("Gå tilbage, og brug knapperne på siden.")
 TOO_MUCH = T("Det er for meget tekst")
 TOO_MUCH_HELP = T("Gå tilbage, og skriv kortere.")
+TOO_OFTEN = T("For mange links, der ikke virker")
+TOO_OFTEN_HELP = T("Vent et minut, og prøv så igen. Haster det, så ring i stedet.")
 BROKEN = T("Noget gik galt hos os")
 BROKEN_HELP = T("Prøv igen om lidt. Haster det, så ring i stedet.")
 

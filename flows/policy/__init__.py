@@ -56,6 +56,20 @@ class Limits:
     chat_per_second: Annotated[float, Between(0.05, 30, "messages a second")] = 1
     person_per_minute: Times = 20
     """Answers to somebody who writes more than this go last."""
+    answered_per_minute: Annotated[int, Between(5, 1000, "messages a minute")] = 30
+    """Of what one person writes. More is not answered: they are told so once, and danger is
+    heard all the same. Not more than the chat has room for (`chat_per_second`)."""
+    tries_per_minute: Annotated[int, Between(3, 1000, "a minute")] = 10
+    """Invitations tried from one chat; more are not looked at before a minute has passed."""
+    strangers_per_second: Annotated[float, Between(0.1, 30, "messages a second")] = 5
+    """Out of `bot_per_second`, to people we do not know; never while others need them."""
+    strangers_waiting: Annotated[int, Between(1, 10_000, "answers")] = 500
+    """Answers to them that may wait; more are left out. Those in danger have as many places."""
+    stranger_per_minute: Annotated[int, Between(1, 60, "answers a minute")] = 5
+    """To the same stranger, who hears nothing new in the sixth."""
+    wrong_links_per_minute: Annotated[int, Between(5, 10_000, "links a minute")] = 20
+    """To the desk, from one address on the network; a whole office may have only one. After
+    them none is looked at before a minute has passed."""
     text_characters: Annotated[int, Between(100, 4096, "characters")] = 4096
     """A longer text is split on a sentence."""
     question_characters: Annotated[int, Between(100, 4096, "characters")] = 1000

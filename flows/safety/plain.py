@@ -8,6 +8,7 @@ import unicodedata
 from collections.abc import Container, Iterable, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import groupby, islice
 
 from rapidfuzz.distance import OSA
 
@@ -17,7 +18,10 @@ _INVISIBLE = dict.fromkeys(
 _INVISIBLE |= dict.fromkeys([*range(0x2060, 0x2070), *range(0xFE00, 0xFE10)])
 # æ, ø and å are written in many ways, so every way becomes the same plain letter.
 _LETTERS = str.maketrans({"æ": "e", "ä": "e", "ø": "o", "ö": "o", "å": "a", "ß": "s"})
-_APOSTROPHES = str.maketrans(dict.fromkeys("’‘ʼʹ′`´＇", "'"))
+# Two single characters are whole Arabic sentences to NFKC: a message of them would take a
+# tenth of a second to read.
+_BEFORE = str.maketrans(dict.fromkeys("’‘ʼʹ′`´＇", "'") | dict.fromkeys("\ufdfa\ufdfb", " "))
+_MOST_MARKS = 8  # on one letter; a heap of them takes time by its square
 _REPEATED = re.compile(r"([^\W\d_])\1+")
 _SPELLED_OUT = re.compile(r"(?<![^\W_])[^\W\d_](?:[ .\-_*+/|][^\W\d_]){3,}(?![^\W_])")
 _BETWEEN_LETTERS = re.compile(r"[ .\-_*+/|]")
@@ -74,7 +78,7 @@ class Words:
 def fold(text: str) -> str:
     """Every spelling of the same word becomes one. The word lists go through here too."""
     # Apostrophes first: NFKC would take "´" for a blank and an accent, and "don´t" would break.
-    text = text.translate(_APOSTROPHES)
+    text = _without_heaps(text.translate(_BEFORE))
     plain = unicodedata.normalize("NFKC", text).casefold().translate(_INVISIBLE)
     # "aa" before "ae": "overstaaet" is "overstået".
     plain = plain.replace("aa", "å").replace("ae", "æ").replace("oe", "ø").translate(_LETTERS)
@@ -83,6 +87,14 @@ def fold(text: str) -> str:
         apart = unicodedata.normalize("NFD", plain)
         plain = "".join(letter for letter in apart if not unicodedata.combining(letter))
     return _REPEATED.sub(r"\1", plain)
+
+
+def _without_heaps(text: str) -> str:
+    """Letters with at most a few marks on each."""
+    if text.isascii() or len(text) < 256:
+        return text
+    runs = groupby(text, key=lambda letter: unicodedata.combining(letter) > 0)
+    return "".join("".join(islice(run, _MOST_MARKS) if marks else run) for marks, run in runs)
 
 
 _FOLDED_SHORT_FORMS = {

@@ -13,6 +13,9 @@ from flows.understanding.intents import Meaning, meaning_of
 from flows.understanding.language import language_of
 
 LONGEST_MEANING = 4000
+# Four times what Telegram lets anybody write. A fact and no number of the policy: a lower one
+# would make the assistant deaf to danger.
+LONGEST_HEARD = 16_384
 # What somebody wants who writes words of danger, when the words name nothing else.
 _MEANT_BY_DANGER = {"self_harm": "low_mood", "ask": "low_mood", "none": "unknown"}
 
@@ -32,6 +35,7 @@ class Heard:
 
 def hear(text: str, language: str = "da") -> Heard:
     """Everything that is heard in one message; "auto" finds the language as well."""
+    text = _as_text(text)
     danger = listen(text)
     safe, removed = redact(text)
     words = read(text[:LONGEST_MEANING])
@@ -47,3 +51,11 @@ def hear(text: str, language: str = "da") -> Heard:
         why=danger.why + meaning.why,
         removed=removed,
     )
+
+
+def _as_text(text: str) -> str:
+    """Something that can be read in bounded time, and kept: of what no person typed the
+    beginning and the end, and without halves of characters, which no database takes."""
+    if len(text) > LONGEST_HEARD:
+        text = f"{text[: LONGEST_HEARD // 2]}\n{text[-LONGEST_HEARD // 2 :]}"
+    return text.encode("utf-8", "ignore").decode()

@@ -54,7 +54,7 @@ def hello(number: int, chat: int = AMINA) -> Arrival:
 
 async def test_what_comes_during_a_commit_goes_together_into_the_next(still: WholeChat) -> None:
     before = still.batches.commits
-    await asyncio.gather(*(still.batches.take(hello(n)) for n in range(500)))
+    await asyncio.gather(*(still.batches.take(hello(n, 9000 + n)) for n in range(500)))
     assert still.batches.commits - before <= 3
     assert len(still.rows(Handled)) == 500
 
@@ -73,7 +73,7 @@ async def test_a_database_that_is_down_is_not_asked_for_each_one_of_many(
     still: WholeChat, down: Any
 ) -> None:
     trouble = down(10**6)
-    outcomes = await still.batches.take_all([hello(n) for n in range(200)])
+    outcomes = await still.batches.take_all([hello(n, 9000 + n) for n in range(200)])
     assert all(isinstance(outcome, OperationalError) for outcome in outcomes)
     assert trouble.tried < 10
 
