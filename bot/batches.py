@@ -101,9 +101,9 @@ class Batches:
     async def _run(self) -> None:
         while True:
             await self._something.wait()
+            await sleep(0)  # who is about to ask for something goes with this batch
             if self._ending:
                 return
-            await sleep(0)  # who is about to ask for something goes with this batch
             batch = share(self._waiting, MOST, _arrival)
             if not self._waiting:
                 self._something.clear()
