@@ -133,7 +133,8 @@ async def _peer(reminders: int, writers: int) -> list[float]:
         await bot.send_message(chat, ANSWER)
         took.append(loop.time() - begun)
 
-    async with ExtBot("1:bench", request=WireRequest(wire), rate_limiter=limiter) as bot:
+    request = WireRequest(wire)
+    async with ExtBot("1:bench", request=request, rate_limiter=limiter) as bot:  # noqa: SIM117
         async with asyncio.TaskGroup() as tasks:
             for n in range(1, reminders + 1):
                 tasks.create_task(bot.send_message(crowd.CHATS_FROM + n, REMINDER))

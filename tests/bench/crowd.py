@@ -6,6 +6,7 @@ not to their row, so a copy opens. Each fifty citizens have a team of helpers of
 """
 
 import hashlib
+import os
 import shutil
 import sqlite3
 from collections.abc import Callable, Iterator
@@ -73,7 +74,7 @@ def invited(url: str, count: int, now: datetime = MONDAY) -> dict[int, str]:
 async def crowd_file(citizens: int, *, lean: bool = False) -> Path:
     """A SQLite file with so many citizens; kept between runs, under the schema's name.
     `lean`: of what was said only the last, and no keys of arrivals, so that a million fit."""
-    fresh = folder() / "fresh.db"
+    fresh = folder() / f"fresh-{os.getpid()}.db"  # two benches may run at once
     remove(fresh)
     await template(f"sqlite:///{fresh}")
     if lean:

@@ -33,7 +33,7 @@ class Side:
     async def batch(self, place: int) -> float:
         """Ten citizens write at once; until it is committed. Seconds."""
         chats = self.chats[place : place + BATCH]
-        updates = readable(map(self._written, chats), self.whole.bot)
+        updates = readable(map(self.written, chats), self.whole.bot)
         begun = time.perf_counter()
         await self.whole.intake.take(updates)
         took = time.perf_counter() - begun
@@ -51,7 +51,7 @@ class Side:
         assert nothing
         return took
 
-    def _written(self, chat: int) -> dict[str, Any]:
+    def written(self, chat: int) -> dict[str, Any]:
         number = next(self.numbers)
         somebody = {"id": chat, "is_bot": False, "first_name": "Amina", "language_code": "da"}
         message = {"message_id": number % 2**31, "date": 1795411800, "text": ASKS,
