@@ -150,7 +150,7 @@ def _command(
             raise TimeoutError(log.read_text()[-2000:]) from error
         finally:
             process.terminate()
-            process.wait(20)
+            process.communicate(timeout=20)
 
 
 def _until(true: Any) -> None:

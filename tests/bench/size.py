@@ -22,7 +22,9 @@ CITIZENS, BATCH, RUNS = 2_000, 100, 5
 MOST_QUESTIONS = 8  # in an hour
 
 
-async def rows(*, citizens: int = CITIZENS, batch: int = BATCH, runs: int = RUNS) -> list[Row]:
+async def rows(
+    *, citizens: int = CITIZENS, batch: int = BATCH, runs: int = RUNS, days: int = 7
+) -> list[Row]:
     with tempfile.TemporaryDirectory(dir=crowd.folder()) as scratch:
         path = crowd.copied(await crowd.crowd_file(citizens, lean=True), Path(scratch, "speed.db"))
         sqlite = await _turns_per_second(f"sqlite:///{path}", citizens, batch, runs)
@@ -30,7 +32,7 @@ async def rows(*, citizens: int = CITIZENS, batch: int = BATCH, runs: int = RUNS
             await crowd.template(url)
             crowd.multiply_postgresql(url, citizens)
             postgresql = await _turns_per_second(url, citizens, batch, runs)
-        week, of_week = await _week(Path(scratch, "week.db"))
+        week, of_week = await _week(Path(scratch, "week.db"), days)
         one = await _citizen(Path(scratch, "one.db"), citizens)
     about = f"batches of {batch} citizens who each write a sentence, {citizens:,} in the database"
     return [
@@ -73,14 +75,14 @@ def _postgresql() -> Iterator[str]:
         server.stop()
 
 
-async def _week(path: Path) -> tuple[float, int]:
+async def _week(path: Path, days: int) -> tuple[float, int]:
     """Bytes and rows that one citizen's week adds, and how it was lived."""
     url = f"sqlite:///{path}"
     upgrade(url)
     async with whole(url, joined=False) as chat:
         await chat.joined()
         before = _used(path)
-        for _ in range(7 * 24):
+        for _ in range(days * 24):
             await chat.later(hours=1)
             await _answers(chat)
     after = _used(path)
