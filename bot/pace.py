@@ -2,12 +2,17 @@
 
 import time
 from collections import deque
+from collections.abc import Callable
 from datetime import datetime
 
 from bot.clock import Clock
 
+Time = Callable[[], float]  # seconds, of the machine's monotonic clock
 MOST = 256  # at once, when nothing else limits
 MINUTE = 60.0
+# Telegram counts what arrives in any second. We leave a little apart, for the way there.
+SECOND = 1.02
+AT_ONCE = 10.0  # after a quiet moment; then evenly
 SLOWEST = 0.1  # of the full rate, after one 429 on the other
 FASTER = 1.02  # with each message that goes well afterwards
 
@@ -15,13 +20,14 @@ FASTER = 1.02  # with each message that goes well afterwards
 class Bucket:
     """`rate` a second, with a burst of at most `burst`."""
 
-    def __init__(self, rate: float, burst: float) -> None:
+    def __init__(self, rate: float, burst: float, time: Time = time.monotonic) -> None:
         self.rate, self.burst = rate, burst
+        self._time = time
         self._full_rate = rate
-        self._level, self._at = burst, time.monotonic()
+        self._level, self._at = burst, time()
 
     def _refill(self) -> None:
-        now = time.monotonic()
+        now = max(self._time(), self._at)
         self._level = min(self.burst, self._level + (now - self._at) * self.rate)
         self._at = now
 
@@ -49,6 +55,39 @@ class Bucket:
         return self._level >= self.burst
 
 
+class Window(Bucket):
+    """Never more than `most` in any second, and no sooner than evenly once it is busy: then
+    whoever is urgent waits for one place and not for the rest of the second."""
+
+    def __init__(self, most: float, time: Time = time.monotonic) -> None:
+        super().__init__(most / SECOND, min(AT_ONCE, most), time)
+        self._most, self._taken = int(most), deque[float]()
+
+    def room(self) -> int:
+        return max(0, min(super().room(), self._most - self._within()))
+
+    def take(self) -> None:
+        super().take()
+        self._taken.append(self._time())
+        if self._within() >= self._most:
+            # From when there is room again: one, and then evenly, not a second burst.
+            self._level, self._at = 1.0, self._free_at()
+
+    def wait(self) -> float:
+        free_at = self._free_at() if self._within() >= self._most else 0.0
+        return max(super().wait(), free_at - self._time())
+
+    def _free_at(self) -> float:
+        return self._taken[-self._most] + SECOND
+
+    def _within(self) -> int:
+        """How many went within the last second."""
+        since = self._time() - SECOND
+        while self._taken and self._taken[0] <= since:
+            self._taken.popleft()
+        return len(self._taken)
+
+
 class Pace:
     """One bucket for the bot, one for each chat that was written to lately, and pauses after
     a 429 or a failure. Pacing is on the machine's time; pauses are on the Clock, which a
@@ -57,11 +96,16 @@ class Pace:
     BURST = 5.0  # to one chat; Telegram allows short bursts
 
     def __init__(
-        self, clock: Clock, bot_per_second: float, chat_per_second: float, a_minute: int = MOST
+        self,
+        clock: Clock,
+        bot_per_second: float,
+        chat_per_second: float,
+        a_minute: int = MOST,
+        time: Time = time.monotonic,
     ) -> None:
         """`a_minute`: who gets more answers than this is answered after the others."""
-        self._clock = clock
-        self._bot = Bucket(bot_per_second, bot_per_second)
+        self._clock, self._time = clock, time
+        self._bot = Window(bot_per_second, time)
         self._chat_rate, self._a_minute = chat_per_second, a_minute
         self._chats: dict[int, Bucket] = {}
         self._answers: dict[int, deque[float]] = {}
@@ -92,7 +136,7 @@ class Pace:
 
     def talkative(self) -> set[int]:
         """Who got many answers within the last minute: the next ones go last."""
-        since = time.monotonic() - MINUTE
+        since = self._time() - MINUTE
         for person, times in list(self._answers.items()):
             while times and times[0] < since:
                 times.popleft()
@@ -104,9 +148,9 @@ class Pace:
         if self.resting:
             return
         self._bot.take()
-        self._chats.setdefault(person, Bucket(self._chat_rate, self.BURST)).take()
+        self._chats.setdefault(person, Bucket(self._chat_rate, self.BURST, self._time)).take()
         if answer:
-            self._answers.setdefault(person, deque()).append(time.monotonic())
+            self._answers.setdefault(person, deque()).append(self._time())
 
     def spare(self, part: float) -> bool:
         """Whether there is room for one more, and this part of all room is left for those in

@@ -8,10 +8,16 @@ import time
 
 import structlog
 
-from tests.bench import turns
+from tests.bench import burst, growth, serving, size, turns
 from tests.bench.rows import Row, table, write
 
-FAMILIES = {("turns_vs_",): turns.rows}
+FAMILIES = {
+    ("turns_vs_ptb_memory", "turns_vs_ptb_pickle", "turns_vs_aiogram_memory"): turns.rows,
+    ("turns_growth", "due_scan_growth"): growth.rows,
+    ("reply_in_burst", "red_in_burst", "burst_"): burst.rows,
+    ("serve_",): serving.rows,
+    ("turns_per_second", "bytes_per"): size.rows,
+}
 
 
 def main() -> int:

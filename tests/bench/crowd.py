@@ -6,12 +6,13 @@ not to their row, so a copy opens. Each fifty citizens have a team of helpers of
 """
 
 import hashlib
+import os
 import shutil
 import sqlite3
 from collections.abc import Callable, Iterator
 from contextlib import closing
 from dataclasses import dataclass
-from datetime import timedelta
+from datetime import datetime, timedelta
 from pathlib import Path
 
 from sqlalchemy import Column, Table, create_engine
@@ -49,12 +50,12 @@ async def template(url: str) -> None:
         await chat.writes("hvornår møder jeg i morgen?")
 
 
-def invited(url: str, count: int) -> dict[int, str]:
+def invited(url: str, count: int, now: datetime = MONDAY) -> dict[int, str]:
     """Citizens who have not answered yet, by the real code: chat → token."""
     store = Store(url, Vault([KEY]))
-    today = MONDAY.date()
+    today = now.date()
     tokens = {}
-    with store.transaction(MONDAY) as tx:
+    with store.transaction(now) as tx:
         chain = {row.role: row.id for row in people.everybody(tx.connection) if row.id < TEAM_SPAN}
         del chain["citizen"]
         for chat in range(1, count + 1):
@@ -70,12 +71,15 @@ def invited(url: str, count: int) -> dict[int, str]:
     return tokens
 
 
-async def crowd_file(citizens: int) -> Path:
-    """A SQLite file with so many citizens; kept between runs, under the schema's name."""
-    fresh = folder() / "fresh.db"
+async def crowd_file(citizens: int, *, lean: bool = False) -> Path:
+    """A SQLite file with so many citizens; kept between runs, under the schema's name.
+    `lean`: of what was said only the last, and no keys of arrivals, so that a million fit."""
+    fresh = folder() / f"fresh-{os.getpid()}.db"  # two benches may run at once
     remove(fresh)
     await template(f"sqlite:///{fresh}")
-    kept = FOLDER / f"crowd-{citizens}-{_schema(fresh)}.db"
+    if lean:
+        _make_lean(fresh)
+    kept = FOLDER / f"{'lean' if lean else 'crowd'}-{citizens}-{_schema(fresh)}.db"
     if not kept.exists():
         multiply_sqlite(fresh, citizens)
         fresh.rename(kept)
@@ -88,11 +92,21 @@ def folder() -> Path:
     return FOLDER
 
 
+def memory_folder() -> Path:
+    """For what runs on virtual time, where the disk's speed means nothing."""
+    memory = Path("/dev/shm")
+    return memory if memory.is_dir() else folder()
+
+
 def invited_copy(base: Path, to: Path, count: int) -> dict[int, str]:
     """A copy with so many invited citizens more: chat → token."""
+    return invited(f"sqlite:///{copied(base, to)}", count)
+
+
+def copied(base: Path, to: Path) -> Path:
     remove(to)
     shutil.copyfile(base, to)
-    return invited(f"sqlite:///{to}", count)
+    return to
 
 
 def _schema(path: Path) -> str:
@@ -101,6 +115,25 @@ def _schema(path: Path) -> str:
         shape = database.execute("SELECT sql FROM sqlite_master ORDER BY name").fetchall()
         counts = _spans(lambda sql: database.execute(sql).fetchone()[0])
     return hashlib.sha256(repr((shape, counts)).encode()).hexdigest()[:10]
+
+
+def _make_lean(path: Path) -> None:
+    with closing(sqlite3.connect(path, isolation_level=None)) as database:
+        database.execute("DELETE FROM handled")
+        database.execute(
+            "DELETE FROM outgoing WHERE status = 'sent' AND id NOT IN"
+            " (SELECT id FROM outgoing WHERE status = 'sent' ORDER BY id DESC LIMIT 3)"
+        )
+        database.execute("DELETE FROM alarm WHERE id NOT IN (SELECT id FROM alarm LIMIT 8)")
+
+
+def make_quiet(path: Path) -> None:
+    """Nothing comes due, whatever the real date is."""
+    with closing(sqlite3.connect(path)) as database:
+        database.execute("UPDATE alarm SET due = '2999-01-01 00:00:00.000000'")
+        database.execute("UPDATE outgoing SET changes_at = '2999-01-01 00:00:00.000000'"
+                         " WHERE status = 'held'")  # fmt: skip
+        database.commit()
 
 
 def multiply_sqlite(path: Path, citizens: int) -> None:

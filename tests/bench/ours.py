@@ -8,7 +8,8 @@ from pydantic import SecretStr
 
 from bot import app
 from bot.app import Assistant
-from bot.clock import VirtualClock
+from bot.clock import Clock, VirtualClock
+from bot.pace import Pace
 from bot.settings import Settings
 from flows.policy import Policy
 from tests.bench.stopwatch import Stopwatch, Took
@@ -20,17 +21,23 @@ LONGEST = 60.0  # seconds until everything is settled
 
 
 @asynccontextmanager
-async def assistant(url: str, wire: Wire) -> AsyncIterator[Assistant]:
-    """As `serve` makes it: poll loop, batches, turns, encryption, senders. Pacing rests."""
+async def assistant(
+    url: str, wire: Wire, clock: Clock | None = None, pace: Pace | None = None
+) -> AsyncIterator[Assistant]:
+    """As `serve` makes it: poll loop, batches, turns, encryption, senders. Pacing rests,
+    unless one is given."""
     settings = Settings(
         telegram_token=SecretStr("1:bench"),
         database=SecretStr(url),
         keys=SecretStr(base64.urlsafe_b64encode(KEY).decode()),
     )
-    clock = VirtualClock(MONDAY)
+    clock = clock or VirtualClock(MONDAY)
     requests = lambda connections: WireRequest(wire)  # noqa: E731
     async with app.assistant(settings, Policy(), clock, requests=requests) as whole:
-        whole.rest(True)
+        if pace is None:
+            whole.rest(True)
+        else:
+            whole.senders[0].pace = pace
         await whole.until_idle(LONGEST)
         yield whole
 

@@ -33,7 +33,8 @@ class WireRequest(BaseRequest):
         name = url.rsplit("/", 1)[1]
         if name == "getUpdates":
             return 200, await self._wire.updates(sent)
-        return 200, self._wire.take(name, sent)
+        answer = self._wire.take(name, sent)
+        return 200 if answer.startswith(b'{"ok":true') else 429, answer
 
 
 class WireSession(BaseSession):

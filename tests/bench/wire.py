@@ -72,7 +72,10 @@ class Wire:
             assert step.ends in self.chats[chat].text, (step, self.chats[chat].text)
 
     def _write(self, step: Step, chat: int, number: int) -> str:
-        text = step.writes.format(token=self.chats[chat].token)
+        return self.written(step.writes.format(token=self.chats[chat].token), chat, number)
+
+    def written(self, text: str, chat: int, number: int) -> str:
+        """The update of a message."""
         command = ',"entities":[{"type":"bot_command","offset":0,"length":6}]'
         entities = command if text.startswith("/") else ""
         return (

@@ -24,38 +24,77 @@ class Hand:
     def __init__(self) -> None:
         self.now = 100.0
 
-    def monotonic(self) -> float:
+    def __call__(self) -> float:
         return self.now
 
 
 @pytest.fixture
-def hand(monkeypatch: pytest.MonkeyPatch) -> Hand:
-    hand = Hand()
-    monkeypatch.setattr(pacing, "time", hand)
-    return hand
+def hand() -> Hand:
+    return Hand()
 
 
-def test_a_bot_sends_no_more_than_its_limit(hand: Hand) -> None:
-    pace, sent = Pace(VirtualClock(NOW), 30, 1), 0
-    for _ in range(1000):  # ten seconds
+def paced(hand: Hand, bot: float = 30, chat: float = 1000, a_minute: int = pacing.MOST) -> Pace:
+    return Pace(VirtualClock(NOW), bot, chat, a_minute, time=hand)
+
+
+def most_in_a_second(times: list[float]) -> int:
+    """In any sliding second."""
+    return max(sum(since <= other < since + 1 for other in times) for since in times)
+
+
+def test_a_bot_comes_close_to_its_limit_and_never_over_it(hand: Hand) -> None:
+    pace, times = paced(hand), []
+    for _ in range(2000):  # twenty seconds
         for _ in range(pace.room()):
-            sent += 1
-            pace.sending(sent)
+            times.append(hand.now)
+            pace.sending(len(times))
         hand.now += 0.01
-    assert 290 <= sent <= 330
+    assert 0.97 * 600 <= len(times) <= 600
+    assert most_in_a_second(times) <= 30
 
 
-def test_a_bot_that_has_sent_its_burst_waits(hand: Hand) -> None:
-    pace = Pace(VirtualClock(NOW), 30, 1)
-    for person in range(30):
+@given(st.lists(st.tuples(st.integers(0, 15), st.floats(0, 1.5)), min_size=1, max_size=60))
+def test_no_second_holds_more_than_the_limit_however_the_work_comes(
+    work: list[tuple[int, float]],
+) -> None:
+    hand = Hand()
+    pace, times, waiting = paced(hand), list[float](), 0
+    for more, later in work:
+        waiting += more
+        for _ in range(min(waiting, pace.room())):
+            waiting -= 1
+            times.append(hand.now)
+            pace.sending(len(times))
+        hand.now += later
+    assert not times or most_in_a_second(times) <= 30
+
+
+def test_a_bot_that_was_quiet_answers_at_once_and_then_evenly(hand: Hand) -> None:
+    pace = paced(hand)
+    assert pace.room() == 10
+    for person in range(10):
         pace.sending(person)
     assert pace.room() == 0
+    assert pace.next_change(5) == pytest.approx(1.02 / 30)
     hand.now += 0.35
     assert pace.room() == 10
 
 
+def test_while_the_bot_is_busy_the_next_place_is_never_far(hand: Hand) -> None:
+    """After the first second: an urgent message waits for one place, not for a whole second."""
+    pace, end, longest = paced(hand), hand.now + 10, 0.0
+    while hand.now < end:
+        for person in range(pace.room()):
+            pace.sending(person)
+        wait = pace.next_change(5)
+        if hand.now > end - 8:
+            longest = max(longest, wait)
+        hand.now += wait
+    assert longest < 0.05
+
+
 def test_a_chat_takes_a_short_burst_and_then_one_a_second(hand: Hand) -> None:
-    pace = Pace(VirtualClock(NOW), 1000, 1)
+    pace = paced(hand, 1000, 1)
     for _ in range(5):
         assert 7 not in pace.busy()
         pace.sending(7)
@@ -66,20 +105,23 @@ def test_a_chat_takes_a_short_burst_and_then_one_a_second(hand: Hand) -> None:
     assert pace.busy() == {7}
 
 
+def sent_within(pace: Pace, hand: Hand, seconds: float) -> int:
+    sent, end = 0, hand.now + seconds
+    while hand.now < end:
+        for _ in range(pace.room()):
+            sent += 1
+            pace.sending(sent)
+        hand.now += 0.01
+    return sent
+
+
 def test_after_a_429_the_bot_goes_slower_and_finds_back(hand: Hand) -> None:
-    pace = Pace(VirtualClock(NOW), 30, 100)
+    pace = paced(hand)
+    sent_within(pace, hand, 5)
     pace.slow_down()
-    hand.now += 1
-    assert pace.room() == 15
-    for person in range(400):
-        pace.sending(person)
-        hand.now += 1
-    assert pace.room() == 30
-    pace.sending(1)
-    for person in range(29):
-        pace.sending(person)
-    hand.now += 0.5
-    assert pace.room() == 15
+    assert sent_within(pace, hand, 1) <= 20
+    sent_within(pace, hand, 20)
+    assert sent_within(pace, hand, 1) >= 29
 
 
 def test_a_pause_holds_one_lane_of_one_person() -> None:
@@ -106,11 +148,11 @@ def test_a_pause_for_everybody_leaves_no_room() -> None:
     assert pace.room() == 0
     assert pace.next_pause_end() == NOW + timedelta(seconds=60)
     clock.move(NOW + timedelta(seconds=60))
-    assert pace.room() == 30
+    assert pace.room() == 10
 
 
 def test_who_is_answered_more_than_twenty_times_a_minute_goes_last(hand: Hand) -> None:
-    pace = Pace(VirtualClock(NOW), 1000, 1000, 20)
+    pace = paced(hand, 1000, 1000, 20)
     for _ in range(19):
         pace.sending(7, answer=True)
     assert pace.talkative() == set()
