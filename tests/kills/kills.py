@@ -20,6 +20,7 @@ from tests.kills.place import Place
 
 FAULTS_EVERY = (0.2, 0.7)  # seconds
 LONGEST_HOLD = 1.0  # seconds that the database is kept busy
+AT_WORK, LONGEST_WARMING = 30, 6.0  # changes in chats, or seconds, before it may be killed
 FAULTS: list[dict[str, Any]] = [
     {"duplicate": True, "times": 4},
     {"reorder": True, "times": 2},
@@ -58,17 +59,17 @@ async def while_it_starts(place: Place, rng: random.Random, _: str) -> AsyncIter
 
 @asynccontextmanager
 async def any_time(place: Place, rng: random.Random, _: str) -> AsyncIterator[None]:
-    await place.until_ready()
-    await asyncio.sleep(rng.uniform(0, 1.5))
+    await _is_at_work(place)
+    await asyncio.sleep(rng.uniform(0, 1.2))
     yield
 
 
 @asynccontextmanager
 async def just_after_words(place: Place, rng: random.Random, _: str) -> AsyncIterator[None]:
     """Somebody has just written: the update is on its way in, being committed, just answered."""
-    await place.until_ready()
-    await asyncio.sleep(rng.uniform(0.2, 0.8))
-    await _more_updates(place, 1)
+    await _is_at_work(place)
+    await asyncio.sleep(rng.uniform(0, 0.5))
+    await _until(lambda: place.updates, 1, LONGEST_HOLD)
     await asyncio.sleep(rng.uniform(0, 0.03))
     yield
 
@@ -78,10 +79,10 @@ async def while_the_database_is_busy(
     place: Place, rng: random.Random, database: str
 ) -> AsyncIterator[None]:
     """What came in cannot be committed yet, and what went out cannot be marked."""
-    await place.until_ready()
-    await asyncio.sleep(rng.uniform(0.3, 0.8))
+    await _is_at_work(place)
+    await asyncio.sleep(rng.uniform(0, 0.5))
     async with kept_busy(database):
-        await _more_updates(place, 5)
+        await _until(lambda: place.updates, 5, LONGEST_HOLD)
         await asyncio.sleep(rng.uniform(0.02, 0.2))
         yield
 
@@ -100,10 +101,16 @@ def moments(rng: random.Random) -> Iterator[Moment]:
         yield from rng.sample(MOMENTS, len(MOMENTS))
 
 
-async def _more_updates(place: Place, number: int) -> None:
-    """Until people have caused so many more, or for as long as the database may be kept busy."""
-    wanted, end = place.updates + number, time.monotonic() + LONGEST_HOLD
-    while place.updates < wanted and time.monotonic() < end:
+async def _is_at_work(place: Place) -> None:
+    """It runs, and chats go on: on a busy machine that takes its time."""
+    await place.until_ready()
+    await _until(lambda: place.changes, AT_WORK, LONGEST_WARMING)
+
+
+async def _until(count: Callable[[], int], more: int, seconds: float) -> None:
+    """Until there are so many more, or the time is up."""
+    wanted, end = count() + more, time.monotonic() + seconds
+    while count() < wanted and time.monotonic() < end:
         await asyncio.sleep(0.001)
 
 

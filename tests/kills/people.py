@@ -17,7 +17,17 @@ AN_ANSWER_TAKES = 3.0  # seconds; then people go on, as people do
 TRIES_AGAIN = 15.0  # seconds until an invitation is pressed again
 LAST_ONES = 14  # messages somebody looks at again
 WILLING = ("Ja", "Dansk", "Okay", "Begge", "Videre")  # CONTRACT: the way through onboarding
-ABSENT = ("I dag", "Kun i dag", "Kun i morgen", "Kun den dag", "Syg", "Ja, giv besked")
+ABSENT = (
+    "I dag",
+    "Kun i dag",
+    "Kun i morgen",
+    "Kun den dag",
+    "Syg",
+    "Ja, giv besked",
+    "Nej, intet nyt",
+)
+LAST_WORD = ("Ja, giv besked", "Nej, intet nyt", "Ja, ring til mig")
+MOST_LOOKS = 8  # while somebody waits for the next question of what they came with
 RING = ("Ja, ring til mig",)
 # What would make the sums ambiguous (a report that grows), or end the chat for good.
 NEVER = ("Flere dage", "English", "Nej tak", "Jeg kommer", "En anden dag")
@@ -101,12 +111,16 @@ class Somebody:
         self.place.updates += 1
 
     async def hears(self, seconds: float = AN_ANSWER_TAKES) -> bool:
-        """Until the bot has written or changed something since the last look."""
+        """Until the bot has written or changed something since the last look, or said
+        something on the pressed button."""
+        noticed = self.place.notices[self.user_id]
         before = {e["message_id"]: e["text"] for e in self.latest if e["from"] == "bot"}
         end = time.monotonic() + seconds
         while (left := end - time.monotonic()) > 0:
             now = {e["message_id"]: e["text"] for e in await self.looks() if e["from"] == "bot"}
             if any(before.get(number) != text for number, text in now.items()):
+                return True
+            if self.place.notices[self.user_id] != noticed:
                 return True
             try:
                 async with asyncio.timeout(left):
@@ -175,8 +189,8 @@ class Citizen(Somebody):
     def _errands(self) -> dict[Callable[[], Awaitable[None]], float]:
         """What a citizen comes with, and how often."""
         return {
-            self.goes_on: 5,
-            self.is_sick: 3,
+            self.goes_on: 4,
+            self.is_sick: 6,
             self.comes_after_all: 1,
             self.wants_a_call: 1,
             self.is_in_danger: 0.5,
@@ -215,8 +229,10 @@ class Citizen(Somebody):
     async def _talks_through(self, words: str, answers: tuple[str, ...], kept: str = "") -> None:
         await self.looks()
         await self.writes(words, kept)
-        for _ in range(6):
-            if not await self.hears() or not await self.answers(*answers):
+        for _ in range(MOST_LOOKS):
+            await self.hears()
+            if await self.answers(*answers) in LAST_WORD:
+                await self.hears()
                 return
 
     async def comes_after_all(self) -> None:

@@ -10,6 +10,7 @@ import socket
 import subprocess
 import sys
 import time
+from collections import Counter
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager, closing
 from dataclasses import dataclass, field
@@ -93,7 +94,9 @@ class Place:
     client: httpx.AsyncClient
     mailbox: Mailbox
     changed: dict[int, asyncio.Event] = field(default_factory=dict)
+    notices: Counter[int] = field(default_factory=Counter)  # on pressed buttons, by user
     updates: int = 0  # that people have caused so far
+    changes: int = 0  # in chats so far
 
     async def ask(self, verb: str, path: str, body: object = None) -> Any:
         answer = await self.client.request(verb, path, json=body)
@@ -126,7 +129,10 @@ class Place:
         async with self.client.stream("GET", "/local/events", timeout=None) as events:
             async for line in events.aiter_lines():
                 if line.startswith("data: "):
-                    about = json.loads(line[6:]).get("chat")
+                    event = json.loads(line[6:])
+                    about = event.get("chat")
+                    self.notices[about] += bool(event.get("notice"))
+                    self.changes += about is not None
                     if about in self.changed:
                         self.changed[about].set()
 
@@ -161,9 +167,11 @@ async def a_place(folder: Path, database: str, *, webhook: bool) -> AsyncIterato
         ) as client:
             place = Place(serve, client, mailbox)
             listening = asyncio.create_task(place.listen())
-            yield place
-            listening.cancel()
-            await asyncio.gather(listening, return_exceptions=True)
+            try:
+                yield place
+            finally:
+                listening.cancel()
+                await asyncio.gather(listening, return_exceptions=True)
     finally:
         for process in (serve.process, telegram):
             if process is not None and process.poll() is None:

@@ -26,7 +26,7 @@ KILLS, MANY_KILLS = 5, 25  # for each of the four combinations
 COMBINATIONS = 4
 A_KILL_TAKES = 2.0  # seconds, about
 SETTLED_WITHIN = 60.0  # seconds after the last kill, on a busy machine
-LAST_WORDS = 20.0  # seconds in which people finish what they are doing
+LAST_WORDS = 60.0  # seconds in which people finish what they are doing
 WAYS_IN = pytest.mark.parametrize("webhook", [False, True], ids=["polling", "webhook"])
 
 
@@ -58,7 +58,7 @@ async def lives_through(
     how = f"{'webhook' if webhook else 'polling'}, {database.partition(':')[0]}, SEED={number}"
     try:
         told = await _lives_through(database, folder, number, webhook, least, seconds)
-    except (AssertionError, TimeoutError) as wrong:
+    except AssertionError as wrong:
         raise AssertionError(f"{how} (logs in {folder}): {wrong}") from wrong
     print(f"\n{how}: {told}, {time.monotonic() - begun:.0f} seconds")  # noqa: T201
 
@@ -125,8 +125,9 @@ async def _is_killed(
         await _comes_back_for_good(place)
         for somebody in people:
             somebody.done = True
-        async with asyncio.timeout(LAST_WORDS):
-            await asyncio.gather(*living)
+        _, busy = await asyncio.wait(living, timeout=LAST_WORDS)
+        assert not busy, f"{len(busy)} people never came to an end"
+        await asyncio.gather(*living)
     finally:
         for task in (trouble, *living):
             task.cancel()
@@ -180,12 +181,13 @@ def _reckon(books: Books, place: Place) -> Counter[str]:
 def _told(place: Place, books: Books, repeated: Counter[str]) -> str:
     serve, said = place.serve, place.serve.said()
     doubts = [line for line in said if line.get("event") == "in_doubt"]
-    again, gone = (sum(line[what] for line in doubts) for what in ("sent_again", "let_go"))
+    again, gone = (sum(int(line[what]) for line in doubts) for what in ("sent_again", "let_go"))
     messages = sum(e["from"] == "bot" for chat in books.chats.values() for e in chat)
     lanes = ", ".join(f"{lane} {number}" for lane, number in sorted(repeated.items())) or "none"
     kept = (f"{len(books.rows(of))} {of.__name__}" for of in (Absence, Case, Signal, Words, Task))
     return (
-        f"{', '.join(kept)}, {serve.kills} kills, {serve.ended_by_itself} ends by itself, {len(books.diaries)} "
-        f"updates, {messages} messages, {len(place.mailbox.mails)} mails, in doubt {again} sent "
-        f"again and {gone} let go, repeated: {lanes}"
+        f"{serve.kills} kills, {serve.ended_by_itself} ends by itself, "
+        f"{len(books.diaries)} updates, {messages} messages, {len(place.mailbox.mails)} mails, "
+        f"{', '.join(kept)}, "
+        f"in doubt {again} sent again and {gone} let go, repeated: {lanes}"
     )
