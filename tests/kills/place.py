@@ -163,7 +163,7 @@ async def a_place(folder: Path, database: str, *, webhook: bool) -> AsyncIterato
     limits = httpx.Limits(max_connections=200, max_keepalive_connections=100)
     try:
         async with httpx.AsyncClient(
-            base_url=address, timeout=30, trust_env=False, limits=limits
+            base_url=address, timeout=120, trust_env=False, limits=limits
         ) as client:
             place = Place(serve, client, mailbox)
             listening = asyncio.create_task(place.listen())
