@@ -25,8 +25,8 @@ check: setup  ## What CI runs: format, lint, strict types, then the tests
 bench: setup  ## The benchmark tables; a part: make bench ONLY=turns_vs
 	@ONLY="$(ONLY)" $(PYTHON) -m tests.bench
 
-soak:  ## The long runs: kills, faults, cohorts
-	@echo 'There are no long runs yet; they come with the second issue ("2 of 6").' >&2; exit 2
+soak: setup  ## The long runs: kills, faults, cohorts; SECONDS= how long, SEED= the same again
+	@SECONDS=$(SECONDS) SEED=$(SEED) $(PYTHON) -m pytest -m soak -s $(ARGS)
 
 understanding:  ## Train and score the reading of free text
 	@echo 'There is no training yet; it comes with the fifth issue ("5 of 6").' >&2; exit 2

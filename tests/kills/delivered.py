@@ -1,0 +1,95 @@
+"""What really stands in the chats and the mailbox, message by message, against the outbox; and
+which messages came more than once, which only some lanes may (DESIGN §6).
+"""
+
+from collections import Counter
+from collections.abc import Callable
+from email.utils import parseaddr
+from typing import Any
+
+from bot.local import Mail
+from bot.render import in_words, unpack
+from flows.effects import Lane
+from storage.outbox import NOTICE
+from storage.tables import Outgoing
+from tests.kills.people import Entry
+from tests.kills.reckoning import CHOSEN, Books
+
+LANGUAGES = ("da", "en")
+SAID = ("say", "tell")
+
+
+def everything_sent_is_there(books: Books, mails: list[Mail]) -> Counter[str]:
+    """Each sent row is in its chat or mailbox, with its words. What else is there must be the
+    same message again, in a lane that sends again when in doubt. How often, by lane."""
+    rows = [row for row in books.rows(Outgoing) if row.kind in SAID]
+    repeated = _mails(books, [row for row in rows if row.channel == "mail"], mails)
+    for somebody in books.people:
+        person = somebody.member.id
+        mine = [row for row in rows if row.person_id == person and row.channel == "telegram"]
+        repeated += _chat(books, person, mine)
+    wrong = {lane: n for lane, n in repeated.items() if Lane[lane] > NOTICE}
+    assert not wrong, f"repeated in lanes that must let go when in doubt: {wrong}"
+    return repeated
+
+
+def _chat(books: Books, person: int, rows: list[Any]) -> Counter[str]:
+    entries = {
+        entry["message_id"]: entry
+        for entry in books.chats[person]
+        if entry["from"] == "bot" and not entry.get("photo")
+    }
+    words = _words_of(books)
+    for row in rows:
+        if row.status == "sent":
+            entry = entries.pop(row.message_id, None)
+            assert entry is not None, f"{books.name(person)} never got message {row.id}"
+            assert _original(entry) in words(row), f"message {row.id} says something else"
+    spare = {row.id: row.attempts - (row.status == "sent") for row in rows}
+    repeated: Counter[str] = Counter()
+    for entry in entries.values():
+        fits = [row for row in rows if spare[row.id] > 0 and _original(entry) in words(row)]
+        assert fits, f"{books.name(person)} has a message that nobody wrote: {entry}"
+        best = min(fits, key=lambda row: row.lane)
+        spare[best.id] -= 1
+        if best.status == "sent":
+            repeated[Lane(best.lane).name] += 1
+    return repeated
+
+
+def _original(entry: Entry) -> str:
+    """As it was before the choice was written under it."""
+    return str(entry["text"]).partition(CHOSEN)[0]
+
+
+def _words_of(books: Books) -> Callable[[Any], set[str]]:
+    vault, known = books.store.vault, dict[int, set[str]]()
+
+    def words(row: Any) -> set[str]:
+        if row.id not in known:
+            packed = vault.open_json(row.body, "outgoing.body")["text"]
+            known[row.id] = {
+                "\n\n".join(in_words(unpack(text), language, books.town.zone) for text in packed)
+                for language in LANGUAGES
+            }
+        return known[row.id]
+
+    return words
+
+
+def _mails(books: Books, rows: list[Any], mails: list[Mail]) -> Counter[str]:
+    """A mail that is sent again carries the same Message-ID."""
+    came = Counter((int(m.headers["Message-ID"][1:].split(".")[0]), _to(m)) for m in mails)
+    repeated: Counter[str] = Counter()
+    for row in rows:
+        times = came.pop((row.id, books.town.members[row.person_id].mail), 0)
+        if row.status == "sent":
+            assert times, f"{books.name(row.person_id)} never got mail {row.id}"
+            if times > 1:
+                repeated[Lane(row.lane).name] += times - 1
+    assert not came, f"mails that nobody wrote: {came}"
+    return repeated
+
+
+def _to(mail: Mail) -> str:
+    return parseaddr(mail.to)[1]

@@ -1,0 +1,140 @@
+"""When it is killed, and what goes wrong on the wire meanwhile: both planned from the seed."""
+
+import asyncio
+import random
+import sqlite3
+import time
+from collections.abc import AsyncIterator, Callable, Iterator
+from contextlib import (
+    AbstractAsyncContextManager,
+    asynccontextmanager,
+    closing,
+    contextmanager,
+)
+from typing import Any
+
+import psycopg
+from sqlalchemy import make_url
+
+from tests.kills.place import Place
+
+FAULTS_EVERY = (0.2, 0.7)  # seconds
+LONGEST_HOLD = 1.0  # seconds that the database is kept busy
+AT_WORK, LONGEST_WARMING = 30, 6.0  # changes in chats, or seconds, before it may be killed
+FAULTS: list[dict[str, Any]] = [
+    {"duplicate": True, "times": 4},
+    {"reorder": True, "times": 2},
+    {"method": "sendMessage", "retry_after": 1, "times": 1},
+    {"method": "sendMessage", "status": 502, "times": 2},
+    {"method": "sendMessage", "drop": "before", "times": 2},
+    {"method": "sendMessage", "drop": "after", "times": 2},
+    {"method": "sendMessage", "delay_ms": 400, "times": 6},
+    {"method": "editMessageText", "drop": "after", "times": 2},
+    {"method": "editMessageText", "status": 500, "times": 2},
+    {"method": "answerCallbackQuery", "status": 500, "times": 2},
+    {"method": "getUpdates", "status": 502, "times": 1},
+    {"method": "getUpdates", "drop": "after", "times": 1},
+    {"method": "getMe", "drop": "before", "times": 1},
+]
+
+
+async def faults(place: Place, rng: random.Random) -> None:
+    """One after the other is switched on, for ever."""
+    while True:
+        await place.ask("DELETE", "/local/faults")
+        await place.ask("POST", "/local/faults", rng.choice(FAULTS))
+        await asyncio.sleep(rng.uniform(*FAULTS_EVERY))
+
+
+# --- moments ------------------------------------------------------------------------------
+
+Moment = Callable[[Place, random.Random, str], AbstractAsyncContextManager[None]]
+
+
+@asynccontextmanager
+async def while_it_starts(place: Place, rng: random.Random, _: str) -> AsyncIterator[None]:
+    await asyncio.sleep(rng.uniform(0, 1.2))
+    yield
+
+
+@asynccontextmanager
+async def any_time(place: Place, rng: random.Random, _: str) -> AsyncIterator[None]:
+    await _is_at_work(place)
+    await asyncio.sleep(rng.uniform(0, 1.2))
+    yield
+
+
+@asynccontextmanager
+async def just_after_words(place: Place, rng: random.Random, _: str) -> AsyncIterator[None]:
+    """Somebody has just written: the update is on its way in, being committed, just answered."""
+    await _is_at_work(place)
+    await asyncio.sleep(rng.uniform(0, 0.5))
+    await _until(lambda: place.updates, 1, LONGEST_HOLD)
+    await asyncio.sleep(rng.uniform(0, 0.03))
+    yield
+
+
+@asynccontextmanager
+async def while_the_database_is_busy(
+    place: Place, rng: random.Random, database: str
+) -> AsyncIterator[None]:
+    """What came in cannot be committed yet, and what went out cannot be marked."""
+    await _is_at_work(place)
+    await asyncio.sleep(rng.uniform(0, 0.5))
+    async with kept_busy(database):
+        await _until(lambda: place.updates, 5, LONGEST_HOLD)
+        await asyncio.sleep(rng.uniform(0.02, 0.2))
+        yield
+
+
+MOMENTS: list[Moment] = [
+    while_the_database_is_busy,
+    just_after_words,
+    any_time,
+    while_it_starts,
+]
+
+
+def moments(rng: random.Random) -> Iterator[Moment]:
+    """Each kind as often as the others, in ever new order."""
+    while True:
+        yield from rng.sample(MOMENTS, len(MOMENTS))
+
+
+async def _is_at_work(place: Place) -> None:
+    """It runs, and chats go on: on a busy machine that takes its time."""
+    await place.until_ready()
+    await _until(lambda: place.changes, AT_WORK, LONGEST_WARMING)
+
+
+async def _until(count: Callable[[], int], more: int, seconds: float) -> None:
+    """Until there are so many more, or the time is up."""
+    wanted, end = count() + more, time.monotonic() + seconds
+    while count() < wanted and time.monotonic() < end:
+        await asyncio.sleep(0.001)
+
+
+@asynccontextmanager
+async def kept_busy(database: str) -> AsyncIterator[None]:
+    """Somebody else writes: nothing can be committed until they are done."""
+    with _sqlite(database) if database.startswith("sqlite") else _postgresql(database) as hold:
+        await asyncio.to_thread(hold)
+        yield
+
+
+@contextmanager
+def _sqlite(database: str) -> Iterator[Callable[[], object]]:
+    path = make_url(database).database
+    with closing(
+        sqlite3.connect(str(path), isolation_level=None, check_same_thread=False)
+    ) as other:
+        other.execute("PRAGMA busy_timeout=5000")
+        yield lambda: other.execute("BEGIN IMMEDIATE")
+        other.execute("ROLLBACK")
+
+
+@contextmanager
+def _postgresql(database: str) -> Iterator[Callable[[], object]]:
+    with psycopg.connect(database.replace("+psycopg", "")) as other:
+        yield lambda: other.execute("LOCK TABLE handled, outgoing IN EXCLUSIVE MODE")
+        other.rollback()

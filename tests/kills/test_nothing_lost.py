@@ -1,0 +1,193 @@
+"""`serve` is killed with SIGKILL, again and again, while fifty citizens and their helpers chat
+over a bad wire. Afterwards nothing is lost, nothing is doubled, and everybody is answered.
+
+The seed plans what people do, what goes wrong and when it is killed; how processes race, it
+cannot plan. `SEED=… make soak` goes the same way again.
+"""
+
+import asyncio
+import os
+import random
+import time
+from collections import Counter
+from pathlib import Path
+
+import pytest
+
+from storage.store import Store
+from storage.tables import Absence, Case, Signal, Task, Words
+from tests.kills import kills, reckoning, town
+from tests.kills.delivered import everything_sent_is_there
+from tests.kills.people import Citizen, Helper, Somebody
+from tests.kills.place import Place, a_place
+from tests.kills.reckoning import Books
+
+KILLS, MANY_KILLS = 5, 25  # for each of the four combinations
+COMBINATIONS = 4
+A_KILL_TAKES = 2.0  # seconds, about
+SETTLED_WITHIN = 60.0  # seconds after the last kill, on a busy machine
+LAST_WORDS = 60.0  # seconds in which people finish what they are doing
+WAYS_IN = pytest.mark.parametrize("webhook", [False, True], ids=["polling", "webhook"])
+
+
+def seed() -> int:
+    given = os.environ.get("SEED", "")
+    return int(given) if given else random.randrange(10**6)
+
+
+@WAYS_IN
+async def test_nothing_is_lost_when_it_is_killed(
+    database_url: str, tmp_path: Path, webhook: bool
+) -> None:
+    await lives_through(database_url, tmp_path, webhook=webhook, least=KILLS, seconds=0)
+
+
+@pytest.mark.soak
+@WAYS_IN
+async def test_nothing_is_lost_however_often_it_is_killed(
+    database_url: str, tmp_path: Path, webhook: bool
+) -> None:
+    seconds = float(os.environ.get("SECONDS") or 0) / COMBINATIONS
+    await lives_through(database_url, tmp_path, webhook=webhook, least=MANY_KILLS, seconds=seconds)
+
+
+async def lives_through(
+    database: str, folder: Path, *, webhook: bool, least: int, seconds: float
+) -> None:
+    number, begun = seed(), time.monotonic()
+    how = f"{'webhook' if webhook else 'polling'}, {database.partition(':')[0]}, SEED={number}"
+    try:
+        told = await _lives_through(database, folder, number, webhook, least, seconds)
+    except AssertionError as wrong:
+        raise AssertionError(f"{how} (logs in {folder}): {wrong}") from wrong
+    print(f"\n{how}: {told}, {time.monotonic() - begun:.0f} seconds")  # noqa: T201
+
+
+async def _lives_through(
+    database: str, folder: Path, number: int, webhook: bool, least: int, seconds: float
+) -> str:
+    rng = random.Random(number)
+    store = Store(database, town.vault())
+    try:
+        async with a_place(folder, database, webhook=webhook) as place:
+            phones = await place.phones(town.names())
+            lasts = max(seconds, least * A_KILL_TAKES)
+            living = town.settle(database, phones, rng, lasts)
+            town.write_policy(folder / "policy.toml", living.zone)
+            people = await _everybody(place, living, rng)
+            await _is_killed(place, people, rng, database, least, seconds)
+            await _settles(place, store)
+            silent = await _unanswered(people)
+            assert not silent, f"not answered any more: {silent}"
+            await _settles(place, store)
+            chats = {somebody.member.id: await somebody.chat() for somebody in people}
+            assert place.serve.end() == 0, "serve did not end well"
+            books = Books(living, people, chats, store)
+            repeated = _reckon(books, place)
+            return _told(place, books, repeated)
+    finally:
+        store.close()
+
+
+async def _everybody(place: Place, living: town.Town, rng: random.Random) -> list[Somebody]:
+    people: list[Somebody] = []
+    for member in living.members.values():
+        if member.user_id:
+            kind = Citizen if member.role == "citizen" else Helper
+            people.append(kind(place, member, random.Random(rng.random())))
+            await people[-1].says_hello()
+    return people
+
+
+async def _is_killed(
+    place: Place,
+    people: list[Somebody],
+    rng: random.Random,
+    database: str,
+    least: int,
+    seconds: float,
+) -> None:
+    """So many times, and until the time is up; people go on as if nothing had happened."""
+    end = time.monotonic() + seconds
+    place.serve.start()
+    await place.until_ready()
+    trouble = asyncio.create_task(kills.faults(place, random.Random(rng.random())))
+    living = [asyncio.create_task(somebody.lives()) for somebody in people]
+    try:
+        for moment in kills.moments(rng):
+            if place.serve.kills >= least and time.monotonic() > end:
+                break
+            async with moment(place, rng, database):
+                place.serve.kill()
+            place.serve.start()
+            _still_well(living, trouble)
+        trouble.cancel()
+        await _comes_back_for_good(place)
+        for somebody in people:
+            somebody.done = True
+        _, busy = await asyncio.wait(living, timeout=LAST_WORDS)
+        assert not busy, f"{len(busy)} people never came to an end"
+        await asyncio.gather(*living)
+    finally:
+        for task in (trouble, *living):
+            task.cancel()
+        await asyncio.gather(trouble, *living, return_exceptions=True)
+
+
+async def _comes_back_for_good(place: Place) -> None:
+    """Killed once more; the last one starts on a good wire."""
+    await place.ask("DELETE", "/local/faults")
+    place.serve.kill()
+    place.serve.start()
+    await place.until_ready()
+
+
+def _still_well(living: list["asyncio.Task[None]"], trouble: "asyncio.Task[None]") -> None:
+    for task in (*living, trouble):
+        if task.done():
+            task.result()
+
+
+async def _settles(place: Place, store: Store) -> None:
+    """Until every update is taken, and everything that can go has gone."""
+    end = time.monotonic() + SETTLED_WITHIN
+    while True:
+        held = (await place.bot_knows("getWebhookInfo"))["pending_update_count"]
+        open_ = [] if held else await asyncio.to_thread(reckoning.open_work, store)
+        if not held and not open_:
+            return
+        assert time.monotonic() < end, (
+            f"not settled: {held} updates unacknowledged, still open: {open_[:5]}"
+        )
+        await asyncio.sleep(0.1)
+
+
+async def _unanswered(people: list[Somebody]) -> list[str]:
+    answered = await asyncio.gather(*(somebody.is_answered() for somebody in people))
+    return [one.member.name for one, heard in zip(people, answered, strict=True) if not heard]
+
+
+def _reckon(books: Books, place: Place) -> Counter[str]:
+    reckoning.every_update_is_committed_once(books)
+    reckoning.nothing_is_left_over(books)
+    reckoning.every_message_had_its_effects_once(books)
+    reckoning.words_are_kept_once(books)
+    reckoning.nothing_is_doubled(books)
+    reckoning.everybody_concerned_was_told(books)
+    reckoning.every_dialogue_is_in_a_known_state(books)
+    return everything_sent_is_there(books, place.mailbox.mails)
+
+
+def _told(place: Place, books: Books, repeated: Counter[str]) -> str:
+    serve, said = place.serve, place.serve.said()
+    doubts = [line for line in said if line.get("event") == "in_doubt"]
+    again, gone = (sum(int(line[what]) for line in doubts) for what in ("sent_again", "let_go"))
+    messages = sum(e["from"] == "bot" for chat in books.chats.values() for e in chat)
+    lanes = ", ".join(f"{lane} {number}" for lane, number in sorted(repeated.items())) or "none"
+    kept = (f"{len(books.rows(of))} {of.__name__}" for of in (Absence, Case, Signal, Words, Task))
+    return (
+        f"{serve.kills} kills, {serve.ended_by_itself} ends by itself, "
+        f"{len(books.diaries)} updates, {messages} messages, {len(place.mailbox.mails)} mails, "
+        f"{', '.join(kept)}, "
+        f"in doubt {again} sent again and {gone} let go, repeated: {lanes}"
+    )
