@@ -39,10 +39,12 @@ class Claims:
 
 
 def claim(tx: Tx, ids: Collection[int], by: str) -> Claims:
-    """Take these for this process, one statement; what is too late is dropped instead."""
+    """Take these for this process, one statement; what is too late is dropped instead. `by` is
+    used once: a claim made again after a commit of unknown outcome finds what it has taken."""
+    taken = and_(col(Outgoing.status) == "claimed", col(Outgoing.claimed_by) == by)
     mine = (
         select(table(Outgoing))
-        .where(col(Outgoing.id).in_(ids), col(Outgoing.status) == "waiting")
+        .where(col(Outgoing.id).in_(ids), or_(col(Outgoing.status) == "waiting", taken))
         .order_by(col(Outgoing.id))
         .with_for_update(skip_locked=True)
     )
