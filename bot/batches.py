@@ -107,7 +107,7 @@ class Batches:
                 self._waiting.popleft()
             if not self._waiting:
                 self._something.clear()
-            await self._commit(batch)
+            await self._commit(_in_order(batch))
             self.idle = not self._waiting
             for wake in self.listeners:
                 wake()
@@ -185,6 +185,18 @@ class Batches:
                 self._parts.metrics.batch_size.observe(len(arrivals))
                 results.update(zip(places, take_turns(self._parts, tx, arrivals), strict=True))
         return [results[place] for place in range(len(items))]
+
+
+def _in_order(batch: list[Item]) -> list[Item]:
+    """Telegram's numbers say in which order people wrote; a webhook may bring them otherwise.
+    What is not Telegram's stays where it came."""
+    in_order = iter(sorted((one for one in batch if _number(one)), key=_number))
+    return [next(in_order) if _number(one) else one for one in batch]
+
+
+def _number(one: Item) -> int:
+    item, _ = one
+    return item.update_id if isinstance(item, Arrival) else 0
 
 
 def _refuse(item: Item, error: Exception) -> None:

@@ -14,6 +14,7 @@ from bot.batches import Batches
 from bot.outcome import Outcome
 from bot.parts import Parts
 from bot.start import introduce_to
+from bot.telegram.late import Late
 from bot.trace import trace
 from storage.people import helpers_chats
 
@@ -40,6 +41,7 @@ class Intake:
     def __init__(self, parts: Parts, batches: Batches, bot: Bot) -> None:
         self._parts, self._batches, self._bot = parts, batches, bot
         self._afterwards: set[asyncio.Task[None]] = set()
+        self._late = Late(parts.metrics)
         self._strangers = asyncio.Semaphore(STRANGERS_AT_ONCE)
         self.caught_up = asyncio.Event()  # what Telegram held while we were away is taken
 
@@ -58,6 +60,7 @@ class Intake:
             if isinstance(outcome, BaseException):
                 continue
             self._parts.metrics.commit_seconds.observe(took)
+            self._late.taken(arrival)
             task = asyncio.create_task(self._afterwards_of(arrival, outcome))
             self._afterwards.add(task)
             task.add_done_callback(self._afterwards.discard)
