@@ -66,7 +66,7 @@ class Batches:
         return outcomes
 
     async def write(self, job: Callable[[Tx], Result]) -> Result:
-        """Do this in the next transaction, before its arrivals; returns when committed."""
+        """Do this before the next arrivals; returns when committed."""
         result: Result = await self._wait_for(job)
         return result
 
@@ -107,10 +107,21 @@ class Batches:
                 self._waiting.popleft()
             if not self._waiting:
                 self._something.clear()
-            await self._commit(_in_order(batch))
+            for part in self._parts_of(_in_order(batch)):
+                await self._commit(part)
             self.idle = not self._waiting
             for wake in self.listeners:
                 wake()
+
+    def _parts_of(self, batch: list[Item]) -> list[list[Item]]:
+        """One transaction, or two where others write as well: a claim or a mark locks messages,
+        a turn locks people and then their messages, and whoever did it the other way round
+        would wait for somebody who waits for him."""
+        if not self._parts.store.shared:
+            return [batch]
+        jobs = [one for one in batch if not isinstance(one[0], Arrival)]
+        arrivals = [one for one in batch if isinstance(one[0], Arrival)]
+        return [part for part in (jobs, arrivals) if part]
 
     async def _commit(self, batch: list[Item]) -> None:
         """All of them, or, when the commit fails, one by one: somebody's row is the trouble.

@@ -12,6 +12,7 @@ import socket
 import threading
 from collections.abc import Callable
 from contextlib import suppress
+from time import monotonic
 
 import structlog
 from sqlalchemy.exc import DBAPIError
@@ -69,13 +70,16 @@ class Calls:
         waits: list[socket.socket | Line] = [asked, line]
         try:
             loop.call_soon_threadsafe(self._woken)  # for what we have not heard meanwhile
+            said = monotonic()
             while not self._ended.is_set():
                 ready, _, _ = select.select(waits, [], [], ALIVE_EVERY)
                 if asked in ready:
                     asked.recv(4096)
                     line.tell()
-                elif not ready:
+                    said = monotonic()
+                elif monotonic() - said > ALIVE_EVERY:
                     line.alive()
+                    said = monotonic()
                 if line.heard():
                     loop.call_soon_threadsafe(self._woken)
         finally:
