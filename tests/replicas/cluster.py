@@ -12,7 +12,7 @@ from collections import Counter
 from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
-from datetime import UTC, date, datetime, timedelta
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from time import monotonic
 from typing import Any
@@ -32,11 +32,21 @@ from tests.replicas.proxy import Wire, free_port, wire
 
 PROGRAM = Path(__file__).parents[2] / "run_bot.py"
 TOKEN = "4242:replicas"
+SEED = int(os.environ.get("SEED", "2026"))
+SECONDS = float(os.environ.get("SECONDS", "300"))  # of a soak
 FIRST_CHAT = 7001
 PATIENCE = 40.0
 # The cluster is measured here, not Telegram's patience.
 POLICY = "[limits]\nbot_per_second = 1000\nchat_per_second = 30\nperson_per_minute = 1000\n"
 COMMANDS = ("/hjaelp", "/ring", "/menu")  # each of them is answered at once
+
+
+def note(**numbers: object) -> None:
+    """Shown with a failure, and with `pytest -rP`."""
+    shown = (
+        f"{name}={n:.3g}" if isinstance(n, float) else f"{name}={n}" for name, n in numbers.items()
+    )
+    sys.stdout.write(f"SEED={SEED} {' '.join(shown)}\n")
 
 
 def settle(url: str, citizens: int) -> None:
@@ -48,7 +58,8 @@ def settle(url: str, citizens: int) -> None:
         for number in range(citizens):
             citizen = rows.add_citizen(tx, f"Borger {number}")
             tx.change_person(citizen, participation="joined")
-            first, last = date.today(), date.today() + timedelta(weeks=13)
+            first = tx.now.date()
+            last = first + timedelta(weeks=13)
             rows.add_placement(
                 tx, citizen, workplace="Genbrug", first=first, last=last, phase="startup",
                 schedule="mon-fri 08:30-12:30", chain={"caseworker": helpers[number % 2]},
@@ -131,7 +142,7 @@ class Cluster:
         return process
 
     async def until_serving(self) -> None:
-        for process in self.processes:
+        for process in self.alive:
             log = process.log.read_text
             await until(lambda process=process: process.gone or process.events("serving"), log)
             assert not process.gone, log()
@@ -191,14 +202,14 @@ class Cluster:
     def state(self) -> str:
         logs = [f"{p.log.name}:\n" + p.log.read_text(encoding="utf-8")[-2500:] for p in self.alive]
         held = self.telegram.unacknowledged(TOKEN)
-        return f"{held} held, {len(self.alive)} alive\n" + "\n".join(logs)
+        return f"SEED={SEED} {held} held, {len(self.alive)} alive\n" + "\n".join(logs)
 
     def nothing_lost(self, repeats: int = 0) -> int:
         """Every message is committed and answered once; what was sent twice is what doubt
         allows. How many were."""
         keys = {f"tg:4242:{update}" for _chat, update, _words in self.written}
         handled = {row.key for row in self.asks("SELECT key FROM handled")}
-        assert not keys - handled, f"lost: {sorted(keys - handled)}"
+        assert not keys - handled, f"SEED={SEED} lost: {sorted(keys - handled)}"
         turns = Counter(row.turn for row in self.asks("SELECT turn FROM outgoing"))
         assert {turns[key] for key in keys} == {1}, [k for k in keys if turns[k] != 1]
         again = 0
@@ -209,7 +220,7 @@ class Cluster:
             ]
             again += len(heard) - len(theirs)
             assert len(heard) >= len(theirs), (chat, theirs, heard)
-        assert again <= repeats, f"{again} were sent again"
+        assert again <= repeats, f"SEED={SEED}: {again} were sent again"
         return again
 
     def in_order(self) -> None:
@@ -239,8 +250,7 @@ async def until(
 
 @asynccontextmanager
 async def cluster(
-    direct: str, folder: Path, *, seed: int, processes: int = 3, database: str = "",
-    citizens: int = 20,
+    direct: str, folder: Path, *, processes: int = 3, database: str = "", citizens: int = 20
 ) -> AsyncIterator[Cluster]:  # fmt: skip
     settle(direct, citizens)
     ports = [free_port() for _ in range(processes)]
@@ -253,7 +263,7 @@ async def cluster(
     async with served(telegram.routes(), telegram.stop) as address, wire(*ports) as balancer:
         made = Cluster(
             telegram, balancer, database or direct, direct, folder, address, chats,
-            random.Random(seed),
+            random.Random(SEED),
         )  # fmt: skip
         try:
             for port in ports:
