@@ -99,14 +99,14 @@ class Sender:
             checked = asyncio.get_running_loop().time()
             while True:
                 self._wake.clear()
-                if not await self._round():
-                    await self._rest()
                 now = asyncio.get_running_loop().time()
-                if now - checked > TAKEOVER_PAUSE:
+                if lead.disturbed() or now - checked > TAKEOVER_PAUSE:
                     checked = now
                     if not await asyncio.to_thread(lead.holds):
                         log.warning("lead_lost", channel=self._channel.name)
                         return
+                if not await self._round():
+                    await self._rest()
         finally:
             self._leading(False)
             lead.release()

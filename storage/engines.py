@@ -2,6 +2,7 @@
 
 import fcntl
 import os
+import select as select_
 from collections.abc import Callable
 from pathlib import Path
 from typing import IO, Any
@@ -97,16 +98,25 @@ class Lead:
 
     def __init__(self, connection: Connection | None = None) -> None:
         self._connection = connection
+        self._raw = connection.connection.driver_connection if connection is not None else None
 
     def holds(self) -> bool:
         """False when the connection that carries the lock is gone, and the lock with it."""
-        if self._connection is None:
+        if self._connection is None or self._raw is None:
             return True
+        if self._raw.closed:  # asking once more would be a new connection, without the lock
+            return False
         try:
             self._connection.exec_driver_sql("SELECT 1")
         except DBAPIError:
             return False
         return True
+
+    def disturbed(self) -> bool:
+        """The server has said something unasked, or hung up: time to ask. Costs nothing."""
+        if self._raw is None:
+            return False
+        return self._raw.closed or bool(select_.select([self._raw], [], [], 0)[0])
 
     def release(self) -> None:
         if self._connection is not None:
