@@ -120,7 +120,8 @@ class Lead:
 
     def release(self) -> None:
         if self._connection is not None:
-            self._connection.close()  # its pool keeps none: the lock ends with the connection
+            self._connection.invalidate()  # the lock ends with the connection
+            self._connection.close()
 
 
 def leading_engine(url: str) -> Engine | None:
@@ -176,6 +177,7 @@ class Line:
         return any(call.pid != self._raw.info.backend_pid for call in calls)
 
     def close(self) -> None:
+        self._connection.invalidate()  # whatever state it is in
         self._connection.close()
 
 

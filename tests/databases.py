@@ -42,8 +42,11 @@ while read -r what how; do
 done
 "$2/pg_ctl" stop -m immediate -D "$1/data" >/dev/null
 """
-# No waiting for a disk that nobody will read again.
-OPTIONS = "-c fsync=off -c full_page_writes=off -c max_connections=60"
+# No waiting for a disk that nobody will read again, or for a primary that is gone.
+OPTIONS = (
+    "-c fsync=off -c full_page_writes=off -c max_connections=60 "
+    "-c wal_retrieve_retry_interval=200ms"
+)
 
 
 @dataclass(frozen=True, slots=True)
