@@ -46,7 +46,10 @@ def writing_engine(url: str) -> Engine:
         engine = create_engine(url)
         _one_writer_at_a_time(engine)
         return engine
-    return _impatient(create_engine(url, pool_pre_ping=True, connect_args=_reaching(url, WRITING)))
+    how = _reaching(url, WRITING)
+    return _impatient(
+        create_engine(url, pool_pre_ping=True, pool_size=2, max_overflow=3, connect_args=how)
+    )
 
 
 def migrating_engine(url: str) -> Engine:
@@ -63,7 +66,8 @@ def reading_engine(url: str) -> Engine:
         engine = create_engine(url)
         _read_only(engine)
         return engine
-    engine = create_engine(url, pool_pre_ping=True, connect_args=_reaching(url, {}))
+    how = _reaching(url, {})
+    engine = create_engine(url, pool_pre_ping=True, pool_size=5, max_overflow=5, connect_args=how)
     event.listen(engine, "connect", _postgres_read_only)
     return _impatient(engine)
 
