@@ -15,7 +15,6 @@ from contextlib import suppress
 from time import monotonic
 
 import structlog
-from sqlalchemy.exc import DBAPIError
 
 from bot.trace import trace
 from storage.engines import Line
@@ -60,7 +59,8 @@ class Calls:
         while not self._ended.is_set():
             try:
                 self._on_the_line(asked, loop)
-            except DBAPIError as error:
+            except Exception as error:
+                # The database is away, most likely. Looking finds what is not heard.
                 log.warning("line_lost", where=trace(error))
                 self._ended.wait(TROUBLE_PAUSE)
 
