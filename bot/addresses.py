@@ -14,6 +14,7 @@ DATABASES = {
     "postgresql": "postgresql+psycopg",
     "postgresql+psycopg": "postgresql+psycopg",
 }
+HOST = re.compile(r"[A-Za-z0-9._-]+(:\d{1,5})?")
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +66,25 @@ def database(value: str) -> str:
         raise ValueError(
             "is not a database; write sqlite:///fodfaeste.db or postgresql://user:password@host/name"
         )
-    return f"{DATABASES[scheme]}://{rest}"
+    hosts = rest.partition("/")[0].rpartition("@")[2]
+    return f"{DATABASES[scheme]}://{_several(rest) if ',' in hosts else rest}"
+
+
+def _several(rest: str) -> str:
+    """`user@one:5432,two:5432/name` as operators write it, in SQLAlchemy's words. Of several
+    servers the one that can be written is meant, whichever it is by then."""
+    server, _, name = rest.partition("/")
+    user, at, hosts = server.rpartition("@")
+    for host in hosts.split(","):
+        if not HOST.fullmatch(host):
+            raise ValueError(
+                "names servers that cannot be read; write postgresql://user@one:5432,two:5432/name"
+            )
+    name, _, query = name.partition("?")
+    asked = [f"host={host}" for host in hosts.split(",")] + ([query] if query else [])
+    if "target_session_attrs=" not in query:
+        asked.append("target_session_attrs=read-write")
+    return f"{user}{at}/{name}?{'&'.join(asked)}"
 
 
 def smtp(value: str) -> SmtpServer:

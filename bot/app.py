@@ -14,6 +14,7 @@ from telegram import Bot
 from telegram.request import BaseRequest, HTTPXRequest
 
 from bot.batches import Batches
+from bot.calls import Calls
 from bot.clock import Clock, RealClock
 from bot.desk import desk_routes
 from bot.health import health_routes
@@ -53,6 +54,7 @@ class Assistant:
     senders: Sequence[Sender]
     ticker: Ticker
     housekeeping: Housekeeping
+    calls: Calls
     settings: Settings
     tasks: list["asyncio.Task[Any]"] = field(default_factory=list)
 
@@ -130,12 +132,11 @@ async def assistant(
         parts = Parts(store, policy, clock, links, bot_name=bot.username, mail=mails)
         batches = await stack.enter_async_context(Batches(parts))
         whole = _whole(parts, batches, bot, settings, name)
-        batches.listeners += [whole.ticker.wake, *(sender.wake for sender in whole.senders)]
         stack.push_async_callback(_stop, whole.tasks)
         await introduce(bot, parts, settings)
         polls = None if settings.webhook_url else whole.intake.caught_up
         whole.start(whole.ticker.run(polls), *(sender.run() for sender in whole.senders))
-        whole.start(whole.housekeeping.run())
+        whole.start(whole.housekeeping.run(), whole.calls.run())
         with store.reading() as connection:
             helpers = helpers_chats(connection)
         whole.start(introduce_to(bot, parts, helpers))
@@ -170,11 +171,27 @@ def _whole(parts: Parts, batches: Batches, bot: Bot, settings: Settings, name: s
         )
         senders.append(Sender(parts, batches, mail, Pace(parts.clock, MOST, MOST), name))
 
-    def wake() -> None:
+    def wake_senders() -> None:
         for sender in senders:
             sender.wake()
 
-    ticker = Ticker(parts, batches, wake)
+    def first() -> bool:
+        return telegram.leads or not parts.store.shared
+
+    ticker = Ticker(parts, batches, wake_senders, first)
+
+    def wake() -> None:
+        ticker.wake()
+        wake_senders()
+
+    def committed() -> None:
+        wake()
+        if not all(sender.leads for sender in senders):
+            calls.tell()
+
+    calls = Calls(parts.store, wake)
+    telegram.on_lead = ticker.wake
+    batches.listeners.append(committed)
     return Assistant(
         parts,
         batches,
@@ -183,6 +200,7 @@ def _whole(parts: Parts, batches: Batches, bot: Bot, settings: Settings, name: s
         senders,
         ticker,
         Housekeeping(parts, batches),
+        calls,
         settings,
     )
 

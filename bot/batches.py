@@ -66,8 +66,8 @@ class Batches:
         return outcomes
 
     async def write(self, job: Callable[[Tx], Result]) -> Result:
-        """Do this in the next transaction, before its arrivals; returns when committed. What
-        jobs write is collected: one that reads what another may have written flushes first."""
+        """Do this before the next arrivals; returns when committed. What jobs write is
+        collected: one that reads what another may have written flushes first."""
         result: Result = await self._wait_for(job)
         return result
 
@@ -107,10 +107,21 @@ class Batches:
             batch = share(self._waiting, MOST, _arrival)
             if not self._waiting:
                 self._something.clear()
-            await self._commit(batch)
+            for part in self._parts_of(_in_order(batch)):
+                await self._commit(part)
             self.idle = not self._waiting
             for wake in self.listeners:
                 wake()
+
+    def _parts_of(self, batch: list[Item]) -> list[list[Item]]:
+        """One transaction, or two where others write as well: a claim or a mark locks messages,
+        a turn locks people and then their messages, and whoever did it the other way round
+        would wait for somebody who waits for him."""
+        if not self._parts.store.shared:
+            return [batch]
+        jobs = [one for one in batch if not isinstance(one[0], Arrival)]
+        arrivals = [one for one in batch if isinstance(one[0], Arrival)]
+        return [part for part in (jobs, arrivals) if part]
 
     async def _commit(self, batch: list[Item]) -> None:
         """All of them, or, when the commit fails, one by one: somebody's row is the trouble.
@@ -190,6 +201,18 @@ class Batches:
 
 def _arrival(item: Item) -> Arrival | None:
     return item[0] if isinstance(item[0], Arrival) else None
+
+
+def _in_order(batch: list[Item]) -> list[Item]:
+    """Telegram's numbers say in which order people wrote; a webhook may bring them otherwise.
+    What is not Telegram's stays where it came."""
+    in_order = iter(sorted((one for one in batch if _number(one)), key=_number))
+    return [next(in_order) if _number(one) else one for one in batch]
+
+
+def _number(one: Item) -> int:
+    item, _ = one
+    return item.update_id if isinstance(item, Arrival) else 0
 
 
 def _refuse(item: Item, error: Exception) -> None:

@@ -24,6 +24,8 @@ class Metrics:
     commit_seconds: Histogram = field(init=False)
     delivery_seconds: Histogram = field(init=False)
     sent: Counter = field(init=False)
+    leads: Gauge = field(init=False)
+    late_updates: Counter = field(init=False)
     alarm_lag: Gauge = field(init=False)
     outgoing_lag: Gauge = field(init=False)
     cases: Gauge = field(init=False)
@@ -67,6 +69,14 @@ class Metrics:
             "fodfaeste_messages",
             "What became of messages",
             ["channel", "outcome"],
+            registry=registry,
+        )
+        self.leads = Gauge(
+            "fodfaeste_leads", "1 where this process sends", ["channel"], registry=registry
+        )
+        self.late_updates = Counter(
+            "fodfaeste_late_updates",
+            "Taken after a newer one of the same chat",
             registry=registry,
         )
         self.alarm_lag = Gauge(

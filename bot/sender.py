@@ -7,6 +7,7 @@ mark has to tell (delivered, not delivered, blocked) is an alarm in the same tra
 
 import asyncio
 import random
+from collections.abc import Callable
 from contextlib import suppress
 from datetime import datetime, timedelta
 from typing import Any
@@ -31,8 +32,7 @@ RETRIES_FOR = timedelta(hours=24)
 LONGEST_RETRY = 300.0  # seconds
 TROUBLE_PAUSE = 1.0  # seconds, when the database does not answer
 TAKEOVER_PAUSE = 2.0  # seconds between tries to become the one who sends
-LOOK_AGAIN = 5.0  # seconds; another process may have written without waking us
-LOOK_AGAIN_SHARED = 0.5
+LOOK_AGAIN = 5.0  # seconds; another process may have written, and its call was not heard
 
 
 class Sender:
@@ -44,11 +44,14 @@ class Sender:
         self._parts, self._batches, self._channel = parts, batches, channel
         self.pace, self._name = pace, name
         self._wake = asyncio.Event()
+        self.on_lead: Callable[[], None] = lambda: None
         self._flying: dict[int, int] = {}  # message → person
         self._tasks: set[asyncio.Task[None]] = set()
         self._tries: dict[int, tuple[int, datetime]] = {}  # message → how many, since when
         self._picked = 0
         self._looking = False
+        self.leads = False
+        """Of all processes on this database this one sends here."""
 
     def wake(self) -> None:
         self._wake.set()
@@ -88,22 +91,31 @@ class Sender:
         if lead is None:
             await asyncio.sleep(TAKEOVER_PAUSE)
             return
+        self._leading(True)
         try:
             await asyncio.gather(*self._tasks)  # ours, from before the lead was lost
             await self._pick_up()
             checked = asyncio.get_running_loop().time()
             while True:
                 self._wake.clear()
-                if not await self._round():
-                    await self._rest()
                 now = asyncio.get_running_loop().time()
-                if now - checked > TAKEOVER_PAUSE:
+                if lead.disturbed() or now - checked > TAKEOVER_PAUSE:
                     checked = now
                     if not await asyncio.to_thread(lead.holds):
                         log.warning("lead_lost", channel=self._channel.name)
                         return
+                if not await self._round():
+                    await self._rest()
         finally:
+            self._leading(False)
             lead.release()
+
+    def _leading(self, leads: bool) -> None:
+        self.leads = leads
+        self._parts.metrics.leads.labels(self._channel.name).set(leads)
+        if self._parts.store.shared:
+            log.info("leads" if leads else "leads_no_more", channel=self._channel.name)
+        self.on_lead()
 
     async def _pick_up(self) -> None:
         """What the sender before us left: messages in doubt, and pauses."""
@@ -117,9 +129,8 @@ class Sender:
 
     async def _rest(self) -> None:
         """Until something new is committed, a request ends, or a limit lets us go on."""
-        again = LOOK_AGAIN_SHARED if self._parts.store.shared else LOOK_AGAIN
         held = await asyncio.to_thread(self._held_back)
-        wait = self.pace.next_change(again) if held else again
+        wait = self.pace.next_change(LOOK_AGAIN) if held else LOOK_AGAIN
         # Not wait_for: in Python 3.11 it can swallow a cancellation, and we would never end.
         with suppress(TimeoutError):
             async with asyncio.timeout(wait):
@@ -139,8 +150,9 @@ class Sender:
             ids = await asyncio.to_thread(self._candidates, room) if room > 0 else []
             if not ids:
                 return False
+            by = f"{self._name} {self._parts.new_id()}"
             claims: Claims = await self._batches.write(
-                lambda tx: marks.claim(self._parts, tx, ids, self._name)
+                lambda tx: marks.claim(self._parts, tx, ids, by)
             )
             for message in claims.now:
                 self._let_fly(message)

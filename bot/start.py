@@ -45,11 +45,16 @@ def check_store(store: Store, clock: Clock) -> None:
         if unknown:
             raise UnknownStates(sorted(unknown))
         sealed = connection.execute(select(col(Info.value)).where(col(Info.name) == CHECK)).scalar()
-    if sealed is not None:
-        store.vault.open(sealed, "info.value")
-        return
+    store.vault.open(sealed or _first_seal(store, clock), "info.value")
+
+
+def _first_seal(store: Store, clock: Clock) -> bytes:
+    """On a new database. Several processes may start at once: the first one's counts."""
     with store.transaction(clock.now()) as tx:
-        tx.add(Info, name=CHECK, value=tx.seal(CHECK, "info.value"))
+        mine = {"name": CHECK, "value": tx.seal(CHECK, "info.value")}
+        tx.connection.execute(tx.insert(Info).on_conflict_do_nothing(), [mine])
+        stored = select(col(Info.value)).where(col(Info.name) == CHECK)
+        return bytes(tx.connection.execute(stored).scalar_one())
 
 
 def link_secret(settings: Settings) -> bytes:

@@ -3,7 +3,7 @@
 import asyncio
 from collections.abc import Callable
 from contextlib import suppress
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import Any
 
 import structlog
@@ -20,13 +20,22 @@ log = structlog.get_logger(__name__)
 AT_ONCE = 256
 CATCHING_UP = 10.0  # seconds at most; a red case does not wait longer for Telegram
 TROUBLE_PAUSE = 1.0  # seconds, when the database does not answer
-LOOK_AGAIN = 5.0  # seconds; another process may have set an alarm without waking us
-LOOK_AGAIN_SHARED = 0.5
+LOOK_AGAIN = 5.0  # seconds; another process may have set an alarm, and its call was not heard
+IN_ITS_PLACE = timedelta(seconds=10)  # so late, and whoever should have rung it has not
 
 
 class Ticker:
-    def __init__(self, parts: Parts, batches: Batches, wake_senders: Callable[[], None]) -> None:
+    def __init__(
+        self,
+        parts: Parts,
+        batches: Batches,
+        wake_senders: Callable[[], None],
+        first: Callable[[], bool],
+    ) -> None:
+        """`first`: of all processes on this database this one rings. All of them may; but if all
+        did, each would wait with its own people until the first has rung."""
         self._parts, self._batches, self._wake_senders = parts, batches, wake_senders
+        self._first = first
         self._wake = asyncio.Event()
 
     def wake(self) -> None:
@@ -43,9 +52,10 @@ class Ticker:
         while True:
             self._wake.clear()
             try:
-                if await self.ring_due():
+                first = self._first()
+                if await self.ring_due(timedelta() if first else IN_ITS_PLACE):
                     continue
-                soonest = await asyncio.to_thread(self.next_moment)
+                soonest = await asyncio.to_thread(self.next_moment) if first else None
             except Exception as error:
                 # The database is away, most likely. Nobody else would ring instead of us.
                 log.error("tick_failed", where=trace(error))
@@ -54,19 +64,19 @@ class Ticker:
             await self._until(soonest)
             self._wake_senders()
 
-    async def ring_due(self) -> int:
+    async def ring_due(self, since: timedelta = timedelta()) -> int:
         """Whatever is due becomes ordinary turns. Safe on every replica: the first to take
         an alarm's key wins, the others find nothing to do."""
-        rows = await asyncio.to_thread(self._due)
+        rows = await asyncio.to_thread(self._due, since)
         if rows:
             outcomes = await self._batches.take_all([read_alarm(row) for row in rows])
             for error in (o for o in outcomes if isinstance(o, BaseException)):
                 raise error
         return len(rows)
 
-    def _due(self) -> list[Row[Any]]:
+    def _due(self, since: timedelta) -> list[Row[Any]]:
         with self._parts.store.reading() as connection:
-            return due_alarms(connection, self._parts.clock.now(), AT_ONCE)
+            return due_alarms(connection, self._parts.clock.now() - since, AT_ONCE)
 
     def any_due(self) -> bool:
         with self._parts.store.reading() as connection:
@@ -82,12 +92,11 @@ class Ticker:
         return min((moment for moment in moments if moment), default=None)
 
     async def _until(self, moment: datetime | None) -> None:
-        again = LOOK_AGAIN_SHARED if self._parts.store.shared else LOOK_AGAIN
         waits: set[asyncio.Task[Any]] = {asyncio.create_task(self._wake.wait())}
         if moment is not None:
             waits.add(asyncio.create_task(self._parts.clock.sleep_until(moment)))
         try:
-            await asyncio.wait(waits, timeout=again, return_when=asyncio.FIRST_COMPLETED)
+            await asyncio.wait(waits, timeout=LOOK_AGAIN, return_when=asyncio.FIRST_COMPLETED)
         finally:
             for task in waits:
                 task.cancel()

@@ -2,6 +2,7 @@
 
 import fcntl
 import os
+import select as select_
 from collections.abc import Callable
 from pathlib import Path
 from typing import IO, Any
@@ -10,7 +11,27 @@ from sqlalchemy import Connection, Engine, NullPool, create_engine, event, func,
 from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.exc import DBAPIError
 
-LOCK_WAIT = "2s"  # DESIGN §3: a longer wait is a deadlock in the making; the batch is retried
+from storage.patience import Impatient
+
+# What the server does with us. DESIGN §3: a longer wait for a lock is a deadlock in the making,
+# and the batch is retried. Whoever falls silent inside a transaction loses the locks it holds.
+WRITING = {"lock_timeout": "2s", "idle_in_transaction_session_timeout": "10s"}
+# A lead is asked for its life every few seconds. The server ends one that has fallen silent,
+# also when something between us keeps the dead connection open.
+LEADING = {
+    "idle_session_timeout": "15s",
+    "tcp_keepalives_idle": "5",
+    "tcp_keepalives_interval": "2",
+    "tcp_keepalives_count": "3",
+}
+# What we do with a server that has gone away without a word. Seconds, and milliseconds.
+REACHING = {
+    "connect_timeout": 5,
+    "keepalives_idle": 5,
+    "keepalives_interval": 2,
+    "keepalives_count": 3,
+    "tcp_user_timeout": 10_000,
+}
 
 
 class InUse(Exception):
@@ -21,22 +42,34 @@ class InUse(Exception):
 
 
 def writing_engine(url: str) -> Engine:
-    engine = create_engine(url, pool_pre_ping=not _is_sqlite(url))
     if _is_sqlite(url):
+        engine = create_engine(url)
         _one_writer_at_a_time(engine)
-    else:
-        _short_lock_waits(engine)
-    return engine
+        return engine
+    how = _reaching(url, WRITING)
+    return _impatient(
+        create_engine(url, pool_pre_ping=True, pool_size=2, max_overflow=3, connect_args=how)
+    )
+
+
+def migrating_engine(url: str) -> Engine:
+    """For one who may wait: a new index of a large table takes its time."""
+    if _is_sqlite(url):
+        return writing_engine(url)
+    how = _reaching(url, {"lock_timeout": WRITING["lock_timeout"]})
+    return create_engine(url, connect_args=how)
 
 
 def reading_engine(url: str) -> Engine:
     """Connections that never take the write lock."""
-    engine = create_engine(url, pool_pre_ping=not _is_sqlite(url))
     if _is_sqlite(url):
+        engine = create_engine(url)
         _read_only(engine)
-    else:
-        event.listen(engine, "begin", _postgres_read_only)
-    return engine
+        return engine
+    how = _reaching(url, {})
+    engine = create_engine(url, pool_pre_ping=True, pool_size=5, max_overflow=5, connect_args=how)
+    event.listen(engine, "connect", _postgres_read_only)
+    return _impatient(engine)
 
 
 def insert_for(connection: Connection) -> Callable[..., Any]:
@@ -69,30 +102,40 @@ class Lead:
 
     def __init__(self, connection: Connection | None = None) -> None:
         self._connection = connection
+        self._raw = connection.connection.driver_connection if connection is not None else None
 
     def holds(self) -> bool:
         """False when the connection that carries the lock is gone, and the lock with it."""
-        if self._connection is None:
+        if self._connection is None or self._raw is None:
             return True
+        if self._raw.closed:  # asking once more would be a new connection, without the lock
+            return False
         try:
             self._connection.exec_driver_sql("SELECT 1")
         except DBAPIError:
             return False
         return True
 
+    def disturbed(self) -> bool:
+        """The server has said something unasked, or hung up: time to ask. Costs nothing."""
+        if self._raw is None:
+            return False
+        return self._raw.closed or bool(select_.select([self._raw], [], [], 0)[0])
+
     def release(self) -> None:
         if self._connection is not None:
-            self._connection.close()  # its pool keeps none: the lock ends with the connection
+            self._connection.invalidate()  # the lock ends with the connection
+            self._connection.close()
 
 
 def leading_engine(url: str) -> Engine | None:
-    """For locks that outlive a transaction. None on SQLite, which one process has alone."""
+    """For what outlives a transaction: leads and calls. None on SQLite, which one process has
+    alone."""
     if _is_sqlite(url):
         return None
-    # The server notices within seconds when the machine that leads is gone.
-    watch = "-c tcp_keepalives_idle=5 -c tcp_keepalives_interval=2 -c tcp_keepalives_count=3"
-    return create_engine(
-        url, poolclass=NullPool, isolation_level="AUTOCOMMIT", connect_args={"options": watch}
+    how = _reaching(url, LEADING)
+    return _impatient(
+        create_engine(url, poolclass=NullPool, isolation_level="AUTOCOMMIT", connect_args=how)
     )
 
 
@@ -108,8 +151,60 @@ def try_lead(engine: Engine | None, name: str) -> Lead | None:
     return None
 
 
+class Line:
+    """Where the processes on one database tell each other that something was committed.
+    Nobody waits for an answer: what is missed is found by looking, a few seconds later."""
+
+    NAME = "fodfaeste"
+
+    def __init__(self, connection: Connection) -> None:
+        self._connection = connection
+        raw = connection.connection.driver_connection
+        assert isinstance(raw, Impatient)
+        self._raw = raw
+        self.tell("LISTEN")
+
+    def fileno(self) -> int:
+        """To wait for what others tell, with select."""
+        return self._raw.fileno()
+
+    def tell(self, what: str = "NOTIFY") -> None:
+        self._connection.exec_driver_sql(f"{what} {self.NAME}")
+
+    def alive(self) -> None:
+        """Raises when it is not, and tells the server that we are."""
+        self._connection.exec_driver_sql("SELECT 1")
+
+    def heard(self) -> bool:
+        """Whether another process has told something since the last time."""
+        calls = list(self._raw.notifies(timeout=0))
+        return any(call.pid != self._raw.info.backend_pid for call in calls)
+
+    def close(self) -> None:
+        self._connection.invalidate()  # whatever state it is in
+        self._connection.close()
+
+
 def _is_sqlite(url: str) -> bool:
     return url.startswith("sqlite")
+
+
+def _reaching(url: str, server: dict[str, str]) -> dict[str, Any]:
+    """What the operator has written into the address stays as it is."""
+    given = make_url(url).query
+    ours: dict[str, Any] = {name: n for name, n in REACHING.items() if name not in given}
+    told = [f"-c {name}={value}" for name, value in server.items()]
+    if told:
+        ours["options"] = " ".join([*told, str(given.get("options", ""))]).strip()
+    return ours
+
+
+def _impatient(engine: Engine) -> Engine:
+    @event.listens_for(engine, "do_connect")
+    def connect(_dialect: Any, _record: Any, args: list[Any], how: dict[str, Any]) -> Any:
+        return Impatient.connect(*args, **how)
+
+    return engine
 
 
 def _one_writer_at_a_time(engine: Engine) -> None:
@@ -140,11 +235,5 @@ def _read_only(engine: Engine) -> None:
         connection.exec_driver_sql("BEGIN")
 
 
-def _postgres_read_only(connection: Connection) -> None:
-    connection.exec_driver_sql("SET TRANSACTION READ ONLY")
-
-
-def _short_lock_waits(engine: Engine) -> None:
-    @event.listens_for(engine, "begin")
-    def begin(connection: Connection) -> None:
-        connection.exec_driver_sql(f"SET LOCAL lock_timeout = '{LOCK_WAIT}'")
+def _postgres_read_only(connection: Any, _record: Any) -> None:
+    connection.read_only = True  # goes with each BEGIN, without a statement of its own

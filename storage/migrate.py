@@ -8,7 +8,7 @@ from alembic.runtime.migration import MigrationContext
 from alembic.script import ScriptDirectory
 from sqlalchemy import inspect
 
-from storage.engines import reading_engine, writing_engine
+from storage.engines import migrating_engine, reading_engine
 
 
 class WrongVersion(Exception):
@@ -20,7 +20,7 @@ class WrongVersion(Exception):
 
 def upgrade(url: str, to: str = "head") -> None:
     """One migration after the other; one that fails leaves the version before it in use."""
-    engine = writing_engine(url)
+    engine = migrating_engine(url)
     try:
         with engine.connect() as connection:
             config = _config()

@@ -19,7 +19,13 @@ TIDYING = ("settle", "delete")  # done twice they do no harm; left out they woul
 IDS = OUTGOING.c.id.in_(bindparam("ids", expanding=True))
 WAITING = (
     select(OUTGOING)
-    .where(IDS, OUTGOING.c.status == "waiting")
+    .where(
+        IDS,
+        or_(
+            OUTGOING.c.status == "waiting",
+            and_(OUTGOING.c.status == "claimed", OUTGOING.c.claimed_by == bindparam("by")),
+        ),
+    )
     .order_by(OUTGOING.c.id)
     .with_for_update(skip_locked=True)
 )
@@ -75,9 +81,10 @@ class Claims:
 
 
 def claim(tx: Tx, ids: Collection[int], by: str) -> Claims:
-    """Take these for this process, one statement; what is too late is dropped instead."""
+    """Take these for this process, one statement; what is too late is dropped instead. `by` is
+    used once: a claim made again after a commit of unknown outcome finds what it has taken."""
     tx.flush()
-    rows = list(tx.connection.execute(WAITING, {"ids": list(ids)}))
+    rows = list(tx.connection.execute(WAITING, {"ids": list(ids), "by": by}))
     moved_on = _moved_on(tx.connection, rows)
     claims = Claims(moved_on=[row for row in rows if row.id in moved_on])
     claims.late = [row for row in rows if row.id not in moved_on and _late(row, tx.now)]

@@ -11,7 +11,14 @@ from threading import Condition, Lock
 
 from sqlalchemy import Connection
 
-from storage.engines import Lead, leading_engine, reading_engine, try_lead, writing_engine
+from storage.engines import (
+    Lead,
+    Line,
+    leading_engine,
+    reading_engine,
+    try_lead,
+    writing_engine,
+)
 from storage.tx import Tx
 from storage.vault import Vault
 
@@ -70,6 +77,11 @@ class Store:
     def try_lead(self, name: str) -> Lead | None:
         """The right to be the only process that does this; None when another one has it."""
         return try_lead(self._leading, name)
+
+    def line(self) -> Line:
+        """To the other processes on a shared database."""
+        assert self._leading is not None
+        return Line(self._leading.connect())
 
     def close(self) -> None:
         """A thread whose caller has gone may still be at work: it is waited for."""

@@ -18,37 +18,58 @@ import psycopg
 from psycopg import sql
 
 # The shell is the server's keeper: it waits on its stdin, so the server ends and its data goes
-# away even when the tests are killed in the middle.
+# away even when the tests are killed in the middle. It says `ready` when it has done a thing.
 KEEPER = """
 trap 'rm -rf "$1"' EXIT
-"$2/initdb" -D "$1/data" -U postgres --auth=trust --encoding=UTF8 --locale=C --no-sync \
-    --locale-provider=builtin --builtin-locale=C.UTF-8 2>&1 >/dev/null || exit 1
-"$2/pg_ctl" start -w -t 60 -D "$1/data" -l "$1/data/log" -o "$3 -k '$1'" >/dev/null ||
-    { cat "$1/data/log"; exit 1; }
-echo ready
-read -r _
+start() {
+    "$2/pg_ctl" start -w -t 60 -D "$1/data" -l "$1/log" -o "$3 -k '$1'" >/dev/null ||
+        { cat "$1/log"; return 1; }
+}
+if [ -n "$4" ]; then
+    "$2/pg_basebackup" -D "$1/data" -R -c fast --no-sync -d "$4 application_name=standby" || exit 1
+else
+    "$2/initdb" -D "$1/data" -U postgres --auth=trust --encoding=UTF8 --locale=C --no-sync \
+        --locale-provider=builtin --builtin-locale=C.UTF-8 2>&1 >/dev/null || exit 1
+fi
+start "$@" && echo ready
+while read -r what how; do
+    case "$what" in
+        start) start "$@" ;;
+        stop) "$2/pg_ctl" stop -w -D "$1/data" -m "$how" >/dev/null ;;
+        kill) kill -9 "$(head -n 1 "$1/data/postmaster.pid")" ;;
+        promote) "$2/pg_ctl" promote -w -D "$1/data" >/dev/null ;;
+    esac && echo ready
+done
 "$2/pg_ctl" stop -m immediate -D "$1/data" >/dev/null
 """
-# No TCP, and no waiting for a disk that nobody will read again.
-OPTIONS = "-h '' -c fsync=off -c full_page_writes=off -c max_connections=60"
+# No waiting for a disk that nobody will read again, or for a primary that is gone.
+OPTIONS = (
+    "-c fsync=off -c full_page_writes=off -c max_connections=60 "
+    "-c wal_retrieve_retry_interval=200ms"
+)
 
 
 @dataclass(frozen=True, slots=True)
 class PostgreSQL:
-    """A running server, reached through a socket in its folder."""
+    """A running server, reached through a socket in its folder, and on loopback if it has a
+    port."""
 
     folder: Path
     keeper: "subprocess.Popen[str]"
+    port: int = 0
 
     @classmethod
-    def start(cls) -> "PostgreSQL":
+    def start(cls, *, port: int = 0, standby_of: "PostgreSQL | None" = None) -> "PostgreSQL":
         folder = Path(tempfile.mkdtemp(prefix="fodfaeste-"))
         owner: dict[str, Any] = {}
         if os.geteuid() == 0:  # PostgreSQL refuses to run as root
             owner = {"user": "nobody", "group": folder.stat().st_gid, "extra_groups": []}
             shutil.chown(folder, "nobody")
+        reached = f"-h 127.0.0.1 -p {port}" if port else "-h ''"
+        primary = f"host=127.0.0.1 port={standby_of.port} user=postgres" if standby_of else ""
+        programs, options = _programs(folder, owner), f"{reached} {OPTIONS}"
         keeper = subprocess.Popen(
-            ["sh", "-c", KEEPER, "keeper", folder, _programs(folder, owner), OPTIONS],
+            ["sh", "-c", KEEPER, "keeper", folder, programs, options, primary],
             cwd="/",
             stdin=subprocess.PIPE,
             stdout=subprocess.PIPE,
@@ -57,19 +78,32 @@ class PostgreSQL:
             start_new_session=True,  # Ctrl-C is for the tests; they tell the keeper
             **owner,
         )
-        assert keeper.stdout is not None
+        server = cls(folder, keeper, port)
+        server._until_ready()
+        return server
+
+    def _until_ready(self) -> None:
+        assert self.keeper.stdout is not None
         said = []
-        for line in keeper.stdout:
+        for line in self.keeper.stdout:
             if line == "ready\n":
-                return cls(folder, keeper)
+                return
             said.append(line)
-        keeper.communicate()
-        raise RuntimeError("PostgreSQL did not start:\n" + "".join(said))
+        self.keeper.communicate()
+        raise RuntimeError("PostgreSQL did not do it:\n" + "".join(said))
+
+    def does(self, what: str) -> None:
+        """start, stop fast, stop immediate, kill (as a power cut), promote (a standby)."""
+        assert self.keeper.stdin is not None
+        print(what, file=self.keeper.stdin, flush=True)
+        self._until_ready()
 
     def stop(self) -> None:
         self.keeper.communicate()
 
     def url(self, database: str) -> str:
+        if self.port:
+            return f"postgresql+psycopg://postgres@127.0.0.1:{self.port}/{database}"
         return f"postgresql+psycopg://postgres@/{database}?host={self.folder}"
 
     def create(self, database: str, *, like: str = "template1") -> None:
@@ -79,8 +113,18 @@ class PostgreSQL:
         self._say(sql.SQL("DROP DATABASE {} WITH (FORCE)"), database)
 
     def _say(self, order: sql.SQL, *names: str) -> None:
-        with psycopg.connect(host=str(self.folder), user="postgres", autocommit=True) as connection:
+        with self.connect() as connection:
             connection.execute(order.format(*map(sql.Identifier, names)))
+
+    def connect(self, database: str = "postgres") -> "psycopg.Connection[Any]":
+        """Beside the program under test, for setting things up and for looking."""
+        return psycopg.connect(
+            host=str(self.folder),
+            port=self.port or None,
+            dbname=database,
+            user="postgres",
+            autocommit=True,
+        )
 
 
 def _programs(folder: Path, owner: dict[str, Any]) -> Path:

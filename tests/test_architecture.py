@@ -14,7 +14,7 @@ ROOT = Path(__file__).parent.parent
 PACKAGES = ("flows", "storage", "bot")
 MAY_IMPORT = {
     "flows": {"flows", "transitions", "holidays", "rapidfuzz", "snowballstemmer", "numpy"},
-    "storage": {"storage", "sqlmodel", "sqlalchemy", "alembic", "cryptography"},
+    "storage": {"storage", "sqlmodel", "sqlalchemy", "alembic", "psycopg", "cryptography"},
 }
 OUTSIDE_WORLD = {  # the clock, the network, chance, files, threads and logs
     *("asyncio", "concurrent", "ftplib", "http", "imaplib", "importlib", "io", "logging"),

@@ -229,12 +229,11 @@ async def whole(
             **settings,
         )
         assistant = _whole(parts, batches, bot, chosen, "test")
-        batches.listeners += [assistant.ticker.wake, *(s.wake for s in assistant.senders)]
         assistant.rest(True)
         stack.push_async_callback(_stop, assistant)
         if running:
             assistant.start(assistant.ticker.run(), *(s.run() for s in assistant.senders))
-            assistant.start(assistant.housekeeping.run())
+            assistant.start(assistant.housekeeping.run(), assistant.calls.run())
         yield WholeChat(assistant, telegram, mailbox, clock, ids, start)
 
 

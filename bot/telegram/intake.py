@@ -19,6 +19,7 @@ from bot.start import introduce_to
 from bot.tally import Tally
 from bot.telegram.calls import call
 from bot.telegram.doorstep import Doorstep
+from bot.telegram.late import Late
 from bot.trace import trace
 from storage.people import helpers_chats
 
@@ -32,6 +33,7 @@ class Intake:
         self._parts, self._batches, self._bot = parts, batches, bot
         self._afterwards: set[asyncio.Task[None]] = set()
         self._tally = Tally(parts.metrics)
+        self._late = Late(parts.metrics)
         self._crowd = Crowd(parts.policy.limits, parts.clock.now)
         self.doorstep = Doorstep(bot, parts.policy.limits, pace, self._tally)
         self.caught_up = asyncio.Event()  # what Telegram held while we were away is taken
@@ -51,6 +53,7 @@ class Intake:
             if isinstance(outcome, BaseException):
                 continue
             self._parts.metrics.commit_seconds.observe(took)
+            self._late.taken(arrival)
             self.doorstep.answer(outcome)
             if not _more(arrival, outcome):
                 continue

@@ -76,10 +76,10 @@ async def test_trouble_does_not_stop_the_clock(
     monkeypatch.setattr("bot.ticker.TROUBLE_PAUSE", 0.01)
     due, fails = chat.assistant.ticker._due, iter([True])
 
-    def fails_once() -> Any:
+    def fails_once(since: timedelta) -> Any:
         if next(fails, False):
             raise OSError("disk")
-        return due()
+        return due(since)
 
     monkeypatch.setattr(chat.assistant.ticker, "_due", fails_once)
     await chat.batches.write(alarm(chat, "of_an_older_release"))
