@@ -20,6 +20,13 @@ class InUse(Exception):
         return self.__doc__ or ""
 
 
+class BrokenReferences(Exception):
+    """A row refers to one that is not there."""
+
+    def __init__(self, table: str) -> None:
+        super().__init__(f"A row of {table} refers to one that is not there; nothing was changed.")
+
+
 def writing_engine(url: str) -> Engine:
     engine = create_engine(url, pool_pre_ping=not _is_sqlite(url))
     if _is_sqlite(url):
@@ -37,6 +44,24 @@ def reading_engine(url: str) -> Engine:
     else:
         event.listen(engine, "begin", _postgres_read_only)
     return engine
+
+
+def migrating_engine(url: str) -> Engine:
+    """For a change of the tables themselves. SQLite changes a table by making it anew, and
+    dropping the old one would count as deleting its rows, to which others refer: so it checks
+    its references at the end of each step (check_references), not while it works."""
+    engine = writing_engine(url)
+    if _is_sqlite(url):
+        event.listen(engine, "connect", _references_later)
+    return engine
+
+
+def check_references(connection: Connection) -> None:
+    """BrokenReferences when a row refers to one that is not there. PostgreSQL looks itself."""
+    if connection.dialect.name == "sqlite":
+        broken = connection.exec_driver_sql("PRAGMA foreign_key_check").first()
+        if broken is not None:
+            raise BrokenReferences(broken[0])
 
 
 def insert_for(connection: Connection) -> Callable[..., Any]:
@@ -126,6 +151,10 @@ def _one_writer_at_a_time(engine: Engine) -> None:
     @event.listens_for(engine, "begin")
     def begin(connection: Connection) -> None:
         connection.exec_driver_sql("BEGIN IMMEDIATE")
+
+
+def _references_later(connection: Any, _record: Any) -> None:
+    connection.execute("PRAGMA foreign_keys=OFF")
 
 
 def _read_only(engine: Engine) -> None:
