@@ -4,8 +4,8 @@ others go on writing. What is sealed stays sealed: no key is needed, and none is
 
 import os
 import tempfile
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from collections.abc import Callable, Generator, Iterator
+from contextlib import closing, contextmanager
 from datetime import datetime
 from pathlib import Path
 from typing import IO
@@ -45,7 +45,8 @@ def take_backup(url: str, to: Path, taken_at: datetime, progress: Progress) -> M
             told = Told(progress, sum(_count(connection, shape) for shape in tables))
             with Writer(file) as writer:
                 for shape in tables:
-                    writer.table(shape, _rows(connection, shape, told))
+                    with closing(_rows(connection, shape, told)) as rows:
+                        writer.table(shape, rows)
                 return writer.finish(version, taken_at, numbers)
 
 
@@ -65,7 +66,7 @@ class Told:
         self._progress(self._done, self._total)
 
 
-def _rows(connection: Connection, shape: Shape, told: Told) -> Iterator[RowMapping]:
+def _rows(connection: Connection, shape: Shape, told: Told) -> Generator[RowMapping, None, None]:
     """A server-side cursor on PostgreSQL; SQLite reads on as one asks."""
     in_order = select(shape.table).order_by(*(shape.table.c[name] for name in shape.key))
     with connection.execute(in_order, execution_options={"yield_per": BATCH}) as result:

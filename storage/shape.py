@@ -7,7 +7,7 @@ from base64 import b64decode, b64encode
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
-from functools import cached_property
+from functools import cache, cached_property
 from typing import Any
 
 from sqlalchemy import (
@@ -60,6 +60,7 @@ class Shape:
         return Table(self.name, MetaData(), *columns)
 
 
+@cache
 def shapes(version: str) -> tuple[Shape, ...]:
     """The tables of that version, parents before children."""
     engine = migrating_engine("sqlite://")

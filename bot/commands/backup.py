@@ -12,6 +12,8 @@ from bot.commands.errors import WrongUse
 from bot.commands.opening import opened
 from bot.commands.upkeep import tell_counts
 from bot.config import load_policy, load_settings
+from bot.start import UnknownStates
+from flows.dialogue import known_state
 from storage.archive import Backup, Manifest
 from storage.backup import take_backup
 from storage.migrate import newest
@@ -59,6 +61,7 @@ def restore(
     load_policy(settings.policy)  # its mistakes are told before anything is replaced
     vault = Vault(settings.key_ring)
     with Backup(file) as kept:
+        _check_states(kept)
 
         def may(before: Standing) -> None:
             if before.version is not None and not yes:
@@ -71,6 +74,18 @@ def restore(
             broken, again = put_back(order, progress, may)
         _report(kept.manifest, broken, again, empty=found[0].version is None)
     _forget_what_is_due()
+
+
+def _check_states(kept: Backup) -> None:
+    """`serve` would not start on what this program does not know; so that is said before."""
+    for table in kept.manifest.tables:
+        if table.name == "dialogue" and {"flow", "state"} <= table.columns.keys():
+            standing = {(row["flow"], row["state"]) for row in kept.rows(table) if row["flow"]}
+            unknown = [
+                f"{flow}.{state}" for flow, state in standing if not known_state(flow, state)
+            ]
+            if unknown:
+                raise UnknownStates(sorted(unknown))
 
 
 def _question(before: Standing, manifest: Manifest) -> str:
