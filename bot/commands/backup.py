@@ -101,18 +101,19 @@ def _report(manifest: Manifest, broken: int, again: Again, *, empty: bool) -> No
     typer.echo(f"{manifest.rows:,} rows are back, as they were at {taken}; nothing since.")
     if manifest.schema != newest():
         typer.echo(f"They were of version {manifest.schema} and are of version {newest()} now.")
-    done = {"people erased again": len(again.erased), "people stopped again": again.stopped}
-    done["words forgotten again"] = again.words
-    tell_counts(done, "Nobody was erased since, as far as could be seen.")
-    for person in again.unknown:
-        typer.echo(f"Person {person} is not in the backup, or was erased before it.")
-    if broken:
-        typer.echo(f"{broken} encrypted texts do not open; they were broken before the backup.")
     if empty and not again.erased:
         typer.echo(
             f"The database was empty and could not tell who was erased after {taken}: "
             "`erase` them now, before `serve` starts (docs/backup.md)."
         )
+    else:
+        done = {"people erased again": len(again.erased), "people stopped again": again.stopped}
+        done["words forgotten again"] = again.words
+        tell_counts(done, "Nobody was erased since.")
+    for person in again.unknown:
+        typer.echo(f"Person {person} is not in the backup, or was erased before it.")
+    if broken:
+        typer.echo(f"{broken} encrypted texts do not open; they were broken before the backup.")
 
 
 def _forget_what_is_due() -> None:

@@ -27,6 +27,7 @@ from storage.vault import WrongKey
 from storage.whole import Serving
 
 WRONG_USE, FAILED = 2, 1
+INTERRUPTED = 130
 
 
 class WrongUse(Exception):
@@ -68,6 +69,8 @@ def run(app: typer.Typer, arguments: Sequence[str] | None = None) -> int:
             prog_name="run_bot.py",
             standalone_mode=False,
         )
+        if code == INTERRUPTED:
+            raise KeyboardInterrupt  # typer has swallowed it, and said nothing
     except (Exception, KeyboardInterrupt) as error:
         if debug:
             traceback.print_exception(error)
