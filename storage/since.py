@@ -30,8 +30,8 @@ from storage.columns import UtcTime
 from storage.erasure import erase
 from storage.folder import table
 from storage.people import NotFound
-from storage.tables import Person, Words
-from storage.tx import Tx
+from storage.tables import Outgoing, Person, Words
+from storage.tx import UNSENT, Tx
 from storage.vault import Vault
 
 BATCH = 1_000
@@ -117,10 +117,17 @@ def _erased_since() -> Select[tuple[int, object]]:
 
 
 def _stop(connection: Connection) -> int:
+    """Who wants no messages gets none: neither later ones nor those that waited."""
     stopped = 0
     for state in NO_MORE:
         since = exists().where(_same(), PEOPLE.c.participation == state)
-        theirs = update(Person).where(since, col(Person.participation).not_in(NO_MORE))
+        now_stopped = and_(since, col(Person.participation).not_in(NO_MORE))
+        waiting = update(Outgoing).where(
+            col(Outgoing.person_id).in_(select(col(Person.id)).where(now_stopped)),
+            col(Outgoing.status).in_(UNSENT),
+        )
+        connection.execute(waiting.values(status="dropped", code="unsent"))
+        theirs = update(Person).where(now_stopped)
         stopped += connection.execute(theirs.values(participation=state)).rowcount
     return stopped
 

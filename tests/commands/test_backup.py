@@ -12,6 +12,8 @@ import typer
 from sqlalchemy import text
 
 from storage import rekey
+from storage.archive import Backup
+from storage.migrate import newest
 from storage.store import Store
 from storage.vault import Vault
 from storage.whole import Serving, alone

@@ -112,9 +112,13 @@ def test_who_was_erased_since_is_erased_again(
 
 
 def test_words_that_were_deleted_since_do_not_come_back(
-    kept: Path, life: Life, store: Store, database_url: str
+    life: Life, store: Store, database_url: str, tmp_path: Path
 ) -> None:
-    """SLET: the citizen asked for it, and stopped."""
+    """SLET: the citizen asked for it, and stopped; what waited for them does not go out."""
+    with store.transaction(NOW) as tx:
+        tx.connection.execute(update(Outgoing).values(status="waiting"))
+    kept = tmp_path / "kept.zip"
+    backed_up(database_url, kept)
     with store.transaction(LATER) as tx:
         tx.connection.execute(update(Words).values(case_id=""))
         tx.forget_words(life.citizen)
@@ -124,6 +128,7 @@ def test_words_that_were_deleted_since_do_not_come_back(
     assert (again.words, again.stopped) == (1, 1)
     assert one(store, Words) is None
     assert one(store, Person, id=life.citizen).participation == "stopped"
+    assert one(store, Outgoing).status == "dropped"
 
 
 def test_words_that_are_still_there_come_back(kept: Path, database_url: str) -> None:
