@@ -1,6 +1,7 @@
 """A store on each kind of database, with one citizen and one helper in it, or with somebody who
 has a row in every table."""
 
+import shutil
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import UTC, datetime
@@ -42,9 +43,23 @@ def store(database_url: str) -> Iterator[Store]:
 
 @pytest.fixture
 def life(store: Store) -> Life:
+    return lives(store)
+
+
+def lives(store: Store) -> Life:
     with store.transaction(NOW) as tx:
         tx.add(Info, name="key check", value=tx.seal("key check", "info.value"))
     return live(store)
+
+
+@pytest.fixture
+def sqlite_url(migrated_sqlite: Path, tmp_path: Path) -> str:
+    """That life, where the kind of database does not matter or SQLite is meant."""
+    path = tmp_path / "life.db"
+    shutil.copyfile(migrated_sqlite, path)
+    with opened(f"sqlite:///{path}") as store:
+        lives(store)
+    return f"sqlite:///{path}"
 
 
 @pytest.fixture
