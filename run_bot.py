@@ -15,6 +15,7 @@ from zoneinfo import ZoneInfo
 import typer
 
 from bot.commands import later, people
+from bot.commands.backup import backup, restore
 from bot.commands.doctor import doctor
 from bot.commands.draw import draw
 from bot.commands.erase import erase
@@ -98,7 +99,7 @@ def play(
     raise typer.Exit(player.main(stories))
 
 
-for command in (serve, migrate, doctor, purge, keys, export, erase, draw):
+for command in (serve, migrate, doctor, purge, keys, export, erase, backup, restore, draw):
     app.command()(command)
 app.add_typer(people.app, name="people")
 later.add_later(app, later.COMMANDS)

@@ -41,6 +41,13 @@ class InUse(Exception):
         return self.__doc__ or ""
 
 
+class BrokenReferences(Exception):
+    """A row refers to one that is not there."""
+
+    def __init__(self, table: str) -> None:
+        super().__init__(f"A row of {table} refers to one that is not there; nothing was changed.")
+
+
 def writing_engine(url: str) -> Engine:
     if _is_sqlite(url):
         engine = create_engine(url)
@@ -50,14 +57,6 @@ def writing_engine(url: str) -> Engine:
     return _impatient(
         create_engine(url, pool_pre_ping=True, pool_size=2, max_overflow=3, connect_args=how)
     )
-
-
-def migrating_engine(url: str) -> Engine:
-    """For one who may wait: a new index of a large table takes its time."""
-    if _is_sqlite(url):
-        return writing_engine(url)
-    how = _reaching(url, {"lock_timeout": WRITING["lock_timeout"]})
-    return create_engine(url, connect_args=how)
 
 
 def reading_engine(url: str) -> Engine:
@@ -70,6 +69,28 @@ def reading_engine(url: str) -> Engine:
     engine = create_engine(url, pool_pre_ping=True, pool_size=5, max_overflow=5, connect_args=how)
     event.listen(engine, "connect", _postgres_read_only)
     return _impatient(engine)
+
+
+def migrating_engine(url: str) -> Engine:
+    """For a change of the tables themselves. SQLite changes a table by making it anew, and
+    dropping the old one would count as deleting its rows, to which others refer: so it checks
+    its references at the end of each step (check_references), not while it works. PostgreSQL
+    may take its time: a new index of a large table does."""
+    if not _is_sqlite(url):
+        return create_engine(
+            url, connect_args=_reaching(url, {"lock_timeout": WRITING["lock_timeout"]})
+        )
+    engine = writing_engine(url)
+    event.listen(engine, "connect", _references_later)
+    return engine
+
+
+def check_references(connection: Connection) -> None:
+    """BrokenReferences when a row refers to one that is not there. PostgreSQL looks itself."""
+    if connection.dialect.name == "sqlite":
+        broken = connection.exec_driver_sql("PRAGMA foreign_key_check").first()
+        if broken is not None:
+            raise BrokenReferences(broken[0])
 
 
 def insert_for(connection: Connection) -> Callable[..., Any]:
@@ -221,6 +242,10 @@ def _one_writer_at_a_time(engine: Engine) -> None:
     @event.listens_for(engine, "begin")
     def begin(connection: Connection) -> None:
         connection.exec_driver_sql("BEGIN IMMEDIATE")
+
+
+def _references_later(connection: Any, _record: Any) -> None:
+    connection.execute("PRAGMA foreign_keys=OFF")
 
 
 def _read_only(engine: Engine) -> None:

@@ -8,7 +8,7 @@ from collections.abc import Callable
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Row, bindparam, select, update
+from sqlalchemy import Row, bindparam, func, select, update
 from sqlalchemy.exc import OperationalError
 
 from storage.sealed import Sealed, place_of, sealed_columns
@@ -19,19 +19,31 @@ BATCH = 500
 TRIES = 5  # a turn that holds one of the rows for longer than the database waits
 
 
-def rotate(store: Store, now: Callable[[], datetime], batch: int = BATCH) -> dict[str, int]:
-    """How many texts were sealed anew, by place. WrongKey when one does not open."""
-    return {
-        place_of(column): _rotate_column(store, now, column, batch) for column in sealed_columns()
-    }
+def rotate(
+    store: Store,
+    now: Callable[[], datetime],
+    batch: int = BATCH,
+    progress: Callable[[int, int], None] = lambda done, total: None,
+) -> dict[str, int]:
+    """How many texts were sealed anew, by place. WrongKey when one does not open. `progress`
+    hears how many were looked at, of how many."""
+    total, done, counts = _texts(store), 0, {}
+    for column in sealed_columns():
+        place, after = place_of(column), None
+        counts[place] = 0
+        while rows := _page(store, column, after, batch):
+            counts[place] += _reseal(store, now, column, rows)
+            after, done = rows[-1].key, done + len(rows)
+            progress(done, total)
+    return counts
 
 
-def _rotate_column(store: Store, now: Callable[[], datetime], column: Sealed, batch: int) -> int:
-    after, count = None, 0
-    while rows := _page(store, column, after, batch):
-        count += _reseal(store, now, column, rows)
-        after = rows[-1].key
-    return count
+def _texts(store: Store) -> int:
+    with store.reading() as connection:
+        return sum(
+            connection.execute(select(func.count(column))).scalar_one()
+            for column in sealed_columns()
+        )
 
 
 def _page(store: Store, column: Sealed, after: Any, batch: int) -> list[Row[Any]]:

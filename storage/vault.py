@@ -50,6 +50,10 @@ class Vault:
     def open_json(self, sealed: bytes, place: str) -> Any:
         return json.loads(self.open(sealed, place))
 
+    def has_key_of(self, sealed: bytes) -> bool:
+        """The ring has the key that this was sealed with; it may still not open."""
+        return sealed[:NAME] in self._ring
+
     def is_current(self, sealed: bytes) -> bool:
         """Sealed with the first key: nothing to re-encrypt."""
         return sealed[:NAME] == self._first

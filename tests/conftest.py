@@ -60,6 +60,13 @@ def unmigrated_url(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[s
         yield from _database(request.getfixturevalue("postgresql"), like="template1")
 
 
+@pytest.fixture
+def empty_urls(tmp_path: Path, postgresql: PostgreSQL) -> Iterator[dict[str, str]]:
+    """One of each kind without any table, for what goes from one kind to the other."""
+    for url in _database(postgresql, like="template1"):
+        yield {"sqlite": f"sqlite:///{tmp_path / 'empty.db'}", "postgresql": url}
+
+
 def _database(server: PostgreSQL, like: str) -> Iterator[str]:
     name = f"test_{next(_numbers)}"
     server.create(name, like=like)

@@ -23,6 +23,10 @@ def erase(
             counts = erasure.erase(tx, person)
     tell_counts(counts, "Nothing but the name was kept.")
     typer.echo(f"Person {person} is forgotten. Their Telegram chat is theirs to delete.")
+    typer.echo(
+        "Note the number and the day outside the database: a backup from before brings them back "
+        "(docs/backup.md)."
+    )
 
 
 def _question(desk: Desk, person: int) -> str:

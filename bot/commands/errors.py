@@ -17,12 +17,17 @@ from bot.policy_file import PolicyError
 from bot.settings import ConfigError
 from bot.start import UnknownStates
 from flows.calendar import ScheduleError
-from storage.engines import InUse
+from storage.archive import BadBackup
+from storage.backup import NotWritten
+from storage.engines import BrokenReferences, InUse
 from storage.migrate import WrongVersion
 from storage.people import NotFound
+from storage.restore import NotOurs, NotRestored
 from storage.vault import WrongKey
+from storage.whole import Serving
 
 WRONG_USE, FAILED = 2, 1
+INTERRUPTED = 130
 
 
 class WrongUse(Exception):
@@ -44,6 +49,12 @@ OUR_SENTENCE: dict[type[Exception], int] = {
     WrongKey: FAILED,
     UnknownStates: FAILED,
     InUse: FAILED,
+    Serving: FAILED,
+    BrokenReferences: FAILED,
+    BadBackup: FAILED,
+    NotWritten: FAILED,
+    NotOurs: FAILED,
+    NotRestored: FAILED,
 }
 
 
@@ -58,6 +69,8 @@ def run(app: typer.Typer, arguments: Sequence[str] | None = None) -> int:
             prog_name="run_bot.py",
             standalone_mode=False,
         )
+        if code == INTERRUPTED:
+            raise KeyboardInterrupt  # typer has swallowed it, and said nothing
     except (Exception, KeyboardInterrupt) as error:
         if debug:
             traceback.print_exception(error)

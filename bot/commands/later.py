@@ -7,8 +7,6 @@ from bot.commands.errors import WrongUse
 ANYTHING = {"ignore_unknown_options": True, "allow_extra_args": True}
 COMMANDS = {
     "understand": "5 of 6",
-    "backup": "2 of 6",
-    "restore": "2 of 6",
     "report": "3 of 6",
     "simulate": "3 of 6",
 }

@@ -6,11 +6,14 @@ from typing import Annotated
 
 import typer
 
+from bot.commands.counting import counting
+from bot.commands.errors import Failed
 from bot.commands.opening import opened
 from bot.config import load_settings
 from storage import migrate as migrations
 from storage.rekey import rotate
 from storage.retention import purge as forget_what_is_due
+from storage.whole import alone
 
 Rotate = Annotated[
     bool, typer.Option("--rotate", help="Re-encrypt everything with the first key of the ring.")
@@ -18,14 +21,26 @@ Rotate = Annotated[
 
 
 def migrate() -> None:
-    """Bring the database to this version."""
+    """Bring the database to this version, while no `serve` runs. Each step is all or nothing:
+    stopped in the middle, the database is of a version in between, and the next `migrate`
+    goes on from there. Make a backup first."""
     url = load_settings().database_url
     before, after = migrations.version(url), migrations.newest()
     if before == after:
         typer.echo(f"The database is of version {after} already.")
         return
-    migrations.upgrade(url)
+    if before is not None and before not in migrations.versions():
+        raise Failed(
+            f"The database is of version {before}, which this program does not know; nothing was "
+            "changed. Use the newer program that made it."
+        )
+    with alone(url):
+        migrations.upgrade(url, tell=_step)
     typer.echo(f"The database was {_named(before)} and is of version {after} now.")
+
+
+def _step(version: str) -> None:
+    typer.echo(f"To version {version} …", err=True)
 
 
 def _named(version: str | None) -> str:
@@ -58,7 +73,7 @@ def keys(rotate_all: Rotate = False) -> None:
     if not rotate_all:
         typer.echo(urlsafe_b64encode(os.urandom(32)).decode())
         return
-    with opened() as desk:
-        counts = rotate(desk.store, desk.clock.now)
+    with opened() as desk, counting("Re-encrypting") as progress:
+        counts = rotate(desk.store, desk.clock.now, progress=progress)
     tell_counts(counts, "Everything is encrypted with the first key already.")
     typer.echo("The other keys of the ring are not needed any more.")
