@@ -111,6 +111,25 @@ def retries(connection: Connection, channel: str) -> list[Row[Any]]:
     return list(connection.execute(mine))
 
 
+def retry_now(tx: Tx) -> int:
+    """What waits for another try need not wait any more. How many there were."""
+    later = update(Outgoing).where(
+        col(Outgoing.status) == "retry", col(Outgoing.changes_at) > tx.now
+    )
+    return tx.connection.execute(later.values(changes_at=tx.now)).rowcount
+
+
+def by_channel(connection: Connection) -> list[tuple[str, str, int, datetime]]:
+    """(channel, status, how many, since when the oldest could have gone) of what is under way."""
+    could_go = func.min(func.coalesce(col(Outgoing.not_before), col(Outgoing.created_at)))
+    counted = (
+        select(col(Outgoing.channel), col(Outgoing.status), func.count(), could_go)
+        .where(col(Outgoing.status).in_(("waiting", "retry", "claimed")))
+        .group_by(col(Outgoing.channel), col(Outgoing.status))
+    )
+    return [(c, s, n, oldest) for c, s, n, oldest in connection.execute(counted)]
+
+
 def anything_to_send(connection: Connection, channel: str) -> bool:
     some = select(col(Outgoing.id)).where(
         col(Outgoing.status) == "waiting", col(Outgoing.channel) == channel

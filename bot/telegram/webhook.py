@@ -10,14 +10,19 @@ from starlette.responses import PlainTextResponse, Response
 from starlette.routing import Route
 from telegram import Bot
 
+from bot.parts import Parts
+from bot.telegram.heard import Heard
 from bot.telegram.intake import Intake, readable
+from bot.telegram.raw import sound
 
 log = structlog.get_logger(__name__)
 SECRET = "X-Telegram-Bot-Api-Secret-Token"
 LARGEST = 1 << 20  # bytes; Telegram's own updates are far smaller
 
 
-def webhook(bot: Bot, intake: Intake, secret: str) -> Route:
+def webhook(
+    bot: Bot, intake: Intake, secret: str, parts: Parts | None = None, heard: Heard | None = None
+) -> Route:
     async def receive(request: Request) -> Response:
         given = request.headers.get(SECRET, "")
         if not hmac.compare_digest(given.encode(), secret.encode()):
@@ -30,10 +35,17 @@ def webhook(bot: Bot, intake: Intake, secret: str) -> Route:
             return PlainTextResponse("This is not an update.", 400)
         try:
             # One that cannot be read is answered with 200 all the same, or it would come again.
-            await intake.take(readable([raw], bot))
+            updates = readable([raw], bot)
+            await intake.take(updates)
         except Exception as error:
+            if heard is not None:
+                heard.silent()
             log.warning("not_committed", error=type(error).__name__)
             return PlainTextResponse("Not stored; send it again.", 503)
+        if parts is not None and not updates:
+            parts.metrics.unreadable.inc()
+        if heard is not None:
+            await heard.again()
         return PlainTextResponse("")
 
     return Route("/telegram", receive, methods=["POST"])
@@ -44,7 +56,7 @@ def _update(body: bytes) -> dict[str, Any] | None:
         raw = json.loads(body)
     except ValueError:
         return None
-    return raw if isinstance(raw, dict) and isinstance(raw.get("update_id"), int) else None
+    return sound(raw)
 
 
 async def _body(request: Request) -> bytes | None:
