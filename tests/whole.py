@@ -6,7 +6,7 @@ server on loopback, the clock is moved by hand. The cast is the demo's.
 """
 
 from collections.abc import AsyncIterator, Callable
-from contextlib import AsyncExitStack, asynccontextmanager
+from contextlib import AsyncExitStack, asynccontextmanager, suppress
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
 from itertools import count
@@ -125,10 +125,14 @@ class WholeChat:
     async def until(self, moment: datetime) -> None:
         await self.quiet()
         while (due := self.assistant.next_due()) is not None and due <= moment:
-            self.clock.move(max(due, self.clock.now()))
+            self._moves(due)
             await self.quiet()
-        self.clock.move(max(moment, self.clock.now()))
+        self._moves(moment)
         await self.quiet()
+
+    def _moves(self, moment: datetime) -> None:
+        with suppress(ValueError):  # it has just passed by itself
+            self.clock.move(moment)
 
     # --- what people see ------------------------------------------------------------------
 
