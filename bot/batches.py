@@ -195,9 +195,9 @@ class Batches:
     async def _put_aside(self, arrival: Arrival, error: Exception) -> bool:
         if await to_thread(put_aside, self._parts, arrival, error):
             return True
-        # Perhaps it is the chat's number that no database takes: then without.
+        # Perhaps it is the chat, or the apology, that no database takes: then without.
         nobody = replace(arrival, chat="", person=None)
-        return trouble(error) is None and await to_thread(put_aside, self._parts, nobody, error)
+        return await to_thread(put_aside, self._parts, nobody, error)
 
     # --- is the database well? --------------------------------------------------------
 
