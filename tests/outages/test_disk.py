@@ -6,11 +6,15 @@ import os
 from collections import Counter
 from typing import Any
 
+import pytest
 from sqlalchemy import Connection, event
+from sqlalchemy.exc import OperationalError
 
 from storage.store import Store
 from storage.tables import DeadLetter
+from storage.trouble import try_to_write
 from tests.outages.wire import asks, events, metric, polled, stored, taken, until, wire
+from tests.whole import whole
 
 
 class Disk:
@@ -104,3 +108,17 @@ async def test_a_disk_that_takes_no_writes(sqlite_url: str, logs: list[Any]) -> 
         assert chat.rows(DeadLetter) == []
         answers = Counter(row.turn for row in chat.outgoing() if row.kind == "say")
         assert {answers[f"tg:1:{id_}"] for id_ in sent} == {1}
+
+
+async def test_it_is_found_well_though_nobody_writes(sqlite_url: str, logs: list[Any]) -> None:
+    """A quiet night: the monitor must not call somebody until the next citizen writes."""
+    async with whole(sqlite_url, running=False) as chat:
+        disk = Disk(chat.store)
+        disk.is_full()
+        with pytest.raises(OperationalError):
+            await chat.batches.write(try_to_write)
+        assert events(logs, "database_trouble")
+        assert (await asks(chat)).status_code == 503
+        disk.has_room()
+        await until(lambda: events(logs, "database_well"))
+        assert (await asks(chat)).status_code == 200
