@@ -22,8 +22,8 @@ check: setup  ## What CI runs: format, lint, strict types, then the tests
 	@$(PYTHON) -m mypy
 	@$(MAKE) --no-print-directory test
 
-bench:  ## The benchmark tables
-	@echo 'There are no benchmarks yet; they come with the second issue ("2 of 6").' >&2; exit 2
+bench: setup  ## The benchmark tables; a part: make bench ONLY=turns_vs
+	@ONLY="$(ONLY)" $(PYTHON) -m tests.bench
 
 soak:  ## The long runs: kills, faults, cohorts
 	@echo 'There are no long runs yet; they come with the second issue ("2 of 6").' >&2; exit 2

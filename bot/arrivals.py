@@ -2,11 +2,11 @@
 link and the desk are alike. Words are understood here: pure, before the transaction.
 """
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
 from sqlalchemy import Row
-from telegram import Message, Update, User
 
 from flows.events import (
     Answered,
@@ -25,6 +25,14 @@ from flows.understanding import hear
 
 MEDIA = ("photo", "voice", "sticker", "document", "video", "audio", "video_note", "location")
 QUESTION, COMMAND, TASK = "q", "c", "t"  # what button data begins with
+MOST = 1 << 63  # what a number of Telegram's may reach, and a database column hold
+LONGEST_NUMBER = 15  # figures of a question's number
+
+Raw = Mapping[str, Any]  # JSON as Telegram sends it
+
+
+class Unreadable(ValueError):
+    """This is not an update as Telegram documents it; the field is named, never its value."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,71 +55,72 @@ class Arrival:
     language: str = ""  # of the Telegram app: a stranger's best guess
 
 
-def read_update(update: Update, bot_id: int) -> Arrival | None:
-    """None for what the assistant does not handle: edits, channel posts, other bots."""
-    user, key = update.effective_user, f"tg:{bot_id}:{update.update_id}"
-    if user is None or user.is_bot:
-        return None
-    if update.callback_query:
-        return _pressed(update, key, user)
-    if update.my_chat_member:
-        return _membership(update, key, user)
-    if update.message:
-        return _message(update.message, key, user, update.update_id)
+def read_update(raw: Raw, bot_id: int) -> Arrival | None:
+    """None for what the assistant does not handle: edits, channel posts, other bots. Unreadable
+    when it is not as Telegram documents it. Read here and not by the library: its objects of
+    everything that an update may hold cost ten times as much as the few fields we need."""
+    update_id = _number(raw, "update_id")
+    key = f"tg:{bot_id}:{update_id}"
+    for kind, read in (
+        ("message", _message),
+        ("callback_query", _pressed),
+        ("my_chat_member", _membership),
+    ):
+        if kind in raw:
+            inside = _inside(raw, kind)
+            user = inside.get("from")
+            if not isinstance(user, dict) or user.get("is_bot"):
+                return None
+            language = user.get("language_code")
+            common = {
+                "key": key,
+                "update_id": update_id,
+                "language": language if isinstance(language, str) else "",
+            }
+            return read(inside, user, common)
     return None
 
 
-def _pressed(update: Update, key: str, user: User) -> Arrival | None:
-    query = update.callback_query
-    if query is None or not query.data:
+def _pressed(query: Raw, user: Raw, common: dict[str, Any]) -> Arrival | None:
+    data = query.get("data")
+    if not data:
         return None
-    common: dict[str, Any] = {
-        "key": key,
-        "chat": str(user.id),
-        "callback": query.id,
-        "message_id": query.message.message_id if query.message else None,
-        "update_id": update.update_id,
-        "language": user.language_code or "",
-    }
-    kind, _, rest = query.data.partition(":")
+    data = _clean(_words(query, "data"))
+    common |= {"chat": str(_number(user, "id")), "callback": _words(query, "id")}
+    if "message" in query:
+        common["message_id"] = _number(_inside(query, "message"), "message_id")
+    kind, _, rest = data.partition(":")
     first, _, value = rest.partition(":")
-    if kind == QUESTION and first.isdecimal():
+    if kind == QUESTION and first.isdecimal() and len(first) <= LONGEST_NUMBER:
         return Arrival(event=Pressed(int(first), value), **common)
     if kind == COMMAND:
         return Arrival(event=Commanded(rest), **common)
     if kind == TASK:
         return Arrival(event=Answered(first, "", "", value), task=first, **common)
-    return Arrival(event=Pressed(0, query.data[:64]), **common)
+    return Arrival(event=Pressed(0, data[:64]), **common)
 
 
-def _membership(update: Update, key: str, user: User) -> Arrival | None:
-    change = update.my_chat_member
-    if change is None:
-        return None
-    group = change.chat.type != "private"
-    blocked = change.new_chat_member.status in {"kicked", "left"}
+def _membership(change: Raw, _: Raw, common: dict[str, Any]) -> Arrival | None:
+    chat = _inside(change, "chat")
+    group = chat.get("type") != "private"
+    blocked = _inside(change, "new_chat_member").get("status") in {"kicked", "left"}
     if group and blocked:
         return None
-    return Arrival(
-        key, Blocked(blocked), str(change.chat.id), group=group, update_id=update.update_id
-    )
+    return Arrival(event=Blocked(blocked), chat=str(_number(chat, "id")), group=group, **common)
 
 
-def _message(message: Message, key: str, user: User, update_id: int) -> Arrival | None:
-    group = message.chat.type != "private"
-    common: dict[str, Any] = {
-        "key": key,
-        "chat": str(message.chat.id),
-        "message_id": message.message_id,
-        "update_id": update_id,
-        "group": group,
-        "language": user.language_code or "",
+def _message(message: Raw, _: Raw, common: dict[str, Any]) -> Arrival | None:
+    chat = _inside(message, "chat")
+    common |= {
+        "chat": str(_number(chat, "id")),
+        "message_id": _number(message, "message_id"),
+        "group": chat.get("type") != "private",
     }
-    text = message.text or message.caption or ""
-    kind = next((kind for kind in MEDIA if getattr(message, kind, None)), "")
+    text = _clean(_words(message, "text") or _words(message, "caption"))
+    kind = next((kind for kind in MEDIA if message.get(kind)), "")
     common["media"] = bool(kind)
-    if message.text and message.text.startswith("/"):
-        return _commanded(message.text, common)
+    if message.get("text") and text.startswith("/"):
+        return _commanded(text, common)
     if text:
         return Arrival(event=Wrote(hear(text, "auto")), **common)
     return Arrival(event=Sent(kind), **common) if kind else None
@@ -126,6 +135,37 @@ def _commanded(text: str, common: dict[str, Any]) -> Arrival:
     if name == "start" and rest.strip():
         return Arrival(event=Commanded(name), token=rest.strip(), **common)
     return Arrival(event=Commanded(name, redact(rest)[0]), **common)
+
+
+def _inside(raw: Raw, name: str) -> Raw:
+    inside = raw.get(name)
+    if not isinstance(inside, dict):
+        raise Unreadable(name)
+    return inside
+
+
+def _number(raw: Raw, name: str) -> int:
+    number = raw.get(name)
+    if not isinstance(number, int) or isinstance(number, bool) or abs(number) >= MOST:
+        raise Unreadable(name)
+    return number
+
+
+def _words(raw: Raw, name: str) -> str:
+    words = raw.get(name, "")
+    if not isinstance(words, str):
+        raise Unreadable(name)
+    return words
+
+
+def _clean(text: str) -> str:
+    """Without what no database keeps: a zero byte, half of a character."""
+    text = text.replace("\0", "")
+    try:
+        text.encode()
+    except UnicodeEncodeError:
+        text = text.encode(errors="replace").decode()
+    return text
 
 
 def read_alarm(row: Row[Any]) -> Arrival:

@@ -73,7 +73,8 @@ class Batches:
         return outcomes
 
     async def write(self, job: Callable[[Tx], Result]) -> Result:
-        """Do this in the next transaction, before its arrivals; returns when committed."""
+        """Do this in the next transaction, before its arrivals; returns when committed. What
+        jobs write is collected: one that reads what another may have written flushes first."""
         result: Result = await self._wait_for(job)
         return result
 
@@ -113,6 +114,7 @@ class Batches:
             await self._something.wait()
             if self._ending:
                 return
+            await sleep(0)  # who is about to ask for something goes with this batch
             batch = list(islice(self._waiting, MOST))
             for _ in batch:
                 self._waiting.popleft()
@@ -232,6 +234,7 @@ class Batches:
             places = [n for n, item in enumerate(items) if isinstance(item, Arrival)]
             arrivals = [item for item in items if isinstance(item, Arrival)]
             if arrivals:
+                tx.flush()  # turns read what the jobs before them wrote
                 self._parts.metrics.batch_size.observe(len(arrivals))
                 results.update(zip(places, take_turns(self._parts, tx, arrivals), strict=True))
         return [results[place] for place in range(len(items))]

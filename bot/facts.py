@@ -2,7 +2,7 @@
 
 import json
 from collections.abc import Mapping, Sequence
-from dataclasses import asdict, fields
+from dataclasses import fields
 from datetime import date, datetime
 from typing import Any
 
@@ -34,7 +34,9 @@ from storage.vault import Vault
 CHANNELS = ("telegram", "mail")  # best first
 CASE_FACTS = tuple(field.name for field in fields(CaseFile))
 SHIFT_FACTS = tuple(field.name for field in fields(Shift))
+ABSENCE_FACTS = tuple(field.name for field in fields(Absence))
 MEMORY = {field.name: field for field in fields(Memory)}
+AT_START = Memory()
 
 
 def person_from(row: Row[Any], addresses: Sequence[Row[Any]]) -> Person:
@@ -111,7 +113,7 @@ def _shift(row: Row[Any]) -> Shift:
 
 def _absence(row: Row[Any]) -> Absence:
     return Absence(
-        **{field.name: getattr(row, field.name) for field in fields(Absence)},
+        **{name: getattr(row, name) for name in ABSENCE_FACTS},
     )
 
 
@@ -132,13 +134,17 @@ def _case(row: Row[Any]) -> CaseFile:
 
 def memory_to_json(memory: Memory) -> dict[str, Any]:
     """Only what differs from the start, so that a new field needs no migration."""
-    start = asdict(Memory())
-    changed = {name: value for name, value in asdict(memory).items() if value != start[name]}
-    packed: dict[str, Any] = json.loads(json.dumps(changed, default=_iso))
+    if memory is AT_START:
+        return {}
+    now = ((name, getattr(memory, name)) for name in MEMORY)
+    changed = {name: value for name, value in now if value != getattr(AT_START, name)}
+    packed: dict[str, Any] = json.loads(json.dumps(changed, default=_iso)) if changed else {}
     return packed
 
 
 def memory_from_json(packed: Mapping[str, Any]) -> Memory:
+    if not packed:
+        return AT_START
     known = {name: value for name, value in packed.items() if name in MEMORY}
     return Memory(**{name: _unpacked(name, value) for name, value in known.items()})
 

@@ -1,14 +1,39 @@
 """In which order messages leave: urgent lanes first, and nothing starves (DESIGN §6)."""
 
-from collections.abc import Mapping, Sequence
+from collections import defaultdict
+from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
-from sqlalchemy import Row
+from sqlalchemy import Connection, Row
 
 from flows.effects import Lane
+from storage import queue
 
 OF_TEN = {1: Lane.answer, 3: Lane.notice, 6: Lane.reminder, 8: Lane.summary}
 """Which sends of ten belong to a lane while it has work, however much is urgent."""
+
+
+Held = Callable[[Lane], set[int]]  # to whom nothing of this lane may go now
+
+
+def waiting(connection: Connection, channel: str, held: Held, room: int) -> dict[Lane, list[Any]]:
+    """What may go now, by lane and age, one message for each person in a lane. One look where
+    little waits; a look into each lane where much does."""
+    keeps = {lane: held(lane) for lane in Lane}
+    most = 2 * (room + max(map(len, keeps.values())))
+    rows = queue.oldest(connection, channel, most)
+    if len(rows) == most:
+        return {
+            lane: queue.waiting(connection, channel, lane, busy=keeps[lane], limit=room)
+            for lane in Lane
+        }
+    retrying = queue.retrying(connection, channel) if rows else set()
+    first: dict[Lane, dict[int, Row[Any]]] = defaultdict(dict)
+    for row in rows:
+        lane = Lane(row.lane)
+        if row.person_id not in keeps[lane] and (row.person_id, row.lane) not in retrying:
+            first[lane].setdefault(row.person_id, row)
+    return {lane: list(first[lane].values()) for lane in Lane}
 
 
 def pick(by_lane: Mapping[Lane, Sequence[Row[Any]]], room: int, before: int) -> list[Row[Any]]:

@@ -14,3 +14,4 @@ class Outcome:
     leave: bool = False
     page: tuple[str, ...] = ()
     known: bool = True
+    helper: bool = False  # it was not a citizen's turn

@@ -14,10 +14,9 @@ from typing import Any
 import structlog
 from sqlalchemy import Row
 
-from bot import marks
+from bot import lanes, marks
 from bot.batches import Batches, Job
 from bot.delivery import Channel, Dead, Refused, Result, Retry, Sent
-from bot.lanes import pick
 from bot.pace import Pace
 from bot.parts import Parts
 from bot.trace import trace
@@ -27,7 +26,7 @@ from storage.outbox import Claimed, Claims
 
 __all__ = ["Channel", "Dead", "Refused", "Result", "Retry", "Sender", "Sent"]
 log = structlog.get_logger(__name__)
-AT_ONCE = 32  # requests under way
+AT_ONCE = 256  # requests under way
 RETRIES_FOR = timedelta(hours=24)
 LONGEST_RETRY = 300.0  # seconds
 TROUBLE_PAUSE = 1.0  # seconds, when the database does not answer
@@ -164,17 +163,19 @@ class Sender:
     def _candidates(self, room: int, *, pacing: bool = True) -> list[int]:
         busy = (self.pace.busy() if pacing else set()) | set(self._flying.values())
         last = self.pace.talkative() if pacing else set()
+
+        def held(lane: Lane) -> set[int]:
+            return busy | self.pace.paused(lane) | (last if lane is Lane.answer else set())
+
+        def talkative(lane: Lane) -> set[int]:
+            return busy | self.pace.paused(lane) | {row.person_id for row in chosen}
+
         with self._parts.store.reading() as connection:
-
-            def waiting(lane: Lane, besides: set[int]) -> list[Row[Any]]:
-                held = busy | self.pace.paused(lane) | besides
-                return queue.waiting(connection, self._channel.name, lane, busy=held, limit=room)
-
-            by_lane = {lane: waiting(lane, last if lane is Lane.answer else set()) for lane in Lane}
-            chosen = pick(by_lane, room, self._picked)
+            by_lane = lanes.waiting(connection, self._channel.name, held, room)
+            chosen = lanes.pick(by_lane, room, self._picked)
             if last and len(chosen) < room:
-                taken = {row.person_id for row in chosen}
-                chosen += waiting(Lane.answer, taken)[: room - len(chosen)]
+                more = lanes.waiting(connection, self._channel.name, talkative, room)
+                chosen += more[Lane.answer][: room - len(chosen)]
         self._picked += len(chosen) if pacing else 0
         return [row.id for row in chosen]
 

@@ -1,6 +1,6 @@
 """Whom does an arrival concern? People we do not know get an answer, and nothing is stored."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import replace
 from datetime import datetime
 from typing import Any
@@ -27,12 +27,13 @@ def meet(
     Looked up without locks; the people found are locked afterwards."""
     chats = tx.at_chats({a.chat for a in arrivals if a.chat and not a.group})
     tokens = people.find_invites(tx, [a.token for a in arrivals if _plausible(a.token)])
+    linking = _linking(tx, arrivals, chats, tokens)
     met: list[Arrival] = []
     strange: dict[str, Outcome] = {}
     for arrival in arrivals:
         person = chats.get(arrival.chat) if arrival.chat else arrival.person
         if arrival.token and not arrival.group:
-            person, answer = _with_token(parts, tx, arrival, person, tokens)
+            person, answer = _with_token(parts, tx, arrival, person, tokens, linking)
             if answer is not None:
                 strange[arrival.key] = answer
                 continue
@@ -44,8 +45,28 @@ def meet(
         elif person is None:
             strange[arrival.key] = _stranger(parts, arrival)
         else:
-            met.append(replace(arrival, person=person))
+            met.append(arrival if person == arrival.person else replace(arrival, person=person))
+    if linking:
+        tx.flush()  # what is read about these people now is read in their new chats
     return met, strange
+
+
+def _linking(
+    tx: Tx, arrivals: Sequence[Arrival], chats: Mapping[str, int], tokens: Mapping[str, Row[Any]]
+) -> set[str]:
+    """The arrivals (their keys) that use up an invitation now. Of two at once, in this batch or
+    in another process, exactly one finds it unused."""
+    first: dict[str, Arrival] = {}
+    taken: set[str] = set()
+    for arrival in arrivals:
+        row = tokens.get(arrival.token)
+        if row is None or arrival.group or arrival.token in first or arrival.chat in taken:
+            continue
+        good = row.used_at is None and not people.expired(row, tx.now)
+        if good and chats.get(arrival.chat) in {None, row.person_id}:
+            first[arrival.token] = arrival
+            taken.add(arrival.chat)
+    return {first[token].key for token in people.use_invites(tx, list(first))}
 
 
 def _over(task: Row[Any], now: datetime) -> bool:
@@ -62,7 +83,8 @@ def with_citizens(tx: Tx, met: Sequence[Arrival], tasks: Mapping[str, Row[Any]])
         citizen = task.citizen_id if task else arrival.citizen
         if citizen is None and arrival.person is not None:
             citizen = about.get(arrival.person)
-        found.append(replace(arrival, citizen=citizen))
+        same = citizen == arrival.citizen
+        found.append(arrival if same else replace(arrival, citizen=citizen))
     return found
 
 
@@ -72,6 +94,7 @@ def _with_token(
     arrival: Arrival,
     person: int | None,
     invites: Mapping[str, Row[Any]],
+    linking: Collection[str],
 ) -> tuple[int | None, Outcome | None]:
     """The invitation's owner, now in this chat; or a kind answer to what is not good."""
     row = invites.get(arrival.token)
@@ -87,7 +110,8 @@ def _with_token(
         state = "expired"
     elif person not in {None, row.person_id}:
         state = "foreign"
-    elif people.link_chat(tx, row.person_id, arrival.chat, arrival.token):
+    elif arrival.key in linking:
+        people.link_chat(tx, row.person_id, arrival.chat)
         return int(row.person_id), None
     elif person == row.person_id:
         return person, None  # pressed twice at once

@@ -144,7 +144,8 @@ def _take(parts: Parts, tx: Tx, known: _Known, arrival: Arrival) -> Outcome:
             turn.say(SORRY)
     page = effects.carry_out(parts, tx, turn, arrival, known.places)
     toast = speaker(turn.me.language, parts.policy.office.zone)(turn.toast) if turn.toast else ""
-    return Outcome(toast=toast, page=(toast, *page) if toast else page)
+    words = (toast, *page) if toast else page
+    return Outcome(toast=toast, page=words, helper=turn.me.id not in known.folders)
 
 
 def _turn(parts: Parts, tx: Tx, known: _Known, arrival: Arrival) -> Turn:
@@ -155,7 +156,7 @@ def _turn(parts: Parts, tx: Tx, known: _Known, arrival: Arrival) -> Turn:
         event=_event(known, arrival),
         now=tx.now,
         policy=parts.policy,
-        talk=replace(place.talk, answers=dict(place.talk.answers), stack=list(place.talk.stack)),
+        talk=place.talk.copy(),
         citizen=_citizen(parts, tx, known, arrival),
         new_id=parts.new_id,
         in_words=_speaker(parts, me),

@@ -53,6 +53,13 @@ class Talk:
     def open(self) -> bool:
         return bool(self.flow)
 
+    def copy(self) -> "Talk":
+        """For trying something out: what is done to it leaves this one as it is."""
+        return Talk(
+            self.flow, self.state, dict(self.answers), self.question, self.asked_at,
+            list(self.stack), self.about, self.last,
+        )  # fmt: skip
+
     def close(self) -> None:
         self.flow, self.state, self.answers, self.asked_at = "", "", {}, None
 
@@ -192,8 +199,7 @@ class Turn:
 
     def copy(self) -> "Turn":
         """A probe: what would be said, without anything being asked for."""
-        talk = replace(self.talk, answers=dict(self.talk.answers), stack=list(self.talk.stack))
-        return replace(self, talk=talk, effects=[], signals=[], opens=[], offered=())
+        return replace(self, talk=self.talk.copy(), effects=[], signals=[], opens=[], offered=())
 
     def said(self) -> Iterator[Say]:
         return (effect for effect in self.effects if isinstance(effect, Say))

@@ -4,13 +4,13 @@ A Folder is rows, not meaning: bot/facts.py turns it into what flows may know.
 """
 
 from collections import defaultdict
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import date, datetime, timedelta
 from typing import Any
 
-from sqlalchemy import Connection, Row, Select, or_, select
-from sqlmodel import SQLModel, col
+from sqlalchemy import Connection, Row, Select, bindparam, or_, select
+from sqlmodel import SQLModel
 
 from storage.tables import (
     Absence,
@@ -55,15 +55,13 @@ def table(of: type[SQLModel]) -> Any:
 def read_people(connection: Connection, ids: Collection[int]) -> dict[int, Row[Any]]:
     if not ids:
         return {}
-    people = select(table(Person)).where(col(Person.id).in_(ids))
-    return {row.id: row for row in connection.execute(people)}
+    return {row.id: row for row in connection.execute(PEOPLE, {"ids": list(ids)})}
 
 
 def read_addresses(connection: Connection, ids: Collection[int]) -> dict[int, Rows]:
     if not ids:
         return {}
-    found = select(table(Address)).where(col(Address.person_id).in_(ids)).order_by(col(Address.id))
-    return _by(connection.execute(found), "person_id")
+    return _by(connection.execute(ADDRESSES, {"ids": list(ids)}), "person_id")
 
 
 def read_folders(
@@ -74,50 +72,26 @@ def read_folders(
     folders = {id_: Folder(row) for id_, row in people.items() if row.key is not None}
     if not folders:
         return {}
-    ids, today = list(folders), now.date()
+    today = now.date()
+    about = {"ids": list(folders)}
     _placements(connection, folders, today)
-    for name, query in _parts(ids, now, today).items():
-        for id_, rows in _by(connection.execute(query), "citizen_id").items():
+    times: dict[str, dict[str, Any]] = {
+        "shifts": {"since": now - LOOKS_BACK, "until": now + LOOKS_AHEAD},
+        "absences": {"since": today - LOOKS_BACK},
+    }
+    for name, query in PARTS.items():
+        found = connection.execute(query, {**about, **times.get(name, {})})
+        for id_, rows in _by(found, "citizen_id").items():
             setattr(folders[id_], name, rows)
     return folders
 
 
-def _parts(ids: Sequence[int], now: datetime, today: date) -> dict[str, Select[Any]]:
-    def all_of(of: Any) -> Select[Any]:
-        return select(table(of)).where(of.citizen_id.in_(ids)).order_by(of.id)
-
-    recent = today - LOOKS_BACK
-    return {
-        "shifts": select(table(Shift))
-        .where(
-            col(Shift.citizen_id).in_(ids),
-            col(Shift.starts).between(now - LOOKS_BACK, now + LOOKS_AHEAD),
-        )
-        .order_by(col(Shift.starts)),
-        "absences": select(table(Absence))
-        .where(
-            col(Absence.citizen_id).in_(ids),
-            or_(col(Absence.first) >= recent, col(Absence.returned).is_(False)),
-        )
-        .order_by(col(Absence.first), col(Absence.reported_at)),
-        "goals": all_of(Goal).where(col(Goal.state) == "agreed"),
-        "ratings": all_of(Rating),
-        "conditions": all_of(Condition),
-        "competences": all_of(Competence),
-        "cases": all_of(Case).where(col(Case.open_key).is_not(None)),
-    }
-
-
 def _placements(connection: Connection, folders: dict[int, Folder], today: date) -> None:
-    mine = col(Placement.citizen_id).in_(folders)
-    all_of: dict[int, Rows] = defaultdict(list)
-    for row in connection.execute(select(table(Placement)).where(mine).order_by(col(Placement.id))):
-        all_of[row.citizen_id].append(row)
-    for citizen, rows in all_of.items():
+    about = {"ids": list(folders)}
+    for citizen, rows in _by(connection.execute(PLACEMENTS, about), "citizen_id").items():
         folders[citizen].placement = _current(rows, today)
     placements = {f.placement.id: f for f in folders.values() if f.placement is not None}
-    links = select(table(Link)).where(col(Link.placement_id).in_(placements))
-    for row in connection.execute(links.order_by(col(Link.id))):
+    for row in connection.execute(LINKS, {"ids": list(placements)}):
         placements[row.placement_id].links.append(row)
 
 
@@ -134,3 +108,45 @@ def _by(rows: Iterable[Row[Any]], column: str) -> dict[int, Rows]:
     for row in rows:
         found[getattr(row, column)].append(row)
     return found
+
+
+# --- statements, made once: a statement costs more to build than to send -------------------
+
+
+def _those(column: Any) -> Any:
+    return column.in_(bindparam("ids", expanding=True))
+
+
+def _all_of(of: type[SQLModel], *where: Any) -> Select[Any]:
+    rows = table(of)
+    return select(rows).where(_those(rows.c.citizen_id), *where).order_by(rows.c.id)
+
+
+def _shifts() -> Select[Any]:
+    rows = table(Shift).c
+    meant = rows.starts.between(bindparam("since"), bindparam("until"))
+    return select(table(Shift)).where(_those(rows.citizen_id), meant).order_by(rows.starts)
+
+
+def _absences() -> Select[Any]:
+    rows = table(Absence).c
+    meant = or_(rows.first >= bindparam("since"), rows.returned.is_(False))
+    mine = select(table(Absence)).where(_those(rows.citizen_id), meant)
+    return mine.order_by(rows.first, rows.reported_at)
+
+
+PEOPLE = select(table(Person)).where(_those(table(Person).c.id))
+ADDRESSES = (
+    select(table(Address)).where(_those(table(Address).c.person_id)).order_by(table(Address).c.id)
+)
+PLACEMENTS = _all_of(Placement)
+LINKS = select(table(Link)).where(_those(table(Link).c.placement_id)).order_by(table(Link).c.id)
+PARTS: Mapping[str, Select[Any]] = {
+    "shifts": _shifts(),
+    "absences": _absences(),
+    "goals": _all_of(Goal, table(Goal).c.state == "agreed"),
+    "ratings": _all_of(Rating),
+    "conditions": _all_of(Condition),
+    "competences": _all_of(Competence),
+    "cases": _all_of(Case, table(Case).c.open_key.is_not(None)),
+}

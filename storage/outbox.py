@@ -6,16 +6,52 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Connection, Row, and_, or_, select, update
+from sqlalchemy import Connection, Row, and_, bindparam, literal_column, or_, select, update
 from sqlmodel import col
 
 from storage.folder import read_addresses, read_people, table
 from storage.people import MOVED
 from storage.tables import Address, Case, Outgoing
-from storage.tx import UNSENT, Tx
+from storage.tx import OUTGOING, SAID, UNSENT, Tx
 
 NOTICE = 2  # up to this lane messages are sent again when in doubt (DESIGN §6)
 TIDYING = ("settle", "delete")  # done twice they do no harm; left out they would
+IDS = OUTGOING.c.id.in_(bindparam("ids", expanding=True))
+WAITING = (
+    select(OUTGOING)
+    .where(IDS, OUTGOING.c.status == "waiting")
+    .order_by(OUTGOING.c.id)
+    .with_for_update(skip_locked=True)
+)
+CLAIMING = (
+    update(OUTGOING)
+    .where(IDS)
+    .values(
+        status="claimed",
+        claimed_by=bindparam("by"),
+        claimed_at=bindparam("at"),
+        attempts=OUTGOING.c.attempts + 1,
+    )
+)
+
+
+def _of_sent(column: Any) -> Any:
+    """Messages in these people's chats that have one of these values, oldest first."""
+    return (
+        select(OUTGOING)
+        .where(
+            OUTGOING.c.person_id.in_(bindparam("people", expanding=True)),
+            column.in_(bindparam("values", expanding=True)),
+            OUTGOING.c.message_id.is_not(None),
+            OUTGOING.c.kind.in_(SAID),
+        )
+        .order_by(OUTGOING.c.id)
+    )
+
+
+# In words of its own, not as a parameter: an index holds just these.
+IS_CLAIMED = OUTGOING.c.status == literal_column("'claimed'")
+ASKED, PRESSED = _of_sent(OUTGOING.c.question), _of_sent(OUTGOING.c.message_id)
 
 
 @dataclass(slots=True)
@@ -40,28 +76,19 @@ class Claims:
 
 def claim(tx: Tx, ids: Collection[int], by: str) -> Claims:
     """Take these for this process, one statement; what is too late is dropped instead."""
-    mine = (
-        select(table(Outgoing))
-        .where(col(Outgoing.id).in_(ids), col(Outgoing.status) == "waiting")
-        .order_by(col(Outgoing.id))
-        .with_for_update(skip_locked=True)
-    )
-    rows = list(tx.connection.execute(mine))
+    tx.flush()
+    rows = list(tx.connection.execute(WAITING, {"ids": list(ids)}))
     moved_on = _moved_on(tx.connection, rows)
     claims = Claims(moved_on=[row for row in rows if row.id in moved_on])
     claims.late = [row for row in rows if row.id not in moved_on and _late(row, tx.now)]
     late = {row.id for row in claims.late}
     good = [row for row in rows if row.id not in late | moved_on]
-    _set(tx, moved_on, status="dropped", code="moved_on")
-    _set(tx, late, status="dropped", code="too_late")
-    _set(
-        tx,
-        {row.id for row in good},
-        status="claimed",
-        claimed_by=by,
-        claimed_at=tx.now,
-        attempts=Outgoing.attempts + 1,
-    )
+    for gone, code in ((moved_on, "moved_on"), (late, "too_late")):
+        for id_ in gone:
+            tx.change_outgoing(id_, status="dropped", code=code)
+    if good:
+        mine = {"ids": [row.id for row in good], "by": by, "at": tx.now}
+        tx.connection.execute(CLAIMING, mine)
     claims.now = _with_addresses(tx, good)
     return claims
 
@@ -84,6 +111,7 @@ def _moved_on(connection: Connection, rows: list[Row[Any]]) -> set[int]:
 def _with_addresses(tx: Tx, rows: list[Row[Any]]) -> list[Claimed]:
     people = read_people(tx.connection, {row.person_id for row in rows})
     addresses = read_addresses(tx.connection, list(people))
+    edited = _edited(tx, [row for row in rows if row.kind == "settle"])
     claimed = []
     for row in rows:
         live = [
@@ -93,38 +121,45 @@ def _with_addresses(tx: Tx, rows: list[Row[Any]]) -> list[Claimed]:
         ]
         person, body = people[row.person_id], tx.vault.open_json(row.body, "outgoing.body")
         one = Claimed(row, body, person.language, person.name, live[-1] if live else "")
-        if row.kind == "settle":
-            _find_edited(tx, one)
+        if row.id in edited:
+            one.edits = edited[row.id]
+            one.edits_body = tx.vault.open_json(one.edits.body, "outgoing.body")
         claimed.append(one)
     return claimed
 
 
-def _find_edited(tx: Tx, one: Claimed) -> None:
-    """The sent message whose keyboard goes: by its question, or by the message pressed."""
-    row = one.row
-    if row.question:
-        which = and_(col(Outgoing.question) == row.question, col(Outgoing.message_id).is_not(None))
-    else:
-        which = col(Outgoing.message_id) == row.message_id
-    found = select(table(Outgoing)).where(
-        col(Outgoing.person_id) == row.person_id, col(Outgoing.kind).in_(("say", "tell")), which
-    )
-    one.edits = tx.connection.execute(found.order_by(col(Outgoing.id).desc()).limit(1)).first()
-    if one.edits is not None:
-        one.edits_body = tx.vault.open_json(one.edits.body, "outgoing.body")
+def _edited(tx: Tx, settling: list[Row[Any]]) -> dict[int, Row[Any]]:
+    """The sent messages whose keyboards go: by their question, or by the message pressed."""
+    by_question = [row for row in settling if row.question]
+    by_message = [row for row in settling if not row.question]
+    found: dict[int, Row[Any]] = {}
+    for rows, name, query in (
+        (by_question, "question", ASKED),
+        (by_message, "message_id", PRESSED),
+    ):
+        if not rows:
+            continue
+        which = {"people": [row.person_id for row in rows]}
+        which["values"] = list({getattr(row, name) for row in rows})
+        # The newest of several comes last, and stays.
+        sent_ = {(r.person_id, getattr(r, name)): r for r in tx.connection.execute(query, which)}
+        for row in rows:
+            if hit := sent_.get((row.person_id, getattr(row, name))):
+                found[row.id] = hit
+    return found
 
 
 def sent(tx: Tx, id_: int, message_id: int | None) -> None:
-    _set(tx, [id_], status="sent", sent_at=tx.now, message_id=message_id, changes_at=None)
+    tx.change_outgoing(id_, status="sent", sent_at=tx.now, message_id=message_id, changes_at=None)
 
 
 def put_back(tx: Tx, id_: int, until: datetime, code: str) -> None:
     """It will be tried again, not before then."""
-    _set(tx, [id_], status="retry", changes_at=until, code=code)
+    tx.change_outgoing(id_, status="retry", changes_at=until, code=code)
 
 
 def failed(tx: Tx, id_: int, code: str) -> None:
-    _set(tx, [id_], status="failed", code=code)
+    tx.change_outgoing(id_, status="failed", code=code)
 
 
 @dataclass(frozen=True, slots=True)
@@ -141,6 +176,7 @@ def address_died(
 ) -> Moved:
     """This address does not work any more; what waits goes to the next one that does, of the
     channels this installation has."""
+    tx.flush()
     theirs = and_(col(Address.person_id) == person_id, col(Address.channel) == channel)
     alive = update(Address).where(theirs, col(Address.dead_code) == "")
     news = tx.connection.execute(alive.values(dead_code=code)).rowcount > 0
@@ -172,7 +208,8 @@ def address_lives(tx: Tx, person_id: int, channel: str) -> None:
 def in_doubt(tx: Tx, channel: str) -> tuple[int, int]:
     """Claimed by a process that is gone: (sent again, let go). Call only when no other
     sender is at work: at the start on SQLite, under the sender's lock on PostgreSQL."""
-    claimed = and_(col(Outgoing.status) == "claimed", col(Outgoing.channel) == channel)
+    tx.flush()
+    claimed = and_(IS_CLAIMED, col(Outgoing.channel) == channel)
     once_more = or_(col(Outgoing.lane) <= NOTICE, col(Outgoing.kind).in_(TIDYING))
     again = tx.connection.execute(
         update(Outgoing).where(claimed, once_more).values(status="waiting", changes_at=None)
@@ -181,8 +218,3 @@ def in_doubt(tx: Tx, channel: str) -> tuple[int, int]:
         update(Outgoing).where(claimed).values(status="dropped", code="in_doubt")
     )
     return again.rowcount, gone.rowcount
-
-
-def _set(tx: Tx, ids: Collection[int], **values: Any) -> None:
-    if ids:
-        tx.connection.execute(update(Outgoing).where(col(Outgoing.id).in_(ids)).values(**values))

@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from datetime import UTC, date, datetime, time, timedelta
 from typing import Any
 
-from sqlalchemy import Connection, Row, func, select, update
+from sqlalchemy import Connection, Row, bindparam, func, select, update
 from sqlmodel import col
 
 from storage.folder import table
@@ -24,6 +24,14 @@ from storage.tx import Tx
 
 MOVED = "moved"  # Address.dead_code of a chat that was left for another one
 TOKEN_BYTES = 18  # 24 characters: Telegram allows 64 after /start
+LEAVING = (
+    update(table(Address))
+    .where(
+        table(Address).c.person_id == bindparam("the_person"),
+        table(Address).c.channel == "telegram",
+    )
+    .values(dead_code=MOVED)
+)
 
 
 class NotFound(Exception):
@@ -150,23 +158,29 @@ def find_invites(tx: Tx, tokens: Sequence[str]) -> dict[str, Row[Any]]:
     return {by_digest[row.digest]: row for row in tx.connection.execute(found)}
 
 
-def link_chat(tx: Tx, person_id: int, chat: str, token: str) -> bool:
-    """The token's owner is in this chat from now on; the token is used up. False when somebody
-    was quicker: of two at once, exactly one finds it unused."""
-    fresh = update(Invite).where(col(Invite.digest) == digest(token), col(Invite.used_at).is_(None))
-    if tx.connection.execute(fresh.values(used_at=tx.now)).rowcount == 0:
-        return False
-    theirs = update(Address).where(
-        col(Address.person_id) == person_id, col(Address.channel) == "telegram"
-    )
-    tx.connection.execute(theirs.values(dead_code=MOVED))
+def use_invites(tx: Tx, tokens: Sequence[str]) -> list[str]:
+    """Those that were unused until now; they are used up."""
+    by_digest = {digest(token): token for token in tokens}
+    if not by_digest:
+        return []
+    fresh = update(Invite).where(col(Invite.digest).in_(by_digest), col(Invite.used_at).is_(None))
+    used = fresh.values(used_at=tx.now).returning(col(Invite.digest))
+    return [by_digest[one] for one in tx.connection.execute(used).scalars()]
+
+
+def link_chat(tx: Tx, person_id: int, chat: str) -> None:
+    """The person is in this chat from now on, and no more in another one."""
+
+    def leave(row: dict[str, Any]) -> None:
+        if (row["person_id"], row["channel"]) == (person_id, "telegram"):
+            row["dead_code"] = MOVED
+
+    tx.amend(LEAVING, {"the_person": person_id}, Address, leave)
     tx.merge(
         Address,
         ["channel", "value"],
         {"channel": "telegram", "value": chat, "person_id": person_id, "dead_code": ""},
     )
-    tx.flush()
-    return True
 
 
 def unreachable_in(tx: Tx, person_ids: Sequence[int], channel: str) -> set[int]:

@@ -7,14 +7,60 @@ from collections.abc import Collection
 from datetime import datetime, timedelta
 from typing import Any
 
-from sqlalchemy import Connection, Row, func, select, update
-from sqlmodel import col
+from sqlalchemy import Connection, Row, bindparam, func, literal_column, select, update
 
-from storage.tables import Outgoing
-from storage.tx import UNSENT, Tx
+from storage.tx import OUTGOING, UNSENT, Tx
 
 HIGHEST = 1  # rows move up as far as this: the lane above is for danger alone
 AT_ONCE = 1000  # rows changed by time in one transaction
+CHANGING = (
+    select(OUTGOING.c.id, OUTGOING.c.status, OUTGOING.c.lane, OUTGOING.c.not_after)
+    .where(OUTGOING.c.status.in_(UNSENT), OUTGOING.c.changes_at <= bindparam("now"))
+    .order_by(OUTGOING.c.id)
+    .limit(AT_ONCE)
+    .with_for_update(skip_locked=True)
+)
+
+# In words, not as a parameter: the indexes hold only rows of which this is true.
+IS_WAITING = OUTGOING.c.status == literal_column("'waiting'")
+CHANGES = OUTGOING.c.changes_at.is_not(None)
+MOMENTS = select(
+    *(
+        select(func.min(OUTGOING.c.changes_at))
+        .where(OUTGOING.c.status == status, CHANGES)
+        .scalar_subquery()
+        for status in UNSENT
+    )
+)
+OURS = IS_WAITING, OUTGOING.c.channel == bindparam("channel")
+IN_LANE = OUTGOING.c.lane == bindparam("lane")
+RETRYING = select(OUTGOING.c.person_id, OUTGOING.c.lane).where(
+    OUTGOING.c.status == "retry", CHANGES, OUTGOING.c.channel == bindparam("channel")
+)
+OLDEST = (
+    select(OUTGOING.c.id, OUTGOING.c.person_id, OUTGOING.c.lane)
+    .where(*OURS)
+    .order_by(OUTGOING.c.lane, OUTGOING.c.id)
+    .limit(bindparam("most"))
+)
+NEXT = (
+    select(OUTGOING.c.id, OUTGOING.c.person_id)
+    .where(
+        *OURS,
+        IN_LANE,
+        OUTGOING.c.person_id.not_in(
+            RETRYING.with_only_columns(OUTGOING.c.person_id).where(IN_LANE)
+        ),
+        OUTGOING.c.person_id.not_in(bindparam("busy", expanding=True)),
+    )
+    .order_by(OUTGOING.c.id)
+    .limit(bindparam("most"))
+)
+COULD_GO = [
+    select(func.min(func.coalesce(OUTGOING.c.not_before, OUTGOING.c.created_at))).where(*which)
+    for which in ([IS_WAITING], [OUTGOING.c.status == "retry", CHANGES])
+]
+ANY = select(OUTGOING.c.id).where(*OURS).limit(1)
 
 
 def beginning(
@@ -37,21 +83,14 @@ def _rises(since: datetime, lane: int, not_after: datetime | None) -> datetime |
 def pass_time(tx: Tx) -> int:
     """Held rows and retries that may go now wait with the others; who has waited through half
     of their time move up a lane (DESIGN §6). How many there were."""
-    due = (
-        select(col(Outgoing.id), col(Outgoing.status), col(Outgoing.lane), col(Outgoing.not_after))
-        .where(col(Outgoing.status).in_(UNSENT), col(Outgoing.changes_at) <= tx.now)
-        .order_by(col(Outgoing.id))
-        .limit(AT_ONCE)
-        .with_for_update(skip_locked=True)
-    )
-    rows = list(tx.connection.execute(due))
+    tx.flush()
+    rows = list(tx.connection.execute(CHANGING, {"now": tx.now}))
     for row in rows:
         if row.status == "waiting":
-            values = {"lane": max(row.lane - 1, HIGHEST), "changes_at": None}
+            tx.change_outgoing(row.id, lane=max(row.lane - 1, HIGHEST), changes_at=None)
         else:
             rises = _rises(tx.now, row.lane, row.not_after) if row.status == "held" else None
-            values = {"status": "waiting", "changes_at": rises}
-        tx.connection.execute(update(Outgoing).where(col(Outgoing.id) == row.id).values(**values))
+            tx.change_outgoing(row.id, status="waiting", changes_at=rises)
     return len(rows)
 
 
@@ -63,13 +102,13 @@ def time_passed(connection: Connection, now: datetime) -> bool:
 
 def next_moment(connection: Connection) -> datetime | None:
     """When a row next changes by itself."""
-    moments = [
-        connection.execute(
-            select(func.min(col(Outgoing.changes_at))).where(col(Outgoing.status) == status)
-        ).scalar()
-        for status in UNSENT
-    ]
+    [moments] = connection.execute(MOMENTS)
     return min((moment for moment in moments if moment), default=None)
+
+
+def oldest(connection: Connection, channel: str, most: int) -> list[Row[Any]]:
+    """What waits, by lane and age: id, person_id, lane. Fewer than `most`: that is all."""
+    return list(connection.execute(OLDEST, {"channel": channel, "most": most}))
 
 
 def waiting(
@@ -77,69 +116,49 @@ def waiting(
 ) -> list[Row[Any]]:
     """Who comes next in this lane, by age: at most one message for each person, none for the
     busy. Rows have id and person_id."""
-    rows = (
-        select(col(Outgoing.id), col(Outgoing.person_id))
-        .where(
-            col(Outgoing.status) == "waiting",
-            col(Outgoing.channel) == channel,
-            col(Outgoing.lane) == lane,
-            # Its time may have come a moment ago: nothing newer passes what waits for a retry.
-            col(Outgoing.person_id).not_in(
-                select(col(Outgoing.person_id)).where(
-                    col(Outgoing.status) == "retry",
-                    col(Outgoing.channel) == channel,
-                    col(Outgoing.lane) == lane,
-                )
-            ),
-        )
-        .order_by(col(Outgoing.id))
-        .limit(limit * 4)
-    )
-    if busy:
-        rows = rows.where(col(Outgoing.person_id).not_in(busy))
+    which = {"channel": channel, "lane": int(lane), "busy": list(busy), "most": limit * 2}
     first: dict[int, Row[Any]] = {}
-    found: list[Row[Any]] = list(connection.execute(rows))
-    for row in found:
+    for row in connection.execute(NEXT, which):
         first.setdefault(row.person_id, row)
     return list(first.values())[:limit]
 
 
+def retrying(connection: Connection, channel: str) -> set[tuple[int, int]]:
+    """(person, lane) of what waits for another try. Its time may have come a moment ago:
+    nothing newer passes it."""
+    found = connection.execute(RETRYING, {"channel": channel})
+    return {(row.person_id, row.lane) for row in found}
+
+
 def retries(connection: Connection, channel: str) -> list[Row[Any]]:
     """What waits for another try: person_id, lane, changes_at."""
-    rows = select(col(Outgoing.person_id), col(Outgoing.lane), col(Outgoing.changes_at))
-    mine = rows.where(col(Outgoing.status) == "retry", col(Outgoing.channel) == channel)
-    return list(connection.execute(mine))
+    rows = RETRYING.add_columns(OUTGOING.c.changes_at)
+    return list(connection.execute(rows, {"channel": channel}))
 
 
 def retry_now(tx: Tx) -> int:
     """What waits for another try need not wait any more. How many there were."""
-    later = update(Outgoing).where(
-        col(Outgoing.status) == "retry", col(Outgoing.changes_at) > tx.now
-    )
+    later = update(OUTGOING).where(OUTGOING.c.status == "retry", OUTGOING.c.changes_at > tx.now)
     return tx.connection.execute(later.values(changes_at=tx.now)).rowcount
 
 
 def by_channel(connection: Connection) -> list[tuple[str, str, int, datetime]]:
     """(channel, status, how many, since when the oldest could have gone) of what is under way."""
-    could_go = func.min(func.coalesce(col(Outgoing.not_before), col(Outgoing.created_at)))
+    could_go = func.min(func.coalesce(OUTGOING.c.not_before, OUTGOING.c.created_at))
     counted = (
-        select(col(Outgoing.channel), col(Outgoing.status), func.count(), could_go)
-        .where(col(Outgoing.status).in_(("waiting", "retry", "claimed")))
-        .group_by(col(Outgoing.channel), col(Outgoing.status))
+        select(OUTGOING.c.channel, OUTGOING.c.status, func.count(), could_go)
+        .where(OUTGOING.c.status.in_(("waiting", "retry", "claimed")))
+        .group_by(OUTGOING.c.channel, OUTGOING.c.status)
     )
     return [(c, s, n, oldest) for c, s, n, oldest in connection.execute(counted)]
 
 
 def anything_to_send(connection: Connection, channel: str) -> bool:
-    some = select(col(Outgoing.id)).where(
-        col(Outgoing.status) == "waiting", col(Outgoing.channel) == channel
-    )
-    return connection.execute(some.limit(1)).first() is not None
+    return connection.execute(ANY, {"channel": channel}).first() is not None
 
 
 def lag(connection: Connection, now: datetime) -> timedelta:
     """How long the oldest message that could have gone has been waiting."""
-    could_go = func.coalesce(col(Outgoing.not_before), col(Outgoing.created_at))
-    oldest = select(func.min(could_go)).where(col(Outgoing.status).in_(("waiting", "retry")))
-    first = connection.execute(oldest).scalar()
-    return max(now - first, timedelta()) if first else timedelta()
+    moments = [connection.execute(oldest_of).scalar() for oldest_of in COULD_GO]
+    first = min((moment for moment in moments if moment), default=now)
+    return max(now - first, timedelta())

@@ -1,15 +1,15 @@
 """What one transaction can do. Every method is one intention, never a generic save.
 
-Writes are collected and sent by `flush`, one statement per table and shape; a batch that
-needs to see its own writes (two arrivals of one person) flushes between its rounds.
+Writes are collected (storage/writes.py) and sent by `flush`, one statement per table and
+shape; a batch that needs to see its own writes (two arrivals of one person) flushes between
+its rounds.
 """
 
-from collections import defaultdict
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Callable, Collection, Sequence
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Connection, Row, delete, select, update
+from sqlalchemy import Connection, Row, bindparam, delete, literal_column, select, update
 from sqlmodel import SQLModel, col
 
 from storage.engines import insert_for
@@ -29,17 +29,36 @@ from storage.tables import (
     Words,
 )
 from storage.vault import Vault
+from storage.writes import Values, Writes, deleting
 
-Values = Mapping[str, Any]
 UNSENT = ("held", "waiting", "retry")  # Outgoing.status before anybody has claimed it
+SAID = ("say", "tell")  # Outgoing.kind: what is to be removed still is, when these are unsent
+LAST_LANE = 99
+SHIFT, ALARM, TASK, OUTGOING = table(Shift), table(Alarm), table(Task), table(Outgoing)
+HAS_A_TASK = OUTGOING.c.task != literal_column("''")  # as its index says
+CLOSING_TASKS = (
+    update(TASK)
+    .where(TASK.c.kind == bindparam("the_kind"), TASK.c.ref == bindparam("the_ref"))
+    .values(closed=True)
+)
+UNSENDING = (
+    update(OUTGOING)
+    .where(
+        OUTGOING.c.person_id == bindparam("the_person"),
+        OUTGOING.c.status.in_(UNSENT),
+        OUTGOING.c.kind.in_(SAID),
+        OUTGOING.c.lane >= bindparam("from_lane"),
+        OUTGOING.c.lane <= bindparam("to_lane"),
+    )
+    .values(status="dropped", code="unsent")
+)
 
 
 class Tx:
     def __init__(self, connection: Connection, vault: Vault, now: datetime) -> None:
         self.connection, self.vault, self.now = connection, vault, now
         self.insert = insert_for(connection)
-        self._new: dict[type[SQLModel], list[dict[str, Any]]] = defaultdict(list)
-        self._merged: dict[tuple[Any, ...], list[dict[str, Any]]] = defaultdict(list)
+        self._writes = Writes(connection)
 
     # --- who and what -----------------------------------------------------------------
 
@@ -112,11 +131,17 @@ class Tx:
     def add(self, to: type[SQLModel], **values: Any) -> None:
         """One new row, in the order asked for. All rows of a table in one batch name the
         same columns or get the table's own defaults."""
-        self._new[to].append(values)
+        self._writes.add(table(to), values)
 
     def merge(self, to: type[SQLModel], key: Sequence[str], values: Values) -> None:
         """A new row, or these columns changed in the row that has the key already."""
-        self._merged[(to, tuple(key), tuple(sorted(values)))].append(dict(values))
+        self._writes.merge(table(to), key, values)
+
+    def amend(
+        self, statement: Any, about: dict[str, Any], of: type[SQLModel], change: Callable[..., None]
+    ) -> None:
+        """An update (and the same for rows asked for and not sent), before anything new."""
+        self._writes.amend(statement, about, table(of), change)
 
     def seal(self, text: str, place: str) -> bytes:
         return self.vault.seal(text, place)
@@ -127,41 +152,39 @@ class Tx:
 
     def keep_shift(self, values: Values) -> None:
         """New facts about a shift that is planned already."""
-        self._change(Shift, ["citizen_id", "starts"], values)
+        self._writes.change(SHIFT, ["citizen_id", "starts"], values)
 
     def plan_shift(self, values: Values) -> None:
         self.merge(Shift, ["citizen_id", "starts"], values)
 
     def drop_shift(self, citizen_id: int, starts: datetime) -> None:
-        self.flush_table(Shift)
-        mine = delete(Shift).where(col(Shift.citizen_id) == citizen_id, col(Shift.starts) == starts)
-        self.connection.execute(mine)
+        self._drop(SHIFT, citizen_id=citizen_id, starts=starts)
 
     def set_alarm(self, **values: Any) -> None:
-        self._merged[(Alarm, (), ())].append(values)
+        self._writes.merge(ALARM, (), values)
 
     def drop_alarms(self, person_id: int, what: str, ref: str | None) -> None:
-        self.flush()
-        theirs = delete(Alarm).where(col(Alarm.person_id) == person_id, col(Alarm.what) == what)
-        if ref is not None:
-            theirs = theirs.where(col(Alarm.ref) == ref)
-        self.connection.execute(theirs)
+        which = {"person_id": person_id, "what": what}
+        self._drop(ALARM, **which if ref is None else {**which, "ref": ref})
 
     def rang(self, alarm_ids: Collection[int]) -> None:
         if alarm_ids:
-            self.connection.execute(delete(Alarm).where(col(Alarm.id).in_(alarm_ids)))
+            self.connection.execute(delete(ALARM).where(ALARM.c.id.in_(alarm_ids)))
 
     def change_person(self, person_id: int, **values: Any) -> None:
-        self._change(Person, ["id"], {"id": person_id, **values})
+        self._change(Person, person_id, values)
 
     def change_case(self, case_id: str, **values: Any) -> None:
-        self._change(Case, ["id"], {"id": case_id, **values})
+        self._change(Case, case_id, values)
 
     def change_goal(self, goal_id: int, **values: Any) -> None:
-        self._change(Goal, ["id"], {"id": goal_id, **values})
+        self._change(Goal, goal_id, values)
 
     def change_absence(self, absence_id: str, **values: Any) -> None:
-        self._change(Absence, ["id"], {"id": absence_id, **values})
+        self._change(Absence, absence_id, values)
+
+    def change_outgoing(self, id_: int, **values: Any) -> None:
+        self._change(Outgoing, id_, values)
 
     def open_cards(self, kind: str, ref: str) -> list[tuple[int, int]]:
         """(person, message) of what was sent to Telegram for these tasks while they count."""
@@ -175,32 +198,33 @@ class Tx:
                 col(Task.closed).is_(False),
                 col(Task.answer) == "",
                 col(Outgoing.message_id).is_not(None),
+                HAS_A_TASK,
             )
             .order_by(col(Outgoing.id))
         )
         return [(row.person_id, row.message_id) for row in self.connection.execute(cards)]
 
     def close_tasks(self, kind: str, ref: str) -> None:
-        self.flush()
-        self.connection.execute(
-            update(Task).where(col(Task.kind) == kind, col(Task.ref) == ref).values(closed=True)
-        )
+        def close(row: dict[str, Any]) -> None:
+            if (row["kind"], row["ref"]) == (kind, ref):
+                row["closed"] = True
+
+        self.amend(CLOSING_TASKS, {"the_kind": kind, "the_ref": ref}, Task, close)
 
     def answer_task(self, task_id: str, answer: str) -> None:
-        self._change(Task, ["id"], {"id": task_id, "answer": answer, "answered_at": self.now})
+        self._change(Task, task_id, {"answer": answer, "answered_at": self.now})
 
-    def unsend(self, person_id: int, from_lane: int, to_lane: int | None = None) -> None:
+    def unsend(self, person_id: int, from_lane: int, to_lane: int = LAST_LANE) -> None:
         """What still waits for this person, from this lane up (to that one), is dropped."""
-        self.flush()
-        waiting = update(Outgoing).where(
-            col(Outgoing.person_id) == person_id,
-            col(Outgoing.status).in_(UNSENT),
-            col(Outgoing.kind).in_(("say", "tell")),  # what is to be removed still is
-            col(Outgoing.lane) >= from_lane,
-        )
-        if to_lane is not None:
-            waiting = waiting.where(col(Outgoing.lane) <= to_lane)
-        self.connection.execute(waiting.values(status="dropped", code="unsent"))
+
+        def drop(row: dict[str, Any]) -> None:
+            mine = row["person_id"] == person_id and row.get("kind", "say") in SAID
+            unsent = row.get("status", "waiting") in UNSENT
+            if mine and unsent and from_lane <= row["lane"] <= to_lane:
+                row.update(status="dropped", code="unsent")
+
+        about = {"the_person": person_id, "from_lane": from_lane, "to_lane": to_lane}
+        self.amend(UNSENDING, about, Outgoing, drop)
 
     def forget_words(self, citizen_id: int) -> None:
         """SLET: the chat store at once; words in an open case go when it closes."""
@@ -218,59 +242,19 @@ class Tx:
 
     # --- the end ----------------------------------------------------------------------
 
-    def _change(self, to: type[SQLModel], key: Sequence[str], values: Values) -> None:
-        self.flush_table(to)
-        where = [table(to).c[name] == values[name] for name in key]
-        rest = {name: value for name, value in values.items() if name not in key}
-        self.connection.execute(update(to).where(*where).values(**rest))
-
-    def flush_table(self, to: type[SQLModel]) -> None:
-        """What waits for this table (and, by foreign key, before it) must be there first."""
-        if to in self._new or any(shape[0] is to for shape in self._merged):
-            self.flush()
-
     def flush(self) -> None:
-        """Everything asked for so far: parents before children, one statement per shape."""
-        merged, self._merged = self._merged, defaultdict(list)
-        new, self._new = self._new, defaultdict(list)
-        order = {t.name: n for n, t in enumerate(SQLModel.metadata.sorted_tables)}
-        asked_for = {shape[0] for shape in merged} | set(new)
-        for to in sorted(asked_for, key=lambda to: order[table(to).name]):
-            for (of, key, columns), rows in merged.items():
-                if of is to:
-                    self._upsert(to, key, columns, rows)
-            if to in new:
-                self._insert(to, new[to])
+        """Everything asked for so far is in the database, though not committed."""
+        self._writes.flush()
 
-    def _insert(self, to: type[SQLModel], rows: list[dict[str, Any]]) -> None:
-        columns = {name for row in rows for name in row}
-        missing = {c.name: _default(c) for c in table(to).columns if c.name in columns}
-        self.connection.execute(self.insert(to), [{**missing, **row} for row in rows])
+    def _change(self, to: type[SQLModel], id_: int | str, values: Values) -> None:
+        self._writes.change(table(to), ["id"], {"id": id_, **values})
 
-    def _upsert(
-        self,
-        to: type[SQLModel],
-        key: tuple[str, ...],
-        columns: tuple[str, ...],
-        rows: list[dict[str, Any]],
-    ) -> None:
-        new = self.insert(to)
-        changing = {name: new.excluded[name] for name in columns if name not in key}
-        if not changing:  # an alarm that is already set
-            self.connection.execute(new.on_conflict_do_nothing(), rows)
-            return
-        last = {tuple(row[name] for name in key): row for row in rows}  # the newest wins
-        self.connection.execute(
-            new.on_conflict_do_update(index_elements=list(key), set_=changing),
-            list(last.values()),
-        )
+    def _drop(self, of: Any, **which: Any) -> None:
+        def gone(row: dict[str, Any]) -> bool:
+            return all(row[name] == value for name, value in which.items())
 
-
-def _default(column: Any) -> Any:
-    default = column.default
-    if default is None:
-        return None
-    return default.arg(None) if callable(default.arg) else default.arg
+        about = {f"the_{name}": value for name, value in which.items()}
+        self._writes.take_away(deleting(of, tuple(which)), about, of, gone)
 
 
 def due_alarms(connection: Connection, now: datetime, limit: int) -> list[Row[Any]]:

@@ -13,7 +13,7 @@ from itertools import count
 from typing import Any
 
 from pydantic import SecretStr
-from telegram import Bot, Update
+from telegram import Bot
 
 from bot.app import Assistant, _whole
 from bot.arrivals import Arrival
@@ -97,8 +97,7 @@ class WholeChat:
     async def takes(self, *raw: dict[str, Any]) -> None:
         """Updates that come together; a raw one without a number gets the next."""
         numbered = [{"update_id": next(_numbers), **one} for one in raw]
-        bot = self.assistant.bot
-        await self.assistant.intake.take([_update(one, bot) for one in numbered])
+        await self.assistant.intake.take(numbered)
 
     async def writes_raw(self, text: str, who: int = AMINA) -> None:
         """Taken, and nothing waited for."""
@@ -200,12 +199,6 @@ def membership(
         "new_chat_member": member,
     }  # fmt: skip
     return {"update_id": next(_numbers), "my_chat_member": change}
-
-
-def _update(raw: dict[str, Any], bot: Bot) -> Update:
-    update = Update.de_json(raw, bot)
-    assert update is not None
-    return update
 
 
 @asynccontextmanager

@@ -3,6 +3,7 @@
 import re
 
 from bot.local.call import Call
+from bot.local.files import LARGEST_DOWNLOAD
 from bot.local.refusals import Json, bad_request
 
 MOST_COMMANDS = 100
@@ -11,10 +12,8 @@ _SCOPES = {
     "all_private_chats",
     "all_group_chats",
     "all_chat_administrators",
-    "chat",
-    "chat_administrators",
-    "chat_member",
 }
+_OF_ONE_CHAT = {"chat", "chat_administrators", "chat_member"}
 LONGEST_WORDING = {"name": 64, "description": 512, "short_description": 120}
 
 
@@ -34,8 +33,10 @@ def yes(_: Call) -> bool:
 
 def set_my_commands(call: Call) -> bool:
     commands = call.given.json("commands", "commands")
+    if commands is None:
+        commands = []
     if not isinstance(commands, list):
-        raise bad_request("can't parse commands: expected an Array")
+        raise bad_request("expected an Array of BotCommand")
     if len(commands) > MOST_COMMANDS:
         raise bad_request("BOT_COMMANDS_TOO_MUCH")
     kept = [_command(each) for each in commands]
@@ -46,6 +47,9 @@ def set_my_commands(call: Call) -> bool:
 def _command(given: object) -> Json:
     if not isinstance(given, dict):
         raise bad_request("can't parse BotCommand: expected an Object")
+    for field in ("command", "description"):
+        if field not in given:
+            raise bad_request(f"can't parse BotCommand: Can't find field \"{field}\"")
     name, words = given.get("command"), given.get("description")
     if not isinstance(name, str) or not re.fullmatch(r"/?[a-z0-9_]{1,32}", name):
         raise bad_request("BOT_COMMAND_INVALID")
@@ -64,11 +68,18 @@ def delete_my_commands(call: Call) -> bool:
 
 
 def _scope(call: Call) -> str:
-    scope = call.given.json_object("scope", "BotCommandScope")
-    kind = str(scope.get("type", "default"))
-    if kind not in _SCOPES:
-        raise bad_request("can't parse BotCommandScope: unsupported type specified")
-    return f"chat:{scope.get('chat_id')}" if kind == "chat" else kind
+    scope, wrong = call.given.json("scope", "BotCommandScope"), "can't parse BotCommandScope: "
+    if scope is None:
+        return "default"
+    if not isinstance(scope, dict):
+        raise bad_request(f"{wrong}BotCommandScope must be an Object")
+    for field in ("type", "chat_id") if scope.get("type") in _OF_ONE_CHAT else ("type",):
+        if field not in scope:
+            raise bad_request(f'{wrong}Can\'t find field "{field}"')
+    kind = str(scope["type"])
+    if kind not in _SCOPES | _OF_ONE_CHAT:
+        raise bad_request(f"{wrong}Unsupported type specified")
+    return f"{kind}:{call.known_chat(scope['chat_id'])}" if kind in _OF_ONE_CHAT else kind
 
 
 def set_wording(call: Call, what: str) -> bool:
@@ -88,9 +99,11 @@ def get_wording(call: Call, what: str) -> Json:
 
 
 def set_menu_button(call: Call) -> bool:
-    button = call.given.json_object("menu_button", "menu button") or {"type": "default"}
+    button = call.given.json("menu_button", "menu button") or {"type": "default"}
+    if not isinstance(button, dict):
+        raise bad_request("can't parse menu button: MenuButton must be an Object")
     if button.get("type") not in ("commands", "web_app", "default"):
-        raise bad_request("MenuButton has unsupported type")
+        raise bad_request("can't parse menu button: MenuButton has unsupported type")
     call.bot.menu_buttons[_menu_chat(call)] = button
     return True
 
@@ -105,12 +118,19 @@ def _menu_chat(call: Call) -> int | None:
 
 
 def get_chat(call: Call) -> Json:
+    chat = call.chat()
+    standing = [message for number in chat.pinned if (message := chat.standing(number))]
+    pinned = {"pinned_message": chat.as_json(standing[-1])} if standing else {}
     gifts = ("unlimited_gifts", "limited_gifts", "unique_gifts", "premium_subscription")
-    return call.chat().person.as_chat() | {
-        "accent_color_id": 0,
-        "max_reaction_count": 11,
-        "accepted_gift_types": dict.fromkeys((*gifts, "gifts_from_channels"), False),
-    }
+    return (
+        chat.person.as_chat()
+        | pinned
+        | {
+            "accent_color_id": 0,
+            "max_reaction_count": 11,
+            "accepted_gift_types": dict.fromkeys((*gifts, "gifts_from_channels"), False),
+        }
+    )
 
 
 def get_chat_member(call: Call) -> Json:
@@ -121,13 +141,34 @@ def get_chat_member(call: Call) -> Json:
     raise bad_request("invalid user_id specified" if user_id is None else "user not found")
 
 
+def get_chat_member_count(call: Call) -> int:
+    call.chat()
+    return 2
+
+
+def get_chat_administrators(call: Call) -> list[Json]:
+    call.chat()
+    raise bad_request("there are no administrators in the private chat")
+
+
+def get_user_profile_photos(call: Call) -> Json:
+    """Nobody here has one."""
+    if call.given.whole("user_id") not in call.world.people:
+        raise bad_request("user not found")
+    return {"total_count": 0, "photos": []}
+
+
 def leave_chat(call: Call) -> bool:
     call.chat()
     raise bad_request("chat member status can't be changed in private chats")
 
 
 def get_file(call: Call) -> Json:
+    if not call.given.text("file_id"):
+        raise bad_request("file_id not specified")
     stored = call.bot.files.by_id(call.given.text("file_id"))
     if stored is None:
         raise bad_request("invalid file_id")
+    if len(stored.upload.data) > LARGEST_DOWNLOAD:
+        raise bad_request("file is too big")
     return stored.as_json() | {"file_path": stored.path}

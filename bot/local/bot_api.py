@@ -13,10 +13,10 @@ from bot.local.call import Call, Said
 from bot.local.faults import Drop, Faults, RequestFault
 from bot.local.limits import Limits
 from bot.local.methods import carry_out
-from bot.local.parameters import Parameters, as_strings, read_parameters
+from bot.local.parameters import Parameters, read_parameters
 from bot.local.postman import Postman
 from bot.local.receiving import get_updates
-from bot.local.refusals import Json, Refused
+from bot.local.refusals import Refused
 from bot.local.world import World
 
 
@@ -92,11 +92,10 @@ class BotApi:
             self._postmen[bot.token] = postman
             postman.start()
 
-    def _reply(self, bot: Account, body: Json) -> None:
+    def _reply(self, bot: Account, given: Parameters) -> None:
         """A request that came as the answer to a webhook call; nobody is told how it went."""
-        method = str(body.pop("method"))
         try:
-            self._call(bot, method, Parameters(as_strings(body)))
+            self._call(bot, given.values.pop("method"), given)
         except Refused as refused:
             if bot.webhook:
                 bot.webhook.failed_at = self._world.now()

@@ -5,13 +5,14 @@ from dataclasses import dataclass
 
 from bot.local.account import Account
 from bot.local.chat import Chat, Message
-from bot.local.entities import found_in, read_entities, trimmed, width
+from bot.local.entities import check_inside, found_in, read_entities, trimmed, width
 from bot.local.html_entities import parse_html
 from bot.local.markdown_entities import parse_markdown, parse_markdown_v2
 from bot.local.parameters import Parameters
 from bot.local.refusals import Json, bad_request
 from bot.local.world import World
 
+LONGEST_SOURCE = 32_768  # bytes, before parse_mode is looked at
 _PARSERS = {"html": parse_html, "markdownv2": parse_markdown_v2, "markdown": parse_markdown}
 
 
@@ -36,6 +37,11 @@ class Call:
             raise bad_request("chat not found")
         return chat
 
+    def known_chat(self, chat_id: object) -> int:
+        """The id of a chat that is named in JSON."""
+        given = Parameters({"chat_id": str(chat_id)})
+        return Call(self.world, self.bot, given).chat().person.user_id
+
     def chat_to_write_to(self) -> Chat:
         return self.bot.reachable_chat(self._find_chat("chat_id"))
 
@@ -49,26 +55,23 @@ class Call:
         return self.bot.chat_with(person) if person else None
 
     def message(self, chat: Chat, missing: str, name: str = "message_id") -> Message:
-        number = self.given.whole(name)
-        if not number:
-            raise bad_request("message identifier is not specified")
-        message = chat.standing(number)
+        message = chat.standing(self.given.whole(name))
         if message is None:
             raise bad_request(missing)
         return message
 
     def styled(self, text: str, entities_name: str) -> tuple[str, list[Json]]:
         """The text with its entities, by parse_mode, by the list given or as found."""
+        if len(text.encode()) > LONGEST_SOURCE:
+            raise bad_request("text is too long")
         mode = self.given.text("parse_mode").lower()
-        if mode and mode not in _PARSERS:
-            raise bad_request("unsupported parse_mode")
-        if mode:
+        if text and mode not in ("", "none"):
+            if mode not in _PARSERS:
+                raise bad_request("unsupported parse_mode")
             text, entities = _PARSERS[mode](text)
-        elif entities_name in self.given.values:
-            entities = read_entities(self.given.values[entities_name])
-            entities = [e for e in entities if 0 <= e["offset"] < width(text)]
         else:
-            entities = []
+            entities = read_entities(self.given.text(entities_name))
+            check_inside(entities, width(text))
         text, entities = trimmed(text, entities + found_in(text, entities))
         return text, [entity for each in entities if (entity := self._with_user(each))]
 

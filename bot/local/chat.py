@@ -37,6 +37,7 @@ class Chat:
     open: bool  # the bot may write
     blocked: bool = False
     messages: dict[int, Message] = field(default_factory=dict)
+    pinned: list[int] = field(default_factory=list)
 
     def add(self, from_bot: bool, date: datetime, content: Json, **more: Any) -> Message:
         message = Message(len(self.messages) + 1, from_bot, date, content, **more)

@@ -6,11 +6,12 @@ from typing import Any
 
 from bot.local import links
 from bot.local.parameters import parse_json
-from bot.local.refusals import Json, bad_request
+from bot.local.refusals import Json, Refused, bad_request
 
 _NEEDS = {"text_link": "url", "text_mention": "user", "custom_emoji": "custom_emoji_id"}
 _STYLES = {"bold", "italic", "underline", "strikethrough", "spoiler", "blockquote"}
 _FINDS = {"mention", "hashtag", "cashtag", "bot_command", "url", "email", "phone_number"}
+MOST_UNITS = 1_000_000
 KINDS = _STYLES | _FINDS | {"expandable_blockquote", "code", "pre", *_NEEDS}
 
 # What Telegram finds by itself, in this order; a later one never overlaps an earlier.
@@ -61,26 +62,50 @@ def link_entity(styled: Styled, start: int, address: str) -> None:
 
 
 def read_entities(given: str) -> list[Json]:
-    """The `entities` parameter."""
-    entities = parse_json(given, "entities")
+    """The `entities` parameter. What is no list is passed over; a wrong entity is not."""
+    try:
+        entities = parse_json(given, "entities") if given else None
+    except Refused:
+        return []
     if not isinstance(entities, list):
-        raise bad_request("can't parse MessageEntity: expected an Array")
-    return [_checked(entity) for entity in entities if _known(entity)]
+        return []
+    read = [_checked(entity) for entity in entities]
+    return [entity for entity in read if entity["type"] not in _FINDS and entity["length"]]
 
 
-def _known(entity: object) -> bool:
+def check_inside(entities: list[Json], end: int) -> None:
+    """An entity that reaches beyond the text is refused, not cut."""
+    for start, length in ((e["offset"], e["length"]) for e in entities):
+        if start > end:
+            raise bad_request(f"entity begins after the end of the text at UTF-16 offset {start}")
+        if start + length > end:
+            raise bad_request(
+                f"entity beginning at UTF-16 offset {start} ends after the end of the text "
+                f"at UTF-16 offset {start + length}"
+            )
+
+
+def _wrong(why: str) -> Refused:
+    return bad_request(f"can't parse MessageEntity: {why}")
+
+
+def _checked(entity: object) -> Json:
     if not isinstance(entity, dict):
-        raise bad_request("can't parse MessageEntity: expected an Object")
-    return str(entity.get("type")) in KINDS
-
-
-def _checked(entity: Json) -> Json:
+        raise _wrong("expected an Object")
     for name in ("offset", "length"):
-        if not isinstance(entity.get(name), int):
-            raise bad_request(f"can't parse MessageEntity: can't find field \"{name}\"")
+        if name not in entity:
+            raise _wrong(f'Can\'t find field "{name}"')
+        if not isinstance(entity[name], int) or isinstance(entity[name], bool):
+            raise _wrong(f'Field "{name}" must be of type Number')
+        if not 0 <= entity[name] <= MOST_UNITS:
+            raise bad_request(f"receive an entity with incorrect {name} {entity[name]}")
+    if "type" not in entity:
+        raise _wrong('Can\'t find field "type"')
+    if entity["type"] not in KINDS:
+        raise _wrong("Unsupported type specified")
     needed = _NEEDS.get(entity["type"])
     if needed and needed not in entity:
-        raise bad_request(f"can't parse MessageEntity: can't find field \"{needed}\"")
+        raise _wrong(f'Can\'t find field "{needed}"')
     if needed == "url":
         try:
             entity = {**entity, "url": links.checked(str(entity["url"]))}

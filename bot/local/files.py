@@ -1,6 +1,8 @@
 """The files one bot and its people have sent. Kept in memory; nothing is looked up outside."""
 
+import base64
 import hashlib
+import re
 import struct
 import zlib
 from dataclasses import dataclass
@@ -8,6 +10,7 @@ from dataclasses import dataclass
 from bot.local.refusals import Json, bad_request
 
 LARGEST = 50 * 1024 * 1024
+LARGEST_DOWNLOAD = 20 * 1024 * 1024
 LARGEST_PHOTO = 10 * 1024 * 1024
 _FRAMES = {0xC0, 0xC1, 0xC2, 0xC3, 0xC5, 0xC6, 0xC7, 0xC9, 0xCA, 0xCB, 0xCD, 0xCE, 0xCF}
 
@@ -53,6 +56,21 @@ class Files:
 
     def by_path(self, path: str) -> StoredFile | None:
         return self._by_path.get(path)
+
+
+def unreadable(file_id: str) -> str:
+    """Why Telegram cannot do anything with what should be a file_id or an address."""
+    if "." in file_id:
+        return "failed to get HTTP URL content"  # nothing outside can be reached
+    wrong, body = "wrong remote file identifier specified: ", file_id.rstrip("=")
+    if len(body) % 4 == 1:
+        return f"{wrong}Wrong string length"
+    if not re.fullmatch(r"[A-Za-z0-9_-]+", body):
+        return f"{wrong}Wrong character in the string"
+    data = base64.urlsafe_b64decode(body + "=" * (-len(body) % 4))
+    if base64.urlsafe_b64encode(data).decode().rstrip("=") != body:
+        return f"{wrong}Wrong padding in the string"
+    return f"{wrong}can't unserialize it. Wrong last symbol"
 
 
 def picture_size(data: bytes) -> tuple[int, int]:

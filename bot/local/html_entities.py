@@ -29,7 +29,7 @@ _TAG = re.compile(
     r"(?P<attributes>(?:\s+[\w-]+(?:\s*=\s*(?:\"[^\"]*\"|'[^']*'|[^\s\"'>]+))?)*)\s*>"
 )
 _ATTRIBUTE = re.compile(r"([\w-]+)(?:\s*=\s*(?:\"([^\"]*)\"|'([^']*)'|([^\s\"'>]+)))?")
-_CHARACTER = re.compile(r"&(?:#(\d{1,7})|#[xX]([0-9a-fA-F]{1,6})|(lt|gt|amp|quot));")
+_CHARACTER = re.compile(r"&(?:#(\d{1,7})|#x([0-9a-fA-F]{1,6})|(lt|gt|amp|quot)(?![a-zA-Z]));?")
 _NAMED = {"lt": "<", "gt": ">", "amp": "&", "quot": '"'}
 
 
@@ -52,7 +52,7 @@ def parse_html(source: str) -> tuple[str, list[Json]]:
             continue
         tag = _TAG.match(source, at)
         if tag is None:
-            raise _no_tag(source, at)
+            raise _no_tag(source, at, bool(stack))
         if tag["close"]:
             _close(styled, stack, tag["name"].lower(), _bytes(source, at))
         else:
@@ -121,12 +121,19 @@ def _character(found: re.Match[str]) -> str:
     return found.group() if unusable else chr(number)
 
 
-def _no_tag(source: str, at: int) -> Refused:
-    name = re.compile(r"</?([^\s>]*)").match(source, at)
-    if ">" not in source[at:]:
+def _no_tag(source: str, at: int, inside: bool) -> Refused:
+    """Why what begins here is no tag."""
+    if source.startswith("</", at) and not inside:
+        return _wrong(f"Unexpected end tag at byte offset {_bytes(source, at)}")
+    if source.startswith("</", at):
+        return _wrong(f"Unclosed end tag at byte offset {_bytes(source, at)}")
+    found = re.compile(r"<([^\s>]*)(.?)", re.DOTALL).match(source, at)
+    name = (found[1] if found else "").lower()
+    if not found or not found[2]:
         return _wrong(f"Unclosed start tag at byte offset {_bytes(source, at)}")
-    found = (name[1] if name else "").lower()
-    return _wrong(f'Unsupported start tag "{found}" at byte offset {_bytes(source, at)}')
+    if name not in _KINDS:
+        return _wrong(f'Unsupported start tag "{name}" at byte offset {_bytes(source, at)}')
+    return _wrong(f'Unclosed start tag "{name}" at byte offset {_bytes(source, at)}')
 
 
 def _bytes(source: str, at: int) -> int:

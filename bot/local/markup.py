@@ -27,8 +27,6 @@ def read_markup(given: str | None, *, inline_only: bool = False) -> Json | None:
     if not given:
         return None
     markup = parse_json(given, "reply keyboard markup")
-    if markup is None:
-        return None
     if not isinstance(markup, dict):
         raise bad_request("object expected as reply markup")
     if "inline_keyboard" in markup:
@@ -54,10 +52,11 @@ def _rows(markup: Json, name: str, what: str, read: Any) -> list[list[Json]]:
     rows = markup[name]
     if not isinstance(rows, list):
         raise bad_request(f'field "{name}" must be of type Array')
+    where = " of the InlineKeyboardMarkup" if name == "inline_keyboard" else ""
     read_rows = []
     for row in rows:
         if not isinstance(row, list):
-            raise bad_request(f'field "{name}" must be an Array of Arrays')
+            raise bad_request(f'field "{name}"{where} must be an Array of Arrays')
         try:
             buttons = [read(button) for button in row]
         except _WrongButton as wrong:
@@ -69,7 +68,7 @@ def _rows(markup: Json, name: str, what: str, read: Any) -> list[list[Json]]:
 
 def _not_too_many(rows: list[list[Json]], most: int) -> None:
     if sum(len(row) for row in rows) > most:
-        raise bad_request("REPLY_MARKUP_TOO_LONG")
+        raise bad_request("reply markup is too long")
 
 
 class _WrongButton(Exception):
@@ -110,7 +109,7 @@ def _key(button: object) -> Json:
     if isinstance(button, str):
         button = {"text": button}
     if not isinstance(button, dict):
-        raise _WrongButton("KeyboardButton must be an Object")
+        raise _WrongButton("KeyboardButton must be a String or an Object")
     text = _field(button, "text", required=True)
     if not text.strip():
         raise bad_request("BUTTON_TEXT_INVALID")

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from functools import partial
 
-from bot.local import about, editing, receiving, sending
+from bot.local import about, albums, editing, places, receiving, sending, several
 from bot.local.call import Call
 from bot.local.refusals import Refused
 
@@ -15,18 +15,29 @@ _METHODS: dict[str, Method] = {
     "logOut": about.yes,
     "close": about.yes,
     "sendMessage": sending.send_message,
-    "sendPhoto": sending.send_photo,
-    "sendDocument": partial(sending.send_file, kind="document"),
-    "sendVoice": partial(sending.send_file, kind="voice"),
-    "sendAudio": partial(sending.send_file, kind="audio"),
-    "sendVideo": partial(sending.send_file, kind="video"),
-    "sendAnimation": partial(sending.send_file, kind="animation"),
-    "sendSticker": partial(sending.send_file, kind="sticker"),
+    "sendPhoto": partial(sending.send_media, kind="photo"),
+    "sendDocument": partial(sending.send_media, kind="document"),
+    "sendVoice": partial(sending.send_media, kind="voice"),
+    "sendAudio": partial(sending.send_media, kind="audio"),
+    "sendVideo": partial(sending.send_media, kind="video"),
+    "sendAnimation": partial(sending.send_media, kind="animation"),
+    "sendSticker": partial(sending.send_media, kind="sticker"),
+    "sendMediaGroup": albums.send_media_group,
+    "sendLocation": places.send_location,
+    "sendVenue": places.send_venue,
+    "sendContact": places.send_contact,
+    "sendDice": places.send_dice,
     "sendChatAction": sending.send_chat_action,
     "forwardMessage": sending.forward_message,
     "copyMessage": sending.copy_message,
+    "forwardMessages": several.forward_messages,
+    "copyMessages": several.copy_messages,
+    "pinChatMessage": several.pin,
+    "unpinChatMessage": several.unpin,
+    "unpinAllChatMessages": several.unpin_all,
     "editMessageText": editing.edit_message_text,
     "editMessageCaption": editing.edit_message_caption,
+    "editMessageMedia": editing.edit_message_media,
     "editMessageReplyMarkup": editing.edit_message_reply_markup,
     "deleteMessage": editing.delete_message,
     "deleteMessages": editing.delete_messages,
@@ -44,6 +55,9 @@ _METHODS: dict[str, Method] = {
     "getChatMenuButton": about.get_menu_button,
     "getChat": about.get_chat,
     "getChatMember": about.get_chat_member,
+    "getChatMemberCount": about.get_chat_member_count,
+    "getChatAdministrators": about.get_chat_administrators,
+    "getUserProfilePhotos": about.get_user_profile_photos,
     "leaveChat": about.leave_chat,
     "getFile": about.get_file,
     "setWebhook": receiving.set_webhook,

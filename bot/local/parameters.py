@@ -10,6 +10,7 @@ from starlette.datastructures import UploadFile
 from starlette.exceptions import HTTPException
 from starlette.formparsers import MultiPartException
 from starlette.requests import Request
+from starlette.types import Message
 
 from bot.local.files import Upload
 from bot.local.refusals import Json, bad_request
@@ -44,7 +45,7 @@ class Parameters:
         if read is None:
             return {}
         if not isinstance(read, dict):
-            raise bad_request(f"can't parse {what}: expected an Object")
+            raise bad_request(f"object expected as {what}")
         return read
 
 
@@ -57,6 +58,17 @@ def parse_json(given: str | bytes, what: str) -> Any:
     except ValueError:
         raise bad_request(f"can't parse {what} JSON object") from None
     return read
+
+
+async def parameters_in(kind: str, body: bytes) -> Parameters:
+    """The same of a body that came as an answer, not as a request."""
+
+    async def receive() -> Message:
+        return {"type": "http.request", "body": body}
+
+    headers = [(b"content-type", kind.encode("latin-1"))]
+    scope = {"type": "http", "method": "POST", "headers": headers, "query_string": b""}
+    return await read_parameters(Request(scope, receive))
 
 
 async def read_parameters(request: Request) -> Parameters:
@@ -87,7 +99,9 @@ def as_strings(body: Json) -> dict[str, str]:
 
 
 def _read_json(body: bytes) -> Json:
-    read = parse_json(body or b"{}", "request")
+    if body.strip() and not body.lstrip().startswith(b"{"):
+        raise bad_request("JSON object expected")
+    read = parse_json(body.strip() or b"{}", "request")
     if not isinstance(read, dict):
         raise bad_request("can't parse request JSON object")
     return read

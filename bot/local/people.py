@@ -24,7 +24,7 @@ def write(world: World, bot: Account, person: Person, text: str) -> Json:
 
 
 def send(world: World, bot: Account, person: Person, kind: str) -> Json:
-    """A photo, a voice message, a sticker or a document. What is in it is made up here."""
+    """A photo, a voice message, a place … What is in it is made up here."""
     return _say(world, bot, person, _medium(bot, kind))
 
 
@@ -43,6 +43,8 @@ def _medium(bot: Account, kind: str) -> Json:
             flags = {"is_animated": False, "is_video": False, "emoji": "👍"}
             size = {"type": "regular", "width": 512, "height": 512}
             return {"sticker": {**stored.as_json(), **size, **flags}}
+        case "location":
+            return {"location": {"latitude": 55.6761, "longitude": 12.5683}}
         case _:
             upload = Upload("dokument.txt", "text/plain", b"Et dokument.\n")
             stored = bot.files.keep("documents", upload)

@@ -9,15 +9,18 @@ from collections.abc import Callable
 
 from bot.local.account import Account, Webhook
 from bot.local.faults import Faults
-from bot.local.refusals import Json
+from bot.local.parameters import Parameters, parameters_in
+from bot.local.refusals import Refused
 from bot.local.updates import Update
-from bot.local.web_post import NoAnswer, post
+from bot.local.web_post import NoAnswer, WebAnswer, post
 from bot.local.world import World
 
 FIRST_PAUSE, LONGEST_PAUSE = 0.1, 1.0  # real seconds: a wire's back-off, no alarm
 WAIT_FOR_ANOTHER = 0.05
 
-Reply = Callable[[Account, Json], None]
+_NOT_AS_ANSWER = {"setwebhook", "deletewebhook", "close", "logout"}  # nor what only asks
+
+Reply = Callable[[Account, Parameters], None]
 
 
 class Postman:
@@ -99,8 +102,8 @@ class Postman:
             return self._failed(
                 f"Wrong response from the webhook: {answer.status} {answer.reason}".strip()
             )
-        if method := _method_in(answer.body):
-            self._reply(self._bot, method)
+        if given := await _request_in(answer):
+            self._reply(self._bot, given)
         return True
 
     def _failed(self, why: str) -> bool:
@@ -108,10 +111,12 @@ class Postman:
         return False
 
 
-def _method_in(body: bytes) -> Json | None:
-    """A bot may answer an update with a request of its own."""
+async def _request_in(answer: WebAnswer) -> Parameters | None:
+    """A bot may answer an update with a request of its own, as JSON or as a form."""
     try:
-        read = json.loads(body)
-    except ValueError:
+        given = await parameters_in(answer.kind, answer.body)
+    except Refused:
         return None
-    return read if isinstance(read, dict) and isinstance(read.get("method"), str) else None
+    method = given.text("method").lower()
+    allowed = method and method not in _NOT_AS_ANSWER and not method.startswith("get")
+    return given if allowed else None

@@ -11,6 +11,16 @@ from bot.local.refusals import Json, Refused, bad_request
 
 LONGEST_POLL = 50
 MOST_UPDATES = 100
+KINDS = frozenset(
+    {
+        *("message", "edited_message", "channel_post", "edited_channel_post", "inline_query"),
+        *("chosen_inline_result", "callback_query", "shipping_query", "pre_checkout_query"),
+        *("poll", "poll_answer", "my_chat_member", "chat_member", "chat_join_request"),
+        *("message_reaction", "message_reaction_count", "chat_boost", "removed_chat_boost"),
+        *("business_connection", "business_message", "edited_business_message"),
+        *("deleted_business_messages", "purchased_paid_media"),
+    }
+)
 _POLL_AND_WEBHOOK = (
     "can't use getUpdates method while webhook is active; "
     "use deleteWebhook to delete the webhook first"
@@ -42,13 +52,14 @@ async def get_updates(call: Call, faults: Faults) -> list[Json]:
 
 
 def _remember_allowed(call: Call) -> None:
-    """Kept until it is given again; an empty list means every kind."""
-    kinds = call.given.json("allowed_updates", "allowed updates")
-    if kinds is None:
+    """Kept until it is given again; a list without any known kind means every kind."""
+    try:
+        kinds = call.given.json("allowed_updates", "allowed updates")
+    except Refused:
         return
     if not isinstance(kinds, list) or not all(isinstance(kind, str) for kind in kinds):
-        raise bad_request("can't parse allowed updates: expected an Array of String")
-    call.bot.updates.allowed = frozenset(kinds) or None
+        return  # nothing is changed by what cannot be read
+    call.bot.updates.allowed = frozenset(kind.lower() for kind in kinds) & KINDS or None
 
 
 def read_webhook(call: Call) -> Webhook | None:
@@ -56,6 +67,7 @@ def read_webhook(call: Call) -> Webhook | None:
     url = call.given.text("url").strip()
     if not url:
         return None
+    _check_form(url)
     secret = call.given.text("secret_token")
     if len(secret) > 256:
         raise bad_request("secret token is too long")
@@ -67,15 +79,19 @@ def read_webhook(call: Call) -> Webhook | None:
     return Webhook(url, secret, most)
 
 
-def _check_address(url: str) -> None:
+def _check_form(url: str) -> None:
     try:
         parts = urlsplit(url)
-        host, _ = parts.hostname or "", parts.port
+        good = bool(parts.hostname) and parts.scheme in ("http", "https") and parts.port != 0
     except ValueError:
-        raise bad_request("bad webhook: invalid webhook URL specified") from None
-    if parts.scheme not in ("http", "https"):
-        raise bad_request("bad webhook: an HTTPS URL must be provided for webhook")
-    if not _is_loopback(host):  # nothing outside this machine is ever called
+        good = False
+    if not good:
+        raise bad_request("invalid webhook URL specified")
+
+
+def _check_address(url: str) -> None:
+    """As a Bot API server of one's own does, any port and plain http will do."""
+    if not _is_loopback(urlsplit(url).hostname or ""):  # nothing outside is ever called
         raise bad_request(
             "bad webhook: Failed to resolve host: the local Telegram reaches only this machine"
         )

@@ -2,12 +2,13 @@
 
 from bot.local.call import Call
 from bot.local.chat import Chat, Message
-from bot.local.files import LARGEST, LARGEST_PHOTO, StoredFile, picture_size
+from bot.local.files import LARGEST, LARGEST_PHOTO, StoredFile, picture_size, unreadable
 from bot.local.markup import read_markup
 from bot.local.refusals import Json, Refused, bad_request
 
 LONGEST_TEXT = 4096
 LONGEST_CAPTION = 1024
+PROTECTED = "has_protected_content"
 ACTIONS = {
     "typing",
     "upload_photo",
@@ -22,6 +23,7 @@ ACTIONS = {
     "find_location",
     "record_video_note",
     "upload_video_note",
+    "cancel",
 }
 # For each kind of file: its folder, and what Telegram adds that cannot be read from the file here.
 _KINDS: dict[str, tuple[str, Json]] = {
@@ -38,17 +40,17 @@ _KINDS: dict[str, tuple[str, Json]] = {
 
 
 def send_message(call: Call) -> Json:
-    content = text_content(call)
-    content |= _preview(call)
-    return _deliver(call, content)
+    return deliver(call, text_content(call) | preview(call))
 
 
-def text_content(call: Call) -> Json:
+def text_content(call: Call, too_long: str = "message is too long") -> Json:
+    if not call.given.text("text"):
+        raise bad_request("message text is empty")
     text, entities = call.styled(call.given.text("text"), "entities")
     if not text:
-        raise bad_request("message text is empty")
-    if len(text) > LONGEST_TEXT:
-        raise bad_request("message is too long")
+        raise bad_request("text must be non-empty")
+    if len(text) > LONGEST_TEXT:  # Telegram counts code points here, not UTF-16 units
+        raise bad_request(too_long)
     return {"text": text, "entities": entities} if entities else {"text": text}
 
 
@@ -62,30 +64,33 @@ def caption_content(call: Call) -> Json:
     return {**shown, "caption_entities": entities} if entities else shown
 
 
-def _preview(call: Call) -> Json:
+def preview(call: Call) -> Json:
     options = call.given.json_object("link_preview_options", "link preview options")
     if not options and call.given.flag("disable_web_page_preview"):
         options = {"is_disabled": True}
     return {"link_preview_options": options} if options else {}
 
 
-def send_photo(call: Call) -> Json:
-    caption = caption_content(call)
-    stored = _stored(call, "photo", "photos", LARGEST_PHOTO)
-    width, height = picture_size(stored.upload.data)
-    return _deliver(
-        call, {"photo": [{**stored.as_json(), "width": width, "height": height}], **caption}
-    )
+def send_media(call: Call, kind: str) -> Json:
+    return deliver(call, media_content(call, kind))
 
 
-def send_file(call: Call, kind: str) -> Json:
+def media_content(call: Call, kind: str) -> Json:
+    """A picture or a file with its caption."""
+    if kind == "photo":
+        return _photo(call) | caption_content(call)
     folder, known = _KINDS[kind]
-    caption = {} if kind == "sticker" else caption_content(call)
     stored = _stored(call, kind, folder, LARGEST)
     shown = {**stored.as_json(), **known}
     if kind == "document":
         shown |= {"file_name": stored.upload.name, "mime_type": stored.upload.mime_type}
-    return _deliver(call, {kind: shown, **caption})
+    return {kind: shown, **({} if kind == "sticker" else caption_content(call))}
+
+
+def _photo(call: Call) -> Json:
+    stored = _stored(call, "photo", "photos", LARGEST_PHOTO)
+    width, height = picture_size(stored.upload.data)
+    return {"photo": [{**stored.as_json(), "width": width, "height": height}]}
 
 
 def _stored(call: Call, name: str, folder: str, largest: int) -> StoredFile:
@@ -108,15 +113,13 @@ def _stored(call: Call, name: str, folder: str, largest: int) -> StoredFile:
 def _earlier(call: Call, file_id: str, name: str) -> StoredFile:
     if not file_id:
         raise bad_request(f"there is no {name} in the request")
-    if file_id.startswith(("http://", "https://")):
-        raise bad_request("failed to get HTTP URL content")  # nothing outside can be reached
     stored = call.bot.files.by_id(file_id)
     if stored is None:
-        raise bad_request("wrong file identifier/HTTP URL specified")
+        raise bad_request(unreadable(file_id))
     return stored
 
 
-def _deliver(call: Call, content: Json, extra: Json | None = None) -> Json:
+def deliver(call: Call, content: Json, extra: Json | None = None) -> Json:
     markup = read_markup(call.given.values.get("reply_markup"))
     chat = call.chat_to_write_to()
     message = put(call, chat, content, extra or {}, markup)
@@ -125,7 +128,7 @@ def _deliver(call: Call, content: Json, extra: Json | None = None) -> Json:
 
 def put(call: Call, chat: Chat, content: Json, extra: Json, markup: Json | None) -> Message:
     if call.given.flag("protect_content"):
-        extra = {**extra, "has_protected_content": True}
+        extra = {**extra, PROTECTED: True}
     reply_to = _reply_to(call, chat)
     message = chat.add(
         True, call.world.now(), content, markup=markup, reply_to=reply_to, extra=extra
@@ -137,6 +140,8 @@ def put(call: Call, chat: Chat, content: Json, extra: Json, markup: Json | None)
 
 def _reply_to(call: Call, chat: Chat) -> int | None:
     wanted = call.given.json_object("reply_parameters", "reply parameters")
+    if wanted and "message_id" not in wanted:
+        raise bad_request('can\'t find field "message_id"')
     if wanted:
         number, needless = wanted.get("message_id"), wanted.get("allow_sending_without_reply")
     else:
@@ -158,23 +163,33 @@ def send_chat_action(call: Call) -> bool:
     return True
 
 
+def source_chat(call: Call) -> Chat:
+    if not call.given.text("from_chat_id"):
+        raise bad_request('parameter "from_chat_id" is required')
+    return call.chat("from_chat_id")
+
+
 def forward_message(call: Call) -> Json:
-    chat = call.chat_to_write_to()
-    source = call.chat("from_chat_id")
+    source = source_chat(call)
     message = call.message(source, "message to forward not found")
-    if "has_protected_content" in message.extra:
+    chat = call.chat_to_write_to()
+    if PROTECTED in message.extra:
         raise bad_request("message can't be forwarded")
+    return chat.as_json(put_forwarded(call, source, message, chat))
+
+
+def put_forwarded(call: Call, source: Chat, message: Message, chat: Chat) -> Message:
     sender = source.bot if message.from_bot else source.person.as_user()
     origin = {"type": "user", "sender_user": sender, "date": int(message.date.timestamp())}
     extra = {"forward_origin": message.extra.get("forward_origin", origin)}
-    return chat.as_json(put(call, chat, message.content, extra, None))
+    return put(call, chat, message.content, extra, None)
 
 
 def copy_message(call: Call) -> Json:
     markup = read_markup(call.given.values.get("reply_markup"))
+    message = call.message(source_chat(call), "message to copy not found")
     chat = call.chat_to_write_to()
-    message = call.message(call.chat("from_chat_id"), "message to copy not found")
-    if "has_protected_content" in message.extra:
+    if PROTECTED in message.extra:
         raise bad_request("message can't be copied")
     content = message.content
     if "caption" in call.given.values and "text" not in content:

@@ -3,7 +3,7 @@
 import asyncio
 import time
 from collections.abc import Sequence
-from datetime import datetime
+from datetime import datetime, timedelta
 from pathlib import Path
 
 from starlette.requests import Request
@@ -20,6 +20,7 @@ from bot.local.mailbox import Mail, Mailbox
 from bot.local.people_api import Idle, Mover, PeopleApi
 from bot.local.person import CastMember
 from bot.local.refusals import NotPossible
+from bot.local.updates import KEPT
 from bot.local.world import World
 
 PAGE = Path(__file__).parent / "page"
@@ -37,8 +38,9 @@ class LocalTelegram:
         mover: Mover | None = None,
         idle: Idle | None = None,
         limits: bool = False,
+        press_kept: timedelta = KEPT,
     ) -> None:
-        self.world, self.faults, self.mailbox = World(clock), Faults(), mailbox
+        self.world, self.faults, self.mailbox = World(clock, press_kept), Faults(), mailbox
         self._bots = BotApi(self.world, self.faults, Limits(limits))
         self._people = PeopleApi(
             self.world, self.faults, mailbox, mover or self._move, idle or self._all_quiet

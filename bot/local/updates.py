@@ -5,7 +5,7 @@ An update stays until the bot says it has it, or 24 hours have passed by the clo
 
 import asyncio
 import secrets
-from collections import OrderedDict
+from collections import OrderedDict, deque
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime, timedelta
@@ -14,6 +14,10 @@ from itertools import islice
 from bot.local.refusals import Json
 
 KEPT = timedelta(hours=24)
+# What the Bot API server does (add_new_callback_query in its Client.cpp); its documentation
+# speaks of 24 hours only.
+PRESS_KEPT = timedelta(seconds=150)
+QUIET = timedelta(days=7)
 FIRST = range(100_000_000, 900_000_000)
 
 
@@ -29,11 +33,14 @@ class Update:
 
 
 class UpdateQueue:
-    def __init__(self) -> None:
+    def __init__(self, press_kept: timedelta = KEPT) -> None:
+        self._press_kept = press_kept
         # By chance, as Telegram does: a bot that kept its database must not take the updates
         # of a new local Telegram for ones it has already handled.
         self._next = secrets.choice(FIRST)
+        self._last: datetime | None = None
         self._held: OrderedDict[int, Update] = OrderedDict()
+        self._presses: deque[Update] = deque()
         self._poll: asyncio.Future[str | None] | None = None
         self.allowed: frozenset[str] | None = None  # None: every kind
         self.listener: Callable[[Update], None] | None = None
@@ -45,9 +52,14 @@ class UpdateQueue:
         """The new update's id, or None when the bot does not want this kind."""
         if self.allowed is not None and kind not in self.allowed:
             return None
+        if self._last and now - self._last >= QUIET:
+            self._next = secrets.choice(FIRST)  # may be lower than before, as the docs say
+        self._last = now
         update = Update(self._next, chat_id, now, {kind: body})
         self._next += 1
         self._held[update.update_id] = update
+        if kind == "callback_query":
+            self._presses.append(update)
         self.end_poll(None)
         if self.listener:
             self.listener(update)
@@ -56,6 +68,8 @@ class UpdateQueue:
     def forget_old(self, now: datetime) -> None:
         while self._held and now - next(iter(self._held.values())).at > KEPT:
             self._held.popitem(last=False)
+        while self._presses and now - self._presses[0].at > self._press_kept:
+            self._held.pop(self._presses.popleft().update_id, None)
 
     def acknowledge(self, offset: int) -> int:
         """Forget what lies before `offset`; a negative one keeps only so many. How many went."""

@@ -1,5 +1,6 @@
 """What a person sees: the chat as the page and the tests read it."""
 
+from bot.local import places
 from bot.local.account import Account
 from bot.local.chat import Chat, Message
 from bot.local.person import Person
@@ -21,7 +22,7 @@ def _entry(bot: Account, chat: Chat, message: Message) -> Json:
     entry: Json = {
         "message_id": message.message_id,
         "from": "bot" if message.from_bot else "user",
-        "text": message.words,
+        "text": message.words or places.shown(message.content),
         "buttons": [[_button(button) for button in row] for row in message.inline_rows],
         **_media(bot, message.content),
         "edited": message.edited is not None,

@@ -22,6 +22,7 @@ class NoAnswer(Exception):
 class WebAnswer:
     status: int
     reason: str
+    kind: str  # the Content-Type
     body: bytes
 
 
@@ -69,4 +70,6 @@ def _read_answer(received: bytes) -> WebAnswer:
     found = re.match(rb"HTTP/1\.\d (\d{3}) ?([^\r\n]*)", head)
     if found is None:
         raise NoAnswer("Connection closed without an answer")
-    return WebAnswer(int(found[1]), found[2].decode("latin-1"), body)
+    kind = re.search(rb"(?im)^content-type:[ \t]*([^\r\n]*)", head)
+    reason, named = found[2].decode("latin-1"), kind[1].decode("latin-1") if kind else ""
+    return WebAnswer(int(found[1]), reason, named, body)

@@ -8,6 +8,8 @@ from starlette.requests import Request
 from bot.local.methods import NAMES
 from bot.local.refusals import NotPossible
 
+MEDIA = ("photo", "voice", "sticker", "document", "location")
+
 
 class Wish(BaseModel):
     model_config = ConfigDict(strict=True, extra="forbid")
@@ -24,15 +26,16 @@ class NewMessage(Wish):
     voice: bool = False
     sticker: bool = False
     document: bool = False
+    location: bool = False
 
     @property
     def media(self) -> list[str]:
-        return [kind for kind in ("photo", "voice", "sticker", "document") if getattr(self, kind)]
+        return [kind for kind in MEDIA if getattr(self, kind)]
 
     @model_validator(mode="after")
     def _one_thing(self) -> Self:
         if len(self.media) + (self.text is not None) != 1:
-            raise ValueError("send either a text or one of photo, voice, sticker, document")
+            raise ValueError(f"send either a text or one of {', '.join(MEDIA)}")
         return self
 
 

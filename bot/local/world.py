@@ -8,14 +8,15 @@ from bot.local.account import TOKEN, Account
 from bot.local.happenings import Happenings
 from bot.local.person import CastMember, Person
 from bot.local.refusals import NotPossible, Refused
+from bot.local.updates import KEPT, UpdateQueue
 
 FIRST_USER = 6_000_000_001  # beyond 32 bits, as real ones are: a narrow column shows at once
 PRESS_LIVES = timedelta(minutes=15)
 
 
 class World:
-    def __init__(self, clock: Clock) -> None:
-        self.clock = clock
+    def __init__(self, clock: Clock, press_kept: timedelta = KEPT) -> None:
+        self.clock, self._press_kept = clock, press_kept
         self.delivered = 0  # messages from bots, ever
         self.people: dict[int, Person] = {}
         self.bots: dict[str, Account] = {}
@@ -56,7 +57,7 @@ class World:
         if account is None:
             if not TOKEN.fullmatch(token):
                 raise Refused(401)
-            account = self.bots[token] = Account(token)
+            account = self.bots[token] = Account(token, UpdateQueue(self._press_kept))
         return account
 
     def meant_bot(self, token: str | None) -> Account | None:

@@ -6,12 +6,7 @@ from datetime import timedelta
 from typing import Any
 
 import structlog
-from telegram import (
-    Bot,
-    InlineKeyboardButton,
-    InlineKeyboardMarkup,
-    LinkPreviewOptions,
-)
+from telegram import Bot
 from telegram.error import (
     BadRequest,
     ChatMigrated,
@@ -25,6 +20,7 @@ from bot.delivery import Dead, Refused, Result, Retry, Sent
 from bot.drawing import draw
 from bot.render import in_words, unpack
 from bot.split import split
+from bot.telegram.calls import call
 from storage.outbox import Claimed
 
 log = structlog.get_logger(__name__)
@@ -39,7 +35,9 @@ NOTHING_TO_DO = (
 )
 CHAT_WAIT = 3  # seconds
 ROW_CHARACTERS, ROW_BUTTONS = 26, 4  # what fits beside each other on a small phone
-QUIET_PREVIEW = LinkPreviewOptions(is_disabled=True)
+QUIET_PREVIEW = {"is_disabled": True}
+
+Keyboard = dict[str, list[list[dict[str, str]]]]
 
 
 class TelegramChannel:
@@ -74,7 +72,8 @@ class TelegramChannel:
             case "settle":
                 return await self._settle(message)
             case "delete":
-                await self._bot.delete_messages(int(message.to), message.body["message_ids"])
+                which = message.body["message_ids"]
+                await call(self._bot, "deleteMessages", chat_id=message.to, message_ids=which)
                 return Sent()
             case _:
                 return await self._say(message)
@@ -87,22 +86,20 @@ class TelegramChannel:
         *first, last = split(text, self._longest)
         ids = []
         for part in first:
-            said = await self._bot.send_message(
-                message.to, part, link_preview_options=QUIET_PREVIEW
-            )
-            ids.append(said.message_id)
+            ids.append(await self._send_text(message.to, part))
         if body.get("picture"):
             png, words = await asyncio.to_thread(draw, body["picture"], language, self._zone)
             shown = await self._bot.send_photo(message.to, io.BytesIO(png), caption=words)
             ids.append(shown.message_id)
-        sent = await self._bot.send_message(
-            message.to,
-            last,
-            reply_markup=keyboard,
-            link_preview_options=QUIET_PREVIEW,
-            protect_content=False,
-        )
-        return Sent(sent.message_id, (*ids, sent.message_id))
+        sent = await self._send_text(message.to, last, keyboard)
+        return Sent(sent, (*ids, sent))
+
+    async def _send_text(self, chat: str, text: str, keyboard: Keyboard | None = None) -> int:
+        """The number of the message."""
+        given: dict[str, Any] = {"reply_markup": keyboard} if keyboard else {}
+        given |= {"chat_id": chat, "text": text, "link_preview_options": QUIET_PREVIEW}
+        sent = await call(self._bot, "sendMessage", **given)
+        return int(sent["message_id"])
 
     async def _settle(self, message: Claimed) -> Result:
         """The keyboard goes, the choice stays readable."""
@@ -122,10 +119,12 @@ class TelegramChannel:
             with_choice = f"{text}\n\n➜ {in_words(unpack(chosen), language, self._zone)}"
             fits = len(split(with_choice, self._longest)) == 1
             text = with_choice if fits else text
-        await self._bot.edit_message_text(
-            text,
-            int(message.to),
-            message.edits.message_id,
+        await call(
+            self._bot,
+            "editMessageText",
+            chat_id=message.to,
+            message_id=message.edits.message_id,
+            text=text,
             link_preview_options=QUIET_PREVIEW,
         )
         return Sent()
@@ -133,23 +132,23 @@ class TelegramChannel:
     def _text(self, body: Any, language: str) -> str:
         return "\n\n".join(in_words(unpack(t), language, self._zone) for t in body["text"])
 
-    def _keyboard(self, packed: list[list[Any]], language: str) -> InlineKeyboardMarkup | None:
+    def _keyboard(self, packed: list[list[Any]], language: str) -> Keyboard | None:
         buttons = [
-            InlineKeyboardButton(
-                in_words(unpack(label), language, self._zone),
-                url=url or None,
-                callback_data=None if url else data,
-            )
+            {
+                "text": in_words(unpack(label), language, self._zone),
+                **({"url": url} if url else {"callback_data": data}),
+            }
             for label, data, url in packed
         ]
-        return InlineKeyboardMarkup(_rows(buttons)) if buttons else None
+        return {"inline_keyboard": _rows(buttons)} if buttons else None
 
 
-def _rows(buttons: list[InlineKeyboardButton]) -> list[list[InlineKeyboardButton]]:
+def _rows(buttons: list[dict[str, str]]) -> list[list[dict[str, str]]]:
     """Short labels beside each other, long ones alone; the order never changes."""
-    rows: list[list[InlineKeyboardButton]] = []
+    rows: list[list[dict[str, str]]] = []
     for button in buttons:
-        width = sum(len(b.text) for b in rows[-1]) + len(button.text) if rows else 0
+        label = button["text"]
+        width = sum(len(b["text"]) for b in rows[-1]) + len(label) if rows else 0
         if rows and len(rows[-1]) < ROW_BUTTONS and width <= ROW_CHARACTERS:
             rows[-1].append(button)
         else:

@@ -2,38 +2,23 @@
 strangers hear what is not kept. None of that afterwards may fail an update."""
 
 import asyncio
-from collections.abc import Iterable, Mapping, Sequence
-from typing import Any
+from collections.abc import Iterable
 
 import structlog
-from telegram import Bot, Update
+from telegram import Bot
 from telegram.error import TelegramError
 
-from bot.arrivals import Arrival, read_update
+from bot.arrivals import Arrival, Raw, read_update
 from bot.batches import Batches
 from bot.outcome import Outcome
 from bot.parts import Parts
 from bot.start import introduce_to
+from bot.telegram.calls import call
 from bot.trace import trace
 from storage.people import helpers_chats
 
 log = structlog.get_logger(__name__)
 STRANGERS_AT_ONCE = 4  # answers to people we do not know go last and few at a time
-
-
-def readable(updates: Iterable[Mapping[str, Any]], bot: Bot) -> list[Update]:
-    """Those that can be read; repeating the others would not make them readable."""
-    found = []
-    for raw in updates:
-        try:
-            update = Update.de_json(dict(raw), bot)
-        except Exception as error:
-            # Words are never logged; the update's number is enough to find it again.
-            log.error("unreadable_update", update_id=raw.get("update_id"), where=trace(error))
-        else:
-            if update is not None:
-                found.append(update)
-    return found
 
 
 class Intake:
@@ -47,9 +32,10 @@ class Intake:
     def idle(self) -> bool:
         return not self._afterwards
 
-    async def take(self, updates: Sequence[Update]) -> None:
-        """Returns when every update is committed; raises when one could not be."""
-        arrivals = [a for a in (self._read(update) for update in updates) if a is not None]
+    async def take(self, updates: Iterable[Raw]) -> None:
+        """Returns when every update is committed; raises when one could not be. One that cannot
+        be read counts as taken: repeating it would not make it readable."""
+        arrivals = [a for a in map(self._read, updates) if a is not None]
         arrivals.sort(key=lambda arrival: arrival.update_id)
         begun = asyncio.get_running_loop().time()
         outcomes = await self._batches.take_all(arrivals)
@@ -58,18 +44,22 @@ class Intake:
             if isinstance(outcome, BaseException):
                 continue
             self._parts.metrics.commit_seconds.observe(took)
+            if not _more(arrival, outcome):
+                continue
             task = asyncio.create_task(self._afterwards_of(arrival, outcome))
             self._afterwards.add(task)
             task.add_done_callback(self._afterwards.discard)
         for error in (outcome for outcome in outcomes if isinstance(outcome, BaseException)):
             raise error
 
-    def _read(self, update: Update) -> Arrival | None:
+    def _read(self, update: Raw) -> Arrival | None:
         try:
             return read_update(update, self._bot.id)
         except Exception as error:
             # Words are never logged; the update's number is enough to find it again.
-            log.error("unreadable_update", update_id=update.update_id, where=trace(error))
+            self._parts.metrics.unreadable.inc()
+            number = update.get("update_id")
+            log.error("unreadable_update", update_id=number, where=trace(error))
             return None
 
     async def _afterwards_of(self, arrival: Arrival, outcome: Outcome) -> None:
@@ -81,13 +71,15 @@ class Intake:
 
     async def _answer_press(self, arrival: Arrival, outcome: Outcome) -> None:
         if arrival.callback:
-            await self._bot.answer_callback_query(arrival.callback, outcome.toast or None)
+            toast = {"text": outcome.toast} if outcome.toast else {}
+            given = {"callback_query_id": arrival.callback, **toast}
+            await call(self._bot, "answerCallbackQuery", **given)
 
     async def _answer_stranger(self, arrival: Arrival, outcome: Outcome) -> None:
         if outcome.ephemeral:
             async with self._strangers:
                 for text in outcome.ephemeral:
-                    await self._bot.send_message(outcome.chat, text)
+                    await call(self._bot, "sendMessage", chat_id=outcome.chat, text=text)
 
     async def _leave(self, arrival: Arrival, outcome: Outcome) -> None:
         if outcome.leave:
@@ -95,8 +87,18 @@ class Intake:
 
     async def _introduce(self, arrival: Arrival, outcome: Outcome) -> None:
         """A helper who has just linked this chat gets the helpers' list of commands."""
-        if not arrival.token or not outcome.known:
+        if not _has_linked(arrival, outcome):
             return
         with self._parts.store.reading() as connection:
             chats = helpers_chats(connection, arrival.chat)
         await introduce_to(self._bot, self._parts, chats)
+
+
+def _more(arrival: Arrival, outcome: Outcome) -> bool:
+    """Whether anything is left to do after the commit."""
+    answers = bool(arrival.callback or outcome.ephemeral or outcome.leave)
+    return answers or _has_linked(arrival, outcome)
+
+
+def _has_linked(arrival: Arrival, outcome: Outcome) -> bool:
+    return bool(arrival.token) and outcome.known and outcome.helper

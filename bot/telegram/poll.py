@@ -17,7 +17,7 @@ from telegram.request._requestparameter import RequestParameter  # what RequestD
 
 from bot.parts import Parts
 from bot.telegram.heard import Heard
-from bot.telegram.intake import Intake, readable
+from bot.telegram.intake import Intake
 from bot.telegram.raw import sound
 
 log = structlog.get_logger(__name__)
@@ -41,9 +41,7 @@ async def poll(
             timeout = LONG_POLL if intake.caught_up.is_set() else 0
             updates = await _get_updates(bot, request, offset, timeout)
             parts.metrics.polled_at = time.time()
-            read = readable(updates, bot)
-            parts.metrics.unreadable.inc(len(updates) - len(read))
-            await intake.take(read)
+            await intake.take(updates)
         except Exception as error:
             # Also InvalidToken: that is how a server says that it does not know the method. A
             # token that is really wrong was found out at the start (get_me).

@@ -8,11 +8,9 @@ import structlog
 from starlette.requests import Request
 from starlette.responses import PlainTextResponse, Response
 from starlette.routing import Route
-from telegram import Bot
 
-from bot.parts import Parts
 from bot.telegram.heard import Heard
-from bot.telegram.intake import Intake, readable
+from bot.telegram.intake import Intake
 from bot.telegram.raw import sound
 
 log = structlog.get_logger(__name__)
@@ -20,9 +18,7 @@ SECRET = "X-Telegram-Bot-Api-Secret-Token"
 LARGEST = 1 << 20  # bytes; Telegram's own updates are far smaller
 
 
-def webhook(
-    bot: Bot, intake: Intake, secret: str, parts: Parts | None = None, heard: Heard | None = None
-) -> Route:
+def webhook(intake: Intake, secret: str, heard: Heard | None = None) -> Route:
     async def receive(request: Request) -> Response:
         given = request.headers.get(SECRET, "")
         if not hmac.compare_digest(given.encode(), secret.encode()):
@@ -35,15 +31,12 @@ def webhook(
             return PlainTextResponse("This is not an update.", 400)
         try:
             # One that cannot be read is answered with 200 all the same, or it would come again.
-            updates = readable([raw], bot)
-            await intake.take(updates)
+            await intake.take([raw])
         except Exception as error:
             if heard is not None:
                 heard.silent()
             log.warning("not_committed", error=type(error).__name__)
             return PlainTextResponse("Not stored; send it again.", 503)
-        if parts is not None and not updates:
-            parts.metrics.unreadable.inc()
         if heard is not None:
             await heard.again()
         return PlainTextResponse("")

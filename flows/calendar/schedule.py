@@ -6,6 +6,7 @@ Knows nothing of prompts or of the office.
 from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
+from functools import lru_cache
 from itertools import pairwise
 
 from flows.calendar.clock import DAY, Zone, at_local
@@ -43,10 +44,11 @@ class Schedule:
         self._check_hours()
         self._check_overlaps()
 
-    @classmethod
-    def parse(cls, text: str) -> "Schedule":
+    @staticmethod
+    @lru_cache(maxsize=1024)  # many placements have the same few schedules
+    def parse(text: str) -> "Schedule":
         """ "mon,wed,fri 08:30-12:30; odd sat 10-12". ScheduleError when it cannot be read."""
-        return cls(read_parts(text))
+        return Schedule(read_parts(text))
 
     def __str__(self) -> str:
         return "; ".join(map(str, self.parts))
@@ -66,15 +68,7 @@ class Schedule:
         """Shifts that start from `first` to `last`, both included, in order; none on public
         holidays and days off. A shift that lies wholly in the hour summer time leaves out is
         not a shift."""
-        found = [
-            ShiftTime(day, at_local(day, part.starts, zone), at_local(end_day, part.ends, zone))
-            for day in _days(first, last)
-            if day not in days_off and not is_public_holiday(day)
-            for part in self.parts
-            if day.weekday() in part.days and part.weeks.holds(day)
-            for end_day in [day if part.ends > part.starts else day + DAY]
-        ]
-        return sorted((shift for shift in found if shift.ends > shift.starts), key=_start)
+        return list(_shifts(self, first, last, zone, frozenset(days_off)))
 
     def _of(self, weeks: Weeks) -> list[Part]:
         return [part for part in self.parts if part.weeks in (Weeks.every, weeks)]
@@ -103,6 +97,21 @@ class Schedule:
             for day in part.days:
                 start = offset + day * A_DAY + minute_of(part.starts)
                 yield start, start + part.minutes, str(part)
+
+
+@lru_cache(maxsize=4096)  # the same weeks ahead of the same schedule are asked for all day
+def _shifts(
+    schedule: Schedule, first: date, last: date, zone: Zone, days_off: frozenset[date]
+) -> tuple[ShiftTime, ...]:
+    found = [
+        ShiftTime(day, at_local(day, part.starts, zone), at_local(end_day, part.ends, zone))
+        for day in _days(first, last)
+        if day not in days_off and not is_public_holiday(day)
+        for part in schedule.parts
+        if day.weekday() in part.days and part.weeks.holds(day)
+        for end_day in [day if part.ends > part.starts else day + DAY]
+    ]
+    return tuple(sorted((shift for shift in found if shift.ends > shift.starts), key=_start))
 
 
 def _start(shift: ShiftTime) -> datetime:

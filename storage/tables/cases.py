@@ -66,7 +66,7 @@ class Task(SQLModel, table=True):
 
     id: str = Field(primary_key=True)
     kind: str
-    ref: str
+    ref: str = Field(index=True)
     fence: int = 0
     citizen_id: int = refers("person.id", index=True)
     person_id: int = refers("person.id", index=True)

@@ -1,11 +1,17 @@
 """What comes in, what waits, what goes out, and what is known of the database itself."""
 
 from datetime import datetime
+from typing import Any
 
-from sqlalchemy import Column, ForeignKey, Index, UniqueConstraint
+from sqlalchemy import Column, ForeignKey, Index, UniqueConstraint, text
 from sqlmodel import Field, SQLModel
 
 from storage.columns import Big, number, refers, sealed, when
+
+
+def _only(rows: str) -> dict[str, Any]:
+    """For an index of these rows and no others."""
+    return {"sqlite_where": text(rows), "postgresql_where": text(rows)}
 
 
 class Handled(SQLModel, table=True):
@@ -58,10 +64,13 @@ class Outgoing(SQLModel, table=True):
     has used up half its time moves up a lane (storage/outbox.py)."""
 
     __table_args__ = (
-        Index("outgoing_waiting", "status", "channel", "lane", "id"),
-        Index("outgoing_changes", "status", "changes_at"),
+        # Most rows are sent and stand still: an index holds only those that are looked for.
+        Index("outgoing_waiting", "channel", "lane", "id", **_only("status = 'waiting'")),
+        Index("outgoing_claimed", "channel", **_only("status = 'claimed'")),
+        Index("outgoing_changes", "status", "changes_at", **_only("changes_at IS NOT NULL")),
         Index("outgoing_question", "person_id", "question"),
-        Index("outgoing_message", "person_id", "message_id"),
+        Index("outgoing_message", "person_id", "message_id", **_only("message_id IS NOT NULL")),
+        Index("outgoing_task", "task", **_only("task <> ''")),
         {"sqlite_autoincrement": True},  # its receipt's key is sent:<id>
     )
 
@@ -76,7 +85,7 @@ class Outgoing(SQLModel, table=True):
     not_before: datetime | None = when(nullable=True)
     not_after: datetime | None = when(nullable=True)
     receipt: str = ""
-    task: str = Field(default="", index=True)  # whose buttons it carries
+    task: str = ""  # whose buttons it carries
     case_id: str = ""
     step: int = 0
     status: str = "waiting"

@@ -4,10 +4,8 @@ from types import SimpleNamespace
 from typing import Any
 
 import pytest
-from telegram import Update
 
-from bot.arrivals import Arrival, read_alarm, read_link, read_update
-from bot.telegram.intake import readable
+from bot.arrivals import Arrival, Unreadable, read_alarm, read_link, read_update
 from flows.events import (
     Answered,
     Blocked,
@@ -23,9 +21,7 @@ from tests.whole import AMINA, MONDAY, membership, pressed, user, written
 
 
 def arrival(raw: dict[str, Any]) -> Arrival | None:
-    update = Update.de_json(raw, None)
-    assert update is not None
-    return read_update(update, 1)
+    return read_update(raw, 1)
 
 
 def event(raw: dict[str, Any]) -> Any:
@@ -104,11 +100,31 @@ def test_edits_channels_and_other_bots_are_left_alone() -> None:
     assert arrival({"update_id": 1, "something_new": {"words": "hej"}}) is None
 
 
-def test_one_update_that_cannot_be_read_does_not_stop_the_others() -> None:
-    raws: list[dict[str, Any]] = [written("en"), {"update_id": 7, "poll": {}}, written("to")]
-    bot: Any = None
-    read = [update.message.text for update in readable(raws, bot) if update.message]
-    assert read == ["en", "to"]
+@pytest.mark.parametrize(
+    "broken",
+    [
+        {"update_id": "7"},
+        {"update_id": True, "message": {}},
+        {"update_id": 7, "message": []},
+        {"update_id": 7, "message": {"from": {"id": 1}, "message_id": 1, "chat": {"id": 1 << 70}}},
+        {"update_id": 7, "message": {"from": {"id": 1}, "chat": {"id": 1}, "message_id": "1"}},
+        {"update_id": 7, "callback_query": {"id": "1", "from": {"id": "x"}, "data": "q:1:yes"}},
+        {"update_id": 7, "callback_query": {"id": "1", "from": {"id": 1}, "data": ["q"]}},
+        {"update_id": 7, "my_chat_member": {"from": {"id": 1}, "chat": {"id": 1}}},
+    ],
+)
+def test_what_telegram_would_never_send_is_said_to_be_unreadable(broken: dict[str, Any]) -> None:
+    with pytest.raises(Unreadable):
+        read_update(broken, 1)
+
+
+@pytest.mark.parametrize("text", ["jeg er\x00 syg", "jeg er syg \ud83d"])
+def test_what_no_database_keeps_is_left_out_of_the_words(text: str) -> None:
+    wrote = event(written(text))
+    assert isinstance(wrote, Wrote)
+    assert wrote.heard.text.encode()
+    assert "\0" not in wrote.heard.text
+    assert wrote.heard.intent == "absence_sick"
 
 
 def test_blocking_and_letting_in() -> None:

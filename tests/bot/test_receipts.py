@@ -57,8 +57,7 @@ async def test_a_chat_that_is_gone_is_a_dead_address(chat: WholeChat, descriptio
 async def test_a_person_who_moved_is_written_to_in_the_new_chat_only(still: WholeChat) -> None:
     citizen = still.ids["citizen"]
     for chat in ("888", str(AMINA), "888"):  # there, back, and there again
-        token = await still.batches.write(lambda tx: people.invite(tx, citizen, 14))
-        await still.batches.write(lambda tx: people.link_chat(tx, citizen, chat, token))  # noqa: B023
+        await still.batches.write(lambda tx: people.link_chat(tx, citizen, chat))  # noqa: B023
     await put(still, say(still, "a"))
     await send_all(still)
     assert texts(still, AMINA) == []

@@ -9,8 +9,6 @@ from bot.render import pack
 from flows.effects import Lane
 from flows.texts import T, day
 from storage import queue
-from storage.tables import Outgoing
-from storage.tx import Tx
 from tests.bot.outgoing import put, say, send_all, texts, until
 from tests.whole import AMINA, METTE, WholeChat
 
@@ -80,14 +78,9 @@ async def test_what_comes_too_late_is_dropped_and_counted(chat: WholeChat) -> No
 
 
 async def test_the_language_is_the_one_at_the_time_of_sending(still: WholeChat) -> None:
-    def add(tx: Tx) -> None:
-        say(still)(tx)
-        text = T("{day}", day=day(still.clock.now()))
-        tx._new[Outgoing][-1]["body"] = tx.vault.seal_json(
-            {"text": [pack(text)], "buttons": []}, "outgoing.body"
-        )
-
-    await still.batches.write(add)
+    body = {"text": [pack(T("{day}", day=day(still.clock.now())))], "buttons": []}
+    sealed = still.store.vault.seal_json(body, "outgoing.body")
+    await put(still, say(still, body=sealed))
     await still.batches.write(lambda tx: tx.change_person(still.ids["citizen"], language="en"))
     await send_all(still)
     assert texts(still) == ["Monday"]
@@ -160,10 +153,7 @@ async def test_a_message_telegram_refuses_does_not_stop_the_next(chat: WholeChat
 
 
 async def test_our_own_mistake_in_one_message_does_not_stop_the_next(chat: WholeChat) -> None:
-    def broken(tx: Tx) -> None:
-        say(chat)(tx)
-        tx._new[Outgoing][-1]["body"] = tx.vault.seal_json({"text": 7}, "outgoing.body")
-
-    await put(chat, broken, say(chat, "b"))
+    broken = chat.store.vault.seal_json({"text": 7}, "outgoing.body")
+    await put(chat, say(chat, body=broken), say(chat, "b"))
     await chat.quiet()
     assert [row.status for row in chat.outgoing()] == ["failed", "sent"]

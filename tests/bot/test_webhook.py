@@ -18,7 +18,7 @@ OURS = {SECRET: "hemmelig"}
 
 @pytest.fixture
 async def telegram(chat: WholeChat) -> AsyncIterator[httpx.AsyncClient]:
-    route = webhook(chat.assistant.bot, chat.assistant.intake, "hemmelig")
+    route = webhook(chat.assistant.intake, "hemmelig")
     transport = httpx.ASGITransport(app=Starlette(routes=[route]))
     async with httpx.AsyncClient(transport=transport, base_url="http://bot.test") as client:
         yield client

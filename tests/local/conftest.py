@@ -5,6 +5,7 @@ import contextlib
 from collections.abc import AsyncIterator, Callable
 from contextlib import AsyncExitStack
 from datetime import UTC, datetime
+from typing import Any
 
 import pytest
 from starlette.applications import Starlette
@@ -20,16 +21,27 @@ MONDAY = datetime(2026, 11, 23, 5, 30, tzinfo=UTC)  # 06:30 in Denmark
 Start = Callable[..., "asyncio.Future[Wire]"]
 
 
+class PromptServer(LocalServer):
+    """Ends at once: uvicorn looks only ten times a second whether it should."""
+
+    def __init__(self, *how: Any) -> None:
+        super().__init__(*how)
+        self.ended = asyncio.Event()
+
+    async def main_loop(self) -> None:
+        await self.ended.wait()
+
+
 @contextlib.asynccontextmanager
 async def served(routes: list[BaseRoute], ending: Callable[..., object]) -> AsyncIterator[str]:
     """The address of a server with these routes, which ends with the test."""
     bound = loopback_socket(0)
-    server = LocalServer(Starlette(routes=routes), ending)  # type: ignore[arg-type]
+    server = PromptServer(Starlette(routes=routes), ending)
     serving = asyncio.create_task(server._serve([bound]))  # serve() would take the signals
     try:
         yield f"http://127.0.0.1:{bound.getsockname()[1]}"
     finally:
-        server.should_exit = True
+        server.ended.set()
         await serving
 
 

@@ -4,7 +4,7 @@ import asyncio
 from urllib.parse import quote
 
 import pytest
-from telegram import Bot, BotCommand, BotCommandScopeChat
+from telegram import Bot, BotCommand, BotCommandScopeChat, InputMediaPhoto
 from telegram.error import BadRequest, Forbidden
 
 from bot.local import CastMember
@@ -94,6 +94,59 @@ async def test_commands_wordings_and_the_chat_read_as_python_telegram_bot_expect
         assert await bot.send_chat_action(phone.user_id, "typing")
         with pytest.raises(BadRequest, match="private chats"):
             await bot.leave_chat(phone.user_id)
+
+
+async def test_albums_and_another_picture_in_a_message(wire):
+    phone = await wire.meets()
+    picture, other = plain_picture(20, 10), plain_picture(30, 10)
+    async with bot_of(wire) as bot:
+        album = await bot.send_media_group(
+            phone.user_id,
+            [InputMediaPhoto(picture, "<b>en</b>", "HTML"), InputMediaPhoto(other)],
+        )
+        assert len({each.media_group_id for each in album}) == 1
+        assert [each.photo[-1].width for each in album] == [20, 30]
+        assert album[0].caption_entities[0].type == "bold"
+        changed = InputMediaPhoto(album[1].photo[-1].file_id, caption="to")
+        edited = await album[0].edit_media(changed)
+        assert (edited.photo[-1].width, edited.caption) == (30, "to")
+        with pytest.raises(BadRequest, match="Message is not modified"):
+            await album[0].edit_media(changed)
+    assert [entry["text"] for entry in await phone.chat()][1:] == ["to", ""]
+
+
+async def test_places_contacts_and_dice_are_shown_in_words(wire):
+    phone = await wire.meets()
+    async with bot_of(wire) as bot:
+        spot = await bot.send_location(phone.user_id, 55.5, 12.5)
+        venue = await bot.send_venue(phone.user_id, 55.5, 12.5, "Torvet", "Gaden 1")
+        contact = await bot.send_contact(phone.user_id, "112", "Alarm")
+        dice = await bot.send_dice(phone.user_id)
+    assert (spot.location.latitude, venue.venue.title) == (55.5, "Torvet")
+    assert contact.contact.phone_number == "112"
+    assert 1 <= dice.dice.value <= 6
+    shown = ["📍 55.5, 12.5", "📍 Torvet, Gaden 1", "📞 Alarm 112", f"🎲 {dice.dice.value}"]
+    assert await phone.heard() == shown
+
+
+async def test_pins_and_several_messages_at_once(wire):
+    phone = await wire.meets()
+    async with bot_of(wire) as bot:
+        sent = [await bot.send_message(phone.user_id, text) for text in ("en", "to")]
+        numbers = [each.message_id for each in sent]
+        for number in numbers:
+            await bot.pin_chat_message(phone.user_id, number)
+        assert (await bot.get_chat(phone.user_id)).pinned_message.text == "to"
+        await bot.unpin_chat_message(phone.user_id)
+        assert (await bot.get_chat(phone.user_id)).pinned_message.text == "en"
+        await bot.unpin_all_chat_messages(phone.user_id)
+        assert (await bot.get_chat(phone.user_id)).pinned_message is None
+        copies = await bot.copy_messages(phone.user_id, phone.user_id, [*numbers, 99])
+        forwarded = await bot.forward_messages(phone.user_id, phone.user_id, numbers[:1])
+        assert [each.message_id for each in (*copies, *forwarded)] == [4, 5, 6]
+        assert await bot.get_chat_member_count(phone.user_id) == 2
+        assert (await bot.get_user_profile_photos(phone.user_id)).total_count == 0
+    assert await phone.heard() == ["en", "to", "en", "to", "en"]
 
 
 async def test_a_blocked_bot_is_told_so(wire):

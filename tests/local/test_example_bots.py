@@ -1,8 +1,5 @@
 """Other people's bots run here unchanged: the shapes of python-telegram-bot's own examples."""
 
-from collections.abc import AsyncIterator, Callable
-from contextlib import asynccontextmanager
-
 from telegram import ForceReply, InlineKeyboardButton, InlineKeyboardMarkup, Update
 from telegram.ext import (
     Application,
@@ -15,28 +12,10 @@ from telegram.ext import (
 )
 
 from bot.local import people
-from tests.local.phone import TOKEN, Phone, Wire
+from tests.local.phone import TOKEN
+from tests.local.running import polling, stranger
 
 Context = ContextTypes.DEFAULT_TYPE
-
-
-@asynccontextmanager
-async def polling(wire: Wire, add: Callable[[Application], None]) -> AsyncIterator[Application]:
-    """What Application.run_polling does, inside the loop of the test."""
-    builder = Application.builder().token(TOKEN)
-    builder = builder.base_url(f"{wire.address}/bot").base_file_url(f"{wire.address}/file/bot")
-    application = builder.job_queue(None).build()
-    add(application)
-    async with application:
-        await application.start()
-        await application.updater.start_polling(allowed_updates=Update.ALL_TYPES)
-        yield application
-        await application.updater.stop()
-        await application.stop()
-
-
-async def stranger(wire: Wire, name: str) -> Phone:
-    return await wire.meets(name, says="")
 
 
 def echo_bot(application: Application) -> None:

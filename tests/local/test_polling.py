@@ -4,6 +4,10 @@ import asyncio
 import time
 from datetime import timedelta
 
+import pytest
+
+from bot.local import updates
+from tests.local.conftest import Start
 from tests.local.phone import TOKEN
 
 
@@ -72,6 +76,58 @@ async def test_what_nobody_fetched_for_a_day_is_forgotten(wire):
     wire.telegram.world.clock.move(wire.telegram.world.now() + timedelta(hours=2))
     updates = await wire.call("getUpdates")
     assert [update["message"]["text"] for update in updates] == ["i dag"]
+
+
+async def test_a_press_that_nobody_fetched_is_forgotten_after_150_seconds_a_message_is_not(
+    start: Start,
+):
+    wire = await start(press_kept=updates.PRESS_KEPT)
+    phone = await wire.meets()
+    button = {"inline_keyboard": [[{"text": "Ja", "callback_data": "ja"}]]}
+    asked = await wire.call("sendMessage", chat_id=phone.user_id, text="?", reply_markup=button)
+    await phone.writes("hej")
+    await phone.presses(asked["message_id"], data="ja")
+    wire.telegram.world.clock.move(wire.telegram.world.now() + timedelta(seconds=149))
+    assert len(await wire.call("getUpdates")) == 2
+    wire.telegram.world.clock.move(wire.telegram.world.now() + timedelta(seconds=2))
+    assert ["message" in update for update in await wire.call("getUpdates")] == [True]
+    assert wire.telegram.unacknowledged(TOKEN) == 1
+
+
+@pytest.mark.parametrize("first", [7, 2_000_000_000])
+async def test_after_a_quiet_week_the_numbers_begin_anew_and_nothing_is_lost(
+    wire, monkeypatch, first
+):
+    phone = await wire.meets()
+    await phone.writes("før")
+    before = (await wire.call("getUpdates"))[0]["update_id"]
+    assert await wire.call("getUpdates", offset=before + 1) == []
+    wire.telegram.world.clock.move(wire.telegram.world.now() + timedelta(days=8))
+    monkeypatch.setattr(updates, "FIRST", range(first, first + 1))
+    await phone.writes("efter")
+    await phone.writes("igen")
+    after = await wire.call("getUpdates", offset=before + 1)
+    assert [update["update_id"] for update in after] == [first, first + 1]
+    assert await wire.call("getUpdates", offset=first + 2) == []
+    assert wire.telegram.unacknowledged(TOKEN) == 0
+
+
+async def test_what_cannot_be_read_changes_nothing_about_the_kinds(wire):
+    phone = await wire.meets()
+    await wire.call("getUpdates", allowed_updates=["callback_query"])
+    await wire.call("getUpdates", allowed_updates="[")
+    await wire.call("getUpdates")  # remembered, also when it is not said again
+    assert (await phone.writes("hej"))["update_id"] is None
+    await wire.call("getUpdates", allowed_updates=["moon"])  # nothing known: as if it were empty
+    assert (await phone.writes("hej"))["update_id"] is not None
+
+
+async def test_limit_and_timeout_are_taken_into_their_bounds(wire):
+    phone = await wire.meets()
+    for number in range(101):
+        await phone.writes(str(number))
+    assert len(await wire.call("getUpdates", limit=1000)) == 100
+    assert len(await wire.call("getUpdates", limit=-5, timeout=-1)) == 1
 
 
 async def test_a_bot_gets_only_the_kinds_it_asked_for(wire):

@@ -3,6 +3,7 @@
 import asyncio
 from collections.abc import AsyncIterator
 from dataclasses import dataclass, field
+from urllib.parse import urlencode
 
 import pytest
 from starlette.requests import Request
@@ -122,14 +123,22 @@ async def test_the_faults_reach_the_webhook_too(wire, hook):
     assert hook.got[2:] == sent[::-1]
 
 
-async def test_a_bot_may_answer_with_a_request(wire, hook):
+async def test_a_bot_may_answer_with_a_request_as_json_or_as_a_form(wire, hook):
     phone = await wire.meets()
-    say = {"method": "sendMessage", "chat_id": phone.user_id, "text": "Hej tilbage"}
-    hook.answers = [JSONResponse(say)]
+    say = {"method": "sendMessage", "chat_id": phone.user_id, "text": "Hej"}
+    form = urlencode(say | {"text": "Hej igen"})
+    hook.answers = [
+        JSONResponse(say),
+        Response(form, media_type="application/x-www-form-urlencoded"),
+        JSONResponse({"method": "deleteWebhook"}),  # cannot be asked for in this way
+        JSONResponse(["no request"]),
+    ]
     await wire.call("setWebhook", url=hook.url)
-    await phone.writes("hej")
+    for text in ("en", "to", "tre", "fire"):
+        await phone.writes(text)
     await wire.idle()
-    assert await phone.heard() == ["Hej tilbage"]
+    assert await phone.heard() == ["Hej", "Hej igen"]
+    assert (await wire.call("getWebhookInfo"))["url"] == hook.url
 
 
 @pytest.mark.parametrize(
@@ -137,7 +146,7 @@ async def test_a_bot_may_answer_with_a_request(wire, hook):
     [
         ({"secret_token": "æ"}, "secret token contains unallowed characters"),
         ({"secret_token": "a" * 257}, "secret token is too long"),
-        ({"url": "ftp://127.0.0.1/"}, "bad webhook: an HTTPS URL must be provided for webhook"),
+        ({"url": "ftp://127.0.0.1/"}, "invalid webhook URL specified"),
         ({"url": "https://a.dk/"}, "bad webhook: Failed to resolve host: the local Telegram"),
     ],
 )

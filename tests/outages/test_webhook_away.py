@@ -50,7 +50,7 @@ class Served:
         self.chat, self.telegram = chat, telegram
         settings = Settings(webhook_url=ADDRESS, webhook_secret="hemmelig")
         self.watch = WebhookWatch(chat.parts, it.bot, it.heard, settings)
-        self._app = Starlette(routes=[webhook(it.bot, it.intake, "hemmelig", chat.parts, it.heard)])
+        self._app = Starlette(routes=[webhook(it.intake, "hemmelig", it.heard)])
 
     async def calls(self, raw: dict[str, Any]) -> int:
         transport = httpx.ASGITransport(app=self._app)

@@ -13,8 +13,10 @@ def test_an_invitation_is_good_once(known: Known) -> None:
     with known.store.transaction(NOW) as tx:
         token = people.invite(tx, known.citizen, 14)
     with known.store.transaction(NOW) as tx:
-        assert people.link_chat(tx, known.citizen, "1", token)
-        assert not people.link_chat(tx, known.citizen, "2", token)
+        assert people.use_invites(tx, [token, "unknown"]) == [token]
+        assert people.use_invites(tx, [token]) == []
+        people.link_chat(tx, known.citizen, "1")
+        tx.flush()
         assert tx.at_chats({"1", "2"}) == {"1": known.citizen}
 
 
@@ -43,10 +45,17 @@ def test_a_new_invitation_ends_the_one_before(known: Known) -> None:
 def test_a_person_is_in_one_chat_at_a_time(known: Known) -> None:
     for chat in ("1", "2", "1"):
         with known.store.transaction(NOW) as tx:
-            token = people.invite(tx, known.citizen, 14)
-        with known.store.transaction(NOW) as tx:
-            people.link_chat(tx, known.citizen, chat, token)
+            people.link_chat(tx, known.citizen, chat)
+            tx.flush()
             assert tx.at_chats({"1", "2"}) == {chat: known.citizen}
+
+
+def test_of_two_chats_at_once_the_later_one_counts(known: Known) -> None:
+    with known.store.transaction(NOW) as tx:
+        people.link_chat(tx, known.citizen, "1")
+        people.link_chat(tx, known.citizen, "2")
+    with known.store.transaction(NOW) as tx:
+        assert tx.at_chats({"1", "2"}) == {"2": known.citizen}
 
 
 def test_nobody_is_invited(known: Known) -> None:

@@ -1,0 +1,33 @@
+"""`make bench`; `ONLY=turns make bench` runs the rows whose names begin so."""
+
+import asyncio
+import logging
+import os
+import sys
+import time
+
+import structlog
+
+from tests.bench import turns
+from tests.bench.rows import Row, table, write
+
+FAMILIES = {("turns_vs_",): turns.rows}
+
+
+def main() -> int:
+    structlog.configure(wrapper_class=structlog.make_filtering_bound_logger(logging.WARNING))
+    only, begun = os.environ.get("ONLY", ""), time.monotonic()
+    rows: list[Row] = []
+    for names, measure in FAMILIES.items():
+        if any(name.startswith(only) or only.startswith(name) for name in names):
+            rows += [row for row in asyncio.run(measure()) if row.name.startswith(only)]
+    print(table(rows))
+    print()
+    for row in rows:
+        print(f"{row.name}: {row.note}")
+    print(f"\n{time.monotonic() - begun:.0f} s; written to {write(rows)}")
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

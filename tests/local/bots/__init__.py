@@ -1,0 +1,1 @@
+"""Bots as other people write them, in the well-known shapes. None of them knows where it runs."""
