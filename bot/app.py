@@ -16,6 +16,7 @@ from telegram.request import BaseRequest, HTTPXRequest
 from bot.batches import Batches
 from bot.calls import Calls
 from bot.clock import Clock, RealClock
+from bot.clock_watch import ClockWatch
 from bot.desk import desk_routes
 from bot.health import health_routes
 from bot.housekeeping import Housekeeping
@@ -27,6 +28,7 @@ from bot.sender import Sender
 from bot.settings import Settings
 from bot.start import check_store, introduce, introduce_to, link_secret
 from bot.telegram.channel import TelegramChannel
+from bot.telegram.heard import Heard, WebhookWatch
 from bot.telegram.intake import Intake
 from bot.telegram.poll import poll
 from bot.telegram.webhook import webhook
@@ -51,6 +53,7 @@ class Assistant:
     batches: Batches
     bot: Bot
     intake: Intake
+    heard: Heard
     senders: Sequence[Sender]
     ticker: Ticker
     housekeeping: Housekeeping
@@ -65,7 +68,7 @@ class Assistant:
         ]
         if self.settings.webhook_url:
             secret = self.settings.secret_token
-            routes.append(webhook(self.intake, secret, self.parts.metrics))
+            routes.append(webhook(self.intake, secret, self.parts.metrics, self.heard))
         return routes
 
     def start(self, *loops: Coroutine[Any, Any, Any]) -> None:
@@ -137,11 +140,15 @@ async def assistant(
         polls = None if settings.webhook_url else whole.intake.caught_up
         whole.start(whole.ticker.run(polls), *(sender.run() for sender in whole.senders))
         whole.start(whole.housekeeping.run(), whole.calls.run())
+        if isinstance(clock, RealClock):  # another one is moved on purpose
+            whole.start(ClockWatch(parts, batches, whole.senders).run())
         with store.reading() as connection:
             helpers = helpers_chats(connection)
         whole.start(introduce_to(bot, parts, helpers))
-        if not settings.webhook_url:
-            whole.start(poll(parts, bot, whole.intake, polling))
+        if settings.webhook_url:
+            whole.start(WebhookWatch(parts, bot, whole.heard, settings).run())
+        else:
+            whole.start(poll(parts, bot, whole.intake, polling, whole.heard))
         _settle()
         yield whole
 
@@ -197,6 +204,7 @@ def _whole(parts: Parts, batches: Batches, bot: Bot, settings: Settings, name: s
         batches,
         bot,
         Intake(parts, batches, bot, telegram.pace),
+        Heard(parts, batches),
         senders,
         ticker,
         Housekeeping(parts, batches),

@@ -57,6 +57,11 @@ class Arrival:
     over: str = ""  # more than can be answered, and whether this one says so (bot/crowd.py)
 
 
+def is_update(raw: Any) -> bool:
+    """Whether it has a number at all: what has none can be neither acknowledged nor found."""
+    return isinstance(raw, dict) and type(raw.get("update_id")) is int
+
+
 def read_update(raw: Raw, bot_id: int) -> Arrival | None:
     """None for what the assistant does not handle: edits, channel posts, other bots. Unreadable
     when it is not as Telegram documents it. Read here and not by the library: its objects of
@@ -88,7 +93,7 @@ def _pressed(query: Raw, user: Raw, common: dict[str, Any]) -> Arrival | None:
     if not data:
         return None
     data = _clean(_words(query, "data"))
-    common |= {"chat": str(_number(user, "id")), "callback": _words(query, "id")}
+    common |= {"chat": str(_number(user, "id")), "callback": _clean(_words(query, "id"))}
     if "message" in query:
         common["message_id"] = _counted(_inside(query, "message"), "message_id")
     kind, _, rest = data.partition(":")

@@ -10,6 +10,7 @@ from asyncio import (
     CancelledError,
     Event,
     Future,
+    Task,
     create_task,
     gather,
     get_running_loop,
@@ -19,23 +20,27 @@ from asyncio import (
 from collections import deque
 from collections.abc import Callable, Sequence
 from contextlib import suppress
+from dataclasses import replace
 from typing import Any, TypeVar
 
 import structlog
-from sqlalchemy.exc import OperationalError
 
 from bot.arrivals import Arrival
 from bot.outcome import Outcome
 from bot.parts import Parts
 from bot.sharing import share
+from bot.suspects import Suspects
 from bot.trace import trace
 from bot.turns import put_aside, take_turns
+from bot.wellbeing import Wellbeing
+from storage.trouble import Trouble, trouble, try_to_write
 from storage.tx import Tx
 from storage.vault import WrongKey
 
 MOST = 256  # longer batches hold the locks, and everybody's answer, for longer
 TRIES = 3  # a deadlock or a lock that took too long: the whole batch again
 PAUSE = 0.05  # seconds between them
+LOOK_AGAIN = 2.0  # seconds between looks at whether the database takes something again
 log = structlog.get_logger(__name__)
 
 Result = TypeVar("Result")
@@ -52,6 +57,8 @@ class Batches:
         self.commits = 0
         self.idle = True
         self.listeners: list[Callable[[], None]] = []  # woken after each commit
+        self._wellbeing, self._suspects = Wellbeing(parts.metrics), Suspects()
+        self._looking: Task[None] | None = None
 
     async def take(self, arrival: Arrival) -> Outcome:
         """What the turn has to say outside the outbox. Raises when it could not be stored."""
@@ -95,6 +102,10 @@ class Batches:
         self._something.set()
         with suppress(CancelledError):
             await self._runner
+        if self._looking is not None:
+            self._looking.cancel()
+            with suppress(CancelledError):
+                await self._looking
         for _item, stored in self._waiting:
             stored.cancel()
 
@@ -123,65 +134,104 @@ class Batches:
         arrivals = [one for one in batch if isinstance(one[0], Arrival)]
         return [part for part in (jobs, arrivals) if part]
 
-    async def _commit(self, batch: list[Item]) -> None:
+    async def _commit(self, batch: list[Item]) -> bool:
         """All of them, or, when the commit fails, one by one: somebody's row is the trouble.
         A deadlock or a lock that took too long is nobody's: then all of them again."""
         error = await self._try(batch)
         for _ in range(TRIES - 1):
-            if error is None or (len(batch) > 1 and not isinstance(error, OperationalError)):
+            if error is None or (len(batch) > 1 and trouble(error) is None):
                 break
             log.warning("batch_failed", size=len(batch), where=trace(error))
             await sleep(PAUSE)
             error = await self._try(batch)
         if error is None:
-            return
+            return True
         log.warning("batch_failed", size=len(batch), where=trace(error))
         if len(batch) == 1:
-            await self._give_up(*batch[0], error)
-        elif isinstance(error, OperationalError):
-            await self._one_by_one(batch)
-        else:
-            for one in batch:
-                await self._commit([one])
+            return await self._give_up(*batch[0], error)
+        await self._one_by_one(batch, error)
+        return False
 
-    async def _one_by_one(self, batch: list[Item]) -> None:
-        """The database itself is in trouble, or one arrival makes it so. When several fail
-        one after the other it is the database, and the rest need not be tried."""
-        error: Exception | None = None
-        in_a_row = 0
-        for one in batch:
-            if in_a_row < TRIES:
-                error = await self._try([one])
-            if error is None:
-                in_a_row = 0
-            else:
-                in_a_row += 1
-                _refuse(one, error)
+    async def _one_by_one(self, batch: list[Item], error: Exception) -> None:
+        """As long as the database takes a write of our own. When it does not, the rest need
+        not be tried."""
+        well = trouble(error) is None
+        for place, one in enumerate(batch):
+            if not well and (worse := await self._write_something()):
+                for left in batch[place:]:
+                    _refuse(left, worse)
+                return
+            well = await self._commit([one])
 
     async def _try(self, batch: list[Item]) -> Exception | None:
         try:
             results = await to_thread(self._write, [item for item, _ in batch])
         except Exception as error:
+            self._failed(error)
             return error
         self.commits += 1
-        for (_, stored), result in zip(batch, results, strict=True):
+        self._wellbeing.well()
+        for (item, stored), result in zip(batch, results, strict=True):
+            if self._suspects and isinstance(item, Arrival):
+                self._suspects.cleared(item.key)
             if not stored.done():
                 stored.set_result(result)
         return None
 
-    async def _give_up(self, item: Arrival | Job, stored: "Future[Any]", error: Exception) -> None:
+    async def _give_up(self, item: Arrival | Job, stored: "Future[Any]", error: Exception) -> bool:
         # With the database in trouble Telegram keeps the update and brings it again.
-        ours = not isinstance(error, OperationalError | WrongKey)
         if (
-            ours
-            and isinstance(item, Arrival)
-            and await to_thread(put_aside, self._parts, item, error)
+            isinstance(item, Arrival)
+            and await self._is_to_blame(item, error)
+            and await self._put_aside(item, error)
         ):
+            self._suspects.cleared(item.key)
             self._parts.metrics.dead_letters.inc()
             if not stored.done():
                 stored.set_result(Outcome())
-        else:
-            _refuse((item, stored), error)
+            return True
+        _refuse((item, stored), error)
+        return False
+
+    async def _is_to_blame(self, arrival: Arrival, error: Exception) -> bool:
+        """The error is its own; or it does not tell, and this one fails alone, again and
+        again, while the database takes everything else."""
+        what = trouble(error)
+        if isinstance(error, WrongKey) or what is Trouble.busy:
+            return False
+        if what is None:
+            return True
+        return await self._write_something() is None and self._suspects.again(arrival.key)
+
+    async def _put_aside(self, arrival: Arrival, error: Exception) -> bool:
+        if await to_thread(put_aside, self._parts, arrival, error):
+            return True
+        # Perhaps it is the chat, or the apology, that no database takes: then without.
+        nobody = replace(arrival, chat="", person=None)
+        return await to_thread(put_aside, self._parts, nobody, error)
+
+    # --- is the database well? --------------------------------------------------------
+
+    def _failed(self, error: Exception, *, surely: bool = False) -> None:
+        self._wellbeing.failed(error, surely=surely)
+        if self._wellbeing.ill and not self._ending and (not self._looking or self._looking.done()):
+            self._looking = create_task(self._until_well())
+
+    async def _write_something(self) -> Exception | None:
+        """A write of our own that leaves nothing behind; the error, if it is not taken."""
+        try:
+            await to_thread(self._write, [try_to_write])
+        except Exception as error:
+            self._failed(error, surely=True)
+            return error
+        self._wellbeing.well()
+        return None
+
+    async def _until_well(self) -> None:
+        """Nobody else may want to write for hours; an operator wants to know before that."""
+        while self._wellbeing.ill:
+            await sleep(LOOK_AGAIN)
+            await self._write_something()
 
     def _write(self, items: Sequence[Arrival | Job]) -> list[Any]:
         now = self._parts.clock.now()

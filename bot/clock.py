@@ -8,6 +8,8 @@ from contextlib import suppress
 from datetime import UTC, datetime, timedelta
 from typing import Protocol
 
+NAP = 60.0  # seconds: how late we notice at most that the machine's clock was set
+
 
 class Clock(Protocol):
     def now(self) -> datetime:
@@ -26,7 +28,7 @@ class RealClock:
     async def sleep_until(self, when: datetime) -> None:
         # In short naps: the machine's clock may be set, or the machine may sleep.
         while (left := (when - self.now()).total_seconds()) > 0:
-            await asyncio.sleep(min(left, 60))
+            await asyncio.sleep(min(left, NAP))
 
 
 class VirtualClock:

@@ -34,6 +34,11 @@ TIMEOUT = 30  # seconds
 GREYLIST_PAUSE = 60.0
 CLOSED_PAUSE = 5.0
 NOBODY_THERE = frozenset({550, 551, 553})
+REFUSED_US = (
+    "The mail server does not take our login, sender or name: check FODFAESTE_SMTP and "
+    "FODFAESTE_MAIL_FROM. The mails wait, for up to 24 hours."
+)
+SERVER_AWAY = "The mail server does not answer as it should: the mails wait, for up to 24 hours."
 PAGES = Environment(loader=PackageLoader("bot", "mail_pages"), autoescape=True)
 
 
@@ -67,10 +72,12 @@ class MailChannel:
         except (SMTPAuthenticationError, SMTPSenderRefused, SMTPHeloError) as error:
             # It is us the server does not take. Nobody's address is to blame, and an operator
             # can mend it: the mails wait.
+            log.error("mail_refused_us", code=error.code, what=REFUSED_US)
             return Retry(CLOSED_PAUSE, str(error.code), everybody=True)
         except SMTPResponseException as error:
             return _not_taken(error.code)
         except (SMTPException, OSError) as error:
+            log.warning("mail_server_away", error=type(error).__name__, what=SERVER_AWAY)
             return Retry(CLOSED_PAUSE, type(error).__name__, everybody=True)
         return Sent()
 

@@ -172,6 +172,10 @@ class Pace:
             which = (person, lane)
             self._paused[which] = max(self._paused.get(which, until), until)
 
+    def forget_pauses(self) -> None:
+        """The clock went back: what was to last seconds would last an hour."""
+        self._paused, self._all_paused = {}, None
+
     def slow_down(self) -> None:
         """We were told that this is too fast."""
         self._bot.slow_down()

@@ -122,6 +122,8 @@ class Sender:
         channel = self._channel.name
         again, gone = await self._batches.write(lambda tx: outbox.in_doubt(tx, channel))
         if again or gone:
+            self._count("sent_again", again)
+            self._count("let_go", gone)
             log.warning("in_doubt", channel=channel, sent_again=again, let_go=gone)
         with self._parts.store.reading() as connection:
             for row in queue.retries(connection, channel):
@@ -162,6 +164,7 @@ class Sender:
             self._count("too_late")
             log.info("too_late", message=row.id, lane=row.lane)
         for row in claims.moved_on:
+            self._count("moved_on")
             log.info("moved_on", message=row.id, case=row.case_id)
         return bool(claims.now or claims.late or claims.moved_on)
 
@@ -262,8 +265,8 @@ class Sender:
         log.info("retry", message=row.id, code=result.code, seconds=round(seconds, 1))
         return until
 
-    def _count(self, outcome: str) -> None:
-        self._parts.metrics.sent.labels(self._channel.name, outcome).inc()
+    def _count(self, outcome: str, times: int = 1) -> None:
+        self._parts.metrics.sent.labels(self._channel.name, outcome).inc(times)
 
     def _measure(self, row: Row[Any]) -> None:
         started = row.not_before or row.created_at

@@ -78,6 +78,14 @@ async def introduce_to(bot: Bot, parts: Parts, chats: Iterable[tuple[str, str, s
             log.info("menu_not_set", error=type(error).__name__)
 
 
+async def set_webhook(bot: Bot, settings: Settings) -> None:
+    await bot.set_webhook(
+        settings.webhook_url or "",
+        secret_token=settings.secret_token,
+        allowed_updates=["message", "callback_query", "my_chat_member"],
+    )
+
+
 async def introduce(bot: Bot, parts: Parts, settings: Settings) -> None:
     """The command menu, in every language; Telegram being away now stops nothing."""
     try:
@@ -88,10 +96,6 @@ async def introduce(bot: Bot, parts: Parts, settings: Settings) -> None:
                 commands, scope=BotCommandScopeAllPrivateChats(), language_code=code
             )
         if settings.webhook_url:
-            await bot.set_webhook(
-                settings.webhook_url,
-                secret_token=settings.secret_token,
-                allowed_updates=["message", "callback_query", "my_chat_member"],
-            )
+            await set_webhook(bot, settings)
     except TelegramError as error:
         log.warning("not_introduced", error=type(error).__name__)

@@ -7,7 +7,7 @@ from datetime import date, datetime
 from sqlalchemy import Connection, func, or_, select
 from sqlmodel import col
 
-from storage.tables import Case, Link, Placement, Signal
+from storage.tables import Case, DeadLetter, Link, Placement, Signal
 
 
 def open_cases(connection: Connection) -> list[tuple[str, str, int, datetime]]:
@@ -18,6 +18,11 @@ def open_cases(connection: Connection) -> list[tuple[str, str, int, datetime]]:
         .group_by(col(Case.colour), col(Case.state))
     )
     return [(c, s, n, oldest) for c, s, n, oldest in connection.execute(counted)]
+
+
+def letters_kept(connection: Connection) -> int:
+    """Arrivals that were put aside and have not been forgotten yet."""
+    return int(connection.execute(select(func.count()).select_from(DeadLetter)).scalar_one())
 
 
 def caseloads(connection: Connection, today: date) -> dict[int, list[int]]:

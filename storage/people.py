@@ -251,3 +251,8 @@ def person_of(connection: Connection, person_id: int) -> Row[Any]:
 
 def expired(row: Row[Any], now: datetime) -> bool:
     return bool(row.expires_at <= now)
+
+
+def in_role(connection: Connection, role: str) -> set[int]:
+    found = select(col(Person.id)).where(col(Person.role) == role)
+    return {int(id_) for id_ in connection.execute(found).scalars() if id_ is not None}

@@ -7,7 +7,7 @@ from collections.abc import Collection
 from datetime import datetime, timedelta
 from typing import Any
 
-from sqlalchemy import Connection, Row, bindparam, func, literal_column, select
+from sqlalchemy import Connection, Row, bindparam, func, literal_column, select, update
 
 from storage.tx import OUTGOING, UNSENT, Tx
 
@@ -134,6 +134,23 @@ def retries(connection: Connection, channel: str) -> list[Row[Any]]:
     """What waits for another try: person_id, lane, changes_at."""
     rows = RETRYING.add_columns(OUTGOING.c.changes_at)
     return list(connection.execute(rows, {"channel": channel}))
+
+
+def retry_now(tx: Tx) -> int:
+    """What waits for another try need not wait any more. How many there were."""
+    later = update(OUTGOING).where(OUTGOING.c.status == "retry", OUTGOING.c.changes_at > tx.now)
+    return tx.connection.execute(later.values(changes_at=tx.now)).rowcount
+
+
+def by_channel(connection: Connection) -> list[tuple[str, str, int, datetime]]:
+    """(channel, status, how many, since when the oldest could have gone) of what is under way."""
+    could_go = func.min(func.coalesce(OUTGOING.c.not_before, OUTGOING.c.created_at))
+    counted = (
+        select(OUTGOING.c.channel, OUTGOING.c.status, func.count(), could_go)
+        .where(OUTGOING.c.status.in_(("waiting", "retry", "claimed")))
+        .group_by(OUTGOING.c.channel, OUTGOING.c.status)
+    )
+    return [(c, s, n, oldest) for c, s, n, oldest in connection.execute(counted)]
 
 
 def anything_to_send(connection: Connection, channel: str) -> bool:

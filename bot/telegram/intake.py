@@ -90,10 +90,11 @@ class Intake:
             return read_update(update, self._bot.id)
         except Unreadable as error:
             # The field is named, its value never: it may be somebody's words.
-            self._tally.add("no_update")
+            self._parts.metrics.unreadable.inc()
             log.error("unreadable_update", update_id=_number(update), field=str(error))
             return None
         except Exception as error:
+            self._parts.metrics.unreadable.inc()
             log.error("unreadable_update", update_id=_number(update), where=trace(error))
             return None
 

@@ -14,8 +14,10 @@ from starlette.requests import ClientDisconnect, Request
 from starlette.responses import PlainTextResponse, Response
 from starlette.routing import Route
 
+from bot.arrivals import is_update
 from bot.metrics import Metrics
 from bot.tally import Tally
+from bot.telegram.heard import Heard
 from bot.telegram.intake import Intake
 
 log = structlog.get_logger(__name__)
@@ -24,7 +26,7 @@ LARGEST = 1 << 20  # bytes; Telegram's own updates are far smaller
 BODY_SECONDS = 10.0  # Telegram sends an update in one go
 
 
-def webhook(intake: Intake, secret: str, metrics: Metrics) -> Route:
+def webhook(intake: Intake, secret: str, metrics: Metrics, heard: Heard | None = None) -> Route:
     tally = Tally(metrics)
 
     async def receive(request: Request) -> Response:
@@ -47,8 +49,12 @@ def webhook(intake: Intake, secret: str, metrics: Metrics) -> Route:
             # One that cannot be read is answered with 200 all the same, or it would come again.
             await intake.take([raw])
         except Exception as error:
+            if heard is not None:
+                heard.silent()
             log.warning("not_committed", error=type(error).__name__)
             return PlainTextResponse("Not stored; send it again.", 503)
+        if heard is not None:
+            await heard.again()
         return PlainTextResponse("")
 
     return Route("/telegram", receive, methods=["POST"])
@@ -70,7 +76,7 @@ def _update(body: bytes) -> dict[str, Any] | None:
         raw = json.loads(body)
     except (ValueError, RecursionError):  # not JSON, or a million brackets
         return None
-    return raw if isinstance(raw, dict) and type(raw.get("update_id")) is int else None
+    return raw if is_update(raw) else None
 
 
 async def _body(request: Request) -> bytes | None:
