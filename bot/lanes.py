@@ -20,7 +20,7 @@ def waiting(connection: Connection, channel: str, held: Held, room: int) -> dict
     """What may go now, by lane and age, one message for each person in a lane. One look where
     little waits; a look into each lane where much does."""
     keeps = {lane: held(lane) for lane in Lane}
-    most = 2 * (room + max(map(len, keeps.values())))
+    most = room + max(map(len, keeps.values())) + 1
     rows = queue.oldest(connection, channel, most)
     if len(rows) == most:
         return {

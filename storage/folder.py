@@ -12,6 +12,7 @@ from typing import Any
 from sqlalchemy import Connection, Row, Select, bindparam, or_, select
 from sqlmodel import SQLModel
 
+from storage.among import among
 from storage.tables import (
     Absence,
     Address,
@@ -113,34 +114,30 @@ def _by(rows: Iterable[Row[Any]], column: str) -> dict[int, Rows]:
 # --- statements, made once: a statement costs more to build than to send -------------------
 
 
-def _those(column: Any) -> Any:
-    return column.in_(bindparam("ids", expanding=True))
-
-
 def _all_of(of: type[SQLModel], *where: Any) -> Select[Any]:
     rows = table(of)
-    return select(rows).where(_those(rows.c.citizen_id), *where).order_by(rows.c.id)
+    return select(rows).where(among(rows.c.citizen_id), *where).order_by(rows.c.id)
 
 
 def _shifts() -> Select[Any]:
     rows = table(Shift).c
     meant = rows.starts.between(bindparam("since"), bindparam("until"))
-    return select(table(Shift)).where(_those(rows.citizen_id), meant).order_by(rows.starts)
+    return select(table(Shift)).where(among(rows.citizen_id), meant).order_by(rows.starts)
 
 
 def _absences() -> Select[Any]:
     rows = table(Absence).c
     meant = or_(rows.first >= bindparam("since"), rows.returned.is_(False))
-    mine = select(table(Absence)).where(_those(rows.citizen_id), meant)
+    mine = select(table(Absence)).where(among(rows.citizen_id), meant)
     return mine.order_by(rows.first, rows.reported_at)
 
 
-PEOPLE = select(table(Person)).where(_those(table(Person).c.id))
+PEOPLE = select(table(Person)).where(among(table(Person).c.id))
 ADDRESSES = (
-    select(table(Address)).where(_those(table(Address).c.person_id)).order_by(table(Address).c.id)
+    select(table(Address)).where(among(table(Address).c.person_id)).order_by(table(Address).c.id)
 )
 PLACEMENTS = _all_of(Placement)
-LINKS = select(table(Link)).where(_those(table(Link).c.placement_id)).order_by(table(Link).c.id)
+LINKS = select(table(Link)).where(among(table(Link).c.placement_id)).order_by(table(Link).c.id)
 PARTS: Mapping[str, Select[Any]] = {
     "shifts": _shifts(),
     "absences": _absences(),

@@ -9,16 +9,24 @@ from typing import Any
 from sqlalchemy import Connection, Row, and_, bindparam, literal_column, or_, select, update
 from sqlmodel import col
 
+from storage.among import among
 from storage.folder import read_addresses, read_people, table
 from storage.people import MOVED
 from storage.tables import Address, Case, Outgoing
 from storage.tx import OUTGOING, SAID, UNSENT, Tx
 
+CASE = table(Case)
 NOTICE = 2  # up to this lane messages are sent again when in doubt (DESIGN §6)
 TIDYING = ("settle", "delete")  # done twice they do no harm; left out they would
-IDS = OUTGOING.c.id.in_(bindparam("ids", expanding=True))
+IDS = among(OUTGOING.c.id)
+OF_EDITED = ("id", "person_id", "question", "message_id", "body")
+NEEDED = (
+    *("id", "person_id", "citizen_id", "lane", "kind", "body", "question", "turn", "receipt"),
+    *("not_before", "not_after", "case_id", "step", "created_at", "channel", "message_id"),
+    "attempts",
+)
 WAITING = (
-    select(OUTGOING)
+    select(*(OUTGOING.c[name] for name in NEEDED))
     .where(
         IDS,
         or_(
@@ -44,17 +52,19 @@ CLAIMING = (
 def _of_sent(column: Any) -> Any:
     """Messages in these people's chats that have one of these values, oldest first."""
     return (
-        select(OUTGOING)
+        select(
+            *(OUTGOING.c[name] for name in ("id", "person_id", "question", "message_id", "body"))
+        )
         .where(
-            OUTGOING.c.person_id.in_(bindparam("people", expanding=True)),
-            column.in_(bindparam("values", expanding=True)),
-            OUTGOING.c.message_id.is_not(None),
+            among(OUTGOING.c.person_id, "people"),
+            among(column, "values"),
             OUTGOING.c.kind.in_(SAID),
         )
         .order_by(OUTGOING.c.id)
     )
 
 
+STEPS = select(CASE.c.id, CASE.c.step).where(among(CASE.c.id), CASE.c.open_key.is_not(None))
 # In words of its own, not as a parameter: an index holds just these.
 IS_CLAIMED = OUTGOING.c.status == literal_column("'claimed'")
 ASKED, PRESSED = _of_sent(OUTGOING.c.question), _of_sent(OUTGOING.c.message_id)
@@ -109,9 +119,7 @@ def _moved_on(connection: Connection, rows: list[Row[Any]]) -> set[int]:
     about = {row.case_id for row in rows if row.case_id}
     if not about:
         return set()
-    still_open = col(Case.open_key).is_not(None)
-    found = select(col(Case.id), col(Case.step)).where(col(Case.id).in_(about), still_open)
-    now = {row.id: row.step for row in connection.execute(found)}
+    now = {row.id: row.step for row in connection.execute(STEPS, {"ids": list(about)})}
     return {r.id for r in rows if r.case_id and now.get(r.case_id) != r.step}
 
 
@@ -149,7 +157,8 @@ def _edited(tx: Tx, settling: list[Row[Any]]) -> dict[int, Row[Any]]:
         which = {"people": [row.person_id for row in rows]}
         which["values"] = list({getattr(row, name) for row in rows})
         # The newest of several comes last, and stays.
-        sent_ = {(r.person_id, getattr(r, name)): r for r in tx.connection.execute(query, which)}
+        told = tx.connection.execute(query, which)
+        sent_ = {(r.person_id, getattr(r, name)): r for r in told if r.message_id is not None}
         for row in rows:
             if hit := sent_.get((row.person_id, getattr(row, name))):
                 found[row.id] = hit

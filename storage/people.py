@@ -9,6 +9,7 @@ from typing import Any
 from sqlalchemy import Connection, Row, bindparam, func, select, update
 from sqlmodel import col
 
+from storage.among import among
 from storage.folder import table
 from storage.tables import (
     Address,
@@ -31,6 +32,11 @@ LEAVING = (
         table(Address).c.channel == "telegram",
     )
     .values(dead_code=MOVED)
+)
+DEAD = select(table(Address).c.person_id).where(
+    among(table(Address).c.person_id, "people"),
+    table(Address).c.channel == bindparam("channel"),
+    table(Address).c.dead_code.not_in(("", MOVED)),
 )
 
 
@@ -187,12 +193,8 @@ def unreachable_in(tx: Tx, person_ids: Sequence[int], channel: str) -> set[int]:
     """Whose address there is dead."""
     if not person_ids:
         return set()
-    dead = select(col(Address.person_id)).where(
-        col(Address.person_id).in_(person_ids),
-        col(Address.channel) == channel,
-        col(Address.dead_code).not_in(("", MOVED)),
-    )
-    return set(tx.connection.execute(dead).scalars())
+    found = tx.connection.execute(DEAD, {"people": list(person_ids), "channel": channel})
+    return set(found.scalars())
 
 
 def replan(tx: Tx, citizen_id: int, placement_id: int) -> None:

@@ -9,6 +9,7 @@ from typing import Any
 
 from sqlalchemy import Connection, Row, bindparam, func, literal_column, select, update
 
+from storage.among import among
 from storage.tx import OUTGOING, UNSENT, Tx
 
 HIGHEST = 1  # rows move up as far as this: the lane above is for danger alone
@@ -51,7 +52,7 @@ NEXT = (
         OUTGOING.c.person_id.not_in(
             RETRYING.with_only_columns(OUTGOING.c.person_id).where(IN_LANE)
         ),
-        OUTGOING.c.person_id.not_in(bindparam("busy", expanding=True)),
+        ~among(OUTGOING.c.person_id, "busy"),
     )
     .order_by(OUTGOING.c.id)
     .limit(bindparam("most"))

@@ -12,6 +12,7 @@ from typing import Any
 from sqlalchemy import Connection, Row, bindparam, delete, literal_column, select, update
 from sqlmodel import SQLModel, col
 
+from storage.among import among
 from storage.engines import insert_for
 from storage.folder import Folder, read_addresses, read_folders, read_people, table
 from storage.tables import (
@@ -35,6 +36,21 @@ UNSENT = ("held", "waiting", "retry")  # Outgoing.status before anybody has clai
 SAID = ("say", "tell")  # Outgoing.kind: what is to be removed still is, when these are unsent
 LAST_LANE = 99
 SHIFT, ALARM, TASK, OUTGOING = table(Shift), table(Alarm), table(Task), table(Outgoing)
+PERSON, ADDRESS, DIALOGUE = table(Person), table(Address), table(Dialogue)
+LOCKING = (
+    select(PERSON).where(among(PERSON.c.id)).order_by(PERSON.c.id).with_for_update(key_share=True)
+)
+AT_CHATS = select(ADDRESS.c.value, ADDRESS.c.person_id).where(
+    ADDRESS.c.channel == "telegram",
+    among(ADDRESS.c.value, "chats"),
+    ADDRESS.c.dead_code != "moved",
+)
+DIALOGUES = select(DIALOGUE).where(among(DIALOGUE.c.person_id))
+ABOUT = select(DIALOGUE.c.person_id, DIALOGUE.c.about).where(
+    among(DIALOGUE.c.person_id), DIALOGUE.c.about.is_not(None), DIALOGUE.c.flow != ""
+)
+TASKS = select(TASK).where(among(TASK.c.id))
+RANG = delete(ALARM).where(among(ALARM.c.id))
 HAS_A_TASK = OUTGOING.c.task != literal_column("''")  # as its index says
 CLOSING_TASKS = (
     update(TASK)
@@ -77,39 +93,30 @@ class Tx:
         FOR NO KEY UPDATE, or the key-share lock of every foreign key would collide."""
         if not person_ids:
             return {}
-        people = select(table(Person)).where(col(Person.id).in_(person_ids))
-        locked = people.order_by(col(Person.id)).with_for_update(key_share=True)
-        return {row.id: row for row in self.connection.execute(locked)}
+        locked = self.connection.execute(LOCKING, {"ids": list(person_ids)})
+        return {row.id: row for row in locked}
 
     def at_chats(self, chats: Collection[str]) -> dict[str, int]:
         """Telegram chat → person. A chat that was left for another one is a stranger's."""
         if not chats:
             return {}
-        known = select(col(Address.value), col(Address.person_id)).where(
-            col(Address.channel) == "telegram",
-            col(Address.value).in_(chats),
-            col(Address.dead_code) != "moved",
-        )
-        return {row.value: row.person_id for row in self.connection.execute(known)}
+        known = self.connection.execute(AT_CHATS, {"chats": list(chats)})
+        return {row.value: row.person_id for row in known}
 
     def about(self, person_ids: Collection[int]) -> dict[int, int]:
         """Whom these helpers' open dialogues are about."""
         if not person_ids:
             return {}
-        found = select(col(Dialogue.person_id), col(Dialogue.about)).where(
-            col(Dialogue.person_id).in_(person_ids),
-            col(Dialogue.about).is_not(None),
-            col(Dialogue.flow) != "",
-        )
-        return {row.person_id: row.about for row in self.connection.execute(found)}
+        found = self.connection.execute(ABOUT, {"ids": list(person_ids)})
+        return {row.person_id: row.about for row in found}
 
     def dialogues(self, person_ids: Collection[int]) -> dict[int, Row[Any]]:
         # Not joined to the people: PostgreSQL would read the joined row as it was before
         # we waited for the lock, and ten taps at once would all see the first question.
         if not person_ids:
             return {}
-        found = select(table(Dialogue)).where(col(Dialogue.person_id).in_(person_ids))
-        return {row.person_id: row for row in self.connection.execute(found)}
+        found = self.connection.execute(DIALOGUES, {"ids": list(person_ids)})
+        return {row.person_id: row for row in found}
 
     def folders(self, citizen_ids: Collection[int]) -> dict[int, Folder]:
         return read_folders(self.connection, citizen_ids, self.now)
@@ -123,8 +130,7 @@ class Tx:
     def tasks(self, ids: Collection[str]) -> dict[str, Row[Any]]:
         if not ids:
             return {}
-        found = select(table(Task)).where(col(Task.id).in_(ids))
-        return {row.id: row for row in self.connection.execute(found)}
+        return {row.id: row for row in self.connection.execute(TASKS, {"ids": list(ids)})}
 
     # --- writing ----------------------------------------------------------------------
 
@@ -169,7 +175,7 @@ class Tx:
 
     def rang(self, alarm_ids: Collection[int]) -> None:
         if alarm_ids:
-            self.connection.execute(delete(ALARM).where(ALARM.c.id.in_(alarm_ids)))
+            self.connection.execute(RANG, {"ids": list(alarm_ids)})
 
     def change_person(self, person_id: int, **values: Any) -> None:
         self._change(Person, person_id, values)

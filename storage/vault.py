@@ -9,6 +9,7 @@ from typing import Any
 from cryptography.exceptions import InvalidTag
 from cryptography.hazmat.primitives.ciphers.aead import AESGCM
 
+IN_WORDS = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"))
 NAME, NONCE = 4, 12  # bytes: which key, and the number used once
 
 
@@ -45,7 +46,7 @@ class Vault:
             raise WrongKey from None
 
     def seal_json(self, value: Any, place: str) -> bytes:
-        return self.seal(json.dumps(value, ensure_ascii=False, separators=(",", ":")), place)
+        return self.seal(IN_WORDS.encode(value), place)
 
     def open_json(self, sealed: bytes, place: str) -> Any:
         return json.loads(self.open(sealed, place))
