@@ -4,6 +4,7 @@ import hashlib
 import json
 import os
 from collections.abc import Sequence
+from threading import Lock
 from typing import Any
 
 from cryptography.exceptions import InvalidTag
@@ -29,9 +30,10 @@ class Vault:
             raise WrongKey
         self._ring = {_name(key): AESGCM(key) for key in keys}
         self._first = _name(keys[0])
+        self._nonces = _Nonces()
 
     def seal(self, text: str, place: str) -> bytes:
-        nonce = os.urandom(NONCE)
+        nonce = self._nonces.next()
         sealed = self._ring[self._first].encrypt(nonce, text.encode(), place.encode())
         return self._first + nonce + sealed
 
@@ -58,6 +60,22 @@ class Vault:
     def is_current(self, sealed: bytes) -> bool:
         """Sealed with the first key: nothing to re-encrypt."""
         return sealed[:NAME] == self._first
+
+
+class _Nonces:
+    """The system's random bytes, asked for many at a time: each of the system's answers lets
+    another thread in, and a turn seals many texts. A forked process must not go on with ours."""
+
+    def __init__(self) -> None:
+        self._lock, self._bytes, self._at, self._process = Lock(), b"", 0, 0
+
+    def next(self) -> bytes:
+        with self._lock:
+            if self._at + NONCE > len(self._bytes) or self._process != os.getpid():
+                self._bytes, self._at = os.urandom(NONCE * 256), 0
+                self._process = os.getpid()
+            self._at += NONCE
+            return self._bytes[self._at - NONCE : self._at]
 
 
 def _name(key: bytes) -> bytes:

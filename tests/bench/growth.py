@@ -13,7 +13,6 @@ from statistics import median
 from typing import Any
 
 from bot.app import Assistant
-from bot.telegram.intake import readable
 from tests.bench import crowd, ours
 from tests.bench.rows import Row
 from tests.bench.wire import Wire
@@ -33,7 +32,7 @@ class Side:
     async def batch(self, place: int) -> float:
         """Ten citizens write at once; until it is committed. Seconds."""
         chats = self.chats[place : place + BATCH]
-        updates = readable(map(self.written, chats), self.whole.bot)
+        updates = list(map(self.written, chats))
         begun = time.perf_counter()
         await self.whole.intake.take(updates)
         took = time.perf_counter() - begun

@@ -9,7 +9,6 @@ from itertools import count
 from pathlib import Path
 from statistics import median
 
-from bot.telegram.intake import readable
 from storage.migrate import upgrade
 from tests.bench import crowd, ours
 from tests.bench.growth import Side
@@ -57,7 +56,7 @@ async def _turns_per_second(url: str, citizens: int, batch: int, runs: int) -> f
     async with ours.assistant(url, wire) as running:
         side = Side(running, wire, chats, count(int(time.time() * 1000)))
         for _ in range(runs):
-            updates = readable(map(side.written, chats), running.bot)
+            updates = list(map(side.written, chats))
             begun = time.perf_counter()
             await running.intake.take(updates)
             took.append(time.perf_counter() - begun)
