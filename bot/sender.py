@@ -114,7 +114,10 @@ class Sender:
         self.leads = leads
         self._parts.metrics.leads.labels(self._channel.name).set(leads)
         if self._parts.store.shared:
-            log.info("leads" if leads else "leads_no_more", channel=self._channel.name)
+            if leads:
+                log.info("leads", channel=self._channel.name)
+            else:
+                log.info("leads_no_more", channel=self._channel.name)
         self.on_lead()
 
     async def _pick_up(self) -> None:
