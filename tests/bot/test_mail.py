@@ -145,7 +145,7 @@ async def test_it_is_us_or_the_mail_and_never_the_address(
     async def send(*_: Any, **__: Any) -> None:
         raise kind(int(code), words_)
 
-    monkeypatch.setattr("bot.mail.aiosmtplib.send", send)
+    monkeypatch.setattr("bot.mail.Client.send_message", send)
     await put(still, mail(still))
     await send_some(still)
     assert still.outgoing("company_mentor")[0].status == status
