@@ -262,7 +262,9 @@ class Sender:
             self.pace.pause_lane(self._parts.clock.now() + timedelta(seconds=seconds), row.lane)
         self._tries.pop(row.id, None)
         self._count("let_go")
-        log.warning("in_doubt", channel=self._channel.name, message=row.id, code=result.code)
+        log.warning(
+            "in_doubt", channel=self._channel.name, sent_again=0, let_go=1, code=result.code
+        )
 
     def _too_long(self, row: Row[Any]) -> bool:
         count, since = self._tries.get(row.id, (0, self._parts.clock.now()))

@@ -9,7 +9,6 @@ from itertools import count
 from pathlib import Path
 from statistics import median
 
-from bot.telegram.intake import readable
 from storage.migrate import upgrade
 from tests.bench import crowd, ours
 from tests.bench.growth import Side
@@ -37,7 +36,7 @@ async def rows(
     about = f"batches of {batch} citizens who each write a sentence, {citizens:,} in the database"
     return [
         Row("turns_per_second_sqlite", "turns/s", sqlite, runs,
-            f"from parsed update to commit, synchronous=FULL; {about}"),
+            f"from update to commit, synchronous=FULL; {about}"),
         Row("turns_per_second_postgresql", "turns/s", postgresql, runs,
             f"over a local socket, fsync off; {about}"),
         Row("bytes_per_citizen", "bytes", one, 1,
@@ -57,7 +56,7 @@ async def _turns_per_second(url: str, citizens: int, batch: int, runs: int) -> f
     async with ours.assistant(url, wire) as running:
         side = Side(running, wire, chats, count(int(time.time() * 1000)))
         for _ in range(runs):
-            updates = readable(map(side.written, chats), running.bot)
+            updates = [side.written(chat) for chat in chats]
             begun = time.perf_counter()
             await running.intake.take(updates)
             took.append(time.perf_counter() - begun)
