@@ -18,13 +18,15 @@ class Sent:
 class Retry:
     """Try again after so many seconds. It holds back its own lane to that person; `chat`: the
     whole chat; `everybody`: the channel itself is in trouble. `told`: the seconds are the
-    other side's own and are obeyed, neither doubled nor cut."""
+    other side's own and are obeyed, neither doubled nor cut. `doubt`: it may have been carried
+    out, as after a kill; then only what must arrive is tried again (DESIGN §3)."""
 
     seconds: float
     code: str
     everybody: bool = False
     chat: bool = False
     told: bool = False
+    doubt: bool = False
 
 
 @dataclass(frozen=True, slots=True)

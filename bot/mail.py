@@ -10,6 +10,7 @@ from typing import Any
 
 import aiosmtplib
 import structlog
+from aiosmtplib import SMTPResponse
 from aiosmtplib.errors import (
     SMTPAuthenticationError,
     SMTPException,
@@ -42,6 +43,16 @@ SERVER_AWAY = "The mail server does not answer as it should: the mails wait, for
 PAGES = Environment(loader=PackageLoader("bot", "mail_pages"), autoescape=True)
 
 
+class Client(aiosmtplib.SMTP):
+    """Remembers whether the server may have the mail: before that nothing is in doubt."""
+
+    handed_over = False
+
+    async def data(self, message: str | bytes, /, **more: Any) -> SMTPResponse:
+        self.handed_over = True
+        return await super().data(message, **more)
+
+
 class MailChannel:
     name = "mail"
 
@@ -54,19 +65,11 @@ class MailChannel:
     async def send(self, message: Claimed) -> Result:
         if not message.to:
             return Dead("no_address")
+        client = self._client()
         try:
-            await aiosmtplib.send(
-                await asyncio.to_thread(self._mail, message),
-                sender=self._sender,
-                recipients=[message.to],
-                hostname=self._server.host,
-                port=self._server.port,
-                username=self._server.user or None,
-                password=self._server.password or None,
-                timeout=TIMEOUT,
-                use_tls=self._server.tls,
-                start_tls=False if self._server.tls else None,
-            )
+            mail = await asyncio.to_thread(self._mail, message)
+            async with client:
+                await client.send_message(mail, sender=self._sender, recipients=[message.to])
         except SMTPRecipientsRefused as error:
             return _refused(error.recipients[0].code)
         except (SMTPAuthenticationError, SMTPSenderRefused, SMTPHeloError) as error:
@@ -78,8 +81,20 @@ class MailChannel:
             return _not_taken(error.code)
         except (SMTPException, OSError) as error:
             log.warning("mail_server_away", error=type(error).__name__, what=SERVER_AWAY)
-            return Retry(CLOSED_PAUSE, type(error).__name__, everybody=True)
+            why, doubt = type(error).__name__, client.handed_over
+            return Retry(CLOSED_PAUSE, why, everybody=True, doubt=doubt)
         return Sent()
+
+    def _client(self) -> "Client":
+        return Client(
+            hostname=self._server.host,
+            port=self._server.port,
+            username=self._server.user or None,
+            password=self._server.password or None,
+            timeout=TIMEOUT,
+            use_tls=self._server.tls,
+            start_tls=False if self._server.tls else None,
+        )
 
     def _mail(self, message: Claimed) -> EmailMessage:
         body, language = message.body, message.language

@@ -110,6 +110,7 @@ class Pace:
         self._chats: dict[int, Bucket] = {}
         self._answers: dict[int, deque[float]] = {}
         self._paused: dict[tuple[int, int | None], datetime] = {}
+        self._dark: dict[int, datetime] = {}
         self._all_paused: datetime | None = None
         self.resting = False
 
@@ -172,9 +173,19 @@ class Pace:
             which = (person, lane)
             self._paused[which] = max(self._paused.get(which, until), until)
 
+    def pause_lane(self, until: datetime, lane: int) -> None:
+        """Everybody's messages in this lane wait; more urgent ones go."""
+        self._dark[lane] = max(self._dark.get(lane, until), until)
+
+    def dark(self) -> set[int]:
+        """The lanes that wait."""
+        now = self._clock.now()
+        self._dark = {lane: until for lane, until in self._dark.items() if until > now}
+        return set(self._dark)
+
     def forget_pauses(self) -> None:
         """The clock went back: what was to last seconds would last an hour."""
-        self._paused, self._all_paused = {}, None
+        self._paused, self._dark, self._all_paused = {}, {}, None
 
     def slow_down(self) -> None:
         """We were told that this is too fast."""
@@ -182,7 +193,8 @@ class Pace:
 
     def next_pause_end(self) -> datetime | None:
         now = self._clock.now()
-        ends = [*self._paused.values(), *([self._all_paused] if self._all_paused else [])]
+        ends = [*self._paused.values(), *self._dark.values()]
+        ends += [*([self._all_paused] if self._all_paused else [])]
         return min((end for end in ends if end > now), default=None)
 
     def next_change(self, otherwise: float) -> float:

@@ -49,6 +49,7 @@ class Sender:
         self._tasks: set[asyncio.Task[None]] = set()
         self._tries: dict[int, tuple[int, datetime]] = {}  # message → how many, since when
         self._picked = 0
+        self._doubts = 0  # since a message was last known to have arrived
         self._looking = False
         self.leads = False
         """Of all processes on this database this one sends here."""
@@ -114,7 +115,10 @@ class Sender:
         self.leads = leads
         self._parts.metrics.leads.labels(self._channel.name).set(leads)
         if self._parts.store.shared:
-            log.info("leads" if leads else "leads_no_more", channel=self._channel.name)
+            if leads:
+                log.info("leads", channel=self._channel.name)
+            else:
+                log.info("leads_no_more", channel=self._channel.name)
         self.on_lead()
 
     async def _pick_up(self) -> None:
@@ -184,6 +188,8 @@ class Sender:
 
         with self._parts.store.reading() as connection:
             by_lane = lanes.waiting(connection, self._channel.name, held, room)
+            for lane in self.pace.dark():
+                by_lane[Lane(lane)] = []
             chosen = lanes.pick(by_lane, room, self._picked)
             if last and len(chosen) < room:
                 more = lanes.waiting(connection, self._channel.name, talkative, room)
@@ -226,6 +232,9 @@ class Sender:
     def _marking(self, message: Claimed, result: Result) -> Job:
         """What is written down about it, and what else is done, once."""
         row, channel = message.row, self._channel.name
+        if isinstance(result, Retry) and result.doubt and not outbox.goes_again(row):
+            self._let_go(row, result)
+            return lambda tx: outbox.let_go(tx, row.id)
         if isinstance(result, Retry) and not self._too_long(row):
             until = self._pause(row, result)
             return lambda tx: outbox.put_back(tx, row.id, until, result.code)
@@ -233,6 +242,7 @@ class Sender:
         match result:
             case Sent():
                 self._count("sent")
+                self._doubts = 0
                 self._measure(row)
                 return lambda tx: marks.sent(self._parts, tx, message, result, channel)
             case Dead(code):
@@ -243,6 +253,18 @@ class Sender:
                 self._count("refused")
                 log.error("refused", message=row.id, channel=channel, code=code)
                 return lambda tx: marks.refused(tx, row, code)
+
+    def _let_go(self, row: Row[Any], result: Retry) -> None:
+        """It may have arrived. The others of its lane must not follow it into the dark."""
+        if row.lane not in self.pace.dark():
+            self._doubts += 1
+            seconds = min(LONGEST_RETRY, result.seconds * 2 ** min(self._doubts, 20))
+            self.pace.pause_lane(self._parts.clock.now() + timedelta(seconds=seconds), row.lane)
+        self._tries.pop(row.id, None)
+        self._count("let_go")
+        log.warning(
+            "in_doubt", channel=self._channel.name, sent_again=0, let_go=1, code=result.code
+        )
 
     def _too_long(self, row: Row[Any]) -> bool:
         count, since = self._tries.get(row.id, (0, self._parts.clock.now()))

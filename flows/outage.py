@@ -9,9 +9,9 @@ SUBJECT = T("Beskeder fra borgere kan mangle")
 
 def messages_missing(name: str, since: datetime, until: datetime) -> Text:
     return T(
-        "Hej {name}. Jeg kunne ikke hente beskeder fra Telegram fra {day} kl. {at} til {back_day} "
-        "kl. {back_at}. Telegram gemmer dem kun i 24 timer, så beskeder fra borgere kan mangle. "
-        "Ring til dem, du burde have hørt fra, og først til dem, du er bekymret for.",
+        "Hej {name}. Jeg havde ikke forbindelse til Telegram fra {day} kl. {at} til {back_day} "
+        "kl. {back_at}. Telegram gemmer beskeder i 24 timer, så beskeder fra borgere kan mangle. "
+        "Ring til dem, du havde ventet at høre fra. Begynd med dem, du er bekymret for.",
         name=name,
         day=When(since, Style.date),
         at=When(since, Style.clock),

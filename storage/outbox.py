@@ -221,6 +221,16 @@ def address_lives(tx: Tx, person_id: int, channel: str) -> None:
     tx.connection.execute(update(Address).where(theirs, ~left).values(dead_code=""))
 
 
+def goes_again(row: Row[Any]) -> bool:
+    """Though it may have arrived."""
+    return row.lane <= NOTICE or row.kind in TIDYING
+
+
+def let_go(tx: Tx, id_: int) -> None:
+    """It may have arrived, and twice would be worse than not at all."""
+    tx.change_outgoing(id_, status="dropped", code="in_doubt")
+
+
 def in_doubt(tx: Tx, channel: str) -> tuple[int, int]:
     """Claimed by a process that is gone: (sent again, let go). Call only when no other
     sender is at work: at the start on SQLite, under the sender's lock on PostgreSQL."""

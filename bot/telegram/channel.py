@@ -14,6 +14,7 @@ from telegram.error import (
     NetworkError,
     RetryAfter,
     TelegramError,
+    TimedOut,
 )
 
 from bot.delivery import Dead, Refused, Result, Retry, Sent
@@ -33,6 +34,7 @@ NOTHING_TO_DO = (
     "message can't be deleted",
     "there is no reply markup",
 )
+NOT_SENT = {"ConnectError", "ConnectTimeout", "PoolTimeout"}  # httpx's, under the library's
 CHAT_WAIT = 3  # seconds
 ROW_CHARACTERS, ROW_BUTTONS = 26, 4  # what fits beside each other on a small phone
 QUIET_PREVIEW = {"is_disabled": True}
@@ -63,8 +65,10 @@ class TelegramChannel:
         except BadRequest as error:
             return _refused(error)
         except NetworkError as error:
-            return Retry(0.5, _code(error))
+            return Retry(0.5, _code(error), doubt=_in_doubt(error))
         except TelegramError as error:
+            if type(error) is TelegramError:  # 200, and no JSON behind it
+                return Retry(0.5, _code(error), doubt=True)
             return Refused(_code(error))
 
     async def _send(self, message: Claimed) -> Result:
@@ -163,6 +167,15 @@ def _refused(error: BadRequest) -> Result:
     if any(phrase in words for phrase in GONE):
         return Dead(_code(error))
     return Refused(_code(error))
+
+
+def _in_doubt(error: NetworkError) -> bool:
+    """The request left, and no answer says what became of it. Telegram's own 5xx says that it was
+    not carried out; a gateway that has waited for Telegram in vain does not know."""
+    cause = error.__cause__
+    if cause is not None and not isinstance(cause, TelegramError):
+        return type(cause).__name__ not in NOT_SENT
+    return isinstance(error, TimedOut) or str(error).startswith("Gateway Time")
 
 
 def _code(error: TelegramError) -> str:

@@ -86,11 +86,14 @@ async def test_a_link_answers_its_task_once(chat: WholeChat) -> None:
 
 
 async def test_sent_again_after_doubt_it_is_the_same_mail(still: WholeChat) -> None:
+    """It was on its way when the process was killed: claimed, and never marked."""
     await put(still, mail(still))
     await send_some(still)
+    id_ = still.outgoing("company_mentor")[0].id
     await still.batches.write(
-        lambda tx: outbox._set(tx, [still.outgoing("company_mentor")[0].id], status="waiting")
+        lambda tx: tx.change_outgoing(id_, status="claimed", claimed_by="somebody who is gone")
     )
+    assert await still.batches.write(lambda tx: outbox.in_doubt(tx, "mail")) == (1, 0)
     await send_some(still)
     first, second = still.mailbox.received(LARS)
     assert first.headers["Message-ID"] == second.headers["Message-ID"]
@@ -142,7 +145,7 @@ async def test_it_is_us_or_the_mail_and_never_the_address(
     async def send(*_: Any, **__: Any) -> None:
         raise kind(int(code), words_)
 
-    monkeypatch.setattr("bot.mail.aiosmtplib.send", send)
+    monkeypatch.setattr("bot.mail.Client.send_message", send)
     await put(still, mail(still))
     await send_some(still)
     assert still.outgoing("company_mentor")[0].status == status

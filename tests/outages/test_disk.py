@@ -10,6 +10,7 @@ import pytest
 from sqlalchemy import Connection, event
 from sqlalchemy.exc import OperationalError
 
+from flows.policy import Limits, Policy
 from storage.store import Store
 from storage.tables import DeadLetter
 from storage.trouble import try_to_write
@@ -62,7 +63,9 @@ class Refusing:
 
 
 async def test_a_full_disk(sqlite_url: str, logs: list[Any]) -> None:
-    async with polled(sqlite_url) as chat:
+    """All from one person, as quickly as it goes: here nobody is taken for a flood."""
+    policy = Policy(limits=Limits(answered_per_minute=1000))
+    async with polled(sqlite_url, policy=policy) as chat:
         wire(chat).writes("/hjaelp")
         await taken(chat)
         disk = Disk(chat.store)

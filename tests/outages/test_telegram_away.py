@@ -15,7 +15,7 @@ from tests.whole import AMINA, HANNE, JONAS, METTE, MONDAY, SOEREN, WholeChat
 
 TUESDAY = MONDAY + timedelta(days=1)  # 06.30
 HOURLY = 3600.0  # tries, seconds: less to step through
-GAP = "Jeg kunne ikke hente beskeder"
+GAP = "havde ikke forbindelse til Telegram"
 
 
 @pytest.fixture(autouse=True)

@@ -19,7 +19,7 @@ from tests.outages.wire import events, metric
 from tests.whole import METTE, WholeChat, whole, written
 
 ADDRESS = "https://praktik.example/telegram"
-GAP = "Jeg kunne ikke hente beskeder"
+GAP = "havde ikke forbindelse til Telegram"
 
 
 class CallingTelegram(FakeTelegram):
