@@ -23,6 +23,7 @@ LEAST_IN_LONG = {
     "Words": 20,
     "uncommitted": 10,
     "unacknowledged": 1,
+    "not_committed": 1,
     "sent_again": 10,
     "repeated": 5,
 }
@@ -59,13 +60,15 @@ class Seen:
 
 
 def of(books: Books, place: Place, caught: Caught, repeated: Counter[str]) -> Seen:
-    doubts = [line for line in place.serve.said() if line.get("event") == "in_doubt"]
+    said = place.serve.said()
+    doubts = [line for line in said if line.get("event") == "in_doubt"]
     number = {
         "kills": place.serve.kills,
         "ends by itself": place.serve.ended_by_itself,
         "updates": len(books.diaries),
         "uncommitted": caught.uncommitted,
         "unacknowledged": caught.unacknowledged,
+        "not_committed": sum(line.get("event") == "not_committed" for line in said),
         "messages": sum(e["from"] == "bot" for chat in books.chats.values() for e in chat),
         "mails": len(place.mailbox.mails),
         **{kept.__name__: len(books.rows(kept)) for kept in KEPT},

@@ -76,6 +76,10 @@ class Serve:
             self.ended_by_itself += 1
             self.start()
 
+    def says(self, event: str) -> int:
+        """How often this life has."""
+        return self.log_of(self.lives).read_bytes().count(f'"event": "{event}"'.encode())
+
     def said(self) -> list[dict[str, Any]]:
         """The log lines of all lives. The last line of a killed one may be cut short."""
         lines: list[dict[str, Any]] = []

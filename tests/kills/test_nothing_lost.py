@@ -118,16 +118,17 @@ async def _is_killed(
 ) -> Caught:
     """So many times, and until the time is up; people go on as if nothing had happened."""
     end, caught = time.monotonic() + seconds, Caught()
+    patient = least >= MANY_KILLS
     place.serve.start()
     await place.until_ready()
     one, other = (random.Random(rng.random()) for _ in range(2))
     trouble = [
         asyncio.create_task(kills.faults(place, one)),
-        asyncio.create_task(mail_faults(place, other, patient=least >= MANY_KILLS)),
+        asyncio.create_task(mail_faults(place, other, patient=patient)),
     ]
     living = [asyncio.create_task(somebody.lives()) for somebody in people]
     try:
-        for moment in kills.moments(rng):
+        for moment in kills.moments(rng, patient=patient):
             if place.serve.kills >= least and time.monotonic() > end:
                 break
             async with moment(place, rng, store.url):
@@ -195,5 +196,6 @@ def _reckon(books: Books, place: Place) -> Counter[str]:
     answers.every_wish_for_a_call_is_kept_once(books)
     reckoning.everybody_concerned_was_told(books)
     reckoning.every_dialogue_is_in_a_known_state(books)
+    repeated = everything_sent_is_there(books, place.mailbox.mails)
     order.each_lane_left_in_order(books, place.mailbox.mails)
-    return everything_sent_is_there(books, place.mailbox.mails)
+    return repeated
