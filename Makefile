@@ -26,7 +26,8 @@ bench: setup  ## The benchmark tables; a part: make bench ONLY=turns_vs
 	@ONLY="$(ONLY)" $(PYTHON) -m tests.bench
 
 soak: setup  ## The long runs: kills, faults, cohorts; SECONDS= how long, SEED= the same again
-	@SECONDS=$(SECONDS) SEED=$(SEED) $(PYTHON) -m pytest -m soak -s $(ARGS)
+	@SECONDS=$(SECONDS) SEED=$(SEED) $(PYTHON) -m pytest -m soak -s \
+		-o faulthandler_timeout=0 $(ARGS)
 
 understanding:  ## Train and score the reading of free text
 	@echo 'There is no training yet; it comes with the fifth issue ("5 of 6").' >&2; exit 2

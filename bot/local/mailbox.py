@@ -8,6 +8,7 @@ from datetime import datetime
 from email.message import EmailMessage
 from email.policy import default
 from enum import Enum
+from typing import Any
 
 from aiosmtpd.smtp import SMTP, Envelope, Session
 
@@ -48,6 +49,7 @@ class Mailbox:
         self.mails: list[Mail] = []
         self.on_mail: Callable[[Mail], None] | None = None
         self._fault: _Fault | None = None
+        self._hang_ups = 0
         self._server: asyncio.Server | None = None
         self._sessions: set[asyncio.BaseTransport] = set()
 
@@ -75,8 +77,12 @@ class Mailbox:
         """From now on mails (to one address) get this answer, so many times or until works()."""
         self._fault = _Fault(trouble, to, times)
 
+    def hangs_up(self, times: int) -> None:
+        """So many mails are kept, and the line breaks before their sender hears of it."""
+        self._hang_ups = times
+
     def works(self) -> None:
-        self._fault = None
+        self._fault, self._hang_ups = None, 0
 
     def received(self, to: str | None = None) -> list[Mail]:
         """Oldest first."""
@@ -98,7 +104,7 @@ class Mailbox:
         envelope.rcpt_options.extend(options)
         return "250 OK"
 
-    async def handle_DATA(self, _server: SMTP, _session: Session, envelope: Envelope) -> str:
+    async def handle_DATA(self, server: SMTP, _session: Session, envelope: Envelope) -> str:
         content = envelope.content or b""
         raw = content if isinstance(content, bytes) else content.encode()
         message = email.message_from_bytes(raw, policy=default)
@@ -107,6 +113,9 @@ class Mailbox:
             self.mails.append(mail)
             if self.on_mail:
                 self.on_mail(mail)
+        if self._hang_ups and isinstance(server, _Session):
+            self._hang_ups -= 1
+            server.hang_up()
         return "250 2.0.0 Kept"
 
     def _trouble(self, to: str) -> Trouble | None:
@@ -129,8 +138,11 @@ class _Session(SMTP):
 
     def connection_made(self, transport: asyncio.BaseTransport) -> None:
         self._open.add(transport)
-        self._own = transport
+        self._own: Any = transport
         super().connection_made(transport)
+
+    def hang_up(self) -> None:
+        self._own.abort()
 
     def connection_lost(self, error: Exception | None) -> None:
         self._open.discard(self._own)

@@ -12,11 +12,11 @@ from bot.render import in_words, unpack
 from flows.effects import Lane
 from storage.outbox import NOTICE
 from storage.tables import Outgoing
+from tests.kills.order import SAID, row_of
 from tests.kills.people import Entry
 from tests.kills.reckoning import CHOSEN, Books
 
 LANGUAGES = ("da", "en")
-SAID = ("say", "tell")
 
 
 def everything_sent_is_there(books: Books, mails: list[Mail]) -> Counter[str]:
@@ -79,7 +79,7 @@ def _words_of(books: Books) -> Callable[[Any], set[str]]:
 
 def _mails(books: Books, rows: list[Any], mails: list[Mail]) -> Counter[str]:
     """A mail that is sent again carries the same Message-ID."""
-    came = Counter((int(m.headers["Message-ID"][1:].split(".")[0]), _to(m)) for m in mails)
+    came = Counter((row_of(mail), _to(mail)) for mail in mails)
     repeated: Counter[str] = Counter()
     for row in rows:
         times = came.pop((row.id, books.town.members[row.person_id].mail), 0)

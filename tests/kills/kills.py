@@ -20,6 +20,7 @@ from tests.kills.place import Place
 
 FAULTS_EVERY = (0.2, 0.7)  # seconds
 LONGEST_HOLD = 1.0  # seconds that the database is kept busy
+LONGEST_TRYING = 20.0  # seconds; the bot tries three times
 AT_WORK, LONGEST_WARMING = 30, 6.0  # changes in chats, or seconds, before it may be killed
 FAULTS: list[dict[str, Any]] = [
     {"duplicate": True, "times": 4},
@@ -87,6 +88,19 @@ async def while_the_database_is_busy(
         yield
 
 
+@asynccontextmanager
+async def after_a_commit_that_failed(
+    place: Place, rng: random.Random, database: str
+) -> AsyncIterator[None]:
+    """The database was busy for longer than the bot tries: Telegram was told so, or not told
+    that we have it, and brings it again."""
+    await _is_at_work(place)
+    async with kept_busy(database):
+        await _until(lambda: place.serve.says("not_committed"), 1, LONGEST_TRYING)
+    await asyncio.sleep(rng.uniform(0, 0.5))
+    yield
+
+
 MOMENTS: list[Moment] = [
     while_the_database_is_busy,
     just_after_words,
@@ -95,10 +109,11 @@ MOMENTS: list[Moment] = [
 ]
 
 
-def moments(rng: random.Random) -> Iterator[Moment]:
-    """Each kind as often as the others, in ever new order."""
+def moments(rng: random.Random, *, patient: bool) -> Iterator[Moment]:
+    """Each kind as often as the others, in ever new order; what takes long, now and then."""
+    kinds = [*MOMENTS, *MOMENTS, after_a_commit_that_failed] if patient else MOMENTS
     while True:
-        yield from rng.sample(MOMENTS, len(MOMENTS))
+        yield from rng.sample(kinds, len(kinds))
 
 
 async def _is_at_work(place: Place) -> None:

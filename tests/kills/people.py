@@ -32,6 +32,7 @@ RING = ("Ja, ring til mig",)
 # What would make the sums ambiguous (a report that grows), or end the chat for good.
 NEVER = ("Flere dage", "English", "Nej tak", "Jeg kommer", "En anden dag")
 JOINED = "Så er vi i gang"
+NOTED = "Det har jeg noteret."  # on a button that was pressed before; nothing else is said
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,6 +56,7 @@ class Somebody:
     marks: Iterator[str] = field(default_factory=lambda: iter(()))
     newest: int = 0
     latest: list[Entry] = field(default_factory=list)
+    noticed: int = 0  # words on buttons when something was done last
     done: bool = False  # nothing new is begun
 
     @property
@@ -102,25 +104,27 @@ class Somebody:
         self, where: str, body: object, what: str, words: str, kept: str = "", gone: int = 0
     ) -> None:
         path = f"/local/people/{self.user_id}/{where}?token={TOKEN}"
-        answer = await self.place.client.post(path, json=body)
-        if answer.status_code == gone:
-            return
-        assert answer.status_code == 200, answer.text
-        update_id = answer.json()["update_id"]
-        self.diary.append(Did(update_id, self.member.id, what, words, kept))
-        self.place.updates += 1
+        # Before: the bot may have answered before we hear that Telegram has the press.
+        self.noticed = len(self.place.notices[self.user_id])
+        async with self.place.somebody_writes():
+            answer = await self.place.client.post(path, json=body)
+            if answer.status_code == gone:
+                return
+            assert answer.status_code == 200, answer.text
+            update_id = answer.json()["update_id"]
+            self.diary.append(Did(update_id, self.member.id, what, words, kept))
+            self.place.updates += 1
 
-    async def hears(self, seconds: float = AN_ANSWER_TAKES) -> bool:
-        """Until the bot has written or changed something since the last look, or said
-        something on the pressed button."""
-        noticed = self.place.notices[self.user_id]
+    async def hears(self, seconds: float = AN_ANSWER_TAKES, toast: str = "") -> bool:
+        """Until the bot has written or changed something since the last look, or said this
+        (anything, where nothing is named) on the button that was pressed last."""
         before = {e["message_id"]: e["text"] for e in self.latest if e["from"] == "bot"}
         end = time.monotonic() + seconds
         while (left := end - time.monotonic()) > 0:
             now = {e["message_id"]: e["text"] for e in await self.looks() if e["from"] == "bot"}
             if any(before.get(number) != text for number, text in now.items()):
                 return True
-            if self.place.notices[self.user_id] != noticed:
+            if any(toast in said for said in self.place.notices[self.user_id][self.noticed :]):
                 return True
             try:
                 async with asyncio.timeout(left):
@@ -163,17 +167,20 @@ class Somebody:
 
     # --- the end: is anybody there? ----------------------------------------------------
 
-    async def is_answered(self) -> bool:
-        """Says something, and presses a button if there is one: both get an answer."""
+    async def unanswered(self) -> str:
+        """Says something, and presses a button if there is one: both get an answer. A word on
+        the button is enough only where the same button counts already; that it does, the
+        reckoning looks up (answers.py). What got none, if anything."""
         await self.looks()
         await self.writes("hej igen")
         if not await self.hears(30):
-            return False
+            return f"{self.member.name} wrote"
         await self.place.ask("GET", "/local/idle?timeout=30")
         await self.looks()
         if not self.question():
-            return True
-        return bool(await self.answers()) and await self.hears(30)
+            return ""
+        pressed = await self.answers()
+        return "" if await self.hears(30, NOTED) else f"{self.member.name} pressed {pressed}"
 
 
 class Citizen(Somebody):

@@ -10,7 +10,7 @@ import socket
 import subprocess
 import sys
 import time
-from collections import Counter
+from collections import defaultdict
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager, closing
 from dataclasses import dataclass, field
@@ -76,6 +76,10 @@ class Serve:
             self.ended_by_itself += 1
             self.start()
 
+    def says(self, event: str) -> int:
+        """How often this life has."""
+        return self.log_of(self.lives).read_bytes().count(f'"event": "{event}"'.encode())
+
     def said(self) -> list[dict[str, Any]]:
         """The log lines of all lives. The last line of a killed one may be cut short."""
         lines: list[dict[str, Any]] = []
@@ -94,9 +98,12 @@ class Place:
     client: httpx.AsyncClient
     mailbox: Mailbox
     changed: dict[int, asyncio.Event] = field(default_factory=dict)
-    notices: Counter[int] = field(default_factory=Counter)  # on pressed buttons, by user
+    notices: dict[int, list[str]] = field(default_factory=lambda: defaultdict(list))
+    """What was said on pressed buttons, by user."""
     updates: int = 0  # that people have caused so far
     changes: int = 0  # in chats so far
+    writing: int = 0  # people who are doing something at this moment
+    may_write: asyncio.Event = field(default_factory=asyncio.Event)
 
     async def ask(self, verb: str, path: str, body: object = None) -> Any:
         answer = await self.client.request(verb, path, json=body)
@@ -111,6 +118,26 @@ class Place:
         """New Telegram users, by name."""
         added = [await self.ask("POST", "/local/people", {"name": name}) for name in names]
         return {name: new["user_id"] for name, new in zip(names, added, strict=True)}
+
+    @asynccontextmanager
+    async def somebody_writes(self) -> AsyncIterator[None]:
+        await self.may_write.wait()
+        self.writing += 1
+        try:
+            yield
+        finally:
+            self.writing -= 1
+
+    @asynccontextmanager
+    async def nobody_writes(self) -> AsyncIterator[None]:
+        """So that Telegram's numbers and ours can be compared."""
+        self.may_write.clear()
+        try:
+            while self.writing:
+                await asyncio.sleep(0.001)
+            yield
+        finally:
+            self.may_write.set()
 
     async def until_ready(self) -> None:
         end = time.monotonic() + PATIENCE
@@ -131,7 +158,8 @@ class Place:
                 if line.startswith("data: "):
                     event = json.loads(line[6:])
                     about = event.get("chat")
-                    self.notices[about] += bool(event.get("notice"))
+                    if event.get("notice"):
+                        self.notices[about].append(event["notice"])
                     self.changes += about is not None
                     if about in self.changed:
                         self.changed[about].set()
@@ -166,6 +194,7 @@ async def a_place(folder: Path, database: str, *, webhook: bool) -> AsyncIterato
             base_url=address, timeout=120, trust_env=False, limits=limits
         ) as client:
             place = Place(serve, client, mailbox)
+            place.may_write.set()
             listening = asyncio.create_task(place.listen())
             try:
                 yield place

@@ -24,7 +24,6 @@ from storage.tables import (
     Handled,
     Outgoing,
     Shift,
-    Signal,
     Task,
     Words,
 )
@@ -72,14 +71,13 @@ def key_of(did: Did) -> str:
 # --- what came in -------------------------------------------------------------------------
 
 
-def every_update_is_committed_once(books: Books) -> None:
-    """Its key is there, and it left the traces that every message leaves, once."""
-    handled = Counter(row.key for row in books.rows(Handled) if row.key.startswith("tg:"))
+def every_update_is_committed(books: Books) -> None:
+    """Its key is there. That it happened once, and not twice, its effects say."""
+    handled = {row.key for row in books.rows(Handled) if row.key.startswith("tg:")}
     happened = {key_of(did): did for did in books.diaries}
-    lost = [happened[key] for key in happened.keys() - handled.keys()]
+    lost = [happened[key] for key in happened.keys() - handled]
     assert not lost, f"{len(lost)} updates were acknowledged and are lost: {lost[:5]}"
-    assert set(handled) <= set(happened), "updates that nobody made"
-    assert set(handled.values()) == {1}
+    assert handled <= set(happened), "updates that nobody made"
     letters = [(row.key, row.trace) for row in books.rows(DeadLetter)]
     assert not letters, f"dead letters: {letters}"
 
@@ -112,18 +110,13 @@ def words_are_kept_once(books: Books) -> None:
 
 
 def nothing_is_doubled(books: Books) -> None:
-    """Absences, wishes for a call, cases, shifts and tasks against what people pressed."""
+    """Absences, cases, shifts and tasks against what people pressed."""
     absences = Counter(row.citizen_id for row in books.rows(Absence))
-    wishes = Counter(r.citizen_id for r in books.rows(Signal) if r.rule == "wants_contact")
     for citizen in books.town.of_role("citizen"):
         chat = books.chats[citizen.id]
-        reported = sum(_chosen(chat, ASKS_TO_TELL, c) for c in (TELL_BOTH, ALONE, "Ja, vis numre"))
+        reported = sum(chosen(chat, ASKS_TO_TELL, c) for c in (TELL_BOTH, ALONE, "Ja, vis numre"))
         assert absences[citizen.id] == reported, (
             f"{citizen.name} reported {reported} absences; {absences[citizen.id]} are kept"
-        )
-        asked = _chosen(chat, ASKS_TO_CALL, CALL_ME)  # typed words can ask for it, too
-        assert wishes[citizen.id] >= asked, (
-            f"{citizen.name} asked {asked} times for a call; {wishes[citizen.id]} are kept"
         )
     opened = Counter((row.citizen_id, row.family) for row in books.rows(Case) if row.open_key)
     assert max(opened.values(), default=1) == 1, f"two open cases of one family: {opened}"
@@ -135,7 +128,7 @@ def nothing_is_doubled(books: Books) -> None:
     assert max(asked_for.values(), default=1) == 1, "one task on two cards"
 
 
-def _chosen(chat: list[Entry], question: str | tuple[str, ...], label: str) -> int:
+def chosen(chat: list[Entry], question: str | tuple[str, ...], label: str) -> int:
     """How often this question was answered so. The bot itself wrote it under the question."""
     return sum(
         entry["text"].startswith(question) and entry["text"].endswith(CHOSEN + label)
@@ -171,9 +164,6 @@ def _every_loud_case_has_its_card(books: Books, rows: list[Any]) -> None:
         if row.what == "accepted"
     )
     opened = Counter(row.case_id for row in books.rows(CaseLog) if row.what == "opened")
-    # Whoever pressed a card's button has it, also where the receipt went down with the process
-    # and the case had moved on before it was sent again.
-    pressed = {(r.case_id, r.actor_id) for r in books.rows(CaseLog) if r.what == "answered"}
     cards = [row for row in rows if row.receipt.startswith("case:")]
     for case in books.rows(Case):
         alias = books.name(case.citizen_id)
@@ -183,13 +173,33 @@ def _every_loud_case_has_its_card(books: Books, rows: list[Any]) -> None:
         told = {row.person_id for row in mine}
         if case.colour in LOUD and case.outcome != "withdrawn":
             became = [(row.step, row.status, row.code) for row in cards if row.case_id == case.id]
-            assert caseworker in told or (case.id, caseworker) in pressed, (
+            unmarked = [r for r in cards if r.case_id == case.id and r.person_id == caseworker]
+            assert caseworker in told or _pressed_before_its_mark(books, unmarked), (
                 f"{alias}: nobody has the card of the {case.colour} case {case.id}, which is "
                 f"{case.state} ({case.outcome or case.why}); its cards: {became}"
             )
         for (step, person), number in Counter(_place(row.receipt) for row in mine).items():
             receipts = accepted[(case.id, step, person)]
             assert receipts == number, f"{alias}: {number} cards, {receipts} receipts ({case.id})"
+
+
+def _pressed_before_its_mark(books: Books, cards: list[Any]) -> bool:
+    """A card that was delivered, whose mark went down with the process, and whose button was
+    pressed meanwhile: the case has moved on, so it is not sent again (DESIGN §6). The press
+    names the card's own task, so it stood in the chat; and the case's log knows of it."""
+    pressed = {(did.who, did.words.split(":")[1]) for did in books.diaries if _on_a_card(did)}
+    answered = {(r.case_id, r.actor_id) for r in books.rows(CaseLog) if r.what == "answered"}
+    return any(
+        (row.status, row.code) == ("dropped", "moved_on")
+        and row.attempts > 0
+        and (row.person_id, row.task) in pressed
+        and (row.case_id, row.person_id) in answered
+        for row in cards
+    )
+
+
+def _on_a_card(did: Did) -> bool:
+    return did.what == "presses" and did.words.startswith("t:")
 
 
 def _place(receipt: str) -> tuple[str, str]:

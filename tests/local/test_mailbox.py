@@ -69,3 +69,12 @@ async def test_a_mailbox_that_is_down_comes_back_under_the_same_port(wire):
     await wire.mailbox.start()
     await send(wire, mail())
     assert wire.mailbox.port == port
+
+
+async def test_a_line_that_breaks_after_the_mail_was_taken_leaves_the_sender_in_doubt(wire):
+    wire.mailbox.hangs_up(1)
+    with pytest.raises((aiosmtplib.SMTPException, OSError)):
+        await send(wire, mail())
+    assert len(wire.mailbox.received()) == 1
+    await send(wire, mail())
+    assert len(wire.mailbox.received()) == 2
