@@ -207,7 +207,7 @@ def _whole(parts: Parts, batches: Batches, bot: Bot, settings: Settings, name: s
         Heard(parts, batches),
         senders,
         ticker,
-        Housekeeping(parts, batches),
+        Housekeeping(parts, batches, first),
         calls,
         settings,
     )
