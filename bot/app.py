@@ -22,11 +22,12 @@ from bot.health import health_routes
 from bot.housekeeping import Housekeeping
 from bot.links import Links
 from bot.mail import MailChannel
+from bot.menus import Menus
 from bot.pace import MOST, Pace
 from bot.parts import Parts
 from bot.sender import Sender
 from bot.settings import Settings
-from bot.start import check_store, introduce, introduce_to, link_secret
+from bot.start import check_store, introduce, link_secret
 from bot.telegram.channel import TelegramChannel
 from bot.telegram.heard import Heard, WebhookWatch
 from bot.telegram.intake import Intake
@@ -35,7 +36,6 @@ from bot.telegram.webhook import webhook
 from bot.ticker import Ticker
 from flows.policy import Policy
 from storage.engines import only_process
-from storage.people import helpers_chats
 from storage.store import Store
 from storage.vault import Vault
 
@@ -57,6 +57,7 @@ class Assistant:
     senders: Sequence[Sender]
     ticker: Ticker
     housekeeping: Housekeeping
+    menus: Menus
     calls: Calls
     settings: Settings
     tasks: list["asyncio.Task[Any]"] = field(default_factory=list)
@@ -142,9 +143,7 @@ async def assistant(
         whole.start(whole.housekeeping.run(), whole.calls.run())
         if isinstance(clock, RealClock):  # another one is moved on purpose
             whole.start(ClockWatch(parts, batches, whole.senders).run())
-        with store.reading() as connection:
-            helpers = helpers_chats(connection)
-        whole.start(introduce_to(bot, parts, helpers))
+        whole.start(whole.menus.run())
         if settings.webhook_url:
             whole.start(WebhookWatch(parts, bot, whole.heard, settings).run())
         else:
@@ -207,7 +206,8 @@ def _whole(parts: Parts, batches: Batches, bot: Bot, settings: Settings, name: s
         Heard(parts, batches),
         senders,
         ticker,
-        Housekeeping(parts, batches),
+        Housekeeping(parts, batches, first),
+        Menus(parts, batches, bot, telegram.pace, first),
         calls,
         settings,
     )

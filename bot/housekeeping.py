@@ -2,34 +2,45 @@
 retention says is due."""
 
 import asyncio
+from collections import Counter
+from collections.abc import Callable, Collection
 from datetime import datetime, time, timedelta
 
 import structlog
+from sqlalchemy import select
+from sqlmodel import col
 
 from bot.batches import Batches
 from bot.digest import next_digest, send_digests
 from bot.parts import Parts
 from bot.trace import trace
 from flows.calendar import at_local, local
-from storage.retention import purge
+from storage.retention import purge, unfinished
+from storage.tables import Info
+from storage.tx import Tx
 
 log = structlog.get_logger(__name__)
+NAME, PLACE = "house kept", "info.value"
 AT_NIGHT = time(3)
+IN_ITS_PLACE = timedelta(minutes=30)  # so late, and whoever leads has not done it
 MADE_UP_FOR = timedelta(hours=12)  # a digest that was missed while we were away
 TROUBLE_PAUSE = 60  # seconds, when the database does not answer
 
 
 class Housekeeping:
     """Both jobs are harmless twice: retention finds nothing more to do, and a digest has a
-    key like every arrival."""
+    key like every arrival. Of many processes on one database the `first` does them; the others
+    look a while later, and do what was not done."""
 
-    def __init__(self, parts: Parts, batches: Batches) -> None:
-        self._parts, self._batches = parts, batches
+    def __init__(self, parts: Parts, batches: Batches, first: Callable[[], bool]) -> None:
+        self._parts, self._batches, self._first = parts, batches, first
         self._done_until = parts.clock.now() - MADE_UP_FOR
 
     async def run(self) -> None:
         while True:
             await self._parts.clock.sleep_until(self.next_moment())
+            if not self.due():
+                continue  # another process leads by now
             try:
                 await self.catch_up()
             except Exception as error:
@@ -37,26 +48,54 @@ class Housekeeping:
                 await asyncio.sleep(TROUBLE_PAUSE)
 
     async def catch_up(self) -> None:
-        """Whatever came due since the last time."""
-        now, since = self._parts.clock.now(), self._done_until
+        """Whatever came due since the last time, here or in another process."""
+        now = self._parts.clock.now()
+        kept = await asyncio.to_thread(self._kept)
+        since = max(self._done_until, kept) if kept and kept <= now else self._done_until
         if next_digest(self._parts, since) <= now:
             sent = await self._batches.write(lambda tx: send_digests(self._parts, tx))
             log.info("digests", sent=sent)
         if self._next_night(since) <= now:
-            keep = self._parts.policy.keep
-            counts = await self._batches.write(lambda tx: purge(tx, keep, now))
-            log.info("purged", **{name: count for name, count in counts.items() if count})
+            log.info("purged", **await self._purge(now))
+        if since < now:
+            await self._batches.write(_keep)
         self._done_until = now
+
+    async def _purge(self, now: datetime) -> dict[str, int]:
+        """In portions; between them others write."""
+        total: Counter[str] = Counter()
+        only: Collection[str] = ()
+        while True:
+            counts = await self._batches.write(self._portion(now, only))
+            total.update(counts)
+            if not (only := unfinished(counts)):
+                return {name: count for name, count in total.items() if count}
+
+    def _portion(self, now: datetime, only: Collection[str]) -> Callable[[Tx], dict[str, int]]:
+        return lambda tx: purge(tx, self._parts.policy.keep, now, only)
+
+    def _kept(self) -> datetime | None:
+        """Until when the house was kept last, by whom ever."""
+        store = self._parts.store
+        with store.reading() as connection:
+            kept = select(col(Info.value)).where(col(Info.name) == NAME)
+            sealed = connection.execute(kept).scalar()
+        return datetime.fromisoformat(store.vault.open(sealed, PLACE)) if sealed else None
 
     def due(self) -> bool:
         return self.next_moment() <= self._parts.clock.now()
 
     def next_moment(self) -> datetime:
         since = self._done_until
-        return min(next_digest(self._parts, since), self._next_night(since))
+        moment = min(next_digest(self._parts, since), self._next_night(since))
+        return moment if self._first() else moment + IN_ITS_PLACE
 
     def _next_night(self, after: datetime) -> datetime:
         zone = self._parts.policy.office.zone
         day = local(after, zone).date()
         tonight = at_local(day, AT_NIGHT, zone)
         return tonight if tonight > after else at_local(day + timedelta(days=1), AT_NIGHT, zone)
+
+
+def _keep(tx: Tx) -> None:
+    tx.merge(Info, ["name"], {"name": NAME, "value": tx.seal(tx.now.isoformat(), PLACE)})

@@ -68,14 +68,22 @@ def menu(parts: Parts, kind: str, language: str) -> list[BotCommand]:
     return [BotCommand(name, in_words(text, language, zone)) for name, text in commands_for(kind)]
 
 
-async def introduce_to(bot: Bot, parts: Parts, chats: Iterable[tuple[str, str, str]]) -> None:
-    """Staff have a list of their own, chat by chat: (chat, language, role)."""
+def menu_of(parts: Parts, language: str, role: str) -> list[BotCommand]:
+    """A helper's."""
+    return menu(parts, "mentor" if role in MENTORS else "staff", language)
+
+
+async def introduce_to(bot: Bot, parts: Parts, chats: Iterable[tuple[str, str, str]]) -> bool:
+    """Helpers have a list of their own: (chat, language, role). Whether all have it now."""
+    missing = 0
     for chat, language, role in chats:
-        scope, kind = BotCommandScopeChat(chat), "mentor" if role in MENTORS else "staff"
+        commands, scope = menu_of(parts, language, role), BotCommandScopeChat(chat)
         try:
-            await bot.set_my_commands(menu(parts, kind, language), scope=scope)
+            await bot.set_my_commands(commands, scope=scope)
         except TelegramError as error:
             log.info("menu_not_set", error=type(error).__name__)
+            missing += 1
+    return not missing
 
 
 async def set_webhook(bot: Bot, settings: Settings) -> None:

@@ -11,8 +11,6 @@ from sqlalchemy import Connection, Engine, NullPool, create_engine, event, func,
 from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.exc import DBAPIError
 
-from storage.patience import Impatient
-
 # What the server does with us. DESIGN §3: a longer wait for a lock is a deadlock in the making,
 # and the batch is retried. Whoever falls silent inside a transaction loses the locks it holds.
 WRITING = {"lock_timeout": "2s", "idle_in_transaction_session_timeout": "10s"}
@@ -180,14 +178,12 @@ class Line:
 
     def __init__(self, connection: Connection) -> None:
         self._connection = connection
-        raw = connection.connection.driver_connection
-        assert isinstance(raw, Impatient)
-        self._raw = raw
+        self._raw: Any = connection.connection.driver_connection
         self.tell("LISTEN")
 
     def fileno(self) -> int:
         """To wait for what others tell, with select."""
-        return self._raw.fileno()
+        return int(self._raw.fileno())
 
     def tell(self, what: str = "NOTIFY") -> None:
         self._connection.exec_driver_sql(f"{what} {self.NAME}")
@@ -221,6 +217,8 @@ def _reaching(url: str, server: dict[str, str]) -> dict[str, Any]:
 
 
 def _impatient(engine: Engine) -> Engine:
+    from storage.patience import Impatient  # psycopg's: nine megabytes that SQLite does not need
+
     @event.listens_for(engine, "do_connect")
     def connect(_dialect: Any, _record: Any, args: list[Any], how: dict[str, Any]) -> Any:
         return Impatient.connect(*args, **how)

@@ -1,17 +1,22 @@
-"""Brings a database to this version, step by step. `serve` refuses any other version."""
+"""Brings a database to this version, step by step. `serve` refuses any other version.
 
+`serve` only asks which version there is, and alembic is large: it is loaded by those who migrate.
+"""
+
+import re
 from collections.abc import Callable
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from alembic import command
-from alembic.config import Config
-from alembic.runtime.migration import MigrationContext
-from alembic.script import ScriptDirectory
-from sqlalchemy import Connection, inspect
+from sqlalchemy import Connection, String, column, inspect, select, table
 
 from storage.engines import migrating_engine, reading_engine
 
+if TYPE_CHECKING:
+    from alembic.config import Config
+
 SCRIPTS = Path(__file__).parent / "migrations"
+NAMES = re.compile(r'^(revision|down_revision) = (?:"(\w+)"|None)$', re.MULTILINE)
 Tell = Callable[[str], None]  # a version that has been reached
 
 
@@ -34,6 +39,8 @@ def upgrade(url: str, to: str = "head", tell: Tell | None = None) -> None:
 
 def upgrade_on(connection: Connection, to: str = "head", tell: Tell | None = None) -> None:
     """Inside the connection's transaction, if there is one: then all of it or nothing."""
+    from alembic import command
+
     config = _config()
     config.attributes.update(connection=connection, tell=tell or (lambda version: None))
     command.upgrade(config, to)
@@ -50,22 +57,27 @@ def version(url: str) -> str | None:
 
 
 def version_on(connection: Connection) -> str | None:
-    if not inspect(connection).get_table_names():
+    if not inspect(connection).has_table("alembic_version"):
         return None
-    return MigrationContext.configure(connection).get_current_revision()
+    found = select(column("version_num", String)).select_from(table("alembic_version"))
+    return connection.execute(found).scalar()
 
 
 def newest() -> str:
     """The version this program needs."""
-    head = ScriptDirectory.from_config(_config()).get_current_head()
-    assert head is not None
-    return head
+    return versions()[-1]
 
 
 def versions() -> tuple[str, ...]:
-    """Every version this program knows, the oldest first."""
-    scripts = ScriptDirectory.from_config(_config()).walk_revisions()
-    return tuple(reversed([script.revision for script in scripts]))
+    """Every version this program knows, the oldest first. Each file names the one before it."""
+    following = {}
+    for path in (SCRIPTS / "versions").glob("*.py"):
+        names = dict(NAMES.findall(path.read_text(encoding="utf-8")))
+        following[names["down_revision"]] = names["revision"]
+    found = [following[""]]
+    while found[-1] in following:
+        found.append(following[found[-1]])
+    return tuple(found)
 
 
 def require_newest(url: str) -> None:
@@ -74,7 +86,9 @@ def require_newest(url: str) -> None:
         raise WrongVersion
 
 
-def _config() -> Config:
+def _config() -> "Config":
+    from alembic.config import Config
+
     config = Config()
     config.set_main_option("script_location", str(SCRIPTS))
     return config

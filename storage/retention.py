@@ -1,10 +1,14 @@
 """What is forgotten by itself. How long is the municipality's to say; here is only what goes.
 
 Harmless twice: a second run finds nothing more to do. Every deletion is found by an index or
-walks a table that is kept small by this very job.
+walks a table that is kept small by this very job. It goes in portions: a database that is silent
+for ten seconds is given up (storage/patience.py), and whoever writes must not wait for it.
 """
 
 from calendar import monthrange
+from collections import Counter
+from collections.abc import Collection, Mapping
+from dataclasses import dataclass, field
 from datetime import date, datetime, timedelta
 from typing import Any, Protocol
 
@@ -21,8 +25,10 @@ from sqlalchemy import (
     select,
     update,
 )
-from sqlmodel import col
+from sqlmodel import SQLModel, col
 
+from storage.folder import table
+from storage.store import Store
 from storage.tables import (
     Absence,
     Case,
@@ -46,6 +52,8 @@ from storage.tx import UNSENT, Tx
 
 INVITE_DAYS = 30  # after it ended: until then an old link is answered as an expired one
 SIGN_IN_DAYS = 1
+PORTION = 2000  # rows of a table in one transaction
+AFTER = {"caselog": "case"}  # a case goes when its log is gone
 SESSION_DAYS = 1  # unseen for so long: no session of the desk lives longer
 # A dialogue that remembers nothing, as bot.talks reads it.
 NOTHING_KEPT: dict[str, dict[str, str] | list[str]] = {"answers": {}, "stack": [], "memory": {}}
@@ -66,64 +74,91 @@ class Keep(Protocol):
     def outgoing_days(self) -> int: ...
 
 
-def purge(tx: Tx, keep: Keep, now: datetime) -> dict[str, int]:
-    """Forget what is due; how many rows, by table (`caselog.note`: notes emptied)."""
+@dataclass(frozen=True, slots=True)
+class Order:
+    """What goes of one table; with `values` it is not deleted but emptied."""
+
+    name: str
+    of: type[SQLModel]
+    due: ColumnElement[bool]
+    values: Mapping[str, Any] = field(default_factory=dict)
+
+    def portion(self) -> Delete | Update:
+        rows = table(self.of)
+        [key] = rows.primary_key
+        some = select(key).where(self.due).limit(PORTION)
+        # Asked twice, for what somebody changes between the two looks.
+        mine = and_(key.in_(some), self.due)
+        return (
+            update(rows).where(mine).values(self.values)
+            if self.values
+            else delete(rows).where(mine)
+        )
+
+
+def purge(tx: Tx, keep: Keep, now: datetime, only: Collection[str] = ()) -> dict[str, int]:
+    """Forget what is due, at most a portion of each table; how many rows, by table
+    (`caselog.note`: notes emptied). `only`: of these; call it again for what is `unfinished`."""
     tx.flush()
-    orders = [
-        *_words(keep, now),
-        *_passing(keep, now),
-        *_taps(tx, keep, now),
-        *_audit(keep, now),
-    ]
-    counts: dict[str, int] = {}
-    for name, order in orders:
-        counts[name] = counts.get(name, 0) + tx.connection.execute(order).rowcount
-    return counts
+    orders = [*_words(keep, now), *_passing(keep, now), *_taps(tx, keep, now), *_audit(keep, now)]
+    return {
+        order.name: tx.connection.execute(order.portion()).rowcount
+        for order in orders
+        if not only or order.name in only
+    }
 
 
-Orders = list[tuple[str, Delete | Update]]
+def unfinished(counts: Mapping[str, int]) -> set[str]:
+    """Where more may be due than a portion."""
+    full = {name for name, count in counts.items() if count >= PORTION}
+    return full | {AFTER[name] for name in full if name in AFTER}
 
 
-def _words(keep: Keep, now: datetime) -> Orders:
+def purge_all(store: Store, keep: Keep, now: datetime) -> dict[str, int]:
+    """Everything that is due, a transaction for each portion."""
+    total: Counter[str] = Counter()
+    only: Collection[str] = ()
+    while True:
+        with store.transaction(now) as tx:
+            counts = purge(tx, keep, now, only)
+        total.update(counts)
+        if not (only := unfinished(counts)):
+            return dict(total)
+
+
+def _words(keep: Keep, now: datetime) -> list[Order]:
     """What somebody wrote. Words in an open case stay until it closes."""
     before = now - timedelta(days=keep.words_days)
     is_open = select(col(Case.id)).where(col(Case.open_key).is_not(None))
     closed = select(col(Case.id)).where(_closed(before))
-    old_notes = update(CaseLog).where(col(CaseLog.case_id).in_(closed), col(CaseLog.at) <= before)
+    old = and_(col(CaseLog.case_id).in_(closed), col(CaseLog.at) <= before)
+    in_no_open_case = or_(col(Words.case_id) == "", col(Words.case_id).not_in(is_open))
     return [
-        (
-            "words",
-            delete(Words).where(
-                col(Words.forget_at) <= now,
-                or_(col(Words.case_id) == "", col(Words.case_id).not_in(is_open)),
-            ),
-        ),
-        ("caselog.note", old_notes.where(col(CaseLog.note).is_not(None)).values(note=None)),
-        ("deadletter", delete(DeadLetter).where(col(DeadLetter.at) <= before)),
+        Order("words", Words, and_(col(Words.forget_at) <= now, in_no_open_case)),
+        Order("caselog.note", CaseLog, and_(old, col(CaseLog.note).is_not(None)), {"note": None}),
+        Order("deadletter", DeadLetter, col(DeadLetter.at) <= before),
     ]
 
 
-def _passing(keep: Keep, now: datetime) -> Orders:
+def _passing(keep: Keep, now: datetime) -> list[Order]:
     """What only serves for a while: keys, delivered messages, links, sessions."""
 
     def ago(days: int) -> datetime:
         return now - timedelta(days=days)
 
     finished = col(Outgoing.status).not_in((*UNSENT, "claimed"))
+    sent = and_(finished, col(Outgoing.created_at) <= ago(keep.outgoing_days))
     return [
-        ("handled", delete(Handled).where(col(Handled.at) <= ago(keep.handled_days))),
-        (
-            "outgoing",
-            delete(Outgoing).where(finished, col(Outgoing.created_at) <= ago(keep.outgoing_days)),
-        ),
-        ("task", delete(Task).where(col(Task.expires_at) <= ago(keep.outgoing_days))),
-        ("invite", delete(Invite).where(col(Invite.expires_at) <= ago(INVITE_DAYS))),
-        ("signin", delete(SignIn).where(col(SignIn.expires_at) <= ago(SIGN_IN_DAYS))),
-        ("session", delete(Session).where(col(Session.seen_at) <= ago(SESSION_DAYS))),
+        Order("handled", Handled, col(Handled.at) <= ago(keep.handled_days)),
+        Order("outgoing", Outgoing, sent),
+        Order("task", Task, col(Task.expires_at) <= ago(keep.outgoing_days)),
+        Order("invite", Invite, col(Invite.expires_at) <= ago(INVITE_DAYS)),
+        Order("signin", SignIn, col(SignIn.expires_at) <= ago(SIGN_IN_DAYS)),
+        Order("session", Session, col(Session.seen_at) <= ago(SESSION_DAYS)),
     ]
 
 
-def _taps(tx: Tx, keep: Keep, now: datetime) -> Orders:
+def _taps(tx: Tx, keep: Keep, now: datetime) -> list[Order]:
     """Answers by button, so many months after the placement they belong to. Goals, conditions
     and competences are the citizen's own and go on to the next placement."""
     before = months_before(now.date(), keep.taps_months)
@@ -137,11 +172,11 @@ def _taps(tx: Tx, keep: Keep, now: datetime) -> Orders:
         func.length(col(Dialogue.sealed)) > len(nothing),
     )
     return [
-        ("shift", delete(Shift).where(col(Shift.placement_id).in_(over))),
-        ("absence", delete(Absence).where(col(Absence.placement_id).in_(over))),
-        ("rating", delete(Rating).where(col(Rating.citizen_id).in_(citizens))),
-        ("signal", delete(Signal).where(col(Signal.citizen_id).in_(citizens))),
-        ("dialogue", update(Dialogue).where(stale).values(flow="", state="", sealed=nothing)),
+        Order("shift", Shift, col(Shift.placement_id).in_(over)),
+        Order("absence", Absence, col(Absence.placement_id).in_(over)),
+        Order("rating", Rating, col(Rating.citizen_id).in_(citizens)),
+        Order("signal", Signal, col(Signal.citizen_id).in_(citizens)),
+        Order("dialogue", Dialogue, stale, {"flow": "", "state": "", "sealed": nothing}),
     ]
 
 
@@ -153,15 +188,15 @@ def _all_over(before: date) -> Select[Any]:
     )
 
 
-def _audit(keep: Keep, now: datetime) -> Orders:
+def _audit(keep: Keep, now: datetime) -> list[Order]:
     """The log of cases that have been closed for years, then the cases; and who read what."""
     before = _at(months_before(now.date(), 12 * keep.audit_years), now)
     closed = select(col(Case.id)).where(_closed(before))
     log_left = exists().where(col(CaseLog.case_id) == col(Case.id))
     return [
-        ("caselog", delete(CaseLog).where(col(CaseLog.case_id).in_(closed))),
-        ("case", delete(Case).where(_closed(before), ~log_left)),
-        ("readlog", delete(ReadLog).where(col(ReadLog.at) <= before)),
+        Order("caselog", CaseLog, col(CaseLog.case_id).in_(closed)),
+        Order("case", Case, and_(_closed(before), ~log_left)),
+        Order("readlog", ReadLog, col(ReadLog.at) <= before),
     ]
 
 

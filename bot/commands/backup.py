@@ -19,7 +19,7 @@ from storage.backup import take_backup
 from storage.migrate import newest
 from storage.restore import Order, Standing
 from storage.restore import restore as put_back
-from storage.retention import purge
+from storage.retention import purge_all
 from storage.since import Again
 from storage.vault import Vault
 
@@ -119,8 +119,8 @@ def _report(manifest: Manifest, broken: int, again: Again, *, empty: bool) -> No
 def _forget_what_is_due() -> None:
     """What would have been forgotten meanwhile is not to be read for another day. Opening it
     also proves that `serve` will."""
-    with opened() as desk, desk.store.transaction(now := desk.clock.now()) as tx:
-        counts = purge(tx, desk.policy.keep, now)
+    with opened() as desk:
+        counts = purge_all(desk.store, desk.policy.keep, desk.clock.now())
     if any(counts.values()):
         typer.echo("Forgotten, as retention says:")
         tell_counts(counts, "")

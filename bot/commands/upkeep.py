@@ -12,7 +12,7 @@ from bot.commands.opening import opened
 from bot.config import load_settings
 from storage import migrate as migrations
 from storage.rekey import rotate
-from storage.retention import purge as forget_what_is_due
+from storage.retention import purge_all
 from storage.whole import alone
 
 Rotate = Annotated[
@@ -50,9 +50,7 @@ def _named(version: str | None) -> str:
 def purge() -> None:
     """Forget what retention says is due, with counts. It also runs by itself every night."""
     with opened() as desk:
-        now = desk.clock.now()
-        with desk.store.transaction(now) as tx:
-            counts = forget_what_is_due(tx, desk.policy.keep, now)
+        counts = purge_all(desk.store, desk.policy.keep, desk.clock.now())
     tell_counts(counts, "Nothing was due.")
 
 

@@ -3,16 +3,17 @@
 from datetime import UTC, date, datetime, timedelta
 
 import pytest
-from sqlalchemy import func, select, update
+from sqlalchemy import func, insert, select, update
 from sqlmodel import SQLModel
 
 from bot.talks import place_from
 from flows.facts import Memory
 from flows.policy import Keep
+from storage import retention
 from storage.folder import table
 from storage.retention import months_before, purge
 from storage.store import Store
-from storage.tables import Case, Dialogue, Outgoing, Words
+from storage.tables import Case, Dialogue, Handled, Outgoing, Words
 from storage.vault import Vault
 from tests.commands.life import NOW, live
 
@@ -101,6 +102,33 @@ def test_a_second_run_finds_nothing(store):
     change(store, Case, open_key=None, closed_at=NOW)
     change(store, Outgoing, status="sent")
     assert run(store, NOW + EVERYTHING)
+    assert run(store, NOW + EVERYTHING) == {}
+
+
+def test_many_rows_go_in_portions(store, monkeypatch):
+    """No statement may be as long as the table is; a night's keys of a nation are a million."""
+    many = 2 * retention.PORTION + 7
+    with store.transaction(NOW) as tx:
+        keys = [{"key": f"old:{n}", "at": NOW} for n in range(many)]
+        tx.connection.execute(insert(Handled), keys)
+    portions = []
+
+    def one(*given):
+        portions.append(purge(*given))
+        return portions[-1]
+
+    monkeypatch.setattr(retention, "purge", one)
+    assert retention.purge_all(store, KEEP, NOW + 9 * DAY)["handled"] >= many
+    assert [counts["handled"] for counts in portions[:2]] == [retention.PORTION] * 2
+    assert all(set(counts) == {"handled"} for counts in portions[1:])  # the rest was done
+    assert count(store, "handled") == 0
+
+
+def test_a_case_with_a_long_log_goes_the_same_night(store, monkeypatch):
+    monkeypatch.setattr(retention, "PORTION", 1)
+    change(store, Case, open_key=None, closed_at=NOW)
+    found = retention.purge_all(store, KEEP, NOW + EVERYTHING)
+    assert (found["case"], found["caselog"]) == (1, 1)
     assert run(store, NOW + EVERYTHING) == {}
 
 

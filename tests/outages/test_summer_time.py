@@ -55,9 +55,9 @@ async def days_around(
 def keep_nights(chat: WholeChat, monkeypatch: pytest.MonkeyPatch, nights: list[datetime]) -> None:
     from storage.retention import purge
 
-    def purges(tx: Any, keep: Any, now: datetime) -> Any:
+    def purges(tx: Any, keep: Any, now: datetime, only: Any) -> Any:
         nights.append(here(now))
-        return purge(tx, keep, now)
+        return purge(tx, keep, now, only)
 
     monkeypatch.setattr("bot.housekeeping.purge", purges)
 

@@ -1,15 +1,21 @@
 """A database is brought to this version, and any other is refused."""
 
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
 from alembic.autogenerate import compare_metadata
 from alembic.runtime.migration import MigrationContext
+from alembic.script import ScriptDirectory
 from sqlalchemy import text
 from sqlmodel import SQLModel
 
+from storage import migrate
 from storage.engines import reading_engine, writing_engine
-from storage.migrate import WrongVersion, newest, require_newest, upgrade, version
+from storage.migrate import WrongVersion, newest, require_newest, upgrade, version, versions
+
+ROOT = Path(__file__).parents[2]
 
 
 def test_an_empty_database_becomes_this_version(unmigrated_url: str) -> None:
@@ -29,6 +35,34 @@ def test_the_migrations_and_the_tables_say_the_same(database_url: str) -> None:
         differences = compare_metadata(context, SQLModel.metadata)
     engine.dispose()
     assert differences == []
+
+
+def test_the_versions_are_read_as_alembic_reads_them() -> None:
+    scripts = ScriptDirectory(str(migrate.SCRIPTS))
+    assert newest() == scripts.get_current_head()
+    assert versions() == tuple(reversed([script.revision for script in scripts.walk_revisions()]))
+
+
+NOT_NEEDED = ("alembic", "psycopg", "matplotlib", "sklearn", "typst", "bot.local")
+
+
+def test_a_start_on_sqlite_loads_nothing_it_does_not_need(sqlite_url: str) -> None:
+    """The start and the memory of every process, for as long as it runs."""
+    code = (
+        "import sys, bot.app, run_bot\n"
+        "from storage.migrate import require_newest\n"
+        "from storage.store import Store\n"
+        "from storage.vault import Vault\n"
+        "require_newest(sys.argv[1])\n"
+        "store = Store(sys.argv[1], Vault([b'k' * 32]))\n"
+        "with store.reading() as connection: connection.exec_driver_sql('SELECT 1')\n"
+        f"print([name for name in {NOT_NEEDED} if name in sys.modules])\n"
+    )
+    done = subprocess.run(
+        [sys.executable, "-c", code, sqlite_url], capture_output=True, text=True, cwd=ROOT
+    )
+    assert done.returncode == 0, done.stderr
+    assert done.stdout.strip() == "[]"
 
 
 def test_another_version_is_refused(database_url: str) -> None:
