@@ -37,13 +37,16 @@ FAULTS: list[dict[str, Any]] = [
     {"method": "getUpdates", "drop": "after", "times": 1},
     {"method": "getMe", "drop": "before", "times": 1},
 ]
+TWICE: dict[str, Any] = {"duplicate": True, "times": 100}
+DEAF: dict[str, Any] = {"method": "getUpdates", "status": 502, "times": 100}
 
 
 async def faults(place: Place, rng: random.Random) -> None:
     """One after the other is switched on, for ever."""
     while True:
-        await place.ask("DELETE", "/local/faults")
-        await place.ask("POST", "/local/faults", rng.choice(FAULTS))
+        async with place.wire:
+            await place.ask("DELETE", "/local/faults")
+            await place.ask("POST", "/local/faults", rng.choice(FAULTS))
         await asyncio.sleep(rng.uniform(*FAULTS_EVERY))
 
 
@@ -89,6 +92,23 @@ async def while_the_database_is_busy(
 
 
 @asynccontextmanager
+async def before_telegram_hears_of_it(
+    place: Place, rng: random.Random, _: str
+) -> AsyncIterator[None]:
+    """Updates are committed, and Telegram does not know: it brings them to the next one. What
+    comes to a webhook it brings twice, since an answer is too quick to be killed before it."""
+    await _is_at_work(place)
+    fault = TWICE if place.webhook else DEAF
+    async with place.wire:
+        await place.ask("DELETE", "/local/faults")
+        await place.ask("POST", "/local/faults", fault)
+        await _until(lambda: place.updates, 5, LONGEST_HOLD)
+        await asyncio.sleep(rng.uniform(0.1, 0.3))
+        yield
+        await place.ask("DELETE", "/local/faults")
+
+
+@asynccontextmanager
 async def after_a_commit_that_failed(
     place: Place, rng: random.Random, database: str
 ) -> AsyncIterator[None]:
@@ -103,6 +123,7 @@ async def after_a_commit_that_failed(
 
 MOMENTS: list[Moment] = [
     while_the_database_is_busy,
+    before_telegram_hears_of_it,
     just_after_words,
     any_time,
     while_it_starts,

@@ -89,7 +89,7 @@ async def _lives_through(
                 books = Books(living, people, chats, store)
                 repeated = _reckon(books, place)
                 seen = activity.of(books, place, caught, repeated)
-                activity.was_enough(seen, least, MANY_KILLS)
+                activity.was_enough(seen, least, long=least >= MANY_KILLS, webhook=webhook)
             except Exception as wrong:
                 wrong.add_note(f"kept in {await leave_behind(place, people, database)}")
                 raise
