@@ -26,16 +26,19 @@ def everything_sent_is_there(books: Books, mails: list[Mail]) -> Counter[str]:
     same message again, in a lane that sends again when in doubt. How often, by lane."""
     rows = [row for row in books.rows(Outgoing) if row.kind in SAID]
     repeated = _mails(books, [row for row in rows if row.channel == "mail"], mails)
+    kept = {row.turn for row in books.rows(Outgoing)}
     for somebody in books.people:
         person = somebody.member.id
         mine = [row for row in rows if row.person_id == person and row.channel == "telegram"]
-        repeated += _chat(books, person, mine)
+        taps = sum(task_of(did) != "" and key_of(did) not in kept for did in somebody.diary)
+        repeated += _chat(books, person, mine, taps)
     wrong = {lane: n for lane, n in repeated.items() if Lane[lane] > NOTICE}
     assert not wrong, f"repeated in lanes that must let go when in doubt: {wrong}"
     return repeated
 
 
-def _chat(books: Books, person: int, rows: list[Any]) -> Counter[str]:
+def _chat(books: Books, person: int, rows: list[Any], taps: int) -> Counter[str]:
+    """`taps`: those on tasks that had ended; each gets one sentence, or, killed, none."""
     entries = {
         entry["message_id"]: entry
         for entry in books.chats[person]
@@ -49,9 +52,6 @@ def _chat(books: Books, person: int, rows: list[Any]) -> Counter[str]:
             assert _original(entry) in words(row), f"message {row.id} says something else"
     spare = {row.id: row.attempts - (row.status == "sent") for row in rows}
     repeated: Counter[str] = Counter()
-    kept = {row.turn for row in books.rows(Outgoing)}
-    mine = [did for did in books.diaries if did.who == person and key_of(did) not in kept]
-    taps = sum(task_of(did) != "" for did in mine)  # that counted for nothing
     for entry in entries.values():
         if taps and entry["text"] == NOT_YOURS:
             taps -= 1
