@@ -285,17 +285,12 @@ class Helper(Somebody):
         while not self.done:
             await self.rests(0.3, 1.5)
             await self.looks()
-            if self.question():
-                await self.answers()
-                await self.hears(1)
-            elif cards := self.buttons("t:"):
-                entry, button = self.rng.choice(cards)
-                await self.presses(entry, button)
-                await self.hears(1)
-            elif self.rng.random() < 0.1:
+            pressed = await self.answers()
+            if not pressed and (cards := self.buttons("t:")):
+                await self.presses(*self.rng.choice(cards))
+            elif not pressed and self.rng.random() < 0.1:
                 await self.writes(f"tak for i dag {next(self.marks)}")
-            else:
-                await self.hears(1)
+            await self.hears(1)
 
 
 def _letters(number: int) -> str:
