@@ -231,6 +231,16 @@ def every_dialogue_is_in_a_known_state(books: Books) -> None:
             assert known_state(row.flow, row.state), f"{row.flow}.{row.state} is unknown"
 
 
+def only_the_database_failed_a_batch(said: list[dict[str, Any]]) -> None:
+    """Taken one by one nothing is lost; but a batch that our own code fails is a mistake."""
+    ours = [
+        line["where"]
+        for line in said
+        if line.get("event") == "batch_failed" and not line["where"].endswith("OperationalError")
+    ]
+    assert not ours, f"{len(ours)} batches failed, and the database was well: {ours[0]}"
+
+
 def open_work(store: Store) -> list[str]:
     """What should go out or ring now."""
     outgoing, alarm, now = table(Outgoing), table(Alarm), datetime.now(UTC)
