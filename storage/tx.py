@@ -9,7 +9,7 @@ from collections.abc import Callable, Collection, Sequence
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Connection, Row, bindparam, delete, literal_column, select, update
+from sqlalchemy import Connection, Row, bindparam, delete, literal_column, or_, select, update
 from sqlmodel import SQLModel, col
 
 from storage.among import among
@@ -61,8 +61,9 @@ UNSENDING = (
     update(OUTGOING)
     .where(
         OUTGOING.c.person_id == bindparam("the_person"),
-        OUTGOING.c.status.in_(UNSENT),
-        OUTGOING.c.kind.in_(SAID),
+        # Not in_(): it cannot be sent for two people at once, and their batch would fail.
+        or_(*(OUTGOING.c.status == status for status in UNSENT)),
+        or_(*(OUTGOING.c.kind == kind for kind in SAID)),
         OUTGOING.c.lane >= bindparam("from_lane"),
         OUTGOING.c.lane <= bindparam("to_lane"),
     )

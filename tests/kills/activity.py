@@ -22,7 +22,6 @@ LEAST_IN_LONG = {
     "Case": 20,
     "Words": 20,
     "uncommitted": 10,
-    "unacknowledged": 1,
     "not_committed": 1,
     "sent_again": 10,
     "repeated": 5,
@@ -78,8 +77,10 @@ def of(books: Books, place: Place, caught: Caught, repeated: Counter[str]) -> Se
     return Seen(Counter(number), repeated)
 
 
-def was_enough(seen: Seen, kills: int, many: int) -> None:
-    least = LEAST if kills < many else LEAST_IN_LONG
+def was_enough(seen: Seen, kills: int, *, long: bool, webhook: bool) -> None:
+    least = LEAST_IN_LONG if long else LEAST
+    if not webhook:
+        least = least | {"unacknowledged": 1}
     too_few = {what: seen.number[what] for what, n in least.items() if seen.number[what] < n}
     assert seen.number["kills"] >= kills, f"only {seen.number['kills']} kills"
     assert not too_few, f"too little happened to prove anything: {too_few} of {seen}"

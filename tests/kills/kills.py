@@ -20,7 +20,8 @@ from tests.kills.place import Place
 
 FAULTS_EVERY = (0.2, 0.7)  # seconds
 LONGEST_HOLD = 1.0  # seconds that the database is kept busy
-LONGEST_TRYING = 20.0  # seconds; the bot tries three times
+LONGEST_TRYING = 40.0  # seconds; it tries three times, and SQLite waits 5 seconds each time
+CAUGHT_UP = 10  # updates that it may still have before it
 AT_WORK, LONGEST_WARMING = 30, 6.0  # changes in chats, or seconds, before it may be killed
 FAULTS: list[dict[str, Any]] = [
     {"duplicate": True, "times": 4},
@@ -37,13 +38,16 @@ FAULTS: list[dict[str, Any]] = [
     {"method": "getUpdates", "drop": "after", "times": 1},
     {"method": "getMe", "drop": "before", "times": 1},
 ]
+TWICE: dict[str, Any] = {"duplicate": True, "times": 100}
+DEAF: dict[str, Any] = {"method": "getUpdates", "status": 502, "times": 100}
 
 
 async def faults(place: Place, rng: random.Random) -> None:
     """One after the other is switched on, for ever."""
     while True:
-        await place.ask("DELETE", "/local/faults")
-        await place.ask("POST", "/local/faults", rng.choice(FAULTS))
+        async with place.wire:
+            await place.ask("DELETE", "/local/faults")
+            await place.ask("POST", "/local/faults", rng.choice(FAULTS))
         await asyncio.sleep(rng.uniform(*FAULTS_EVERY))
 
 
@@ -89,13 +93,30 @@ async def while_the_database_is_busy(
 
 
 @asynccontextmanager
+async def before_telegram_hears_of_it(
+    place: Place, rng: random.Random, _: str
+) -> AsyncIterator[None]:
+    """Updates are committed, and Telegram does not know: it brings them to the next one. What
+    comes to a webhook it brings twice, since an answer is too quick to be killed before it."""
+    await _is_at_work(place)
+    fault = TWICE if place.webhook else DEAF
+    async with place.wire:
+        await place.ask("DELETE", "/local/faults")
+        await place.ask("POST", "/local/faults", fault)
+        await _until(lambda: place.updates, 5, LONGEST_HOLD)
+        await asyncio.sleep(rng.uniform(0.1, 0.3))
+        yield
+        await place.ask("DELETE", "/local/faults")
+
+
+@asynccontextmanager
 async def after_a_commit_that_failed(
     place: Place, rng: random.Random, database: str
 ) -> AsyncIterator[None]:
-    """The database was busy for longer than the bot tries: Telegram was told so, or not told
-    that we have it, and brings it again."""
+    """What came in could not be committed for longer than the bot tries: Telegram was told so,
+    or not told that we have it, and brings it again."""
     await _is_at_work(place)
-    async with kept_busy(database):
+    async with kept_busy(database, "handled"):
         await _until(lambda: place.serve.says("not_committed"), 1, LONGEST_TRYING)
     await asyncio.sleep(rng.uniform(0, 0.5))
     yield
@@ -103,6 +124,7 @@ async def after_a_commit_that_failed(
 
 MOMENTS: list[Moment] = [
     while_the_database_is_busy,
+    before_telegram_hears_of_it,
     just_after_words,
     any_time,
     while_it_starts,
@@ -117,8 +139,15 @@ def moments(rng: random.Random, *, patient: bool) -> Iterator[Moment]:
 
 
 async def _is_at_work(place: Place) -> None:
-    """It runs, and chats go on: on a busy machine that takes its time."""
+    """It runs, has taken what waited for it, and chats go on: on a busy machine that takes its
+    time, and one that is only ever killed while it catches up would prove little."""
     await place.until_ready()
+    end = time.monotonic() + LONGEST_WARMING
+    while time.monotonic() < end:
+        info = await place.bot_knows("getWebhookInfo")
+        if info["pending_update_count"] <= CAUGHT_UP:
+            break
+        await asyncio.sleep(0.05)
     await _until(lambda: place.changes, AT_WORK, LONGEST_WARMING)
 
 
@@ -130,9 +159,10 @@ async def _until(count: Callable[[], int], more: int, seconds: float) -> None:
 
 
 @asynccontextmanager
-async def kept_busy(database: str) -> AsyncIterator[None]:
+async def kept_busy(database: str, tables: str = "handled, outgoing") -> AsyncIterator[None]:
     """Somebody else writes: nothing can be committed until they are done."""
-    with _sqlite(database) if database.startswith("sqlite") else _postgresql(database) as hold:
+    lite = database.startswith("sqlite")
+    with _sqlite(database) if lite else _postgresql(database, tables) as hold:
         await asyncio.to_thread(hold)
         yield
 
@@ -149,7 +179,7 @@ def _sqlite(database: str) -> Iterator[Callable[[], object]]:
 
 
 @contextmanager
-def _postgresql(database: str) -> Iterator[Callable[[], object]]:
+def _postgresql(database: str, tables: str) -> Iterator[Callable[[], object]]:
     with psycopg.connect(database.replace("+psycopg", "")) as other:
-        yield lambda: other.execute("LOCK TABLE handled, outgoing IN EXCLUSIVE MODE")
+        yield lambda: other.execute(f"LOCK TABLE {tables} IN EXCLUSIVE MODE")
         other.rollback()

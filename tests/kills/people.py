@@ -27,6 +27,7 @@ ABSENT = (
     "Nej, intet nyt",
 )
 LAST_WORD = ("Ja, giv besked", "Nej, intet nyt", "Ja, ring til mig")
+READING = (0.2, 0.6)  # seconds
 MOST_LOOKS = 8  # while somebody waits for the next question of what they came with
 RING = ("Ja, ring til mig",)
 # What would make the sums ambiguous (a report that grows), or end the chat for good.
@@ -238,6 +239,8 @@ class Citizen(Somebody):
         await self.writes(words, kept)
         for _ in range(MOST_LOOKS):
             await self.hears()
+            await self.rests(*READING)  # the question comes after a sentence or two
+            await self.looks()
             if await self.answers(*answers) in LAST_WORD:
                 await self.hears()
                 return
@@ -282,15 +285,12 @@ class Helper(Somebody):
         while not self.done:
             await self.rests(0.3, 1.5)
             await self.looks()
-            if self.question():
-                await self.answers()
-            elif cards := self.buttons("t:"):
-                entry, button = self.rng.choice(cards)
-                await self.presses(entry, button)
-            elif self.rng.random() < 0.1:
+            pressed = await self.answers()
+            if not pressed and (cards := self.buttons("t:")):
+                await self.presses(*self.rng.choice(cards))
+            elif not pressed and self.rng.random() < 0.1:
                 await self.writes(f"tak for i dag {next(self.marks)}")
-            else:
-                await self.hears(1)
+            await self.hears(1)
 
 
 def _letters(number: int) -> str:

@@ -97,6 +97,8 @@ class Place:
     serve: Serve
     client: httpx.AsyncClient
     mailbox: Mailbox
+    webhook: bool
+    wire: asyncio.Lock = field(default_factory=asyncio.Lock)  # held by who sets its faults
     changed: dict[int, asyncio.Event] = field(default_factory=dict)
     notices: dict[int, list[str]] = field(default_factory=lambda: defaultdict(list))
     """What was said on pressed buttons, by user."""
@@ -188,12 +190,13 @@ async def a_place(folder: Path, database: str, *, webhook: bool) -> AsyncIterato
     if webhook:
         settings |= {"webhook_url": f"http://{listen}/telegram", "webhook_secret": "0123456789abc"}
     serve = Serve(folder, settings)
-    limits = httpx.Limits(max_connections=200, max_keepalive_connections=100)
+    # Shorter than the 5 seconds after which the server ends a connection that is not used.
+    limits = httpx.Limits(max_connections=200, keepalive_expiry=2)
     try:
         async with httpx.AsyncClient(
             base_url=address, timeout=120, trust_env=False, limits=limits
         ) as client:
-            place = Place(serve, client, mailbox)
+            place = Place(serve, client, mailbox, webhook)
             place.may_write.set()
             listening = asyncio.create_task(place.listen())
             try:

@@ -187,7 +187,7 @@ def _pressed_before_its_mark(books: Books, cards: list[Any]) -> bool:
     """A card that was delivered, whose mark went down with the process, and whose button was
     pressed meanwhile: the case has moved on, so it is not sent again (DESIGN §6). The press
     names the card's own task, so it stood in the chat; and the case's log knows of it."""
-    pressed = {(did.who, did.words.split(":")[1]) for did in books.diaries if _on_a_card(did)}
+    pressed = {(did.who, task_of(did)) for did in books.diaries}
     answered = {(r.case_id, r.actor_id) for r in books.rows(CaseLog) if r.what == "answered"}
     return any(
         (row.status, row.code) == ("dropped", "moved_on")
@@ -198,8 +198,10 @@ def _pressed_before_its_mark(books: Books, cards: list[Any]) -> bool:
     )
 
 
-def _on_a_card(did: Did) -> bool:
-    return did.what == "presses" and did.words.startswith("t:")
+def task_of(did: Did) -> str:
+    """Whose button was pressed, if it was a task's."""
+    on_a_task = did.what == "presses" and did.words.startswith("t:")
+    return did.words.split(":")[1] if on_a_task else ""
 
 
 def _place(receipt: str) -> tuple[str, str]:
@@ -227,6 +229,16 @@ def every_dialogue_is_in_a_known_state(books: Books) -> None:
     for row in books.rows(Dialogue):
         if row.flow:
             assert known_state(row.flow, row.state), f"{row.flow}.{row.state} is unknown"
+
+
+def only_the_database_failed_a_batch(said: list[dict[str, Any]]) -> None:
+    """Taken one by one nothing is lost; but a batch that our own code fails is a mistake."""
+    ours = [
+        line["where"]
+        for line in said
+        if line.get("event") == "batch_failed" and not line["where"].endswith("OperationalError")
+    ]
+    assert not ours, f"{len(ours)} batches failed, and the database was well: {ours[0]}"
 
 
 def open_work(store: Store) -> list[str]:

@@ -89,7 +89,7 @@ async def _lives_through(
                 books = Books(living, people, chats, store)
                 repeated = _reckon(books, place)
                 seen = activity.of(books, place, caught, repeated)
-                activity.was_enough(seen, least, MANY_KILLS)
+                activity.was_enough(seen, least, long=least >= MANY_KILLS, webhook=webhook)
             except Exception as wrong:
                 wrong.add_note(f"kept in {await leave_behind(place, people, database)}")
                 raise
@@ -196,6 +196,7 @@ def _reckon(books: Books, place: Place) -> Counter[str]:
     answers.every_wish_for_a_call_is_kept_once(books)
     reckoning.everybody_concerned_was_told(books)
     reckoning.every_dialogue_is_in_a_known_state(books)
+    reckoning.only_the_database_failed_a_batch(place.serve.said())
     repeated = everything_sent_is_there(books, place.mailbox.mails)
     order.each_lane_left_in_order(books, place.mailbox.mails)
     return repeated

@@ -165,3 +165,14 @@ def test_stopping_takes_back_what_waits(known: Known) -> None:
     assert [row.status for row in rows(known)] == [
         "dropped", "waiting", "dropped", "held", "waiting",
     ]  # fmt: skip
+
+
+def test_two_people_in_one_transaction_can_each_lose_what_still_waits(known: Known) -> None:
+    with known.store.transaction(NOW) as tx:
+        put(tx, known.citizen, lane=2)
+        put(tx, known.helper, lane=2)
+        put(tx, known.helper, lane=1)
+    with known.store.transaction(NOW) as tx:
+        tx.unsend(known.citizen, 2)
+        tx.unsend(known.helper, 2)
+    assert [row.status for row in rows(known)] == ["dropped", "dropped", "waiting"]
