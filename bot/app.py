@@ -195,8 +195,13 @@ def _whole(parts: Parts, batches: Batches, bot: Bot, settings: Settings, name: s
         if not all(sender.leads for sender in senders):
             calls.tell()
 
-    calls = Calls(parts.store, wake)
-    telegram.on_lead = ticker.wake
+    calls, housekeeping = Calls(parts.store, wake), Housekeeping(parts, batches, first)
+
+    def lead_changed() -> None:
+        ticker.wake()
+        housekeeping.wake()
+
+    telegram.on_lead = lead_changed
     batches.listeners.append(committed)
     return Assistant(
         parts,
@@ -206,7 +211,7 @@ def _whole(parts: Parts, batches: Batches, bot: Bot, settings: Settings, name: s
         Heard(parts, batches),
         senders,
         ticker,
-        Housekeeping(parts, batches, first),
+        housekeeping,
         Menus(parts, batches, bot, telegram.pace, first),
         calls,
         settings,

@@ -5,6 +5,7 @@ import asyncio
 from collections import Counter
 from collections.abc import Callable, Collection
 from datetime import datetime, time, timedelta
+from typing import Any
 
 import structlog
 from sqlalchemy import select
@@ -35,12 +36,18 @@ class Housekeeping:
     def __init__(self, parts: Parts, batches: Batches, first: Callable[[], bool]) -> None:
         self._parts, self._batches, self._first = parts, batches, first
         self._done_until = parts.clock.now() - MADE_UP_FOR
+        self._wake = asyncio.Event()
+
+    def wake(self) -> None:
+        """Who leads has changed."""
+        self._wake.set()
 
     async def run(self) -> None:
         while True:
-            await self._parts.clock.sleep_until(self.next_moment())
+            self._wake.clear()
+            await self._until(self.next_moment())
             if not self.due():
-                continue  # another process leads by now
+                continue  # who leads has changed, and with it the moment
             try:
                 await self.catch_up()
             except Exception as error:
@@ -60,6 +67,15 @@ class Housekeeping:
         if since < now:
             await self._batches.write(_keep)
         self._done_until = now
+
+    async def _until(self, moment: datetime) -> None:
+        waits: set[asyncio.Task[Any]] = {asyncio.create_task(self._wake.wait())}
+        waits.add(asyncio.create_task(self._parts.clock.sleep_until(moment)))
+        try:
+            await asyncio.wait(waits, return_when=asyncio.FIRST_COMPLETED)
+        finally:
+            for task in waits:
+                task.cancel()
 
     async def _purge(self, now: datetime) -> dict[str, int]:
         """In portions; between them others write."""

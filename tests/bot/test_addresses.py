@@ -53,7 +53,7 @@ def test_every_connection_has_limits_save_where_the_address_says_otherwise(
         seen.append(how)
         raise ConnectionRefusedError
 
-    monkeypatch.setattr("storage.engines.Impatient.connect", connect)
+    monkeypatch.setattr("storage.patience.Impatient.connect", connect)
     url = database("postgresql://ole@127.0.0.1:1/fod?connect_timeout=2&options=-c%20work_mem=8MB")
     engine = writing_engine(url)
     with pytest.raises(ConnectionRefusedError):

@@ -1,5 +1,6 @@
 """The night's work on several processes: one does it, and if it does not, another one will."""
 
+import asyncio
 from datetime import datetime, timedelta
 from typing import Any
 
@@ -8,6 +9,7 @@ import pytest
 from bot.housekeeping import IN_ITS_PLACE, NAME, PLACE, Housekeeping
 from storage.retention import purge
 from storage.tables import Info
+from tests.bot.outgoing import until
 from tests.whole import WholeChat
 
 
@@ -98,3 +100,17 @@ async def test_a_restart_after_the_night_does_not_do_it_again(
     purged.clear()
     await Process(still, leads=True).looks()
     assert purged == []
+
+
+async def test_who_takes_over_at_night_does_it_at_once(
+    still: WholeChat, purged: list[datetime]
+) -> None:
+    process = Process(still, leads=False)
+    await at_night(still, process)
+    purged.clear()
+    keeping = asyncio.create_task(process.house.run())
+    await asyncio.sleep(0)  # it sleeps, for half an hour longer than who leads
+    process.leads = True
+    process.house.wake()
+    await until(lambda: purged)
+    keeping.cancel()

@@ -26,6 +26,7 @@ def counts(chat: WholeChat) -> dict[str, int]:
 
 async def unstored(chat: WholeChat, raw: dict[str, Any], who: int = STRANGER) -> list[str]:
     """What is answered; nothing but the arrival's key is kept."""
+    await chat.quiet()  # the start keeps house, once
     before = counts(chat)
     heard = await chat.receives(raw, who)
     assert counts(chat) == before
