@@ -31,7 +31,7 @@ async def leave_behind(place: Place, people: Sequence[Somebody], database: str) 
     }
     (folder / "told.json").write_text(json.dumps(told, ensure_ascii=False, indent=1))
     to = Path(os.environ.get("KEEP") or ROOT / "build" / "kills") / f"{datetime.now(UTC):%H%M%S%f}"
-    shutil.copytree(folder, to, ignore=shutil.ignore_patterns("*.db-wal", "*.db-shm", "*.lock"))
+    shutil.copytree(folder, to, ignore=shutil.ignore_patterns("*.db*"))
     return to
 
 

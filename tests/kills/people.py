@@ -31,7 +31,7 @@ READING = (0.2, 0.6)  # seconds
 MOST_LOOKS = 8  # while somebody waits for the next question of what they came with
 RING = ("Ja, ring til mig",)
 # What would make the sums ambiguous (a report that grows), or end the chat for good.
-NEVER = ("Flere dage", "English", "Nej tak", "Jeg kommer", "En anden dag")
+NEVER = ("Flere dage", "English", "Nej tak", "Jeg kommer", "En anden dag", "Ja, slet det")
 JOINED = "Så er vi i gang"
 NOTED = "Det har jeg noteret."  # on a button that was pressed before; nothing else is said
 
