@@ -110,7 +110,7 @@ def _pressed(query: Raw, user: Raw, common: dict[str, Any]) -> Arrival | None:
 def _membership(change: Raw, _: Raw, common: dict[str, Any]) -> Arrival | None:
     chat = _inside(change, "chat")
     group = chat.get("type") != "private"
-    blocked = _inside(change, "new_chat_member").get("status") in {"kicked", "left"}
+    blocked = _inside(change, "new_chat_member").get("status") in ("kicked", "left")
     if group and blocked:
         return None
     return Arrival(event=Blocked(blocked), chat=str(_number(chat, "id")), group=group, **common)

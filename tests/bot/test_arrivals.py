@@ -128,6 +128,9 @@ def test_what_no_database_keeps_is_left_out_of_the_words(text: str) -> None:
 
 
 def test_blocking_and_letting_in() -> None:
+    odd = membership("kicked")
+    odd["my_chat_member"]["new_chat_member"]["status"] = ["kicked"]
+    assert event(odd) == Blocked(False)
     assert event(membership("kicked")) == Blocked(True)
     assert event(membership("member")) == Blocked(False)
     group = arrival(membership("member", chat=-100, kind="group"))
