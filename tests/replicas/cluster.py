@@ -32,8 +32,8 @@ from tests.replicas.proxy import Wire, free_port, wire
 
 PROGRAM = Path(__file__).parents[2] / "run_bot.py"
 TOKEN = "4242:replicas"
-SEED = int(os.environ.get("SEED", "2026"))
-SECONDS = float(os.environ.get("SECONDS", "300"))  # of a soak
+SEED = int(os.environ.get("SEED") or 2026)
+SECONDS = float(os.environ.get("SECONDS") or 300)  # of a soak
 FIRST_CHAT = 7001
 PATIENCE = 40.0
 # The cluster is measured here, not Telegram's patience.
