@@ -78,6 +78,18 @@ async def test_a_database_that_is_down_is_not_asked_for_each_one_of_many(
     assert trouble.tried < 10
 
 
+async def test_a_database_known_to_be_down_is_not_waited_for_again(
+    still: WholeChat, down: Any
+) -> None:
+    trouble = down(10**6)
+    for place, most in enumerate((10, 3)):  # three tries and a look; then one try and a look
+        trouble.tried = 0
+        people = [hello(100 * place + n, 9000 + n) for n in range(20)]
+        outcomes = await still.batches.take_all(people)
+        assert all(isinstance(outcome, OperationalError) for outcome in outcomes)
+        assert trouble.tried <= most
+
+
 async def test_a_lock_that_took_too_long_is_tried_again_as_one_batch(
     still: WholeChat, down: Any
 ) -> None:
