@@ -15,8 +15,7 @@ from bot.render import pack
 from flows.effects import Lane
 from flows.events import Sent, Wrote
 from flows.texts import T
-from storage.queue import beginning
-from storage.tables import Outgoing
+from storage.queue import put
 from storage.tx import Tx
 
 TOO_MUCH = T(
@@ -55,16 +54,6 @@ def _clear(tx: Tx, over: Sequence[Arrival], wait: timedelta) -> None:
 def _add(
     tx: Tx, arrival: Arrival, kind: str, body: dict[str, Any], not_before: datetime | None = None
 ) -> None:
+    assert arrival.person is not None  # only people we know are held back
     lane = Lane.answer if not_before is None else Lane.summary
-    tx.add(
-        Outgoing,
-        person_id=arrival.person,
-        citizen_id=None,
-        lane=int(lane),
-        kind=kind,
-        body=tx.vault.seal_json(body, "outgoing.body"),
-        turn=arrival.key,
-        created_at=tx.now,
-        channel=TELEGRAM,
-        **{**beginning(tx.now, lane, not_before, None), "not_before": not_before},
-    )
+    put(tx, arrival.person, kind, body, lane=lane, turn=arrival.key, not_before=not_before)

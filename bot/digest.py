@@ -14,7 +14,7 @@ from flows.facts import Person
 from flows.schedule import week_of
 from flows.texts import T, Text
 from storage.numbers import caseloads, green_signals
-from storage.tables import Outgoing
+from storage.queue import put
 from storage.tx import Tx
 
 A_WEEK = timedelta(days=7)
@@ -56,19 +56,8 @@ def _lines(
 
 def _add(tx: Tx, to: Person, key: str, text: Text) -> None:
     body = {"subject": pack(T("Ugen, der gik")), "text": [pack(text)], "buttons": []}
-    tx.add(
-        Outgoing,
-        person_id=to.id,
-        citizen_id=None,
-        lane=int(Lane.summary),
-        kind="tell",
-        body=tx.vault.seal_json(body, "outgoing.body"),
-        turn=key,
-        created_at=tx.now,
-        channel=to.channels[0] if to.channels else "",
-        status="waiting" if to.channels else "failed",
-        code="" if to.channels else "no_channel",
-    )
+    channel = to.channels[0] if to.channels else ""
+    put(tx, to.id, "tell", body, lane=Lane.summary, turn=key, channel=channel)
 
 
 def next_digest(parts: Parts, after: datetime) -> datetime:

@@ -13,9 +13,8 @@ from sqlalchemy import Row
 from bot.delivery import Sent
 from bot.parts import Parts
 from flows.effects import Lane
-from storage import outbox
+from storage import outbox, queue
 from storage.outbox import Claimed, Claims
-from storage.tables import Outgoing
 from storage.tx import Tx
 
 DELIVERED, UNDELIVERED, BLOCKED = "delivered", "undelivered", "blocked"
@@ -55,19 +54,15 @@ def sent(parts: Parts, tx: Tx, message: Claimed, result: Sent, channel: str) -> 
 def _forget(tx: Tx, row: Row[Any], message_ids: Collection[int], hours: int) -> None:
     """What quotes somebody's words leaves the chat before Telegram's 48 hours are over."""
     later = tx.now + timedelta(hours=hours)
-    tx.add(
-        Outgoing,
-        person_id=row.person_id,
-        citizen_id=row.citizen_id,
-        lane=int(Lane.summary),
-        kind="delete",
-        body=tx.vault.seal_json({"message_ids": list(message_ids)}, "outgoing.body"),
+    queue.put(
+        tx,
+        row.person_id,
+        "delete",
+        {"message_ids": list(message_ids)},
+        lane=Lane.summary,
         turn=row.turn,
-        created_at=tx.now,
-        channel=TELEGRAM,
+        citizen_id=row.citizen_id,
         not_before=later,
-        status="held",
-        changes_at=later,
     )
 
 

@@ -14,8 +14,8 @@ from flows.facts import Person, Role
 from flows.texts import TC, T, Text, words
 from flows.turn import Talk, Turn
 from storage.people import digest
-from storage.queue import beginning
-from storage.tables import Outgoing, SignIn, Task
+from storage.queue import put
+from storage.tables import SignIn, Task
 from storage.tx import Tx
 
 SIGN_IN_MINUTES = 5
@@ -129,17 +129,8 @@ def sign_in(
 
 def apologise(tx: Tx, arrival: Arrival, person_id: int, text: Text) -> None:
     """After a commit that failed by itself: nothing else of the turn is left."""
-    tx.add(
-        Outgoing,
-        person_id=person_id,
-        citizen_id=None,
-        lane=int(Lane.answer),
-        kind="say",
-        body=tx.vault.seal_json({"text": [pack(text)], "buttons": []}, "outgoing.body"),
-        turn=arrival.key,
-        created_at=tx.now,
-        channel=TELEGRAM,
-    )
+    body = {"text": [pack(text)], "buttons": []}
+    put(tx, person_id, "say", body, lane=Lane.answer, turn=arrival.key)
 
 
 def settles(event: Answered) -> bool:
@@ -172,16 +163,14 @@ def close_cards(tx: Tx, turn: Turn, arrival: Arrival, kind: str, ref: str) -> No
     for person_id, message_id in tx.open_cards(kind, ref):
         if person_id == turn.me.id and message_id == arrival.message_id:
             continue
-        tx.add(
-            Outgoing,
-            person_id=person_id,
-            citizen_id=turn.the.person.id,
-            lane=int(Lane.summary),
-            kind="settle",
-            body=tx.vault.seal_json({"data": "", "note": note}, "outgoing.body"),
+        put(
+            tx,
+            person_id,
+            "settle",
+            {"data": "", "note": note},
+            lane=Lane.summary,
             turn=arrival.key,
-            created_at=tx.now,
-            channel=TELEGRAM,
+            citizen_id=turn.the.person.id,
             message_id=message_id,
         )
 
@@ -220,21 +209,17 @@ def _add(
     channel = to.channels[0] if to.channels else ""
     if kind in {"settle", "delete"}:
         channel = TELEGRAM
-    tx.add(
-        Outgoing,
-        person_id=to.id,
-        citizen_id=turn.citizen.person.id if turn.citizen else None,
-        lane=int(lane),
-        kind=kind,
-        body=tx.vault.seal_json(body, "outgoing.body"),
+    citizen = turn.citizen.person.id if turn.citizen else None
+    put(
+        tx,
+        to.id,
+        kind,
+        body,
+        lane=lane,
         turn=arrival.key,
-        created_at=tx.now,
         channel=channel,
-        **{
-            **beginning(tx.now, lane, columns.get("not_before"), columns.get("not_after")),
-            **({} if channel else {"status": "failed", "code": "no_channel"}),
-            **columns,
-        },
+        citizen_id=citizen,
+        **columns,
     )
 
 

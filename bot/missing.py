@@ -18,7 +18,8 @@ from flows.facts import Person
 from flows.outage import SUBJECT, messages_missing
 from storage.numbers import caseloads
 from storage.people import in_role
-from storage.tables import Info, Outgoing
+from storage.queue import put
+from storage.tables import Info
 from storage.tx import Tx
 
 NAME, PLACE = "telegram heard", "info.value"
@@ -53,19 +54,9 @@ def _tell_staff(parts: Parts, tx: Tx, since: datetime) -> int:
             "text": [pack(messages_missing(reader.name, since, tx.now))],
             "buttons": [],
         }
-        tx.add(
-            Outgoing,
-            person_id=reader.id,
-            citizen_id=None,
-            lane=int(Lane.notice),
-            kind="tell",
-            body=tx.vault.seal_json(body, "outgoing.body"),
-            turn=f"gap:{since.isoformat()}",
-            created_at=tx.now,
-            channel=reader.channels[0] if reader.channels else "",
-            status="waiting" if reader.channels else "failed",
-            code="" if reader.channels else "no_channel",
-        )
+        channel = reader.channels[0] if reader.channels else ""
+        gap = f"gap:{since.isoformat()}"
+        put(tx, reader.id, "tell", body, lane=Lane.notice, turn=gap, channel=channel)
     return len(readers)
 
 

@@ -10,6 +10,7 @@ from typing import Any
 from sqlalchemy import Connection, Row, bindparam, func, literal_column, select, update
 
 from storage.among import among
+from storage.tables import Outgoing
 from storage.tx import OUTGOING, UNSENT, Tx
 
 HIGHEST = 1  # rows move up as far as this: the lane above is for danger alone
@@ -62,6 +63,40 @@ COULD_GO = [
     for which in ([IS_WAITING], [OUTGOING.c.status == "retry", CHANGES])
 ]
 ANY = select(OUTGOING.c.id).where(*OURS).limit(1)
+
+
+def put(
+    tx: Tx,
+    person_id: int,
+    kind: str,
+    body: Any,
+    *,
+    lane: int,
+    turn: str,
+    channel: str = "telegram",
+    citizen_id: int | None = None,
+    not_before: datetime | None = None,
+    not_after: datetime | None = None,
+    **more: Any,
+) -> None:
+    """A message that must be delivered; `turn` is the arrival's key, whose messages leave in
+    order. Without a channel nobody can be reached, and it stands as failed from the start."""
+    start = beginning(tx.now, lane, not_before, not_after)
+    tx.add(
+        Outgoing,
+        person_id=person_id,
+        citizen_id=citizen_id,
+        lane=int(lane),
+        kind=kind,
+        body=tx.vault.seal_json(body, "outgoing.body"),
+        turn=turn,
+        created_at=tx.now,
+        channel=channel,
+        not_before=not_before,
+        not_after=not_after,
+        **(start if channel else {**start, "status": "failed", "code": "no_channel"}),
+        **more,
+    )
 
 
 def beginning(
