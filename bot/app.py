@@ -148,11 +148,11 @@ async def assistant(
             whole.start(WebhookWatch(parts, bot, whole.heard, settings).run())
         else:
             whole.start(poll(parts, bot, whole.intake, polling, whole.heard))
-        _settle()
+        _keep_what_is_loaded()
         yield whole
 
 
-def _settle() -> None:
+def _keep_what_is_loaded() -> None:
     """What is loaded by now stays. The collector of Python need not walk through it again and
     again: that was a fifth of the processor's time."""
     gc.collect()

@@ -56,3 +56,17 @@ class VirtualClock:
             with suppress(TimeoutError):
                 async with asyncio.timeout(left):
                     await moved.wait()
+
+
+async def until_or_woken(
+    clock: Clock, moment: datetime | None, woken: asyncio.Event, longest: float | None = None
+) -> None:
+    """Until the moment has come, or somebody wakes us, or so many seconds have passed."""
+    waits: set[asyncio.Task[object]] = {asyncio.create_task(woken.wait())}
+    if moment is not None:
+        waits.add(asyncio.create_task(clock.sleep_until(moment)))
+    try:
+        await asyncio.wait(waits, timeout=longest, return_when=asyncio.FIRST_COMPLETED)
+    finally:
+        for task in waits:
+            task.cancel()

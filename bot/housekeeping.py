@@ -5,13 +5,13 @@ import asyncio
 from collections import Counter
 from collections.abc import Callable, Collection
 from datetime import datetime, time, timedelta
-from typing import Any
 
 import structlog
 from sqlalchemy import select
 from sqlmodel import col
 
 from bot.batches import Batches
+from bot.clock import until_or_woken
 from bot.digest import next_digest, send_digests
 from bot.parts import Parts
 from bot.trace import trace
@@ -45,7 +45,7 @@ class Housekeeping:
     async def run(self) -> None:
         while True:
             self._wake.clear()
-            await self._until(self.next_moment())
+            await until_or_woken(self._parts.clock, self.next_moment(), self._wake)
             if not self.due():
                 continue  # who leads has changed, and with it the moment
             try:
@@ -67,15 +67,6 @@ class Housekeeping:
         if since < now:
             await self._batches.write(_keep)
         self._done_until = now
-
-    async def _until(self, moment: datetime) -> None:
-        waits: set[asyncio.Task[Any]] = {asyncio.create_task(self._wake.wait())}
-        waits.add(asyncio.create_task(self._parts.clock.sleep_until(moment)))
-        try:
-            await asyncio.wait(waits, return_when=asyncio.FIRST_COMPLETED)
-        finally:
-            for task in waits:
-                task.cancel()
 
     async def _purge(self, now: datetime) -> dict[str, int]:
         """In portions; between them others write."""

@@ -11,6 +11,7 @@ from sqlalchemy import Row
 
 from bot.arrivals import read_alarm
 from bot.batches import Batches
+from bot.clock import until_or_woken
 from bot.parts import Parts
 from bot.trace import trace
 from storage import queue
@@ -61,7 +62,7 @@ class Ticker:
                 log.error("tick_failed", where=trace(error))
                 await asyncio.sleep(TROUBLE_PAUSE)
                 continue
-            await self._until(soonest)
+            await until_or_woken(self._parts.clock, soonest, self._wake, LOOK_AGAIN)
             self._wake_senders()
 
     async def ring_due(self, since: timedelta = timedelta()) -> int:
@@ -90,13 +91,3 @@ class Ticker:
                 queue.next_moment(connection),
             ]
         return min((moment for moment in moments if moment), default=None)
-
-    async def _until(self, moment: datetime | None) -> None:
-        waits: set[asyncio.Task[Any]] = {asyncio.create_task(self._wake.wait())}
-        if moment is not None:
-            waits.add(asyncio.create_task(self._parts.clock.sleep_until(moment)))
-        try:
-            await asyncio.wait(waits, timeout=LOOK_AGAIN, return_when=asyncio.FIRST_COMPLETED)
-        finally:
-            for task in waits:
-                task.cancel()
