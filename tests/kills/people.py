@@ -147,9 +147,12 @@ class Somebody:
 
     def question(self) -> list[tuple[Entry, dict[str, str]]]:
         """The buttons of the newest question."""
-        found = self.buttons("q:")
-        newest = max((entry["message_id"] for entry, _ in found), default=0)
-        return [(entry, button) for entry, button in found if entry["message_id"] == newest]
+        newest = self.newest_question()
+        return [pair for pair in self.buttons("q:") if pair[0]["message_id"] == newest]
+
+    def newest_question(self) -> int:
+        """The message it is in; 0 when nothing is asked."""
+        return max((int(entry["message_id"]) for entry, _ in self.buttons("q:")), default=0)
 
     async def answers(self, *wanted: str) -> str:
         """Presses under the newest question: what is wanted, or, if nothing is, anything."""
@@ -237,13 +240,18 @@ class Citizen(Somebody):
     async def _talks_through(self, words: str, answers: tuple[str, ...], kept: str = "") -> None:
         await self.looks()
         await self.writes(words, kept)
+        answered = 0
         for _ in range(MOST_LOOKS):
             await self.hears()
             await self.rests(*READING)  # the question comes after a sentence or two
             await self.looks()
-            if await self.answers(*answers) in LAST_WORD:
+            if (asked := self.newest_question()) == answered:
+                continue  # its answer is under way: pressing again would only break the talk
+            label = await self.answers(*answers)
+            if label in LAST_WORD:
                 await self.hears()
                 return
+            answered = asked if label else answered
 
     async def comes_after_all(self) -> None:
         await self.writes("jeg kommer alligevel")
@@ -276,21 +284,6 @@ class Citizen(Somebody):
         await self.looks()
         await self.writes(self.rng.choice(("/hjaelp", "/status", "/fravaer")))
         await self.hears()
-
-
-class Helper(Somebody):
-    """A caseworker or a company mentor: presses what is under the cards, and writes notes."""
-
-    async def lives(self) -> None:
-        while not self.done:
-            await self.rests(0.3, 1.5)
-            await self.looks()
-            pressed = await self.answers()
-            if not pressed and (cards := self.buttons("t:")):
-                await self.presses(*self.rng.choice(cards))
-            elif not pressed and self.rng.random() < 0.1:
-                await self.writes(f"tak for i dag {next(self.marks)}")
-            await self.hears(1)
 
 
 def _letters(number: int) -> str:

@@ -20,7 +20,7 @@ from tests.kills.activity import Caught
 from tests.kills.delivered import everything_sent_is_there
 from tests.kills.kept import leave_behind
 from tests.kills.mail_trouble import mail_faults
-from tests.kills.people import Citizen, Helper, Somebody
+from tests.kills.people import Citizen, Somebody
 from tests.kills.place import Place, a_place
 from tests.kills.reckoning import Books
 
