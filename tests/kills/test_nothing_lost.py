@@ -23,6 +23,7 @@ from tests.kills.mail_trouble import mail_faults
 from tests.kills.people import Citizen, Somebody
 from tests.kills.place import Place, a_place
 from tests.kills.reckoning import Books
+from tests.kills.staff import Helper
 
 KILLS, MANY_KILLS = 5, 25  # for each of the four combinations
 COMBINATIONS = 4
