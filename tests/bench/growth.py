@@ -1,7 +1,8 @@
 """*_growth: the same work among a thousand citizens and among a million.
 
 Both files are made the same way; the active thousand are spread over the whole range. The two
-take turns, batch by batch.
+take turns, batch by batch. Who is active writes more than once: what counts is the second time.
+The first is in the note, since a file that was not read for long comes from the disk then.
 """
 
 import time
@@ -62,16 +63,18 @@ async def rows(*, large: int = LARGE, small: int = SMALL, active: int = ACTIVE) 
     async with AsyncExitStack() as stack:
         sides = [await _side(stack, citizens, active) for citizens in (large, small)]
         answered = [side.wire.calls["sendMessage"] for side in sides]
+        first = await _alternating(sides, Side.batch, range(0, active, BATCH))
         batches = await _alternating(sides, Side.batch, range(0, active, BATCH))
         for side, before in zip(sides, answered, strict=True):
-            assert side.wire.calls["sendMessage"] - before == active, "somebody was not answered"
+            said = side.wire.calls["sendMessage"] - before
+            assert said == 2 * active, "somebody was not answered"
         ticks = await _alternating(sides, Side.tick, range(TICKS))
     among = f"among {large:,} / among {small:,} citizens on SQLite"
     turn, tick = [1e6 * m / BATCH for m in batches], [1e6 * m for m in ticks]
     return [
         Row("turns_growth", "µs/turn", turn[0], active // BATCH,
             f"batches of {BATCH} out of {active:,} active citizens spread {among}, from parsed "
-            "update to commit", turn[1], f"among {small:,}", turn[0] / turn[1], 1.3),
+            f"update to commit; the first time they write: {first[0] / first[1]:.2f}", turn[1], f"among {small:,}", turn[0] / turn[1], 1.3),
         Row("due_scan_growth", "µs/tick", tick[0], TICKS,
             f"one look of the ticker and of the sender with nothing due, {among}",
             tick[1], f"among {small:,}", tick[0] / tick[1], 1.5),
