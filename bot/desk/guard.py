@@ -8,7 +8,7 @@ from urllib.parse import parse_qsl
 
 import structlog
 from starlette.exceptions import HTTPException
-from starlette.requests import Request
+from starlette.requests import ClientDisconnect, Request
 from starlette.responses import Response
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
@@ -103,7 +103,8 @@ class Errors:
 
 async def read_form(request: Request) -> dict[str, str]:
     """The fields of a form, of a size that people write. 413 for more, 408 for one that comes
-    letter by letter, 403 for a form that a page of somebody else sent (the browser tells)."""
+    letter by letter or breaks off, 403 for a form that a page of somebody else sent (the browser
+    tells)."""
     if request.headers.get("sec-fetch-site", "same-origin") not in {"same-origin", "none"}:
         raise HTTPException(403)
     body = b""
@@ -113,7 +114,7 @@ async def read_form(request: Request) -> dict[str, str]:
                 body += chunk
                 if len(body) > MOST_BYTES:
                     raise HTTPException(413)
-    except TimeoutError:
+    except (TimeoutError, ClientDisconnect):
         raise HTTPException(408) from None
     try:
         fields = parse_qsl(

@@ -3,10 +3,14 @@
 import asyncio
 import errno
 import socket
-from collections.abc import Awaitable, Callable, Iterator
+from collections.abc import Awaitable, Callable, Iterator, Sequence
 from contextlib import contextmanager
 
 import uvicorn
+from starlette.applications import Starlette
+from starlette.requests import ClientDisconnect, Request
+from starlette.responses import Response
+from starlette.routing import BaseRoute
 
 HOST = "127.0.0.1"
 
@@ -43,6 +47,15 @@ def loopback_socket(port: int) -> socket.socket:
         raise PortNotAllowed(port, str(error)) from None
     bound.setblocking(False)
     return bound
+
+
+def site(routes: Sequence[BaseRoute]) -> Starlette:
+    """A bot that is killed in the middle of a request is no error of ours."""
+    return Starlette(routes=routes, exception_handlers={ClientDisconnect: _hung_up})
+
+
+async def _hung_up(_: Request, __: Exception) -> Response:
+    return Response(status_code=400)  # nobody reads it
 
 
 class LocalServer(uvicorn.Server):

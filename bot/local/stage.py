@@ -12,13 +12,12 @@ from datetime import datetime
 from pathlib import Path
 
 from pydantic import SecretStr
-from starlette.applications import Starlette
 
 from bot.app import Assistant, assistant
 from bot.clock import VirtualClock
 from bot.local.cast import Cast, Casting, has_joined, set_up
 from bot.local.mailbox import Mailbox
-from bot.local.server import LocalServer, loopback_socket
+from bot.local.server import LocalServer, loopback_socket, site
 from bot.local.telegram import LocalTelegram
 from bot.settings import Settings
 from flows.calendar import local
@@ -85,7 +84,7 @@ class Stage:
             mover=self.move,
             idle=self.until_idle,
         )
-        self.site = Starlette(routes=self.telegram.routes())
+        self.site = site(routes=self.telegram.routes())
         await self._stack.enter_async_context(self._serving(listening))
         await self.start()
 

@@ -74,7 +74,8 @@ async def rows(*, large: int = LARGE, small: int = SMALL, active: int = ACTIVE) 
     return [
         Row("turns_growth", "µs/turn", turn[0], active // BATCH,
             f"batches of {BATCH} out of {active:,} active citizens spread {among}, from parsed "
-            f"update to commit; the first time they write: {first[0] / first[1]:.2f}", turn[1], f"among {small:,}", turn[0] / turn[1], 1.3),
+            f"update to commit; the first time they write: {first[0] / first[1]:.2f}",
+            turn[1], f"among {small:,}", turn[0] / turn[1], 1.3),
         Row("due_scan_growth", "µs/tick", tick[0], TICKS,
             f"one look of the ticker and of the sender with nothing due, {among}",
             tick[1], f"among {small:,}", tick[0] / tick[1], 1.5),

@@ -8,12 +8,11 @@ from datetime import UTC, datetime
 from typing import Any
 
 import pytest
-from starlette.applications import Starlette
 from starlette.routing import BaseRoute
 
 from bot.clock import VirtualClock
 from bot.local import CastMember, LocalServer, LocalTelegram, Mailbox
-from bot.local.server import loopback_socket
+from bot.local.server import loopback_socket, site
 from tests.local.phone import Wire
 
 MONDAY = datetime(2026, 11, 23, 5, 30, tzinfo=UTC)  # 06:30 in Denmark
@@ -36,7 +35,7 @@ class PromptServer(LocalServer):
 async def served(routes: list[BaseRoute], ending: Callable[..., object]) -> AsyncIterator[str]:
     """The address of a server with these routes, which ends with the test."""
     bound = loopback_socket(0)
-    server = PromptServer(Starlette(routes=routes), ending)
+    server = PromptServer(site(routes), ending)
     serving = asyncio.create_task(server._serve([bound]))  # serve() would take the signals
     try:
         yield f"http://127.0.0.1:{bound.getsockname()[1]}"

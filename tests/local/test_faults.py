@@ -1,5 +1,6 @@
 """What goes wrong on demand: refusals, broken lines, delays, updates twice or out of order."""
 
+import asyncio
 import http.client
 import time
 from datetime import timedelta
@@ -78,3 +79,23 @@ async def test_all_faults_end_at_once(wire):
     assert await wire.refusal("getMe") == "Bad Gateway"
     assert (await wire.ask("DELETE", "/local/faults")).status == 200
     await wire.call("getMe")
+
+
+async def test_a_bot_that_is_killed_in_the_middle_of_a_request_is_no_error(wire, caplog):
+    port = int(wire.address.rpartition(":")[2])
+    _, writer = await asyncio.open_connection("127.0.0.1", port)
+    head = (
+        f"POST /bot{TOKEN}/getMe HTTP/1.1",
+        "Host: telegram",
+        "Content-Type: application/json",
+        "Content-Length: 100",
+        "",
+        "{",
+    )
+    writer.write("\r\n".join(head).encode())
+    await writer.drain()
+    await wire.call("getMe")  # by now the first one is being read
+    writer.transport.abort()
+    await wire.call("getMe")
+    await asyncio.sleep(0)
+    assert not [record for record in caplog.records if record.levelname == "ERROR"]
