@@ -20,6 +20,8 @@ from flows.facts import (
     Goal,
     Memory,
     Mood,
+    Noted,
+    NotedKind,
     Participation,
     Person,
     Phase,
@@ -57,6 +59,8 @@ def citizen_from(
 ) -> Citizen:
     """`people` holds at least the citizen and everybody linked to the placement."""
     row = folder.person
+    noted = tuple(Noted(NotedKind(n.kind), n.at, n.about, n.value, n.by_id) for n in folder.noted)
+    safety = _about_safety(noted)
     return Citizen(
         person=people[row.id],
         key=row.key,
@@ -67,11 +71,12 @@ def citizen_from(
         absences=tuple(_absence(a) for a in folder.absences),
         goals=tuple(_goal(g, folder.ratings, vault) for g in folder.goals),
         conditions=tuple(
-            Condition(c.id, vault.open(c.text, "condition.text"), c.shared)
+            Condition(c.id, vault.open(c.text, "condition.text"), c.shared, c.id in safety)
             for c in folder.conditions
         ),
         competences=tuple(vault.open(c.text, "competence.text") for c in folder.competences),
         cases=tuple(_case(c) for c in folder.cases),
+        noted=noted,
         memory=memory,
     )
 
@@ -92,8 +97,22 @@ def _placement(folder: Folder, vault: Vault) -> Placement | None:
         vault.open(row.task, "placement.task") if row.task else "",
         row.concern is not None,
         tuple(date.fromisoformat(day) for day in row.closed_days),
-        row.hours_raised,
+        _hours_raised(row, folder),
+        folder.followed,
     )
+
+
+def _hours_raised(row: Row[Any], folder: Folder) -> date | None:
+    """As the placement says, or as somebody noted since it began; the newest counts."""
+    days = [n.at.date() for n in folder.noted if n.kind == NotedKind.more_hours]
+    days = [day for day in days if day >= row.first]
+    return max([*days, row.hours_raised] if row.hours_raised else days, default=None)
+
+
+def _about_safety(noted: Sequence[Noted]) -> set[int]:
+    """The newest word about each condition counts."""
+    newest = {n.about: n.value for n in noted if n.kind is NotedKind.safety}
+    return {int(about) for about, value in newest.items() if value}
 
 
 def _chain(folder: Folder, people: Mapping[int, Person], today: date) -> dict[Role, Person]:

@@ -10,17 +10,38 @@ from flows.effects import (
     KeepCase,
     KeepCompetence,
     KeepGoal,
+    KeepNoted,
     KeepRating,
     KeepShift,
     KeepSignal,
     KeepWords,
     LogCase,
 )
+from flows.events import Answered
 from flows.turn import Turn
-from storage.tables import Absence, Case, CaseLog, Competence, Goal, Rating, Signal, Words
+from storage.tables import (
+    Absence,
+    Case,
+    CaseLog,
+    Competence,
+    Goal,
+    Noted,
+    Rating,
+    Signal,
+    Words,
+)
 from storage.tx import Tx
 
-Fact = KeepShift | DropShift | KeepAbsence | KeepWords | KeepRating | KeepGoal | KeepCompetence
+Fact = (
+    KeepShift
+    | DropShift
+    | KeepAbsence
+    | KeepWords
+    | KeepRating
+    | KeepGoal
+    | KeepCompetence
+    | KeepNoted
+)
 CLOSED = "closed"
 ABSENCE_START: dict[str, Any] = {
     "last": None,
@@ -139,10 +160,26 @@ class Keeping:
             case KeepCompetence(text):
                 sealed = tx.seal(text, "competence.text")
                 tx.add(Competence, citizen_id=the, text=sealed, at=now)
+            case KeepNoted(noted, about, number):
+                tx.add(
+                    Noted,
+                    citizen_id=the,
+                    kind=str(noted),
+                    about=about,
+                    value=number,
+                    at=now,
+                    by_id=self._by(),
+                )
             case KeepGoal():
                 raise AssertionError("a goal's id is a number or none")
             case _:
                 assert_never(effect)
+
+    def _by(self) -> int | None:
+        """Who noted it. Of a mail link only the link is known, not who used it."""
+        event = self.turn.event
+        link = isinstance(event, Answered) and event.link
+        return None if link or self.turn.me.id == self.the else self.turn.me.id
 
     def _shift(self, values: dict[str, Any]) -> None:
         """A planned shift, or new facts about one."""

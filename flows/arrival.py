@@ -73,8 +73,8 @@ def ask_later(turn: Turn, shift: Shift, expected: datetime) -> None:
 def heard_from(turn: Turn) -> None:
     """Whatever the citizen does is contact: no call for a missing one, and asking goes on."""
     memory = turn.the.memory
-    if memory.unanswered or memory.silent:
-        turn.remember(unanswered=0, silent=False)
+    if memory.unanswered or memory.silent or memory.quiet_weeks:
+        turn.remember(unanswered=0, silent=False, quiet_weeks=0)
     for shift in turn.the.shifts:
         if shift.day == turn.today.date() and missed(turn, shift):
             turn.add(DropAlarms("no_contact", shift.starts.isoformat()))
@@ -168,7 +168,7 @@ def _not_seen_after_danger(turn: Turn) -> None:
     if any(case.family == "danger" for case in turn.the.cases):
         news(turn, "danger", T("Virksomheden siger, at {alias} ikke er kommet.", alias=alias))
     else:
-        turn.signal("no_show", "noshow", Colour.orange, T("{alias} er ikke mødt.", alias=alias))
+        turn.signal("no_show")
 
 
 # --- when the waiting is over ---------------------------------------------------------
@@ -179,13 +179,7 @@ def no_contact(turn: Turn) -> None:
     shift = rung_for(turn)
     if shift is None or not missed(turn, shift):
         return
-    name = turn.the.person.name
-    turn.signal(
-        "no_show",
-        "noshow",
-        Colour.orange,
-        T("{alias} er ikke mødt og har ikke svaret.", alias=name),
-    )
+    turn.signal("no_show")
     reachable = turn.the.participation is Participation.joined
     if reachable and not in_quiet(turn.policy.quiet, turn.policy.office.zone, turn.now):
         _tell_who_calls(turn)
@@ -214,12 +208,7 @@ def nothing_known(turn: Turn) -> None:
         return
     strict_until = turn.the.placement.first + timedelta(weeks=turn.policy.arrival.strict_weeks)
     strict = turn.the.placement.concern or shift.day < strict_until
-    turn.signal(
-        "nothing_known",
-        "noshow",
-        Colour.orange if strict else Colour.yellow,
-        T("Vi ved ikke, om {alias} er mødt.", alias=turn.the.person.name),
-    )
+    turn.signal("nothing_known", Colour.orange if strict else Colour.yellow)
 
 
 def wait_for_news(turn: Turn, shift: Shift) -> None:

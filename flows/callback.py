@@ -58,9 +58,4 @@ def _call_colour(turn: Turn) -> Colour:
 
 
 def wants_call(turn: Turn) -> None:
-    turn.signal(
-        "wants_call",
-        "contact",
-        _call_colour(turn),
-        T("{name} vil gerne ringes op.", name=turn.the.person.name),
-    )
+    turn.signal("wants_call", _call_colour(turn))

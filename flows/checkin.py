@@ -8,7 +8,7 @@ after a few unanswered ones the assistant stops asking and a person is told.
 
 from enum import StrEnum, auto
 
-from flows import noted, people, signals
+from flows import noted, people
 from flows.absence import welcome_back
 from flows.calendar import local
 from flows.callback import ask_call, promise_call, said_yes, wants_call
@@ -18,6 +18,7 @@ from flows.events import Pressed, Started, WentQuiet, Wrote
 from flows.facts import Mood
 from flows.lines import lines
 from flows.policy import Colour
+from flows.signals.firing import fires
 from flows.silence import one_more_silence
 from flows.texts import TC, T, words
 from flows.turn import Turn
@@ -99,7 +100,7 @@ def ask_energy(turn: Turn) -> None:
 
 def ask_about(turn: Turn) -> None:
     person = people.reader(turn, Colour.yellow)
-    if person and (signals.fires(turn, "hard_days") or signals.fires(turn, "mismatch")):
+    if person and (fires(turn, "hard_days") or fires(turn, "mismatch")):
         # True at this moment: the rule speaks in this very step, and a person is told.
         text = T(
             "De sidste dage har været svære. Det er ikke din skyld. {name} får besked, "

@@ -10,7 +10,6 @@ from flows.core import Flow, Questions, pressed, row
 from flows.effects import Button, KeepWords
 from flows.events import Pressed, Started, WentQuiet, Wrote
 from flows.numbers import who_to_call
-from flows.policy import Colour
 from flows.texts import TC, T
 from flows.turn import Turn
 
@@ -46,13 +45,7 @@ QUESTIONS: Questions = {S.sure: ask_sure, S.asked: say_who, S.left: say_fine}
 
 
 def wants_contact(turn: Turn) -> None:
-    turn.signal(
-        "wants_contact",
-        "contact",
-        Colour.orange,
-        T("{name} vil gerne ringes op.", name=turn.the.person.name),
-        turn.wrote,
-    )
+    turn.signal("wants_contact", words=turn.wrote)
 
 
 TABLE = [

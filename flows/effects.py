@@ -6,7 +6,7 @@ from datetime import date, datetime
 from enum import IntEnum
 from typing import Any
 
-from flows.facts import Participation
+from flows.facts import NotedKind, Participation
 from flows.policy import Colour
 from flows.texts import Text
 
@@ -197,6 +197,15 @@ class KeepSignal:
 
 
 @dataclass(frozen=True, slots=True)
+class KeepNoted:
+    """Somebody noted something about the citizen (facts.Noted); who did is the turn's `me`."""
+
+    kind: NotedKind
+    about: str = ""
+    value: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class CloseTasks:
     """No tap on these tasks counts any more."""
 
@@ -255,6 +264,7 @@ Effect = (
     | KeepCase
     | LogCase
     | KeepSignal
+    | KeepNoted
     | CloseTasks
     | Unsend
     | DeleteMessage

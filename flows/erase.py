@@ -8,7 +8,6 @@ from flows.core import Flow, Questions, pressed, row
 from flows.effects import Button, Forget, Lane
 from flows.events import Pressed, Started, WentQuiet, Wrote
 from flows.facts import Participation
-from flows.policy import Colour
 from flows.rights import STAY, leave, point_to_buttons, say_stay
 from flows.texts import TC, T
 from flows.turn import Turn
@@ -74,13 +73,7 @@ def erase(turn: Turn) -> None:
         return  # nothing is sent anyway, and the caseworker knows
     leave(turn, Participation.stopped, Lane.notice)
     if turn.the.participation is not Participation.stopped:
-        name = turn.the.person.name
-        turn.signal(
-            "erased",
-            "onboarding",
-            Colour.yellow,
-            T("{name} har slettet og skriver ikke mere. Ring i stedet.", name=name),
-        )
+        turn.signal("erased")
 
 
 TABLE = [

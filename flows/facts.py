@@ -102,6 +102,7 @@ class Placement:
     concern: bool = False  # bekymringssag: a human decision (requirement 50)
     closed_days: tuple[date, ...] = ()
     hours_raised: date | None = None
+    followed: bool = False  # a further placement is agreed
 
 
 @dataclass(frozen=True, slots=True)
@@ -156,6 +157,29 @@ class Condition:
     id: int
     text: str
     shared: bool = False  # with the company mentor
+    safety: bool = False  # about safety: noted by a person at the desk
+
+
+class NotedKind(StrEnum):
+    """What people note about a citizen outside a case."""
+
+    contact = auto()  # somebody of the municipality has talked with the citizen
+    visit = auto()  # … and was at the workplace
+    next_step = auto()  # what comes after the placement is agreed; about: the placement
+    more_hours = auto()  # the hours were raised that day
+    safety = auto()  # an agreed condition is about safety; about: the condition; 1 or 0
+    threshold = auto()  # agreed with the citizen; about: the rule; None: given up again
+
+
+@dataclass(frozen=True, slots=True)
+class Noted:
+    """One row, never changed: the newest of a kind counts."""
+
+    kind: NotedKind
+    at: datetime
+    about: str = ""
+    value: int | None = None
+    by: int | None = None  # who noted it; None when a mail link did
 
 
 @dataclass(frozen=True, slots=True)
@@ -214,6 +238,8 @@ class Memory:
     motivated_why: str = ""  # why the newest motivation prompt was chosen
     mentor_said: str = ""  # the company mentor about the week: good, hard, question
     mentor_said_on: date | None = None
+    quiet_weeks: int = 0  # weeks in a row without any answer
+    mentor_asked: datetime | None = None  # the company mentor, who has not answered since
 
 
 @dataclass(frozen=True, slots=True)
@@ -225,12 +251,13 @@ class Citizen:
     participation: Participation = Participation.joined
     placement: Placement | None = None
     chain: Mapping[Role, Person] = field(default_factory=dict)
-    shifts: tuple[Shift, ...] = ()  # three weeks back to tomorrow, oldest first
-    absences: tuple[Absence, ...] = ()  # open ones and those of three weeks, oldest first
+    shifts: tuple[Shift, ...] = ()  # six weeks back to tomorrow, oldest first
+    absences: tuple[Absence, ...] = ()  # open ones and those of six weeks, oldest first
     goals: tuple[Goal, ...] = ()
     conditions: tuple[Condition, ...] = ()
     competences: tuple[str, ...] = ()
     cases: tuple[CaseFile, ...] = ()  # not closed
+    noted: tuple[Noted, ...] = ()  # oldest first
     memory: Memory = Memory()
 
     def who(self, role: Role) -> Person | None:

@@ -12,7 +12,6 @@ from flows.effects import Button, KeepPerson, Lane, Unsend
 from flows.events import Pressed, Started, WentQuiet, Wrote
 from flows.facts import Participation
 from flows.numbers import MENU, menu, who_to_call
-from flows.policy import Colour
 from flows.schedule import replan
 from flows.status import next_shift
 from flows.texts import TC, T
@@ -141,21 +140,11 @@ def decline(turn: Turn) -> None:
     turn.add(KeepPerson(participation=Participation.declined))
     turn.add(Unsend(Lane.notice))
     turn.talk.stack.clear()
-    turn.signal(
-        "declined",
-        "onboarding",
-        Colour.yellow,
-        T("{name} vil ikke skrive sammen. Ring i stedet.", name=turn.the.person.name),
-    )
+    turn.signal("declined")
 
 
 def no_answer_yet(turn: Turn) -> None:
-    turn.signal(
-        "not_joined",
-        "onboarding",
-        Colour.yellow,
-        T("{name} har ikke svaret på invitationen. Ring i stedet.", name=turn.the.person.name),
-    )
+    turn.signal("not_joined")
 
 
 ASKED = [S.trying, S.waiting]

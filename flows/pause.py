@@ -8,7 +8,6 @@ from flows.effects import Button, Lane
 from flows.events import Pressed, Started, WentQuiet, Wrote
 from flows.facts import Participation
 from flows.numbers import START
-from flows.policy import Colour
 from flows.rights import STAY, leave, point_to_buttons, say_stay
 from flows.texts import TC, T
 from flows.turn import Turn
@@ -44,8 +43,7 @@ QUESTIONS: Questions = {S.sure: ask_sure, S.paused: say_paused, S.stays: say_sta
 
 def pause(turn: Turn) -> None:
     leave(turn, Participation.paused, Lane.reminder)
-    name = turn.the.person.name
-    turn.signal("paused", "onboarding", Colour.green, T("{name} har valgt en pause.", name=name))
+    turn.signal("paused")
 
 
 TABLE = [

@@ -1,6 +1,6 @@
 """Hop 4: one event of one person finds its way. Danger is heard before everything else."""
 
-from flows import arrival, cases, dialogue, numbers, safety, signals, wishes
+from flows import arrival, cases, dialogue, numbers, safety, wishes
 from flows.core import cannot_read
 from flows.effects import Button
 from flows.events import (
@@ -19,6 +19,7 @@ from flows.events import (
 from flows.facts import Participation
 from flows.prompts import PROMPTS
 from flows.registry import ALARMS, COMMANDS, FLOWS, INTENTS, RECEIPTS, STAFF_COMMANDS, TASKS
+from flows.signals.firing import look
 from flows.texts import TC, T
 from flows.turn import QUIET, Turn
 from flows.typed import is_label
@@ -46,7 +47,7 @@ def take(turn: Turn) -> Turn:
                 arrival.heard_from(turn)
             _from_person(turn)
     dialogue.settle(turn)
-    signals.look(turn)
+    look(turn)
     cases.gather(turn)
     return turn
 

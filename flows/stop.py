@@ -8,7 +8,6 @@ from flows.effects import Button, Lane
 from flows.events import Pressed, Started, WentQuiet, Wrote
 from flows.facts import Participation
 from flows.pause import pause, say_paused
-from flows.policy import Colour
 from flows.rights import STAY, leave, point_to_buttons, say_stay
 from flows.texts import TC, T
 from flows.turn import Turn
@@ -56,13 +55,7 @@ QUESTIONS: Questions = {
 
 def stop(turn: Turn) -> None:
     leave(turn, Participation.stopped, Lane.notice)
-    name = turn.the.person.name
-    turn.signal(
-        "stopped",
-        "onboarding",
-        Colour.yellow,
-        T("{name} vil ikke skrive sammen mere. Ring i stedet.", name=name),
-    )
+    turn.signal("stopped")
 
 
 TABLE = [

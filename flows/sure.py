@@ -10,6 +10,7 @@ from flows.people import reader
 from flows.policy import Colour
 from flows.scale import told
 from flows.schedule import week_of
+from flows.signals.firing import fires
 from flows.texts import T, Text, moment
 from flows.turn import Turn
 
@@ -17,34 +18,14 @@ KEPT = 12  # weeks
 
 
 def keep_sure(turn: Turn) -> None:
+    """A low start that stays low is told once; every fall is told (evidence §4)."""
     value = told(turn)
     if value is None:
         return
-    before = turn.the.memory.confidence
-    turn.remember(confidence=(*before, value)[-KEPT:])
-    rule = _rule(turn, before, value)
-    if not rule:
-        return
-    if not any(case.family == "confidence" for case in turn.the.cases):
+    turn.remember(confidence=(*turn.the.memory.confidence, value)[-KEPT:])
+    new = not any(case.family == "confidence" for case in turn.the.cases)
+    if new and (fires(turn, "confidence_low") or fires(turn, "confidence_fall")):
         turn.answers["told"] = "yes"
-    alias = turn.the.person.name
-    turn.signal(
-        rule,
-        "confidence",
-        Colour.yellow,
-        T("{alias} er usikker på næste uge.", alias=alias),
-    )
-
-
-def _rule(turn: Turn, before: tuple[int, ...], value: int) -> str:
-    """Fires when it becomes true: a low start that stays low is told once (evidence §4)."""
-    numbers, placement = turn.policy.signals, turn.the.placement
-    concern = placement is not None and placement.concern
-    fall = numbers.threshold(numbers.confidence_fall, concern=concern)
-    if before and before[-1] - value >= fall:
-        return "confidence_fall"
-    was_low = bool(before) and before[-1] <= numbers.confidence_low
-    return "confidence_low" if value <= numbers.confidence_low and not was_low else ""
 
 
 def heard(turn: Turn) -> list[Text]:
@@ -72,13 +53,7 @@ def week_of_silence(turn: Turn) -> None:
     asked, wait = turn.talk.asked_at, timedelta(hours=turn.policy.rhythm.question_hours)
     if asked is None or turn.now < asked + wait or _heard_this_week(turn):
         return
-    alias = turn.the.person.name
-    turn.signal(
-        "weekly_silence",
-        "silence",
-        Colour.yellow,
-        T("{alias} har ikke svaret i denne uge.", alias=alias),
-    )
+    turn.remember(quiet_weeks=turn.the.memory.quiet_weeks + 1)
 
 
 def _heard_this_week(turn: Turn) -> bool:

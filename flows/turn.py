@@ -20,6 +20,7 @@ from flows.effects import (
 from flows.events import Event, Pressed, Wrote
 from flows.facts import Citizen, Person, Role, Shift
 from flows.policy import Colour, Policy
+from flows.signals.table import BY_NAME
 from flows.texts import Text
 
 QUIET = "quiet"
@@ -66,12 +67,11 @@ class Talk:
 
 @dataclass(frozen=True, slots=True)
 class Signal:
-    """One observed fact that may matter. `why` is the sentence a caseworker can read out."""
+    """One observed fact that may matter: a row of the table (flows/signals) that came true."""
 
     rule: str
     family: str
     colour: Colour
-    why: Text
     words: str = ""  # the citizen's own, sealed, read only in the desk
 
 
@@ -150,8 +150,10 @@ class Turn:
         wait = timedelta(hours=self.policy.rhythm.question_hours if hours is None else hours)
         self.add(SetAlarm(QUIET, self.now + wait, fence=self.talk.question))
 
-    def signal(self, rule: str, family: str, colour: Colour, why: Text, words: str = "") -> None:
-        self.signals.append(Signal(rule, family, colour, why, words))
+    def signal(self, name: str, colour: Colour | None = None, *, words: str = "") -> None:
+        """A rule of the table has come true; `colour` where its row names more than one."""
+        rule = BY_NAME[name]
+        self.signals.append(Signal(rule.name, rule.family, colour or rule.colour, words))
 
     def remember(self, **changes: Any) -> None:
         self.add(Remember(changes))

@@ -21,6 +21,7 @@ from storage.tables import (
     Condition,
     Goal,
     Link,
+    Noted,
     Person,
     Placement,
     Rating,
@@ -47,6 +48,8 @@ class Folder:
     conditions: Rows = field(default_factory=list)
     competences: Rows = field(default_factory=list)
     cases: Rows = field(default_factory=list)
+    noted: Rows = field(default_factory=list)
+    followed: bool = False  # another placement comes after the current one
 
 
 def table(of: type[SQLModel]) -> Any:
@@ -90,7 +93,11 @@ def read_folders(
 def _placements(connection: Connection, folders: dict[int, Folder], today: date) -> None:
     about = {"ids": list(folders)}
     for citizen, rows in _by(connection.execute(PLACEMENTS, about), "citizen_id").items():
-        folders[citizen].placement = _current(rows, today)
+        current = _current(rows, today)
+        folders[citizen].placement = current
+        folders[citizen].followed = any(
+            row.first > current.last and row.phase != "closed" for row in rows
+        )
     placements = {f.placement.id: f for f in folders.values() if f.placement is not None}
     for row in connection.execute(LINKS, {"ids": list(placements)}):
         placements[row.placement_id].links.append(row)
@@ -146,4 +153,5 @@ PARTS: Mapping[str, Select[Any]] = {
     "conditions": _all_of(Condition),
     "competences": _all_of(Competence),
     "cases": _all_of(Case, table(Case).c.open_key.is_not(None)),
+    "noted": _all_of(Noted),
 }

@@ -37,6 +37,7 @@ from storage.tables import (
     Dialogue,
     Handled,
     Invite,
+    Noted,
     Outgoing,
     Placement,
     Rating,
@@ -176,6 +177,7 @@ def _taps(tx: Tx, keep: Keep, now: datetime) -> list[Order]:
         Order("absence", Absence, col(Absence.placement_id).in_(over)),
         Order("rating", Rating, col(Rating.citizen_id).in_(citizens)),
         Order("signal", Signal, col(Signal.citizen_id).in_(citizens)),
+        Order("noted", Noted, col(Noted.citizen_id).in_(citizens)),
         Order("dialogue", Dialogue, stale, {"flow": "", "state": "", "sealed": nothing}),
     ]
 

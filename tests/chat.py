@@ -15,6 +15,7 @@ from flows.effects import (
     KeepAbsence,
     KeepCase,
     KeepCompetence,
+    KeepNoted,
     KeepPerson,
     KeepRating,
     KeepShift,
@@ -31,6 +32,7 @@ from flows.facts import (
     Citizen,
     Condition,
     Goal,
+    Noted,
     Participation,
     Person,
     Phase,
@@ -237,6 +239,9 @@ class PureChat:
                     self._change(person=self.me)
                 if participation:
                     self._change(participation=participation)
+            case KeepNoted(kind, about, value):
+                noted = Noted(kind, self.now, about, value, self.turn.me.id if self.turn else None)
+                self._change(noted=(*self.citizen.noted, noted))
             case KeepCompetence(text):
                 self._change(competences=(*self.citizen.competences, text))
             case KeepRating(goal, value):

@@ -72,9 +72,16 @@ def _walk(node: ast.AST, file: str, function: str) -> Iterator[Sentence]:
         inside = function
         if isinstance(child, ast.FunctionDef | ast.AsyncFunctionDef) and not function:
             inside = child.name
+        if isinstance(child, ast.keyword) and child.arg and not function and _row(node):
+            inside = child.arg
         if isinstance(child, ast.Call) and (mark := _mark(child)):
             yield _sentence(child, mark, file, inside)
         yield from _walk(child, file, inside)
+
+
+def _row(node: ast.AST) -> bool:
+    """Each text of a published rule (flows/signals) has a reader of its own."""
+    return isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id == "Rule"
 
 
 def _mark(call: ast.Call) -> str:

@@ -12,6 +12,7 @@ HEADINGS = {
     "rating": "Svar på delmål (0-10)",
     "condition": "Skånehensyn",
     "competence": "Det, jeg kan",
+    "noted": "Noteret af dem, der følger personen",
     "words": "Egne ord",
     "signal": "Tegn, som en regel har set",
     "case": "Sager",

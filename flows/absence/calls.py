@@ -13,7 +13,6 @@ from flows.calendar import add_staffed, at_local
 from flows.effects import Button, DropAlarms, KeepAbsence, NewTask, SetAlarm
 from flows.events import Answered, Rang
 from flows.facts import Absence, Role
-from flows.policy import Colour
 from flows.texts import TC, T, Text, long_date
 from flows.turn import Turn
 
@@ -100,12 +99,7 @@ def _ask_next(turn: Turn, absence: Absence, asked: str) -> None:
     for role in _left(turn, asked):
         if _ask(turn, absence, role):
             return
-    turn.signal(
-        "absence_no_call",
-        "absence",
-        Colour.yellow,
-        T("{alias} er meldt fraværende, og ingen har ringet.", alias=turn.the.person.name),
-    )
+    turn.signal("absence_no_call")
 
 
 def _left(turn: Turn, asked: str) -> tuple[Role, ...]:

@@ -5,27 +5,16 @@ Facts reach to tomorrow; what lies later comes from the agreed schedule.
 
 from datetime import date, datetime, timedelta
 
-from flows.calendar import Zone, local
-from flows.facts import Absence, Citizen, Phase, Shift
+from flows.agreed import covered as covered
+from flows.agreed import shifts as shifts
+from flows.calendar import local
+from flows.facts import Absence, Shift
 from flows.texts import TC, T, Text, day, long_date
 from flows.turn import Turn
 
 AHEAD = timedelta(days=28)
 DAY = timedelta(days=1)
 A_NAME_IS_ENOUGH = timedelta(days=6)  # further away "mandag" could be two different days
-OVER = frozenset({Phase.aftercare, Phase.closed})
-
-
-def shifts(citizen: Citizen, zone: Zone, first: date, last: date) -> list[Shift]:
-    """The agreed times from `first` to `last`, in order."""
-    known = [shift for shift in citizen.shifts if first <= shift.day <= last]
-    placement = citizen.placement
-    if placement is None or placement.phase in OVER:
-        return known
-    begin = max([first, placement.first, *(s.day + timedelta(days=1) for s in citizen.shifts)])
-    until = min(last, placement.last)
-    later = placement.schedule.shifts(begin, until, zone, placement.closed_days)
-    return known + [Shift(one.day, one.starts, one.ends) for one in later]
 
 
 def ahead(turn: Turn) -> list[Shift]:
@@ -59,11 +48,6 @@ def after(turn: Turn, last: date) -> Shift | None:
     """The first shift on a later day, whether it has begun or not."""
     zone = turn.policy.office.zone
     return next(iter(shifts(turn.the, zone, last + timedelta(days=1), last + AHEAD)), None)
-
-
-def covered(citizen: Citizen, zone: Zone, absence: Absence) -> list[Shift]:
-    """The shifts of an absence. One whose end nobody knows counts its first day until then."""
-    return shifts(citizen, zone, absence.first, absence.last or absence.first)
 
 
 def running(turn: Turn, shift: Shift) -> Absence | None:

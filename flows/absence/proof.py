@@ -13,7 +13,6 @@ from flows.effects import DropAlarms, KeepAbsence
 from flows.events import Delivered, Rang, Undelivered
 from flows.facts import Absence, Person, Role
 from flows.lines import lines
-from flows.policy import Colour
 from flows.texts import TC, T, Text, clock
 from flows.turn import Turn
 
@@ -144,12 +143,7 @@ def _not_reached(turn: Turn, absence: Absence, roles: list[Role]) -> None:
     if helper is not None:
         told.append(T("Jeg har også skrevet til {name}.", name=helper.name))
     turn.say(lines(*told))
-    turn.signal(
-        "absence_unreached",
-        "delivery",
-        Colour.yellow,
-        T("En besked om, at {alias} ikke kommer, nåede ikke frem.", alias=turn.the.person.name),
-    )
+    turn.signal("absence_unreached")
 
 
 def _call(turn: Turn, person: Person, helper: Person | None) -> Text:

@@ -5,12 +5,11 @@ from dataclasses import replace
 from datetime import date, datetime, timedelta
 from typing import Any
 
-from flows.absence import days, follow_up, notices, people, proof, rules
+from flows.absence import days, follow_up, notices, people, proof
 from flows.absence.morning import plan_morning
 from flows.calendar import at_local, local
 from flows.effects import KeepAbsence, KeepShift, SetAlarm
 from flows.facts import Absence, Coming, Role, Shift
-from flows.policy import Colour
 from flows.texts import T
 from flows.turn import Turn
 
@@ -31,7 +30,6 @@ def tell_both(turn: Turn) -> None:
         turn.add(SetAlarm("absence_unreached", turn.now + wait, ref=absence.id))
     if Role.company_mentor in told and absence.contacted_at is None:
         turn.add(SetAlarm("absence_mentor", _call_expected(turn, shift), ref=absence.id))
-    rules.look(turn, absence, shift)
 
 
 def calls_alone(turn: Turn) -> None:
@@ -39,12 +37,7 @@ def calls_alone(turn: Turn) -> None:
     shift = days.the_one(turn)
     absence = _keep(turn, shift, personally=True)
     turn.add(KeepAbsence(absence.id, {"notices": ()}))
-    turn.signal(
-        "reports_personally",
-        "absence",
-        Colour.green,
-        T("{alias} melder selv sit fravær.", alias=turn.the.person.name),
-    )
+    turn.signal("reports_personally")
 
 
 def _keep(turn: Turn, shift: Shift, *, personally: bool) -> Absence:

@@ -14,11 +14,11 @@ from flows.cases.gather import gather
 from flows.cases.life import contact_rings
 from flows.cases.moves import Do, S
 from flows.cases.people import may_act, staff_of
-from flows.cases.rules import RULE_ADVICE, advice, sentence
+from flows.cases.rules import advice, sentence
 from flows.cases.settled import takes_part, withdraw
 
 __all__ = [
-    "NOTE", "OUTCOME", "OUTCOMES", "RULE_ADVICE", "Do", "S", "act", "advice", "answered",
+    "NOTE", "OUTCOME", "OUTCOMES", "Do", "S", "act", "advice", "answered",
     "blocked", "board", "contact_rings", "desk", "gather", "may_act", "next_due", "overdue",
     "receipt", "rings", "sentence", "staff_of", "takes_part", "truth", "withdraw",
 ]  # fmt: skip

@@ -7,8 +7,6 @@ from flows.cases.people import groups, reachable
 from flows.cases.record import CLOCK, cases_now, log, open_in
 from flows.events import Blocked, Delivered, Undelivered
 from flows.facts import CaseFile, Participation
-from flows.policy import Colour
-from flows.texts import T
 from flows.turn import Turn
 
 LEFT = frozenset({Participation.declined, Participation.stopped})
@@ -49,9 +47,7 @@ def blocked(turn: Turn) -> None:
     elif event.blocked and turn.citizen.participation in LEFT:
         turn.count("citizen_blocked")  # they said no or stop, and the caseworker knows
     elif event.blocked:
-        alias = turn.me.name
-        why = T("{alias} kan ikke nås i Telegram. Ring.", alias=alias)
-        turn.signal("blocked", "delivery", Colour.yellow, why)
+        turn.signal("blocked")
     else:
         turn.count("citizen_unblocked")
         case = open_in(turn, "delivery")

@@ -124,7 +124,7 @@ def _nobody_has_danger(turn: Turn, case: CaseFile) -> bool:
 
 def _as_loud(signal: Signal, case: CaseFile) -> Signal:
     """A case never becomes quieter, whatever joins it."""
-    return Signal(signal.rule, signal.family, case.colour, signal.why, signal.words)
+    return Signal(signal.rule, signal.family, case.colour, signal.words)
 
 
 def _tell_owner(turn: Turn, case: CaseFile, signal: Signal) -> None:

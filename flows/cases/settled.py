@@ -4,7 +4,6 @@ A case that somebody has taken is theirs: they hear of it and decide. One that n
 closed, so nobody phones for nothing. Danger is never settled here.
 """
 
-from flows import signals
 from flows.cases import life
 from flows.cases.chain import told_of
 from flows.cases.moves import Do, S
@@ -14,6 +13,7 @@ from flows.effects import KeepShift, KeepSignal, Tell
 from flows.events import Answered
 from flows.facts import Arrived, CaseFile, Shift
 from flows.policy import Colour
+from flows.signals.firing import after
 from flows.texts import T, Text
 from flows.turn import Turn
 
@@ -74,7 +74,7 @@ def _same_news(turn: Turn, sentence: Text) -> bool:
 
 def _all_known(turn: Turn, case: CaseFile) -> bool:
     """From the shift the case is about until now."""
-    begun = [s for s in signals.after(turn).shifts if s.starts <= turn.now]
+    begun = [s for s in after(turn).shifts if s.starts <= turn.now]
     about = max((s.starts for s in begun if s.starts <= case.opened_at), default=None)
     since = [s for s in begun if about is not None and s.starts >= about]
     return bool(since) and all(_known(turn, case, shift) for shift in since)

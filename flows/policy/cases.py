@@ -1,6 +1,5 @@
 """Who is told about what, how fast, and what happens when nobody takes it (DESIGN §7)."""
 
-import math
 import re
 from dataclasses import dataclass
 from datetime import time
@@ -168,15 +167,18 @@ class Signals:
     barrier_days: Days = 14
     end_weeks: Weeks = 3
     """Before the end without a next step: yellow, to staff."""
-    contact_days: Days = 7
-    """Days without a human contact: staff board."""
+    contact_days: Annotated[int, Between(1, 366, "days")] = 7
+    """Days without a human contact: yellow, to staff."""
+    visit_days: Days = 7
+    """Days without a visit at the workplace: yellow, to staff; 0: visits are not followed."""
     mentor_silent_days: Days = 2
-    """Working days without an answer from a mentor: staff board."""
+    """Working days without an answer from the company mentor: yellow, to staff."""
+    untaken_days: Annotated[int, Between(1, 30, "working days")] = 1
+    """Working days since its first card in which nobody took a case that goes no further by
+    itself: orange."""
+    personal_after_weeks: Weeks = 4
+    """So long after the start a threshold can be agreed with the citizen."""
     cooldown_hours: Hours = 24
     """The same signal is not repeated before; never holds orange and red."""
     concern_factor: Annotated[float, Between(0.1, 1, "times")] = 0.5
     """A case of concern: counts and timers are multiplied by this."""
-
-    def threshold(self, plain: int, *, concern: bool) -> int:
-        """A count as it is for this citizen: less for a case of concern (3 is 2, 2 is 1)."""
-        return math.ceil(plain * self.concern_factor) if concern else plain

@@ -81,26 +81,10 @@ def danger_texts(turn: Turn, kind: str) -> tuple[Text, ...]:
     return ANSWERS[kind](turn), hours.after_danger(turn), *workplace
 
 
-def why(turn: Turn, kind: str) -> Text:
-    """The sentence on the card: what kind of danger, never the words."""
-    name = turn.the.person.name
-    match kind:
-        case "danger":
-            return T("{name} har skrevet ord om vold eller trusler.", name=name)
-        case "medical":
-            return T("{name} har skrevet, at nogen kan have brug for akut hjælp.", name=name)
-        case "other_person":
-            return T("{name} har skrevet, at en anden kan være i fare.", name=name)
-        case "self_harm":
-            return T("{name} har skrevet ord, der kan betyde fare for eget liv.", name=name)
-        case _:
-            return T("{name} har skrevet noget, som et menneske må læse.", name=name)
-
-
 def _red(turn: Turn, kind: str) -> None:
     kind = "self_harm" if kind == "ask" else kind  # asked already, and still not clear
     _say(turn, *danger_texts(turn, kind))
-    turn.signal("danger", "danger", Colour.red, why(turn, kind), turn.wrote)
+    turn.signal("danger", words=turn.wrote)
     hush(turn)
     if turn.talk.flow == "safe":  # answered now; and nothing older is asked again today
         turn.talk.close()
@@ -109,7 +93,7 @@ def _red(turn: Turn, kind: str) -> None:
 
 def _unclear(turn: Turn) -> None:
     """The words are with a person from now on; the answer only makes it more urgent."""
-    turn.signal("danger_unclear", "danger", Colour.orange, why(turn, "ask"), turn.wrote)
+    turn.signal("danger_unclear", words=turn.wrote)
     _say_as_written(turn, texts.numbers(turn.policy), texts.safe_question())
     turn.open("safe")
 
@@ -117,7 +101,7 @@ def _unclear(turn: Turn) -> None:
 def _past(turn: Turn) -> None:
     _say(turn, texts.past(turn.policy))
     _offer_call(turn)
-    turn.signal("danger_past", "danger", Colour.yellow, why(turn, "past"), turn.wrote)
+    turn.signal("danger_past", words=turn.wrote)
 
 
 def _offer_call(turn: Turn) -> None:
@@ -134,12 +118,7 @@ def _to_helper(turn: Turn, kind: str) -> bool:
     if turn.citizen is None or turn.citizen.roles_of(turn.me.id) & IN_CHARGE:
         _say(turn, texts.nobody_was_told())
     else:
-        reason = T(
-            "{helper} har skrevet ord om fare. Det kan handle om {name}.",
-            helper=turn.me.name,
-            name=turn.the.person.name,
-        )
-        turn.signal("danger", "danger", Colour.red, reason, turn.wrote)
+        turn.signal("danger_told", words=turn.wrote)
         _say(turn, _told_for_helper(turn))
     return not turn.talk.open
 

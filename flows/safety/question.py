@@ -10,9 +10,8 @@ from flows import hours, people
 from flows.core import Flow, Questions, pressed, row
 from flows.effects import Button, Lane
 from flows.events import Pressed, Started, WentQuiet, Wrote
-from flows.policy import Colour
 from flows.safety import texts
-from flows.safety.answers import danger_texts, hush, why
+from flows.safety.answers import danger_texts, hush
 from flows.texts import TC, T
 from flows.turn import Turn
 
@@ -69,16 +68,16 @@ QUESTIONS: Questions = {
 
 
 def may_be_danger(turn: Turn) -> None:
-    turn.signal("danger", "danger", Colour.red, why(turn, "self_harm"), turn.wrote)
+    turn.signal("danger", words=turn.wrote)
     _leave_the_rest(turn)
 
 
 def says_no(turn: Turn) -> None:
-    turn.signal("danger_denied", "danger", Colour.yellow, why(turn, "ask"))
+    turn.signal("danger_denied")
 
 
 def no_answer(turn: Turn) -> None:
-    turn.signal("danger_no_answer", "danger", Colour.orange, why(turn, "ask"))
+    turn.signal("danger_no_answer")
     _leave_the_rest(turn)
 
 

@@ -14,6 +14,7 @@ from storage.tables.placements import (
     Condition,
     Goal,
     Link,
+    Noted,
     Placement,
     Rating,
     Shift,
@@ -23,8 +24,9 @@ from storage.tables.traffic import Alarm, DeadLetter, Dialogue, Handled, Info, O
 
 __all__ = [
     "ERASE", "KEPT", "Absence", "Address", "Alarm", "Case", "CaseLog", "Competence", "Condition",
-    "DeadLetter", "Dialogue", "Goal", "Handled", "Info", "Invite", "Link", "Outgoing", "Person",
-    "Placement", "Rating", "ReadLog", "Session", "Shift", "SignIn", "Signal", "Task", "Words",
+    "DeadLetter", "Dialogue", "Goal", "Handled", "Info", "Invite", "Link", "Noted", "Outgoing",
+    "Person", "Placement", "Rating", "ReadLog", "Session", "Shift", "SignIn", "Signal", "Task",
+    "Words",
 ]  # fmt: skip
 
 # Which columns lead to a person: directly, or through a placement of theirs. What is erased
@@ -40,6 +42,7 @@ ERASE: Mapping[str, tuple[str, ...]] = {
     "rating": ("citizen_id",),
     "condition": ("citizen_id",),
     "competence": ("citizen_id",),
+    "noted": ("citizen_id",),
     "words": ("citizen_id",),
     "signal": ("citizen_id",),
     "task": ("citizen_id", "person_id"),

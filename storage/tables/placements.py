@@ -6,7 +6,7 @@ from typing import Any
 from sqlalchemy import JSON, Column, UniqueConstraint
 from sqlmodel import Field, SQLModel
 
-from storage.columns import number, refers, sealed, when
+from storage.columns import Big, number, refers, sealed, when
 
 
 class Placement(SQLModel, table=True):
@@ -114,6 +114,21 @@ class Competence(SQLModel, table=True):
     citizen_id: int = refers("person.id", index=True)
     text: bytes = sealed()
     at: datetime = when()
+
+
+class Noted(SQLModel, table=True):
+    """What people noted about a citizen outside a case (flows.facts.Noted). Append-only: a
+    contact, a visit, the next step, more hours, a threshold agreed with the citizen."""
+
+    id: int | None = number()
+    citizen_id: int = refers("person.id", index=True)
+    kind: str
+    about: str = ""
+    value: int | None = None
+    at: datetime = when()
+    # A number and no reference: the note is about the citizen, and stays when who wrote it
+    # down is forgotten.
+    by_id: int | None = Field(default=None, sa_column=Column(Big, nullable=True))
 
 
 class Words(SQLModel, table=True):

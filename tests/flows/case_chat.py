@@ -8,8 +8,7 @@ from flows.effects import Effect, LogCase, SetAlarm, Tell
 from flows.events import Rang, Started
 from flows.facts import CaseFile, Person, Role
 from flows.policy import Colour
-from flows.texts import T
-from flows.turn import Talk, Turn
+from flows.turn import Signal, Talk, Turn
 from tests.chat import PureChat, plain
 
 
@@ -33,9 +32,9 @@ class CaseChat(PureChat):
         """A step that signals something."""
         turn = Turn(self.me, Started(), self.now, self.policy, Talk(), self.citizen)
         turn.new_id = lambda: next(self._ids)
-        turn.signal(rule, family, colour, T("En sætning."), words)
+        turn.signals.append(Signal(rule, family, colour, words))
         if again:
-            turn.signal(again, family, colour, T("En sætning."))
+            turn.signals.append(Signal(again, family, colour))
         gather(turn)
         self.turn, self.effects = turn, turn.effects
         for effect in turn.effects:

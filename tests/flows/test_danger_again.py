@@ -88,7 +88,7 @@ def test_unclear_danger_is_with_a_person_the_same_day() -> None:
     assert chat.told(METTE)
     chat.later(minutes=10).goes_quiet()
     (card,) = chat.told(METTE)
-    assert "Amina har skrevet noget, som du bør læse, og svarer ikke." in whole(card)
+    assert "Amina har skrevet noget, som måske betyder fare, og svarer ikke." in whole(card)
 
 
 def test_what_the_workplace_said_does_not_hold_back_words_of_danger() -> None:
