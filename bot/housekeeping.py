@@ -16,9 +16,11 @@ from bot.digest import next_digest, send_digests
 from bot.parts import Parts
 from bot.trace import trace
 from flows.calendar import at_local, local
+from flows.signals import watch
 from storage.retention import purge, unfinished
 from storage.tables import Info
 from storage.tx import Tx
+from storage.watching import watch_all
 
 log = structlog.get_logger(__name__)
 NAME, PLACE = "house kept", "info.value"
@@ -64,6 +66,9 @@ class Housekeeping:
             log.info("digests", sent=sent)
         if self._next_night(since) <= now:
             log.info("purged", **await self._purge(now))
+            today = local(now, self._parts.policy.office.zone).date()
+            watched = await self._batches.write(lambda tx: watch_all(tx, today, watch.ALARM))
+            log.info("watched", new=watched)
         if since < now:
             await self._batches.write(_keep)
         self._done_until = now

@@ -240,6 +240,7 @@ class Memory:
     mentor_said_on: date | None = None
     quiet_weeks: int = 0  # weeks in a row without any answer
     mentor_asked: datetime | None = None  # the company mentor, who has not answered since
+    watched_on: date | None = None  # since when the work around the citizen is looked after
 
 
 @dataclass(frozen=True, slots=True)

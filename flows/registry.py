@@ -32,6 +32,7 @@ from flows import (
 )
 from flows.core import Flow
 from flows.safety import question
+from flows.signals import untaken, watch
 from flows.turn import Turn
 
 Handler = Callable[[Turn], None]
@@ -88,6 +89,8 @@ ALARMS: Mapping[str, Handler] = {
     "nothing_known": arrival.nothing_known,
     **absence.ALARMS,
     "summaries": summaries.deadline,
+    "watch": watch.rings,
+    "untaken": untaken.rings,
     "case": cases.rings,
     "case_contact": cases.contact_rings,
 }

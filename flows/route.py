@@ -19,6 +19,7 @@ from flows.events import (
 from flows.facts import Participation
 from flows.prompts import PROMPTS
 from flows.registry import ALARMS, COMMANDS, FLOWS, INTENTS, RECEIPTS, STAFF_COMMANDS, TASKS
+from flows.signals import learned, untaken
 from flows.signals.firing import look
 from flows.texts import TC, T
 from flows.turn import QUIET, Turn
@@ -48,7 +49,9 @@ def take(turn: Turn) -> Turn:
             _from_person(turn)
     dialogue.settle(turn)
     look(turn)
+    learned.look(turn)
     cases.gather(turn)
+    untaken.wait_for_taking(turn)
     return turn
 
 

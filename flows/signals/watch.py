@@ -1,0 +1,124 @@
+"""What staff have not done, by the clock (evidence §4: staff-side). Rows, so a restart loses none.
+
+One alarm a citizen ("watch") rings when the next of it comes due, looks at the facts, and sets
+itself again. It carries no fence: it asks what is true now. The house-keeping gives it to every
+placement that has none (storage/watching.py).
+"""
+
+from collections.abc import Iterator
+from dataclasses import replace
+from datetime import date, datetime, time, timedelta
+
+from flows.calendar import at_local, closing, local, next_working_day
+from flows.effects import SetAlarm
+from flows.facts import Citizen, NotedKind, Phase, Placement
+from flows.policy import Policy
+from flows.signals.profiles import numbers_for
+from flows.signals.rule import Numbers
+from flows.turn import Turn
+
+ALARM = "watch"
+SEEN = frozenset({NotedKind.contact, NotedKind.visit})
+
+
+def rings(turn: Turn) -> None:
+    """ALARM "watch"."""
+    citizen, today = turn.the, turn.today.date()
+    placement = citizen.placement
+    if placement is None or placement.phase is Phase.closed or today > placement.last:
+        return
+    watched_on = citizen.memory.watched_on or today
+    for rule, due in dues(citizen, turn.policy, watched_on):
+        if due <= turn.now:
+            turn.signal(rule)
+            citizen = _said(citizen, rule, turn.now)
+    turn.remember(watched_on=watched_on, fired=citizen.memory.fired)
+    turn.add(SetAlarm(ALARM, min(due for _, due in dues(citizen, turn.policy, watched_on))))
+
+
+def _said(citizen: Citizen, rule: str, at: datetime) -> Citizen:
+    fired = {**dict(citizen.memory.fired), rule: at.isoformat()}
+    return replace(citizen, memory=replace(citizen.memory, fired=tuple(sorted(fired.items()))))
+
+
+def look_after_mentor(turn: Turn) -> None:
+    """The company mentor was asked: the clock may come due sooner than it stands."""
+    days = numbers_for(turn.the, turn.policy).of.mentor_silent_days
+    turn.remember(mentor_asked=turn.now)
+    turn.add(SetAlarm(ALARM, _working_days_after(turn.policy, turn.now, days)))
+
+
+def dues(citizen: Citizen, policy: Policy, watched_on: date) -> Iterator[tuple[str, datetime]]:
+    """Rule and moment; what cannot come due is left out."""
+    placement, numbers = citizen.placement, numbers_for(citizen, policy)
+    if placement is None:
+        return
+    begun = max(placement.first, watched_on)
+    yield (
+        "no_human_contact",
+        _days_after(citizen, policy, "no_human_contact", begun, SEEN, numbers.of.contact_days),
+    )
+    if numbers.of.visit_days:
+        visits = frozenset({NotedKind.visit})
+        yield (
+            "visit_overdue",
+            _days_after(citizen, policy, "visit_overdue", begun, visits, numbers.of.visit_days),
+        )
+    asked = citizen.memory.mentor_asked
+    if asked is not None and not _fired_since(citizen, "mentor_silent", asked):
+        yield "mentor_silent", _working_days_after(policy, asked, numbers.of.mentor_silent_days)
+    yield from _end(citizen, placement, policy, numbers, begun)
+
+
+def _days_after(
+    citizen: Citizen,
+    policy: Policy,
+    rule: str,
+    begun: date,
+    kinds: frozenset[NotedKind],
+    days: int,
+) -> datetime:
+    """When the office closes on the last of so many days without any of it. Once signalled, it
+    is counted anew: a case says it now."""
+    zone = policy.office.zone
+    last = [local(note.at, zone).date() for note in citizen.noted if note.kind in kinds]
+    said = [local(at, zone).date() for at in _fired(citizen, rule)]
+    day = max([begun, *last, *said]) + timedelta(days=days)
+    return closing(policy.office, at_local(day, time(0), zone))
+
+
+def _end(
+    citizen: Citizen, placement: Placement, policy: Policy, numbers: Numbers, begun: date
+) -> Iterator[tuple[str, datetime]]:
+    """Once a placement."""
+    day = placement.last - timedelta(weeks=numbers.of.end_weeks)
+    due = closing(policy.office, at_local(max(day, begun), time(0), policy.office.zone))
+    since = at_local(placement.first, time(0), policy.office.zone)
+    if not next_step_known(citizen) and not _fired_since(citizen, "end_without_next_step", since):
+        yield "end_without_next_step", due
+
+
+def next_step_known(citizen: Citizen) -> bool:
+    """A further placement, or what somebody noted about what comes after this one."""
+    placement = citizen.placement
+    if placement is None or placement.followed:
+        return placement is not None
+    about = str(placement.id)
+    return any(n.kind is NotedKind.next_step and n.about == about for n in citizen.noted)
+
+
+def _working_days_after(policy: Policy, at: datetime, days: int) -> datetime:
+    zone = policy.office.zone
+    day = local(at, zone).date()
+    for _ in range(days):
+        day = next_working_day(policy.office, day)
+    return closing(policy.office, at_local(day, time(0), zone))
+
+
+def _fired(citizen: Citizen, rule: str) -> list[datetime]:
+    at = dict(citizen.memory.fired).get(rule)
+    return [datetime.fromisoformat(at)] if at else []
+
+
+def _fired_since(citizen: Citizen, rule: str, since: datetime) -> bool:
+    return any(at >= since for at in _fired(citizen, rule))
