@@ -68,19 +68,18 @@ class Journal:
 
     def __init__(self, path: Path) -> None:
         self.path = path
+        if path.exists():  # the last line of a killed run may be cut short
+            kept = path.read_bytes()
+            os.truncate(path, kept.rfind(b"\n") + 1)
         self._file = os.open(path, os.O_WRONLY | os.O_APPEND | os.O_CREAT, 0o600)
 
     def keep(self, what: str, told: Any) -> None:
         os.write(self._file, (json.dumps([what, told]) + "\n").encode())
 
     def lines(self) -> list[tuple[str, Any]]:
-        """What was told before; the last line of a killed run may be cut short."""
-        found = []
-        for line in self.path.read_bytes().splitlines(keepends=True):
-            if line.endswith(b"\n"):
-                what, told = json.loads(line)
-                found.append((what, told))
-        return found
+        """What was told before."""
+        lines = self.path.read_bytes().splitlines()
+        return [(what, told) for what, told in map(json.loads, lines)]
 
     def close(self) -> None:
         os.close(self._file)
@@ -103,6 +102,7 @@ class Post:
         self.seen: Counter[int] = Counter()  # deliveries of each row
         self.got: Counter[tuple[int, datetime]] = Counter()  # (person, hour) → messages
         self.talks: list[Act] = []
+        self.done: dict[int, Act] = {}  # what became an update, by its number; with a journal
         self.blocked: set[int] = set()
         self.messages = self.updates = 0
 
@@ -155,6 +155,8 @@ class Post:
                 self.blocked.add(act.person)
             self.updates += 1
             self._unheard[number] = act
+            if self.journal:
+                self.done[number] = act
 
     def taken(self, numbers: Iterable[int]) -> None:
         """They are committed: nobody brings them again."""

@@ -14,6 +14,9 @@ from datetime import datetime, timedelta
 from itertools import count
 from typing import Any
 
+from sqlalchemy import select
+from sqlmodel import col
+
 from bot.batches import Batches
 from bot.clock import VirtualClock
 from bot.housekeeping import Housekeeping
@@ -26,6 +29,7 @@ from bot.ticker import Ticker
 from flows.policy import Policy
 from storage import queue
 from storage.store import Store
+from storage.tables import Outgoing
 
 PATIENCE = 120.0  # real seconds for one moment; a loop of ours ends here
 STEPS = 4  # of the event loop, between looks at whether all is sent
@@ -84,6 +88,7 @@ class Running:
 
     async def until(self, end: datetime, each: Tell = lambda _: None) -> None:
         """`each` is called when all of a moment is done."""
+        await self._picked_up()
         moment, rounds = self.parts.clock.now(), 0
         while moment <= end:
             now = self.parts.clock.now()
@@ -98,6 +103,17 @@ class Running:
             moment = self._next() or end + MINUTE
         each(self.parts.clock.now())
         self._move(end)
+
+    async def _picked_up(self) -> None:
+        """What a killed run had claimed is decided by the senders before the clock moves."""
+        async with asyncio.timeout(PATIENCE):
+            while not all(sender.leads for sender in self._senders) or self._in_doubt():
+                await asyncio.sleep(0)
+
+    def _in_doubt(self) -> bool:
+        with self.parts.store.reading() as connection:
+            claimed = select(col(Outgoing.id)).where(col(Outgoing.status) == "claimed").limit(1)
+            return connection.execute(claimed).first() is not None
 
     def _move(self, to: datetime) -> None:
         clock = self.parts.clock

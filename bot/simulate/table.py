@@ -12,8 +12,8 @@ from rich.text import Text
 from bot.simulate.tally import Line, difference
 
 RULE = "rule "
-NUMBERS = ("signs*", "cases", "judged", "false alarms")
-STARRED = Text("* per 100 placement-weeks", style="dim")
+NUMBERS = ("signs*", "cases", "judged", "false")
+STARRED = Text("* per 100 placement-weeks; false: judged a false alarm", style="dim")
 PEOPLE_ARE_GUESSED = (
     "What this is not: a forecast. The people are invented, and every habit is an assumption "
     "(docs/simulate.md lists each with its source; --habits FILE replaces them). The program is "
@@ -69,7 +69,7 @@ def _rules(lines: Iterable[Line]) -> Group:
 
 def _table(first: str, *columns: str) -> Table:
     found = Table(box=box.SIMPLE_HEAD, pad_edge=False)
-    found.add_column(first, min_width=30 if len(columns) > 3 else 40, overflow="fold")
+    found.add_column(first, min_width=24 if len(columns) > 3 else 40, overflow="fold")
     for column in columns:
         found.add_column(column, justify="right", min_width=8)
     return found
