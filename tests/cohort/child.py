@@ -29,7 +29,13 @@ from storage.vault import Vault
 COHORT, PLAN = "cohort.json", "plan.json"
 LATE = timedelta(minutes=1)
 MUCH_HAPPENS = Habits(  # more danger and more absence than anywhere, so that a kill finds cases
-    CitizenHabits(trouble_per_week=0.2, words_of_danger=0.004, wants_a_call=0.02, no_show=0.02),
+    CitizenHabits(
+        trouble_per_week=0.2,
+        words_of_danger=0.015,
+        words_of_danger_in_trouble=0.03,
+        wants_a_call=0.02,
+        no_show=0.02,
+    ),
     StaffHabits(on_call=True),
 )
 

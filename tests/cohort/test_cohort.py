@@ -28,10 +28,11 @@ from tests.kills.test_nothing_lost import seed
 
 ROOT = Path(__file__).parents[2]
 EASTER = date(2027, 3, 15)  # holidays, and the change to summer time, lie in the weeks after it
-A_LIFE = (20_000, 160_000)  # bytes of the journal between two kills
+A_WEEK = 10_000  # bytes of the journal for a placement-week, about
+A_LIFE = (0.2, 1.7)  # of an even share, between two kills
 LONGEST_DOWN = 100  # minutes of its own time
 PATIENCE = 600.0
-COHORTS, PLACES, WEEKS, KILLS = 20, 125, 4, 6
+COHORTS, PLACES, WEEKS, KILLS = 10, 250, 4, 12
 
 
 @pytest.fixture
@@ -53,7 +54,7 @@ def test_ten_thousand_placement_weeks() -> None:
     number, begun, total = seed(), time.monotonic(), Counter[str]()
     for cohort in range(COHORTS):
         with tempfile.TemporaryDirectory(prefix="cohort-", dir=quick_folder()) as made:
-            size = Size(PLACES, WEEKS, 3, EASTER)
+            size = Size(PLACES, WEEKS, 6, EASTER)
             try:
                 seen = lives(Path(made), size, number + cohort, kills=KILLS)
             except AssertionError as wrong:
@@ -70,10 +71,11 @@ def lives(folder: Path, size: Size, number: int, kills: int) -> Counter[str]:
     rng = random.Random(number)
     plan = child.begin(folder, size, number)
     killed = lived = 0
+    share = A_WEEK * size.citizens * size.weeks / (kills + 1)
     try:
         while not ended(folder):
             lived += 1
-            kill_after = rng.randrange(*A_LIFE) if killed < kills else 0
+            kill_after = int(share * rng.uniform(*A_LIFE)) if killed < kills else 0
             down = rng.randrange(LONGEST_DOWN) if lived > 1 else 0
             killed += one_life(folder, lived, down, kill_after)
         world = child.world_of(folder)
