@@ -1,6 +1,9 @@
 """`simulate`: a cohort lives some weeks under a policy, and what it asked of people is shown."""
 
 import json
+import logging
+from collections.abc import Iterator
+from contextlib import contextmanager
 from datetime import date, timedelta
 from pathlib import Path
 from typing import Annotated, Any
@@ -26,7 +29,7 @@ def simulate(
     caseworkers: Annotated[int, typer.Option(help="Who share the citizens.")] = 2,
     seed: Annotated[int, typer.Option(help="The same seed is the same people and days.")] = 1,
     begins: Annotated[
-        str, typer.Option("--from", help="The first day: its Monday. 2027-01-04 without.")
+        str, typer.Option("--from", help="It begins on the Monday of this day's week.")
     ] = "2027-01-04",
     habits: Annotated[
         Path | None, typer.Option(help="What people are like (TOML); docs/simulate.md.")
@@ -43,6 +46,7 @@ def simulate(
     first = monday_before(given.day(begins, "--from"))
     _period(first, weeks)
     _picture(picture)
+    _there({"--policy": policy, "--compare": compare, "--habits": habits})
     try:
         people = load_habits(habits)
         named = {name: load_policy(path) for name, path in _asked(policy, compare)}
@@ -63,8 +67,20 @@ def simulate(
 def _run(name: str, plan: Any) -> Any:
     from bot.simulate.simulation import simulate as run
 
-    with counting(f"Days under {name}") as tell:
+    with _only_errors(), counting(f"Days under {name}") as tell:
         return run(plan, tell)
+
+
+@contextmanager
+def _only_errors() -> Iterator[None]:
+    """That somebody blocks the assistant is a warning in `serve`; here it is a habit."""
+    root = logging.getLogger()
+    level = root.level
+    root.setLevel(logging.ERROR)
+    try:
+        yield
+    finally:
+        root.setLevel(level)
 
 
 def _show(runs: dict[str, Any], told: str, as_json: bool) -> None:
@@ -110,6 +126,12 @@ def _sizes(citizens: int, weeks: int, caseworkers: int) -> None:
 def _period(first: date, weeks: int) -> None:
     if not date(2000, 1, 1) <= first <= date(2100, 1, 1) - timedelta(weeks=weeks):
         raise WrongUse("--from is too far away; choose a day between 2000 and 2097.")
+
+
+def _there(given: dict[str, Path | None]) -> None:
+    for option, path in given.items():
+        if path is not None and not path.is_file():
+            raise WrongUse(f"{option}: there is no file {path}; check its path.")
 
 
 def _picture(path: Path | None) -> None:

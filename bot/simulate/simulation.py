@@ -2,6 +2,7 @@
 
 import asyncio
 import gc
+import os
 import tempfile
 from collections.abc import Callable
 from datetime import datetime
@@ -11,12 +12,15 @@ from bot.simulate.running import StandingClock
 from bot.simulate.tally import Line, Tally
 from bot.simulate.world import Plan, World, settle
 
+PREFIX = "fodfaeste-simulate-"
 COLLECT_AFTER = (10_000, 20, 20)
 Tell = Callable[[int, int], None]  # days done, of
 
 
 def simulate(plan: Plan, tell: Tell = lambda *_: None) -> list[Line]:
-    with tempfile.TemporaryDirectory(prefix="fodfaeste-", dir=quick_folder()) as folder:
+    with tempfile.TemporaryDirectory(
+        prefix=f"{PREFIX}{os.getpid()}-", dir=quick_folder()
+    ) as folder:
         store, cohort = settle(plan, Path(folder))
         try:
             world = World(plan, store, cohort)
