@@ -22,6 +22,7 @@ from bot.commands.erase import erase
 from bot.commands.errors import WrongUse, failing, run
 from bot.commands.export import export
 from bot.commands.serve import serve
+from bot.commands.simulate import simulate
 from bot.commands.upkeep import keys, migrate, purge
 
 COPENHAGEN = ZoneInfo("Europe/Copenhagen")
@@ -99,7 +100,9 @@ def play(
     raise typer.Exit(player.main(stories))
 
 
-for command in (serve, migrate, doctor, purge, keys, export, erase, backup, restore, draw):
+for command in (
+    *(serve, migrate, doctor, purge, keys, export, erase, backup, restore, draw, simulate),
+):
     app.command()(command)
 app.add_typer(people.app, name="people")
 later.add_later(app, later.COMMANDS)

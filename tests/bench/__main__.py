@@ -8,7 +8,7 @@ import time
 
 import structlog
 
-from tests.bench import burst, growth, serving, size, turns
+from tests.bench import burst, growth, red, serving, size, turns
 from tests.bench.rows import Row, table, write
 
 FAMILIES = {
@@ -16,6 +16,7 @@ FAMILIES = {
     ("turns_growth", "due_scan_growth"): growth.rows,
     ("reply_in_burst", "red_in_burst", "burst_"): burst.rows,
     ("serve_",): serving.rows,
+    ("red_to_device",): red.rows,
     ("turns_per_second", "bytes_per"): size.rows,
 }
 

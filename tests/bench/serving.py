@@ -68,9 +68,9 @@ def _rows(base: Path, citizens: int, starts: int, writers: int, messages: int) -
         path = crowd.copied(base, scratch / "serve.db")
         crowd.make_quiet(path)
         tokens = [*crowd.invited(f"sqlite:///{path}", starts + writers, datetime.now(UTC)).values()]
-        telegram = stack.enter_context(_telegram(scratch))
-        seconds = [_first_answer(telegram, path, token) for token in tokens[:starts]]
-        memory = _memory(telegram, path, tokens[starts:], messages)
+        local = stack.enter_context(telegram(scratch))
+        seconds = [_first_answer(local, path, token) for token in tokens[:starts]]
+        memory = _memory(local, path, tokens[starts:], messages)
     among = f"`serve` on SQLite with {citizens:,} citizens"
     after = f"resident, after {writers * (messages + 1)} messages were answered; {among}"
     return [
@@ -88,13 +88,13 @@ def _first_answer(telegram: Local, path: Path, token: str) -> float:
     citizen = telegram.meets()
     telegram.writes(citizen, f"/start {token}")
     begun = time.monotonic()
-    with _serve(telegram, path):
+    with serve(telegram, path):
         _until(lambda: telegram.heard(citizen))
         return time.monotonic() - begun
 
 
 def _memory(telegram: Local, path: Path, tokens: Sequence[str], messages: int) -> float:
-    with _serve(telegram, path) as process:
+    with serve(telegram, path) as process:
         citizens = [telegram.meets() for _ in tokens]
         for citizen, token in zip(citizens, tokens, strict=True):
             telegram.writes(citizen, f"/start {token}")
@@ -113,14 +113,14 @@ def resident(pid: int) -> int:
 
 
 @contextmanager
-def _telegram(folder: Path) -> Iterator[Local]:
+def telegram(folder: Path) -> Iterator[Local]:
     with _command(["telegram", "--port", "0"], folder, {}) as process:
         assert process.stdout is not None
         yield Local("http://" + process.stdout.readline().split("http://")[1].strip().rstrip("/"))
 
 
 @contextmanager
-def _serve(telegram: Local, path: Path) -> Iterator["subprocess.Popen[str]"]:
+def serve(telegram: Local, path: Path) -> Iterator["subprocess.Popen[str]"]:
     settings = {
         "TELEGRAM_TOKEN": TOKEN,
         "TELEGRAM_API": telegram.address,

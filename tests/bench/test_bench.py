@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.bench import burst, crowd, growth, rows, serving, size, turns
+from tests.bench import burst, crowd, growth, red, rows, serving, size, turns
 from tests.bench.rows import Row
 
 
@@ -54,6 +54,13 @@ async def test_a_burst_is_sent_within_the_limit_and_danger_passes_it() -> None:
 async def test_serve_answers_and_its_memory_is_read() -> None:
     found = by_name(await serving.rows(citizens=20, starts=1, writers=1, messages=1))
     assert 20 < found["serve_memory_mb"].ours < 1000
+
+
+async def test_a_red_card_reaches_the_caseworkers_phone_also_while_reminders_leave() -> None:
+    """How fast is `make bench`'s business: here nothing may hang, and no card be missing."""
+    found = by_name(await red.rows(quiet=3, burst=3, reminders=900, readers=30))
+    assert set(found) == {"red_to_device_p99", "red_to_device_p99_burst"}
+    assert all(row.n == 3 and row.limit == 1.0 for row in found.values())
 
 
 async def test_turns_a_second_and_bytes_are_measured_on_both_databases() -> None:
