@@ -54,7 +54,9 @@ def demo(
     browser: Annotated[bool, typer.Option(help="Open the page, if there is a browser.")] = True,
     seed: Annotated[str | None, typer.Option(help="A story that is played first.")] = None,
 ) -> None:
-    """The whole system with a local Telegram, a virtual clock and a cast of people."""
+    """The whole system with a local Telegram, a virtual clock and a cast of people; under the
+    policy of FODFAESTE_POLICY, if one is set and no story is played."""
+    from bot.config import load_policy, named_policy
     from bot.local import demo as whole
     from bot.local.server import PortInUse, PortNotAllowed
     from bot.local.story_wrong import StoryError
@@ -62,9 +64,9 @@ def demo(
     def announce(address: str) -> None:
         typer.echo(f"The demo runs at {address} (Ctrl-C ends it).")
 
-    begins = _moment(at) if at else None
+    begins, policy = _moment(at) if at else None, load_policy(named_policy())
     with failing(PortInUse, PortNotAllowed, StoryError):
-        asyncio.run(whole.run(port, data, begins, browser, seed, announce))
+        asyncio.run(whole.run(port, data, begins, browser, seed, announce, policy))
 
 
 def _moment(given: str) -> datetime:
