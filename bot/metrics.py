@@ -43,6 +43,10 @@ class Metrics:
     clock_jumps: Counter = field(init=False)
     cases: Gauge = field(init=False)
     oldest_case: Gauge = field(init=False)
+    stopped_cases: Gauge = field(init=False)
+    stuck_cases: Gauge = field(init=False)
+    unconfirmed_cards: Gauge = field(init=False)
+    heartbeats: Counter = field(init=False)
     # Telegram
     poll_failures: Counter = field(init=False)
     webhook_pending: Gauge = field(init=False)
@@ -50,12 +54,14 @@ class Metrics:
     # set by those who know; wall clock seconds, 0 while there was nothing yet
     polled_at: float = 0.0
     heard_at: float = 0.0
+    well_at: float = 0.0  # when the auditor last found nothing wrong
     trouble: str = ""  # of the database, in words
 
     def __post_init__(self) -> None:
         self._turns()
         self._messages()
         self._clock_and_cases()
+        self._audit()
         self._telegram()
         self._process()
 
@@ -99,6 +105,19 @@ class Metrics:
         self.oldest_case = self._gauge(
             "oldest_case_seconds", "Age of the oldest open case", "colour", "state"
         )
+
+    def _audit(self) -> None:
+        well = self._gauge("well_age_seconds", "Since the auditor last found nothing wrong")
+        well.set_function(lambda: _age(self.well_at))
+        self.stopped_cases = self._gauge("stopped_cases", "Cases that stood still at the last look")
+        self.stuck_cases = self._gauge("stuck_cases", "Of these: set going before, and in vain")
+        self.unconfirmed_cards = self._gauge(
+            "unconfirmed_cards", "Cards that no channel has taken or refused in time"
+        )
+        self.heartbeats = self._counter("heartbeats", "Calls of the heartbeat address", "outcome")
+
+    def all_well(self) -> None:
+        self.well_at = time.time()
 
     def _telegram(self) -> None:
         polls = self._gauge("poll_age_seconds", "Since Telegram last answered")
