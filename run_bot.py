@@ -16,6 +16,7 @@ import typer
 
 from bot.commands import later, people
 from bot.commands.backup import backup, restore
+from bot.commands.checks_reach import people_reach
 from bot.commands.doctor import doctor
 from bot.commands.draw import draw
 from bot.commands.erase import erase
@@ -103,6 +104,7 @@ def play(
 
 for command in (serve, migrate, doctor, purge, keys, export, erase, backup, restore, draw):
     app.command()(command)
+people.app.command("reach")(people_reach)
 app.add_typer(people.app, name="people")
 later.add_later(app, later.COMMANDS)
 

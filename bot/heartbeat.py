@@ -4,8 +4,9 @@ operator that nothing is there any more to tell them (peers.md §4.7).
 
 import asyncio
 
-import httpx
 import structlog
+from telegram.error import NetworkError
+from telegram.request import HTTPXRequest
 
 from bot.metrics import Metrics
 
@@ -33,10 +34,10 @@ class Heartbeat:
     async def _try(self, url: str) -> None:
         error = ""
         # A connection of its own each time: between two beats there are minutes.
-        async with httpx.AsyncClient(timeout=PATIENCE, trust_env=False) as client:
+        async with HTTPXRequest(httpx_kwargs={"trust_env": False}) as way:
             for pause in PAUSES:
                 await asyncio.sleep(pause)
-                error = await _call(client, url)
+                error = await _call(way, url)
                 if not error:
                     self._metrics.heartbeats.labels("sent").inc()
                     return
@@ -45,10 +46,12 @@ class Heartbeat:
         log.warning("heartbeat_failed", error=error, what="All is well; only its monitor is deaf.")
 
 
-async def _call(client: httpx.AsyncClient, url: str) -> str:
+async def _call(way: HTTPXRequest, url: str) -> str:
     """What went wrong, in a word."""
     try:
-        answer = await client.get(url, follow_redirects=True)
-    except (httpx.HTTPError, httpx.InvalidURL) as wrong:
+        status, _ = await way.do_request(
+            url, "GET", read_timeout=PATIENCE, write_timeout=PATIENCE, connect_timeout=PATIENCE
+        )
+    except NetworkError as wrong:
         return type(wrong).__name__
-    return "" if answer.is_success else str(answer.status_code)
+    return "" if 200 <= status < 300 else str(status)

@@ -47,6 +47,7 @@ class Metrics:
     stuck_cases: Gauge = field(init=False)
     unconfirmed_cards: Gauge = field(init=False)
     heartbeats: Counter = field(init=False)
+    unreached: Gauge = field(init=False)
     # Telegram
     poll_failures: Counter = field(init=False)
     webhook_pending: Gauge = field(init=False)
@@ -113,6 +114,9 @@ class Metrics:
         self.stuck_cases = self._gauge("stuck_cases", "Of these: set going before, and in vain")
         self.unconfirmed_cards = self._gauge(
             "unconfirmed_cards", "Cards that no channel has taken or refused in time"
+        )
+        self.unreached = self._gauge(
+            "unreached", "Gaps in chains that last night's look found", "kind"
         )
         self.heartbeats = self._counter("heartbeats", "Calls of the heartbeat address", "outcome")
 

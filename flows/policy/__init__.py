@@ -50,6 +50,7 @@ __all__ = [
 ]
 
 
+LONGEST_QUIET = 16 * 60  # minutes
 LOUD = (Colour.orange, Colour.red)
 ALWAYS_THERE = frozenset(
     {StaffRole.caseworker, StaffRole.deputy, StaffRole.leader, StaffRole.job_consultant}
@@ -141,6 +142,9 @@ class Policy:
         if missing := [colour for colour in Colour if colour not in self.cases]:
             yield Unfit("cases", f"lacks {', '.join(missing)}; every colour needs a rule")
         yield from self._reaches_nobody()
+        if self.quiet.minutes > LONGEST_QUIET:
+            reason = "makes the day too short; the quiet hours may last 16 hours at most"
+            yield Unfit("quiet.start", reason)
         yield from self._held_by_the_quiet_hours()
         yield from self._help_lines()
         if "da" not in self.languages:

@@ -29,7 +29,7 @@ NINE_TO_THREE: tuple[Span, ...] = ((time(9), time(15)),)
 NINE_TO_ONE: tuple[Span, ...] = ((time(9), time(13)),)
 SENSIBLE = (2020, 2100)  # years in which an office can be closed
 LEAP_YEAR = 2028
-A_DAY, LONGEST_QUIET = 24 * 60, 16 * 60  # minutes
+A_DAY = 24 * 60  # minutes
 DAY_KEYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 
 
@@ -100,14 +100,11 @@ class Quiet:
     start: time = time(20)
     end: time = time(7)
 
-    def __post_init__(self) -> None:
-        if (_minutes(self.end) - _minutes(self.start)) % A_DAY > LONGEST_QUIET:
-            reason = "makes the day too short; the quiet hours may last 16 hours at most"
-            raise Unfit("start", reason)
-
-
-def _minutes(at: time) -> int:
-    return at.hour * 60 + at.minute
+    @property
+    def minutes(self) -> int:
+        """How long they last."""
+        start, end = (at.hour * 60 + at.minute for at in (self.start, self.end))
+        return (end - start) % A_DAY
 
 
 @dataclass(frozen=True, slots=True)
