@@ -22,6 +22,7 @@ from bot.commands.draw import draw
 from bot.commands.erase import erase
 from bot.commands.errors import WrongUse, failing, run
 from bot.commands.export import export
+from bot.commands.report import report
 from bot.commands.serve import serve
 from bot.commands.upkeep import keys, migrate, purge
 
@@ -102,7 +103,10 @@ def play(
     raise typer.Exit(player.main(stories))
 
 
-for command in (serve, migrate, doctor, purge, keys, export, erase, backup, restore, draw):
+for command in (
+    *(serve, migrate, doctor, purge, keys, export, erase, backup, restore, draw),
+    report,
+):
     app.command()(command)
 people.app.command("reach")(people_reach)
 app.add_typer(people.app, name="people")

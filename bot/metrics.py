@@ -10,6 +10,7 @@ from prometheus_client import CollectorRegistry, Counter, Gauge, Histogram, Proc
 
 SECONDS = (0.01, 0.05, 0.1, 0.25, 0.5, 1, 2, 5, 10, 30, 60, 300)
 SIZES = (1, 2, 5, 10, 50, 256)
+MINUTES = (1, 5, 15, 30, 60, 120, 240, 480, 1440, 4320, 10080)
 
 
 def _registry() -> CollectorRegistry:
@@ -43,6 +44,11 @@ class Metrics:
     clock_jumps: Counter = field(init=False)
     cases: Gauge = field(init=False)
     oldest_case: Gauge = field(init=False)
+    cases_opened: Counter = field(init=False)
+    case_minutes: Histogram = field(init=False)
+    cases_judged: Counter = field(init=False)
+    cases_forgotten: Counter = field(init=False)
+    absence_contact: Histogram = field(init=False)
     stopped_cases: Gauge = field(init=False)
     stuck_cases: Gauge = field(init=False)
     unconfirmed_cards: Gauge = field(init=False)
@@ -62,6 +68,7 @@ class Metrics:
         self._turns()
         self._messages()
         self._clock_and_cases()
+        self._learning()
         self._audit()
         self._telegram()
         self._process()
@@ -105,6 +112,21 @@ class Metrics:
         self.cases = self._gauge("open_cases", "Open cases", "colour", "state")
         self.oldest_case = self._gauge(
             "oldest_case_seconds", "Age of the oldest open case", "colour", "state"
+        )
+
+    def _learning(self) -> None:
+        self.cases_opened = self._counter("cases_opened", "Cases that were opened", "colour")
+        self.case_minutes = self._histogram(
+            "case_minutes", "From opening a case to a step", "colour", "step", buckets=MINUTES
+        )
+        self.cases_judged = self._counter(
+            "cases_judged", "Closed cases as staff judged them", "rule", "judged"
+        )
+        self.cases_forgotten = self._counter(
+            "cases_forgotten", "Taken or talked, and then nothing was noted in time", "what"
+        )
+        self.absence_contact = self._histogram(
+            "absence_contact_minutes", "From a reported absence to a human's call", buckets=MINUTES
         )
 
     def _audit(self) -> None:

@@ -10,14 +10,14 @@ from sqlalchemy import CompoundSelect, Select, Update
 from sqlalchemy.dialects import sqlite
 from sqlalchemy.sql.dml import Delete
 
-from storage import audit, folder, outbox, people, queue, tx
+from storage import audit, folder, learning, numbers, outbox, people, queue, tx
 
 POSTPONED = re.compile(r"\(__\[POSTCOMPILE_\w+\]\)")  # filled in when it is sent
 
 
 def statements() -> dict[str, Any]:
     found: dict[str, Any] = dict(folder.PARTS)
-    for module in (audit, folder, outbox, people, queue, tx):
+    for module in (audit, folder, learning, numbers, outbox, people, queue, tx):
         short = module.__name__.split(".")[1]
         for name, value in vars(module).items():
             if isinstance(value, Select | CompoundSelect | Update | Delete) and name.isupper():
