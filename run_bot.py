@@ -16,11 +16,13 @@ import typer
 
 from bot.commands import later, people
 from bot.commands.backup import backup, restore
+from bot.commands.checks_reach import people_reach
 from bot.commands.doctor import doctor
 from bot.commands.draw import draw
 from bot.commands.erase import erase
 from bot.commands.errors import WrongUse, failing, run
 from bot.commands.export import export
+from bot.commands.report import report
 from bot.commands.serve import serve
 from bot.commands.simulate import simulate
 from bot.commands.upkeep import keys, migrate, purge
@@ -55,7 +57,9 @@ def demo(
     browser: Annotated[bool, typer.Option(help="Open the page, if there is a browser.")] = True,
     seed: Annotated[str | None, typer.Option(help="A story that is played first.")] = None,
 ) -> None:
-    """The whole system with a local Telegram, a virtual clock and a cast of people."""
+    """The whole system with a local Telegram, a virtual clock and a cast of people; under the
+    policy of FODFAESTE_POLICY, if one is set and no story is played."""
+    from bot.config import load_policy, named_policy
     from bot.local import demo as whole
     from bot.local.server import PortInUse, PortNotAllowed
     from bot.local.story_wrong import StoryError
@@ -63,9 +67,9 @@ def demo(
     def announce(address: str) -> None:
         typer.echo(f"The demo runs at {address} (Ctrl-C ends it).")
 
-    begins = _moment(at) if at else None
+    begins, policy = _moment(at) if at else None, load_policy(named_policy())
     with failing(PortInUse, PortNotAllowed, StoryError):
-        asyncio.run(whole.run(port, data, begins, browser, seed, announce))
+        asyncio.run(whole.run(port, data, begins, browser, seed, announce, policy))
 
 
 def _moment(given: str) -> datetime:
@@ -102,8 +106,10 @@ def play(
 
 for command in (
     *(serve, migrate, doctor, purge, keys, export, erase, backup, restore, draw, simulate),
+    report,
 ):
     app.command()(command)
+people.app.command("reach")(people_reach)
 app.add_typer(people.app, name="people")
 later.add_later(app, later.COMMANDS)
 

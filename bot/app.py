@@ -13,12 +13,14 @@ from starlette.routing import BaseRoute
 from telegram import Bot
 from telegram.request import BaseRequest, HTTPXRequest
 
+from bot.auditor import Auditor
 from bot.batches import Batches
 from bot.calls import Calls
 from bot.clock import Clock, RealClock
 from bot.clock_watch import ClockWatch
 from bot.desk import desk_routes
 from bot.health import health_routes
+from bot.heartbeat import Heartbeat
 from bot.housekeeping import Housekeeping
 from bot.links import Links
 from bot.mail import MailChannel
@@ -57,6 +59,7 @@ class Assistant:
     senders: Sequence[Sender]
     ticker: Ticker
     housekeeping: Housekeeping
+    auditor: Auditor
     menus: Menus
     calls: Calls
     settings: Settings
@@ -90,13 +93,16 @@ class Assistant:
     def next_due(self) -> datetime | None:
         """The next moment at which something waits to happen."""
         moments = [self.housekeeping.next_moment(), self.ticker.next_moment()]
+        moments.append(self.auditor.needed_at())
         moments += [*(s.pace.next_pause_end() for s in self.senders)]
         return min((moment for moment in moments if moment), default=None)
 
     async def is_idle(self) -> bool:
         if not self.batches.idle or not self.intake.idle:
             return False
-        if self.housekeeping.due() or await asyncio.to_thread(self.ticker.any_due):
+        if self.housekeeping.due() or self.auditor.due():
+            return False
+        if await asyncio.to_thread(self.ticker.any_due):
             return False
         return all([await asyncio.to_thread(sender.idle) for sender in self.senders])
 
@@ -140,7 +146,7 @@ async def assistant(
         await introduce(bot, parts, settings)
         polls = None if settings.webhook_url else whole.intake.caught_up
         whole.start(whole.ticker.run(polls), *(sender.run() for sender in whole.senders))
-        whole.start(whole.housekeeping.run(), whole.calls.run())
+        whole.start(whole.housekeeping.run(), whole.auditor.run(), whole.calls.run())
         if isinstance(clock, RealClock):  # another one is moved on purpose
             whole.start(ClockWatch(parts, batches, whole.senders).run())
         whole.start(whole.menus.run())
@@ -212,6 +218,7 @@ def _whole(parts: Parts, batches: Batches, bot: Bot, settings: Settings, name: s
         senders,
         ticker,
         housekeeping,
+        Auditor(parts, batches, first, Heartbeat(settings.heartbeat_url, parts.metrics)),
         Menus(parts, batches, bot, telegram.pace, first),
         calls,
         settings,

@@ -17,7 +17,15 @@ from pydantic_settings import BaseSettings, PydanticBaseSettingsSource, Settings
 from bot.policy_file import PolicyError, load_policy, policy_from
 from bot.settings import PREFIX, ConfigError, Settings
 
-__all__ = ["ConfigError", "PolicyError", "Settings", "load_policy", "load_settings", "policy_from"]
+__all__ = [
+    "ConfigError",
+    "PolicyError",
+    "Settings",
+    "load_policy",
+    "load_settings",
+    "named_policy",
+    "policy_from",
+]
 
 SECRETS = ("telegram_token", "webhook_secret", "database", "keys", "smtp")
 
@@ -49,6 +57,12 @@ def load_settings(env_file: Path | None = Path(".env")) -> Settings:
         return _Environment(**_from_files(given), _env_file=env_file)
     except ValidationError as wrong:
         raise ConfigError(_sentence(wrong)) from None
+
+
+def named_policy(env_file: Path | None = Path(".env")) -> Path | None:
+    """The policy file that is set, for a command that needs no other setting."""
+    named = {**_dotenv(env_file), **_ours(os.environ)}.get(f"{PREFIX}POLICY")
+    return Path(named) if named else None
 
 
 def _dotenv(env_file: Path | None) -> dict[str, str]:

@@ -7,6 +7,7 @@ from typing import Any
 from bot import messages
 from bot.arrivals import Arrival
 from bot.keeping import Keeping
+from bot.learning import observe
 from bot.parts import Parts
 from bot.talks import Place, columns
 from flows.effects import (
@@ -63,6 +64,7 @@ class _Writer:
         self.citizen = turn.citizen.person.id if turn.citizen else None
 
     def write(self, effect: Effect) -> None:
+        observe(self.parts.metrics, self.turn, effect)
         match effect:
             case Say() | Tell() | SignIn() | DeleteMessage() | Unsend():
                 self._message(effect)

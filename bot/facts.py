@@ -75,7 +75,7 @@ def citizen_from(
             for c in folder.conditions
         ),
         competences=tuple(vault.open(c.text, "competence.text") for c in folder.competences),
-        cases=tuple(_case(c) for c in folder.cases),
+        cases=tuple(case_from(c) for c in folder.cases),
         noted=noted,
         memory=memory,
     )
@@ -141,7 +141,7 @@ def _goal(row: Row[Any], ratings: Sequence[Row[Any]], vault: Vault) -> Goal:
     return Goal(row.id, vault.open(row.text, "goal.text"), values)
 
 
-def _case(row: Row[Any]) -> CaseFile:
+def case_from(row: Row[Any]) -> CaseFile:
     values = {name: getattr(row, name) for name in CASE_FACTS}
     values["colour"] = Colour(row.colour)
     values["chain"] = tuple((str(role), int(wait)) for role, wait in row.chain)

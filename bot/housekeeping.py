@@ -1,5 +1,5 @@
 """What runs by itself beside the turns: the caseworkers' weekly digest, and every night what
-retention says is due."""
+retention says is due and whether everybody can be reached."""
 
 import asyncio
 from collections import Counter
@@ -10,6 +10,7 @@ import structlog
 from sqlalchemy import select
 from sqlmodel import col
 
+from bot import reach
 from bot.batches import Batches
 from bot.clock import until_or_woken
 from bot.digest import next_digest, send_digests
@@ -69,9 +70,15 @@ class Housekeeping:
             today = local(now, self._parts.policy.office.zone).date()
             watched = await self._batches.write(lambda tx: watch_all(tx, today, watch.ALARM))
             log.info("watched", new=watched)
+        if self._next_reach(since) <= now:
+            await self._look_who_can_be_reached()
         if since < now:
             await self._batches.write(_keep)
         self._done_until = now
+
+    async def _look_who_can_be_reached(self) -> None:
+        found = await asyncio.to_thread(reach.look, self._parts)
+        await self._batches.write(lambda tx: reach.tell(self._parts, tx, found))
 
     async def _purge(self, now: datetime) -> dict[str, int]:
         """In portions; between them others write."""
@@ -99,14 +106,21 @@ class Housekeeping:
 
     def next_moment(self) -> datetime:
         since = self._done_until
-        moment = min(next_digest(self._parts, since), self._next_night(since))
+        nights = self._next_night(since), self._next_reach(since)
+        moment = min(next_digest(self._parts, since), *nights)
         return moment if self._first() else moment + IN_ITS_PLACE
 
     def _next_night(self, after: datetime) -> datetime:
+        return self._next_at(AT_NIGHT, after)
+
+    def _next_reach(self, after: datetime) -> datetime:
+        return self._next_at(self._parts.policy.audit.reach_at, after)
+
+    def _next_at(self, moment: time, after: datetime) -> datetime:
         zone = self._parts.policy.office.zone
         day = local(after, zone).date()
-        tonight = at_local(day, AT_NIGHT, zone)
-        return tonight if tonight > after else at_local(day + timedelta(days=1), AT_NIGHT, zone)
+        today = at_local(day, moment, zone)
+        return today if today > after else at_local(day + timedelta(days=1), moment, zone)
 
 
 def _keep(tx: Tx) -> None:

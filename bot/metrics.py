@@ -10,6 +10,7 @@ from prometheus_client import CollectorRegistry, Counter, Gauge, Histogram, Proc
 
 SECONDS = (0.01, 0.05, 0.1, 0.25, 0.5, 1, 2, 5, 10, 30, 60, 300)
 SIZES = (1, 2, 5, 10, 50, 256)
+MINUTES = (1, 5, 15, 30, 60, 120, 240, 480, 1440, 4320, 10080)
 
 
 def _registry() -> CollectorRegistry:
@@ -43,6 +44,16 @@ class Metrics:
     clock_jumps: Counter = field(init=False)
     cases: Gauge = field(init=False)
     oldest_case: Gauge = field(init=False)
+    cases_opened: Counter = field(init=False)
+    case_minutes: Histogram = field(init=False)
+    cases_judged: Counter = field(init=False)
+    cases_forgotten: Counter = field(init=False)
+    absence_contact: Histogram = field(init=False)
+    stopped_cases: Gauge = field(init=False)
+    stuck_cases: Gauge = field(init=False)
+    unconfirmed_cards: Gauge = field(init=False)
+    heartbeats: Counter = field(init=False)
+    unreached: Gauge = field(init=False)
     # Telegram
     poll_failures: Counter = field(init=False)
     webhook_pending: Gauge = field(init=False)
@@ -50,12 +61,15 @@ class Metrics:
     # set by those who know; wall clock seconds, 0 while there was nothing yet
     polled_at: float = 0.0
     heard_at: float = 0.0
+    well_at: float = 0.0  # when the auditor last found nothing wrong
     trouble: str = ""  # of the database, in words
 
     def __post_init__(self) -> None:
         self._turns()
         self._messages()
         self._clock_and_cases()
+        self._learning()
+        self._audit()
         self._telegram()
         self._process()
 
@@ -99,6 +113,37 @@ class Metrics:
         self.oldest_case = self._gauge(
             "oldest_case_seconds", "Age of the oldest open case", "colour", "state"
         )
+
+    def _learning(self) -> None:
+        self.cases_opened = self._counter("cases_opened", "Cases that were opened", "colour")
+        self.case_minutes = self._histogram(
+            "case_minutes", "From opening a case to a step", "colour", "step", buckets=MINUTES
+        )
+        self.cases_judged = self._counter(
+            "cases_judged", "Closed cases as staff judged them", "rule", "judged"
+        )
+        self.cases_forgotten = self._counter(
+            "cases_forgotten", "Taken or talked, and then nothing was noted in time", "what"
+        )
+        self.absence_contact = self._histogram(
+            "absence_contact_minutes", "From a reported absence to a human's call", buckets=MINUTES
+        )
+
+    def _audit(self) -> None:
+        well = self._gauge("well_age_seconds", "Since the auditor last found nothing wrong")
+        well.set_function(lambda: _age(self.well_at))
+        self.stopped_cases = self._gauge("stopped_cases", "Cases that stood still at the last look")
+        self.stuck_cases = self._gauge("stuck_cases", "Of these: set going before, and in vain")
+        self.unconfirmed_cards = self._gauge(
+            "unconfirmed_cards", "Cards that no channel has taken or refused in time"
+        )
+        self.unreached = self._gauge(
+            "unreached", "Gaps in chains that last night's look found", "kind"
+        )
+        self.heartbeats = self._counter("heartbeats", "Calls of the heartbeat address", "outcome")
+
+    def all_well(self) -> None:
+        self.well_at = time.time()
 
     def _telegram(self) -> None:
         polls = self._gauge("poll_age_seconds", "Since Telegram last answered")

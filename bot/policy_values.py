@@ -1,11 +1,12 @@
 """Values from TOML onto the parts of the policy: what is not named keeps its default.
 
-Everything that does not fit raises Misfit with the path of the key. Knows no files and no lines.
+What does not fit raises Misfit with the path of its key, or Misfits with all there are. Knows no
+files and no lines.
 """
 
 import math
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import MISSING, fields, is_dataclass, replace
 from datetime import date, time
 from difflib import get_close_matches
@@ -30,6 +31,35 @@ class Misfit(ValueError):
         self.path, self.reason = path, reason
 
 
+class Misfits(ValueError):
+    """Everything that was found wrong; `rest` is the value without it, if there is one."""
+
+    def __init__(self, found: Sequence[Misfit], rest: Any = None) -> None:
+        super().__init__("; ".join(str(one) for one in found))
+        self.all, self.rest = tuple(found), rest
+
+
+class _Notes:
+    """Collects what is wrong in the members of a table or list; the others are still read."""
+
+    def __init__(self) -> None:
+        self.found: list[Misfit] = []
+
+    def fit(self, into: dict[Any, Any], key: Any, *value: Any) -> None:
+        try:
+            into[key] = fit(*value)
+        except Misfit as one:
+            self.found.append(one)
+        except Misfits as several:
+            self.found += several.all
+            if several.rest is not None:
+                into[key] = several.rest
+
+    def refuse(self, rest: Any = None) -> None:
+        if self.found:
+            raise Misfits(self.found, rest)
+
+
 def fit(kind: Any, base: Any, raw: object, path: Where = ()) -> Any:
     """`raw` as a `kind`, over `base` where a table names only some of its keys."""
     origin, arguments = get_origin(kind), get_args(kind)
@@ -50,29 +80,53 @@ def fit(kind: Any, base: Any, raw: object, path: Where = ()) -> Any:
 
 def _fit_part(kind: Any, base: Any, raw: object, path: Where) -> Any:
     table, kinds = _table(raw, path), get_type_hints(kind, include_extras=True)
-    for key in table:
-        if key not in kinds:
-            raise Misfit((*path, key), f"is not known here; {_rather(key, kinds)}")
-    values = {
-        key: fit(kinds[key], getattr(base, key, None), value, (*path, key))
-        for key, value in table.items()
-    }
+    notes, values = _Notes(), dict[str, Any]()
+    for key, value in table.items():
+        if key in kinds:
+            notes.fit(values, key, kinds[key], getattr(base, key, None), value, (*path, key))
+        else:
+            notes.found.append(Misfit((*path, key), f"is not known here; {_rather(key, kinds)}"))
     if base is None:
-        for field in fields(kind):
-            required = field.default is MISSING and field.default_factory is MISSING
-            if required and field.name not in values:
-                raise Misfit(path, f"lacks {field.name}; add it")
+        notes.found += _lacking(kind, table, path)
+        notes.refuse()
     try:
-        return kind(**values) if base is None else replace(base, **values)
+        made = kind(**values) if base is None else replace(base, **values)
     except Unfit as wrong:
-        raise Misfit((*path, *wrong.key.split(".")), wrong.reason) from None
+        notes.found += _unfit(wrong, [one.path for one in notes.found], path)
+        made = base
+    notes.refuse(made)
+    return made
+
+
+def _lacking(kind: Any, table: Mapping[str, Any], path: Where) -> Iterator[Misfit]:
+    for field in fields(kind):
+        required = field.default is MISSING and field.default_factory is MISSING
+        if required and field.name not in table:
+            yield Misfit(path, f"lacks {field.name}; add it")
+
+
+def _unfit(wrong: Unfit, known: Sequence[Where], path: Where) -> Iterator[Misfit]:
+    """What does not fit together, unless one of its keys is known to be wrong by itself."""
+    for one in wrong.all:
+        needed = [(*path, *key.split(".")) for key in one.needs]
+        if not any(_same_place(place, where) for place in known for where in needed):
+            yield Misfit(needed[0], one.reason)
+
+
+def _same_place(one: Where, other: Where) -> bool:
+    """The same key, or one of them stands inside the other."""
+    length = min(len(one), len(other))
+    return one[:length] == other[:length]
 
 
 def _fit_mapping(arguments: tuple[Any, ...], base: Any, raw: object, path: Where) -> Any:
-    found = dict(base or {})
+    found, notes = dict(base or {}), _Notes()
     for key, value in _table(raw, path).items():
-        name = fit(arguments[0], None, key, (*path, key))
-        found[name] = fit(arguments[1], found.get(name), value, (*path, key))
+        names: dict[str, Any] = {}
+        notes.fit(names, key, arguments[0], None, key, (*path, key))
+        for name in names.values():
+            notes.fit(found, name, arguments[1], found.get(name), value, (*path, key))
+    notes.refuse(found)
     return found
 
 
@@ -80,9 +134,11 @@ def _fit_list(arguments: tuple[Any, ...], raw: object, path: Where) -> tuple[Any
     """A list is given whole; its members have no defaults to lie over."""
     if not isinstance(raw, list):
         raise Misfit(path, f"must be a list in [ ], not {_shown(raw)}")
-    return tuple(
-        fit(arguments[0], None, value, (*path, str(number))) for number, value in enumerate(raw)
-    )
+    found, notes = dict[int, Any](), _Notes()
+    for number, value in enumerate(raw):
+        notes.fit(found, number, arguments[0], None, value, (*path, str(number)))
+    notes.refuse()
+    return tuple(found.values())
 
 
 def _fit_span(raw: object, path: Where) -> tuple[time, time]:

@@ -93,6 +93,8 @@ ALARMS: Mapping[str, Handler] = {
     "untaken": untaken.rings,
     "case": cases.rings,
     "case_contact": cases.contact_rings,
+    "case_audit": cases.repair,
+    "case_stuck": cases.stuck,
 }
 
 # Tasks helpers answer with one tap (Answered.kind).

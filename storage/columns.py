@@ -3,7 +3,16 @@
 from datetime import UTC, datetime
 from typing import Any
 
-from sqlalchemy import BigInteger, Column, DateTime, ForeignKey, Integer, LargeBinary, TypeDecorator
+from sqlalchemy import (
+    BigInteger,
+    Column,
+    DateTime,
+    ForeignKey,
+    Integer,
+    LargeBinary,
+    TypeDecorator,
+    text,
+)
 from sqlmodel import Field
 
 
@@ -46,3 +55,8 @@ def when(*, index: bool = False, nullable: bool = False) -> Any:
 def sealed(*, nullable: bool = False) -> Any:
     """Text encrypted by the vault."""
     return Field(default=None, sa_column=Column(LargeBinary, nullable=nullable))
+
+
+def only(rows: str) -> dict[str, Any]:
+    """For an index of these rows and no others."""
+    return {"sqlite_where": text(rows), "postgresql_where": text(rows)}

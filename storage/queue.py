@@ -7,7 +7,17 @@ from collections.abc import Collection
 from datetime import datetime, timedelta
 from typing import Any
 
-from sqlalchemy import Connection, Row, bindparam, func, literal_column, select, update
+from sqlalchemy import (
+    Connection,
+    Row,
+    Select,
+    bindparam,
+    func,
+    literal_column,
+    select,
+    union_all,
+    update,
+)
 
 from storage.among import among
 from storage.tables import Outgoing
@@ -62,6 +72,17 @@ COULD_GO = [
     select(func.min(func.coalesce(OUTGOING.c.not_before, OUTGOING.c.created_at))).where(*which)
     for which in ([IS_WAITING], [OUTGOING.c.status == "retry", CHANGES])
 ]
+
+
+def _under_way(status: str, *more: Any) -> Select[Any]:
+    could_go = func.min(func.coalesce(OUTGOING.c.not_before, OUTGOING.c.created_at))
+    named: Any = literal_column(f"'{status}'")
+    rows = select(OUTGOING.c.channel, named, func.count(), could_go)
+    return rows.where(OUTGOING.c.status == named, *more).group_by(OUTGOING.c.channel)
+
+
+# One statement for each status: together they would walk through all that was ever sent.
+UNDER_WAY = union_all(_under_way("waiting"), _under_way("retry", CHANGES), _under_way("claimed"))
 ANY = select(OUTGOING.c.id).where(*OURS).limit(1)
 
 
@@ -180,13 +201,7 @@ def retry_now(tx: Tx) -> int:
 
 def by_channel(connection: Connection) -> list[tuple[str, str, int, datetime]]:
     """(channel, status, how many, since when the oldest could have gone) of what is under way."""
-    could_go = func.min(func.coalesce(OUTGOING.c.not_before, OUTGOING.c.created_at))
-    counted = (
-        select(OUTGOING.c.channel, OUTGOING.c.status, func.count(), could_go)
-        .where(OUTGOING.c.status.in_(("waiting", "retry", "claimed")))
-        .group_by(OUTGOING.c.channel, OUTGOING.c.status)
-    )
-    return [(c, s, n, oldest) for c, s, n, oldest in connection.execute(counted)]
+    return [(c, s, n, oldest) for c, s, n, oldest in connection.execute(UNDER_WAY)]
 
 
 def anything_to_send(connection: Connection, channel: str) -> bool:

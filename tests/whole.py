@@ -234,6 +234,7 @@ async def whole(
         if running:
             assistant.start(assistant.ticker.run(), *(s.run() for s in assistant.senders))
             assistant.start(assistant.housekeeping.run(), assistant.calls.run())
+            assistant.start(assistant.auditor.run())
         yield WholeChat(assistant, telegram, mailbox, clock, ids, start)
 
 

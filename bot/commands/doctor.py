@@ -10,6 +10,7 @@ from bot.clock import RealClock
 from bot.commands.checks_inside import check_catalogues, check_crisis, check_lines
 from bot.commands.checks_outside import check_clock, check_mail, check_telegram
 from bot.commands.checks_people import check_people
+from bot.commands.checks_reach import check_audit, check_reach
 from bot.commands.errors import FAILED, explain
 from bot.commands.finding import Finding, Mark, good, wrong
 from bot.config import load_policy, load_settings
@@ -52,7 +53,10 @@ def _database(settings: Settings, policy: Policy) -> Iterator[Finding]:
         store = Store(settings.database_url, Vault(settings.key_ring))
         check_store(store, RealClock())
         yield good("database", f"version {newest()}, opened with the key ring")
-        yield from check_people(store, RealClock().now(), policy, settings.smtp_server is not None)
+        mail = settings.smtp_server is not None
+        yield from check_people(store, RealClock().now(), policy, mail)
+        yield from check_reach(store, RealClock(), policy, mail)
+        yield check_audit(store, RealClock())
     except (ConfigError, WrongVersion, WrongKey, UnknownStates, SQLAlchemyError) as error:
         about = "settings" if isinstance(error, ConfigError) else "database"
         yield wrong(about, explain(error)[0])

@@ -7,7 +7,6 @@ from bot.commands.errors import WrongUse
 ANYTHING = {"ignore_unknown_options": True, "allow_extra_args": True}
 COMMANDS = {
     "understand": "5 of 6",
-    "report": "3 of 6",
 }
 PEOPLE = {"import": "3 of 6", "leave": "3 of 6", "handover": "3 of 6", "unlink": "3 of 6"}
 

@@ -39,6 +39,8 @@ HAPPENED: dict[str, Text] = {
     "nobody_new": T("Der var ikke flere at give besked."),
     "nobody_reachable": T("Ingen kunne nås. Der prøves igen."),
     "news": T("Der kom nyt, og den, der har sagen, fik det at vide."),
+    "repaired": T("Sagen stod stille. Robotten satte den i gang igen."),
+    "stuck": T("Sagen stod stille igen. Ledelsen og sagsbehandleren fik besked."),
     "unblocked": T("Borgeren kan nås i Telegram igen."),
 }
 

@@ -14,6 +14,7 @@ from bot.desk.forms import Acts
 from bot.desk.guard import Errors, Guard
 from bot.desk.link_page import LinkPage
 from bot.desk.login import Login
+from bot.desk.numbers_page import NumbersPage
 from bot.desk.pages import Pages
 from bot.desk.reading import Reading
 from bot.desk.sessions import Sessions
@@ -33,11 +34,13 @@ def desk_routes(parts: Parts, batches: Batches, *, secure: bool) -> list[BaseRou
     login = Login(pages, sessions)
     link = LinkPage(parts, batches, pages, reading)
     staff = Staff(pages, sessions, reading, Acts(parts, batches))
+    numbers = NumbersPage(parts, pages)
     app = Starlette(
         routes=[
             Route("/", staff.only(staff.board), methods=["GET"]),
             Route("/cases/{case}", staff.only(staff.case), methods=["GET"]),
             Route("/cases/{case}", staff.only(staff.act), methods=["POST"]),
+            Route("/numbers", staff.only(numbers.show), methods=["GET"]),
             Route("/login", login.how, methods=["GET"]),
             Route("/login/{token}", login.form, methods=["GET"]),
             Route("/login/{token}", login.sign_in, methods=["POST"]),

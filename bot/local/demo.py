@@ -13,6 +13,7 @@ from zoneinfo import ZoneInfo
 from bot.local.play import play_seed
 from bot.local.stage import Stage
 from bot.local.story import read_story
+from flows.policy import Policy
 
 COPENHAGEN = ZoneInfo("Europe/Copenhagen")
 FIRST_MORNING = time(6, 30)
@@ -40,9 +41,10 @@ async def run(
     browser: bool,
     seed: str | None,
     announce: Callable[[str], None],
+    policy: Policy | None = None,
 ) -> None:
     """Runs until SIGINT or SIGTERM; everything it started ends with it. `announce` is told
-    the address when all is ready."""
+    the address when all is ready. A story brings its own policy."""
     stop = asyncio.Event()
     for number in (signal.SIGINT, signal.SIGTERM):
         asyncio.get_running_loop().add_signal_handler(number, stop.set)
@@ -57,7 +59,7 @@ async def run(
             data,
             max(start, _left_at(data) or start),
             port=port,
-            policy=story.policy if story else None,
+            policy=story.policy if story else policy,
             casting=story.casting if story else None,
         )
         await stack.enter_async_context(stage)

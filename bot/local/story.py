@@ -16,7 +16,7 @@ from bot.local.story_steps import Step, read_step
 from bot.local.story_times import check_moment
 from bot.local.story_wrong import StoryError, Wrong
 from bot.local.times import DANISH
-from bot.policy_values import Misfit, fit
+from bot.policy_values import Misfits, fit
 from bot.toml_lines import line_of
 from flows.policy import Policy
 from flows.registry import FLOWS
@@ -153,6 +153,7 @@ def _start(values: Mapping[str, Any]) -> datetime:
 def _policy(values: Mapping[str, Any]) -> Policy:
     try:
         return cast(Policy, fit(Policy, Policy(), dict(values)))
-    except Misfit as wrong:
-        names = ".".join(name for name in wrong.path if not name.isdigit())
-        raise Wrong(("policy", *wrong.path), f"{names} {wrong.reason}") from None
+    except Misfits as wrong:
+        first = wrong.all[0]
+        names = ".".join(name for name in first.path if not name.isdigit())
+        raise Wrong(("policy", *first.path), f"{names} {first.reason}") from None

@@ -8,7 +8,7 @@ flows.prompts alone imports it.
 
 from collections.abc import Callable, Mapping
 
-from flows.absence import calls, opening, proof
+from flows.absence import calls, mend, opening, proof
 from flows.absence.flow import FLOW
 from flows.absence.morning import MORNING, asks_today, welcome_back
 from flows.absence.report import comes_anyway
@@ -46,6 +46,7 @@ COMMANDS: Mapping[str, Handler] = {
 ALARMS: Mapping[str, Handler] = {
     "absence_unreached": proof.unreached,
     "absence_mentor": calls.nobody_called,
+    mend.ALARM: mend.ask_again,
 }
 TASKS: Mapping[str, Handler] = {
     "absence_call": calls.mentor_answers,

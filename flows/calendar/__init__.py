@@ -23,6 +23,7 @@ from flows.calendar.office import (
     next_staffed,
     next_working_day,
     next_working_day_at,
+    staffed_between,
     staffed_words,
 )
 from flows.calendar.parts import Part, ScheduleError, Weeks
@@ -34,5 +35,6 @@ __all__ = [
     "StaffedDays", "Weeks", "Zone", "add_staffed", "after_wait", "at_local", "closing",
     "first_card", "in_quiet", "is_public_holiday", "is_staffed", "is_working_day", "local",
     "next_allowed", "next_contact", "next_quiet", "next_staffed", "next_weekly",
-    "next_working_day", "next_working_day_at", "prompts", "public_holidays", "staffed_words",
+    "next_working_day", "next_working_day_at", "prompts", "public_holidays", "staffed_between",
+    "staffed_words",
 ]  # fmt: skip

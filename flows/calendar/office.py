@@ -58,6 +58,18 @@ def add_staffed(office: Office, at: datetime, minutes: float) -> datetime:
     raise NeverStaffed(NeverStaffed.__doc__)
 
 
+def staffed_between(office: Office, since: datetime, until: datetime) -> timedelta:
+    """How much of the time from `since` to `until` somebody was there."""
+    found = timedelta()
+    if until <= since:
+        return found
+    for start, end in _spans(office, since):
+        if start >= until:
+            break
+        found += min(end, until) - max(start, since)
+    return found
+
+
 def closing(office: Office, at: datetime) -> datetime:
     """When the office closes today; when it has closed or is not open today, the next time."""
     spans = _spans(office, at)

@@ -6,7 +6,7 @@ Read in this order: gather (signals become a case), chain (who is told, step by 
 
 from flows.cases.acting import act, answered, board, desk, truth
 from flows.cases.asking import NOTE, OUTCOME
-from flows.cases.audit import next_due, overdue
+from flows.cases.audit import Fault, Ring, fault, next_due, overdue, repair, stuck
 from flows.cases.cards import OUTCOMES
 from flows.cases.chain import rings
 from flows.cases.delivery import blocked, receipt
@@ -18,7 +18,8 @@ from flows.cases.rules import advice, sentence
 from flows.cases.settled import takes_part, withdraw
 
 __all__ = [
-    "NOTE", "OUTCOME", "OUTCOMES", "Do", "S", "act", "advice", "answered",
-    "blocked", "board", "contact_rings", "desk", "gather", "may_act", "next_due", "overdue",
-    "receipt", "rings", "sentence", "staff_of", "takes_part", "truth", "withdraw",
+    "NOTE", "OUTCOME", "OUTCOMES", "Do", "Fault", "Ring", "S", "act", "advice",
+    "answered", "blocked", "board", "contact_rings", "desk", "fault", "gather", "may_act",
+    "next_due", "overdue", "receipt", "repair", "rings", "sentence", "staff_of", "stuck",
+    "takes_part", "truth", "withdraw",
 ]  # fmt: skip

@@ -4,11 +4,12 @@ The defaults are here; a municipality's TOML file changes them (bot/policy_file.
 checks it). Who fills a role or is on call is data, not policy.
 """
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import time
 from typing import Annotated
 
+from flows.policy.audit import Audit
 from flows.policy.cases import (
     AbsenceRule,
     CaseRule,
@@ -21,12 +22,13 @@ from flows.policy.cases import (
 )
 from flows.policy.hours import Arrival, Motivation, Office, Quiet, Rhythm, Week
 from flows.policy.safety import HELP_LINES, About, Crisis, HelpLine
-from flows.policy.units import Between, Days, Language, Months, Times, Unfit, Years
+from flows.policy.units import Between, Days, Language, Months, Times, Unfit, Years, refuse, twice
 
 __all__ = [
     "About",
     "AbsenceRule",
     "Arrival",
+    "Audit",
     "CardStyle",
     "CaseRule",
     "CaseStart",
@@ -46,6 +48,13 @@ __all__ = [
     "Unfit",
     "Week",
 ]
+
+
+LONGEST_QUIET = 16 * 60  # minutes
+LOUD = (Colour.orange, Colour.red)
+ALWAYS_THERE = frozenset(
+    {StaffRole.caseworker, StaffRole.deputy, StaffRole.leader, StaffRole.job_consultant}
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,29 +127,59 @@ class Policy:
     limits: Limits = field(default_factory=Limits)
     keep: Keep = field(default_factory=Keep)
     card: CardStyle = field(default_factory=CardStyle)
+    audit: Audit = field(default_factory=Audit)
     languages: tuple[Language, ...] = ("da", "en")
     """Offered to citizens, in the order of the menu."""
     invite_days: Annotated[int, Between(1, 366, "days")] = 14
     """How long an invitation can be used."""
     texts: Mapping[str, str] = field(default_factory=dict)
-    """Words of the municipality's own, by key."""
+    """Words of the municipality's own, by key. No text has a key yet."""
 
     def __post_init__(self) -> None:
+        refuse(self._wrong())
+
+    def _wrong(self) -> Iterator[Unfit]:
         if missing := [colour for colour in Colour if colour not in self.cases]:
-            raise Unfit("cases", f"lacks {', '.join(missing)}; every colour needs a rule")
-        self._check_moments()
-        if not any(line.number == "112" for line in self.help_lines):
-            raise Unfit("help_lines", "lacks 112; the crisis texts are built on it")
-        if len({line.number for line in self.lines_here()}) < 2:
-            raise Unfit("help_lines", "needs more than one number, because one line is often busy")
+            yield Unfit("cases", f"lacks {', '.join(missing)}; every colour needs a rule")
+        yield from self._reaches_nobody()
+        if self.quiet.minutes > LONGEST_QUIET:
+            reason = "makes the day too short; the quiet hours may last 16 hours at most"
+            yield Unfit("quiet.start", reason)
+        yield from self._held_by_the_quiet_hours()
+        yield from self._help_lines()
         if "da" not in self.languages:
-            raise Unfit("languages", "lacks da; a sentence that is not translated is Danish")
+            yield Unfit("languages", "lacks da; a sentence that is not translated is Danish")
+        yield from twice("languages", self.languages)
+        for key in sorted(self.texts):
+            reason = "is not known; no text can be changed in this version, so remove it"
+            yield Unfit(f"texts.{key}", reason)
+
+    def _reaches_nobody(self) -> Iterator[Unfit]:
+        """An on-call list may be empty, and a mentor of a company is not of the municipality."""
+        for colour in LOUD:
+            rule = self.cases.get(colour)
+            if rule is not None and not {step.role for step in rule.chain} & ALWAYS_THERE:
+                reason = "names nobody who is always there; add for example caseworker"
+                yield Unfit(f"cases.{colour}.chain", reason)
+
+    def _help_lines(self) -> Iterator[Unfit]:
+        if not any(line.number == "112" for line in self.help_lines):
+            yield Unfit("help_lines", "lacks 112; the crisis texts are built on it")
+        elif len({line.number for line in self.lines_here()}) < 2:
+            reason = "needs more than one number, because one line is often busy"
+            yield Unfit("help_lines", reason, ["crisis"])
+        seen: set[tuple[str, str]] = set()
+        for place, line in enumerate(self.help_lines):
+            number = (line.number.replace(" ", ""), line.region)
+            if number in seen:
+                yield Unfit(f"help_lines.{place}.number", "stands twice; remove one of the lines")
+            seen.add(number)
 
     def lines_here(self) -> tuple[HelpLine, ...]:
         """The help lines of the whole country and of this region."""
         return tuple(line for line in self.help_lines if line.region in ("", self.crisis.region))
 
-    def _check_moments(self) -> None:
+    def _held_by_the_quiet_hours(self) -> Iterator[Unfit]:
         """What the bot starts at a fixed time must not be held by the quiet hours."""
         rhythm, week = self.rhythm, self.week
         moments: dict[str, time] = {
@@ -154,7 +193,7 @@ class Policy:
         }
         for key, moment in moments.items():
             if quiet_at(self.quiet, moment):
-                raise Unfit(key, "lies in the quiet hours; move it or change [quiet]")
+                yield Unfit(key, "lies in the quiet hours; move it or change [quiet]", ["quiet"])
 
 
 def quiet_at(quiet: Quiet, moment: time) -> bool:

@@ -1,12 +1,24 @@
 """Who is told about what, how fast, and what happens when nobody takes it (DESIGN §7)."""
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import time
 from enum import StrEnum
 from typing import Annotated
 
-from flows.policy.units import Between, Days, Hours, Minutes, Scale, Times, Unfit, Weeks
+from flows.policy.units import (
+    Between,
+    Days,
+    Hours,
+    Minutes,
+    Scale,
+    Times,
+    Unfit,
+    Weeks,
+    refuse,
+    twice,
+)
 
 NEXT_CONTACT = re.compile(r"minutes:[1-9]\d{0,3}|closing|next_working_day")
 
@@ -68,12 +80,15 @@ class CaseRule:
     next_day_at: time = time(9)
 
     def __post_init__(self) -> None:
+        refuse(self._wrong())
+
+    def _wrong(self) -> Iterator[Unfit]:
         if not self.chain:
-            raise Unfit("chain", "is empty, so nobody would be told; name at least one role")
-        if self.repeat and not any(step.wait_minutes for step in self.chain):
-            raise Unfit("chain", "goes around without a wait; give a step wait_minutes")
+            yield Unfit("chain", "is empty, so nobody would be told; name at least one role")
+        elif self.repeat and not any(step.wait_minutes for step in self.chain):
+            yield Unfit("chain", "goes around without a wait; give a step wait_minutes", ["repeat"])
         if not NEXT_CONTACT.fullmatch(self.next_contact):
-            raise Unfit("next_contact", "must be minutes:60, closing or next_working_day")
+            yield Unfit("next_contact", "must be minutes:60, closing or next_working_day")
 
 
 def default_cases() -> dict[Colour, CaseRule]:
@@ -125,6 +140,7 @@ class AbsenceRule:
     def __post_init__(self) -> None:
         if not self.recipients:
             raise Unfit("recipients", "is empty, so nobody would hear of an absence; name a role")
+        refuse(twice("recipients", self.recipients))
 
 
 @dataclass(frozen=True, slots=True)

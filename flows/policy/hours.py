@@ -1,6 +1,7 @@
 """When people are there, when the bot may write, and how a shift, a day and a week go."""
 
-from collections.abc import Mapping
+from calendar import monthrange
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date, time
 from itertools import pairwise
@@ -20,10 +21,15 @@ from flows.policy.units import (
     Unfit,
     Weekday,
     Weeks,
+    refuse,
+    twice,
 )
 
 NINE_TO_THREE: tuple[Span, ...] = ((time(9), time(15)),)
 NINE_TO_ONE: tuple[Span, ...] = ((time(9), time(13)),)
+SENSIBLE = (2020, 2100)  # years in which an office can be closed
+LEAP_YEAR = 2028
+A_DAY = 24 * 60  # minutes
 DAY_KEYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 
 
@@ -48,22 +54,40 @@ class Office:
     """The main number; empty while nobody has filled it in."""
 
     def __post_init__(self) -> None:
+        refuse(self._wrong())
+
+    def _wrong(self) -> Iterator[Unfit]:
         try:
             ZoneInfo(self.zone)
         except (ZoneInfoNotFoundError, ValueError, OSError):
-            raise Unfit("zone", "is not a time zone; write for example Europe/Copenhagen") from None
+            yield Unfit("zone", "is not a time zone; write for example Europe/Copenhagen")
         for day, spans in self.staffed.items():
-            _check_spans(f"staffed.{DAY_KEYS[day]}", spans)
+            yield from _spans(f"staffed.{DAY_KEYS[day]}", spans)
         if not any(self.staffed.values()):
-            raise Unfit("staffed", "needs at least one staffed hour a week, or no case is ever due")
+            yield Unfit("staffed", "needs at least one staffed hour a week, or no case is ever due")
+        for place, closed in enumerate(self.closed):
+            if not SENSIBLE[0] <= closed.year <= SENSIBLE[1]:
+                reason = f"must lie in the years {SENSIBLE[0]} to {SENSIBLE[1]}; mend the year"
+                yield Unfit(f"closed.{place}", reason)
+        yield from twice("closed", self.closed)
+        for place, day_each_year in enumerate(self.closed_each_year):
+            if not _exists(day_each_year):
+                reason = f"is no day of any year ({day_each_year}); mend month or day"
+                yield Unfit(f"closed_each_year.{place}", reason)
 
 
-def _check_spans(key: str, spans: tuple[Span, ...]) -> None:
+def _exists(month_day: str) -> bool:
+    month, _, day = month_day.partition("-")
+    return int(day) <= monthrange(LEAP_YEAR, int(month))[1]
+
+
+def _spans(key: str, spans: tuple[Span, ...]) -> Iterator[Unfit]:
     if any(start >= end for start, end in spans):
-        raise Unfit(key, "ends before it begins; write the earlier time first")
+        yield Unfit(key, "ends before it begins; write the earlier time first")
     for (_, end), (start, _) in pairwise(sorted(spans)):
         if start < end:
-            raise Unfit(key, "has hours that overlap; join them or move one")
+            yield Unfit(key, "has hours that overlap; join them or move one")
+            return
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,6 +99,12 @@ class Quiet:
 
     start: time = time(20)
     end: time = time(7)
+
+    @property
+    def minutes(self) -> int:
+        """How long they last."""
+        start, end = (at.hour * 60 + at.minute for at in (self.start, self.end))
+        return (end - start) % A_DAY
 
 
 @dataclass(frozen=True, slots=True)
@@ -171,3 +201,4 @@ class Motivation:
     def __post_init__(self) -> None:
         if self.at >= self.until:
             raise Unfit("until", "must be later than at")
+        refuse(twice("days", self.days))

@@ -3,17 +3,38 @@
 Markers only. bot/policy_file.py reads them when a municipality's file is checked.
 """
 
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import time
 from typing import Annotated
 
 
 class Unfit(ValueError):
-    """Values that are each fine but do not fit together; `key` says which to change."""
+    """Values that are each fine but do not fit together; `key` says which to change. `others`
+    were found in the same look; `needs` are further keys without which it need not be true."""
 
-    def __init__(self, key: str, reason: str) -> None:
+    def __init__(
+        self, key: str, reason: str, needs: Iterable[str] = (), others: "Iterable[Unfit]" = ()
+    ) -> None:
         super().__init__(f"{key}: {reason}")
         self.key, self.reason = key, reason
+        self.needs = (key, *needs)
+        self.all: tuple[Unfit, ...] = (self, *others)
+
+
+def refuse(found: Iterable[Unfit]) -> None:
+    """Raise for everything that was found, so that all of it can be mended at once."""
+    problems = list(found)
+    if problems:
+        first = problems[0]
+        raise Unfit(first.key, first.reason, first.needs[1:], problems[1:])
+
+
+def twice(key: str, values: Sequence[object]) -> Iterator[Unfit]:
+    """What stands in a list more than once."""
+    for place, value in enumerate(values):
+        if value in values[:place]:
+            yield Unfit(f"{key}.{place}", "stands twice; remove one of them")
 
 
 @dataclass(frozen=True, slots=True)

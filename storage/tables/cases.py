@@ -3,10 +3,10 @@
 from datetime import date, datetime
 from typing import Any
 
-from sqlalchemy import JSON, Column
+from sqlalchemy import JSON, Column, Index
 from sqlmodel import Field, SQLModel
 
-from storage.columns import number, refers, sealed, when
+from storage.columns import number, only, refers, sealed, when
 
 
 class Signal(SQLModel, table=True):
@@ -25,13 +25,18 @@ class Signal(SQLModel, table=True):
 class Case(SQLModel, table=True):
     """Signals of one family about one citizen. `open_key` lets only one be open."""
 
+    # The open ones are looked at every few minutes; the others stand still.
+    __table_args__ = (
+        Index("case_open", "colour", "state", "opened_at", **only("open_key IS NOT NULL")),
+    )
+
     id: str = Field(primary_key=True)
     citizen_id: int = refers("person.id", index=True)
     family: str
     colour: str
     state: str
     step: int = 0
-    opened_at: datetime = when()
+    opened_at: datetime = when(index=True)
     why: str = ""
     owner: int | None = refers("person.id", nullable=True, index=True)
     contact_by: datetime | None = when(nullable=True)
@@ -53,7 +58,7 @@ class CaseLog(SQLModel, table=True):
     id: int | None = number()
     case_id: str = Field(foreign_key="case.id", index=True)
     citizen_id: int = refers("person.id", index=True)
-    at: datetime = when()
+    at: datetime = when(index=True)
     what: str
     actor_id: int | None = refers("person.id", nullable=True)
     source: str = ""

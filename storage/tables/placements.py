@@ -3,10 +3,10 @@
 from datetime import date, datetime
 from typing import Any
 
-from sqlalchemy import JSON, Column, UniqueConstraint
+from sqlalchemy import JSON, Column, Index, UniqueConstraint
 from sqlmodel import Field, SQLModel
 
-from storage.columns import Big, number, refers, sealed, when
+from storage.columns import Big, number, only, refers, sealed, when
 
 
 class Placement(SQLModel, table=True):
@@ -66,6 +66,11 @@ class Shift(SQLModel, table=True):
 
 
 class Absence(SQLModel, table=True):
+    __table_args__ = (
+        Index("absence_asks", "asks_on", **only("asks_on IS NOT NULL")),
+        Index("ix_absence_reported_at", "reported_at"),
+    )
+
     id: str = Field(primary_key=True)
     citizen_id: int = refers("person.id", index=True)
     placement_id: int = refers("placement.id")

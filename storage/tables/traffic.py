@@ -1,17 +1,11 @@
 """What comes in, what waits, what goes out, and what is known of the database itself."""
 
 from datetime import datetime
-from typing import Any
 
-from sqlalchemy import Column, ForeignKey, Index, UniqueConstraint, text
+from sqlalchemy import Column, ForeignKey, Index, UniqueConstraint
 from sqlmodel import Field, SQLModel
 
-from storage.columns import Big, number, refers, sealed, when
-
-
-def _only(rows: str) -> dict[str, Any]:
-    """For an index of these rows and no others."""
-    return {"sqlite_where": text(rows), "postgresql_where": text(rows)}
+from storage.columns import Big, number, only, refers, sealed, when
 
 
 class Handled(SQLModel, table=True):
@@ -65,12 +59,12 @@ class Outgoing(SQLModel, table=True):
 
     __table_args__ = (
         # Most rows are sent and stand still: an index holds only those that are looked for.
-        Index("outgoing_waiting", "channel", "lane", "id", **_only("status = 'waiting'")),
-        Index("outgoing_claimed", "channel", **_only("status = 'claimed'")),
-        Index("outgoing_changes", "status", "changes_at", **_only("changes_at IS NOT NULL")),
+        Index("outgoing_waiting", "channel", "lane", "id", **only("status = 'waiting'")),
+        Index("outgoing_claimed", "channel", **only("status = 'claimed'")),
+        Index("outgoing_changes", "status", "changes_at", **only("changes_at IS NOT NULL")),
         Index("outgoing_question", "person_id", "question"),
-        Index("outgoing_message", "person_id", "message_id", **_only("message_id IS NOT NULL")),
-        Index("outgoing_task", "task", **_only("task <> ''")),
+        Index("outgoing_message", "person_id", "message_id", **only("message_id IS NOT NULL")),
+        Index("outgoing_task", "task", **only("task <> ''")),
         {"sqlite_autoincrement": True},  # its receipt's key is sent:<id>
     )
 

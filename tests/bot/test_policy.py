@@ -11,6 +11,7 @@ from bot.config import PolicyError, load_policy, policy_from
 from bot.policy_file import DEFAULT
 from bot.toml_lines import line_of
 from flows.policy import ChainStep, Colour, Policy, StaffRole
+from tests.bot.wrong_policies import WRONG
 
 
 @pytest.fixture
@@ -57,8 +58,6 @@ def test_a_partial_file_changes_only_what_it_names(policy):
         wait_minutes = 45
         [limits]
         chat_per_second = 1
-        [texts]
-        kommune = "Aarhus Kommune"
     """)
     usual = Policy()
     assert changed.office.phone == "89 40 20 00"
@@ -71,7 +70,6 @@ def test_a_partial_file_changes_only_what_it_names(policy):
     assert changed.cases[Colour.red].next_contact == "minutes:30"
     assert changed.cases[Colour.red].chain == usual.cases[Colour.red].chain
     assert changed.cases[Colour.orange].chain == (ChainStep(StaffRole.job_consultant, 45),)
-    assert changed.texts == {"kommune": "Aarhus Kommune"}
     assert changed.quiet == usual.quiet
 
 
@@ -87,104 +85,6 @@ def test_another_region_gets_its_own_lines():
     lines = policy_from({"crisis": {"region": "Midtjylland"}}).lines_here()
     assert {"112", "70 201 201", "78 47 04 70"} <= {line.number for line in lines}
     assert "1813" not in {line.number for line in lines}
-
-
-WRONG = {
-    "an unknown key": ("[rhythm]\nreminder_minute = 5", 2, "did you mean reminder_minutes?"),
-    "an unknown table": ("\n\n[rythm]\n", 3, "did you mean rhythm?"),
-    "a negative wait": ("[arrival]\nask_mentor_minutes = -5", 2, "from 0 to 1440 (minutes)"),
-    "a text for a number": ('[keep]\n\nwords_days = "14"', 3, "must be a whole number"),
-    "true for a number": ("[keep]\nwords_days = true", 2, "must be a whole number, not true"),
-    "a fraction for a number": ("[keep]\nwords_days = 1.5", 2, "must be a whole number"),
-    "not a number": ("[signals]\nconcern_factor = nan", 2, "must be a number"),
-    "a number for yes or no": ("[card]\ndetails = 1", 2, "must be true or false"),
-    "an unknown colour": ('[cases.blue]\nat = "now"', 1, "green, yellow, orange, red"),
-    "an unknown role": (
-        '[cases.red]\nchain = [\n  { role = "caseworker", wait_minutes = 5 },\n  # nu\n'
-        '  { role = "deputi", wait_minutes = 5 },\n]',
-        5,
-        "did you mean deputy?",
-    ),
-    "a negative step": (
-        '[[cases.red.chain]]\nrole = "deputy"\n[[cases.red.chain]]\nrole = "leader"\n'
-        "wait_minutes = -1",
-        5,
-        "from 0 to 1440",
-    ),
-    "a step without a role": ("[[cases.red.chain]]\nwait_minutes = 5", 1, "lacks role; add it"),
-    "an empty chain": ("[cases.orange]\nchain = []", 2, "nobody would be told"),
-    "a chain that spins": (
-        '[cases.orange]\nrepeat = true\nchain = [{ role = "leader" }]',
-        3,
-        "goes around without a wait",
-    ),
-    "a contact nobody knows": (
-        '[cases.red]\nnext_contact = "soon"',
-        2,
-        "minutes:60, closing or next_working_day",
-    ),
-    "an unknown start": ('[cases.red]\nat = "later"', 2, "cannot be 'later'"),
-    "overlapping hours": (
-        '[office.staffed]\nmonday = ["09:00-12:00", "11:00-15:00"]',
-        2,
-        "hours that overlap",
-    ),
-    "hours the wrong way round": (
-        '[office.staffed]\nmonday = ["15:00-09:00"]',
-        2,
-        "ends before it begins",
-    ),
-    "an unknown weekday": ('[office.staffed]\nmandag = ["09:00-12:00"]', 2, "must be a day"),
-    "no staffed hour": (
-        "[office.staffed]\nmonday = []\ntuesday = []\nwednesday = []\nthursday = []\nfriday = []",
-        1,
-        "at least one staffed hour",
-    ),
-    "hours without a dash": ('[office.staffed]\nmonday = ["9"]', 2, 'like "09:00-15:00"'),
-    "no such time": ('[quiet]\nstart = "25:00"', 2, 'a time like "08:30"'),
-    "no time zone": ('[office]\nzone = "Europe/Skive"', 2, "is not a time zone"),
-    "a date in quotes": ('[office]\nclosed = ["2026-12-24"]', 2, "without quotes"),
-    "a date with a time": ("[office]\nclosed = [2026-12-24T08:00:00]", 2, "must be a date"),
-    "a day that is not MM-DD": ('[office]\nclosed_each_year = ["24-12"]', 2, 'look like "12-24"'),
-    "a phone number in letters": ('[office]\nphone = "ring"', 2, 'look like "70 201 201"'),
-    "an evening in the quiet hours": (
-        '[rhythm]\nevening_at = "21:00"',
-        2,
-        "lies in the quiet hours",
-    ),
-    "a preview that ends first": ('[week]\npreview_until = "09:00"', 2, "later than preview_at"),
-    "the citizen before the mentor": (
-        "[arrival]\nask_citizen_minutes = 5",
-        2,
-        "must not come before",
-    ),
-    "nobody hears of an absence": ("[absence]\nrecipients = []", 2, "nobody would hear"),
-    "more motivation than agreed": ("[motivation]\nper_week = 3", 2, "from 0 to 2"),
-    "help lines without 112": (
-        'languages = ["da"]\n[[help_lines]]\nname = "A"\nnumber = "1813"\nabout = "doctor"',
-        2,
-        "lacks 112",
-    ),
-    "a single help line": (
-        '[[help_lines]]\nname = "Alarm"\nnumber = "112"\nabout = "life"',
-        1,
-        "more than one number",
-    ),
-    "a help line of an unknown kind": (
-        '[[help_lines]]\nname = "A"\nnumber = "112"\nabout = "lif"',
-        4,
-        "did you mean life?",
-    ),
-    "no Danish": ('languages = ["en"]', 1, "lacks da"),
-    "a word for a list": ('languages = "da"', 1, "must be a list"),
-    "a value for a table": ("quiet = 20", 1, "must be a table [quiet]"),
-    "a text without a value": ("[texts]\nkommune = 4", 2, "must be a text"),
-    "words kept past Telegram": ("[keep]\ntelegram_hours = 48", 2, "from 1 to 47"),
-    "keys forgotten too soon": ("[keep]\nhandled_days = 1", 2, "from 2 to 366"),
-    "no TOML": ("[rhythm]\nreminder_minutes = = 5", 2, "this is not TOML"),
-    "TOML that ends early": ('[office]\nname = "Aar', 2, "this is not TOML"),
-    "a key twice": ("[card]\ndetails = true\ndetails = false", 3, "this is not TOML"),
-}
 
 
 @pytest.mark.parametrize(("text", "line", "said"), WRONG.values(), ids=WRONG.keys())
@@ -208,6 +108,62 @@ def test_a_policy_that_is_not_text_is_refused(tmp_path):
     Path(tmp_path / "latin.toml").write_bytes('name = "Ærø"'.encode("latin-1"))
     with pytest.raises(PolicyError, match="save it as UTF-8"):
         load_policy(tmp_path / "latin.toml")
+
+
+def test_a_folder_in_place_of_a_file_is_refused(tmp_path):
+    with pytest.raises(PolicyError, match=r"cannot be read \(is a directory\).+FODFAESTE_POLICY"):
+        load_policy(tmp_path)
+
+
+def test_a_file_that_may_not_be_read_is_refused(tmp_path, monkeypatch):
+    def denied(*_: object) -> str:
+        raise PermissionError(13, "Permission denied")
+
+    monkeypatch.setattr(Path, "read_text", denied)  # the tests may run as root, who may all
+    with pytest.raises(PolicyError, match=r"cannot be read \(permission denied\)"):
+        load_policy(tmp_path / "secret.toml")
+
+
+def test_an_empty_file_and_one_of_remarks_only_are_the_defaults(policy):
+    assert policy("") == policy("# kun en bemærkning\n") == Policy()
+
+
+def test_the_mark_that_windows_puts_before_the_first_line_is_no_mistake(tmp_path):
+    path = tmp_path / "notepad.toml"
+    path.write_text("invite_days = 7\r\n", encoding="utf-8-sig")
+    assert load_policy(path).invite_days == 7
+
+
+def test_everything_that_is_wrong_is_told_at_once_in_the_order_of_the_file(policy, tmp_path):
+    with pytest.raises(PolicyError) as told:
+        policy("""invite_days = "two weeks"
+[office.staffed]
+monday = ["09:00-12:00", "11:00-15:00"]
+friday = ["kl. 9"]
+[rhythm]
+reminder_minute = 5
+question_hours = -1
+[cases.orange]
+chain = [
+    { role = "caseworker", wait_minutes = -60 },
+    { role = "chef", wait_minutes = 60 },
+]
+[cases.blue]
+at = "now"
+[texts]
+hej = "Hej"
+""")
+    lines = str(told.value).splitlines()
+    numbers = [int(line.partition(", line ")[2].partition(":")[0]) for line in lines]
+    assert numbers == [1, 3, 4, 6, 7, 10, 11, 13, 16]
+    assert all(line.startswith(str(tmp_path)) for line in lines)
+
+
+def test_what_only_follows_from_another_mistake_is_not_told(policy):
+    """Whether 06:30 is quiet cannot be known while nobody knows when the quiet ends."""
+    with pytest.raises(PolicyError) as told:
+        policy('[quiet]\nend = "6"\n[absence]\nnext_morning_at = "06:30"')
+    assert len(str(told.value).splitlines()) == 1
 
 
 def test_lines_are_found_under_quotes_dots_and_nothing_at_all():

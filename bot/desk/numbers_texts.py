@@ -1,0 +1,99 @@
+"""The sentences of the page with the numbers for learning, and who may see it."""
+
+from datetime import date
+
+from flows.policy import Colour
+from flows.texts import TC, TN, T, Text, long_date, words
+
+MAY_SEE = frozenset({"caseworker", "leader"})
+HOUR, A_DAY = 60, 24 * 60  # minutes
+
+MORE = T("Flere sider")
+NUMBERS = TC("heading", "Tal")
+NOBODY_NAMED = T("Her er ingen navne. Tallene er til at lære af, ikke til at måle nogen med.")
+PERIOD = T("Hvor langt tilbage?")
+NONE = T("Der kom ingen sager og intet fravær i de uger.")
+NONE_HELP = T("Vælg flere uger ovenfor.")
+
+HOW_LONG = T("Hvor længe går der, før et menneske er der?")
+HOW_LONG_ABOUT = T(
+    "Tiden tælles fra sagen åbnes. Halvdelen var nået inden for den ene tid, "
+    "9 af 10 inden for den anden."
+)
+BARS = T("Halvdelen af sagerne er taget inden for")
+COLOUR = TC("label", "Farve")
+STEP = TC("label", "Trin")
+COUNT = TC("label", "Sager")
+HALF = TC("label", "Halvdelen inden for")
+NINE = TC("label", "9 af 10 inden for")
+STAFFED = TC("label", "Halvdelen, i bemandet tid")
+STEP_WORD = {
+    "taken": TC("label", "Taget"),
+    "contacted": TC("label", "Talt med borgeren"),
+    "closed": TC("label", "Lukket"),
+}
+
+WORTH_IT = T("Var det værd at ringe om?")
+WORTH_IT_ABOUT = T(
+    "Sådan blev sagerne bedømt, da de blev lukket. Mange falske alarmer kan betyde, at en grænse "
+    "i kommunens regler skal flyttes."
+)
+RULE = TC("label", "Tegn")
+JUDGED = TC("label", "Bedømt")
+USEFUL = TC("label", "Nyttig")
+FALSE_ALARM = TC("label", "Falsk alarm")
+A_CITIZEN = T("Borgeren")
+
+ABSENCE = T("Fravær")
+REPORTED = TC("label", "Meldt")
+CALLED = TC("label", "Nogen har ringet")
+LOAD = T("Sager til hver sagsbehandler om ugen")
+LOAD_MEDIAN = TC("label", "I midten")
+LOAD_MOST = TC("label", "Højst")
+CASEWORKERS = TC("label", "Sagsbehandlere med borgere")
+HAPPENED = T("Det skete også")
+HAPPENED_WORD = {
+    "reopened": T("Taget, men ingen kontakt noteret i tide"),
+    "outcome_missing": T("Talt sammen, men intet resultat noteret i tide"),
+    "raised": T("Blev mere alvorlig"),
+    "handed_over": T("Givet videre"),
+    "no_answer": T("Fik ikke fat i borgeren"),
+    "nobody_reachable": T("Ingen kunne nås"),
+    "repaired": T("Stod stille og blev sat i gang igen"),
+    "stuck": T("Stod stille igen, og folk fik besked"),
+}
+
+REACH = T("Kan alle nås?")
+REACH_ABOUT = T("Det gælder dine egne borgere. Robotten ser efter hver nat.")
+
+
+def weeks(count: int) -> Text:
+    return TN("{n} uge", "{n} uger", count)
+
+
+def from_to(first: date, last: date) -> Text:
+    return T("Fra {first} til {last}.", first=long_date(first), last=long_date(last))
+
+
+def long(minutes: float | None) -> Text:
+    """Rounded, as people say it."""
+    if minutes is None:
+        return words("–")
+    if minutes < 2 * HOUR:
+        return T("{n} min.", n=round(minutes))
+    if minutes < 2 * A_DAY:
+        return T("{n} timer", n=round(minutes / HOUR))
+    return T("{n} dage", n=round(minutes / A_DAY))
+
+
+def bar_of(colour: Text, time: Text) -> Text:
+    return T("{colour}: {time}", colour=colour, time=time)
+
+
+def tenths(value: float) -> Text:
+    """One figure after the comma."""
+    whole, rest = divmod(round(value * 10), 10)
+    return T("{whole},{tenth}", whole=whole, tenth=rest)
+
+
+LOUDEST_FIRST = tuple(reversed(Colour))

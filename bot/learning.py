@@ -1,0 +1,103 @@
+"""The numbers for learning, put together from the database, and what /metrics counts of them."""
+
+from datetime import date, datetime, time, timedelta
+
+from bot.metrics import Metrics
+from flows.calendar import at_local
+from flows.effects import Effect, KeepAbsence, LogCase
+from flows.learning import (
+    FALSE_ALARM,
+    USEFUL,
+    CaseTimes,
+    Learned,
+    by_colour,
+    by_rule,
+    load_of,
+    spread,
+)
+from flows.policy import Colour, Policy
+from flows.turn import Turn
+from storage import learning
+from storage.store import Store
+
+A_DAY = timedelta(days=1)
+WEEKS = 4
+
+
+def whole_weeks(today: date, weeks: int = WEEKS) -> tuple[date, date]:
+    """The newest whole weeks, Monday to Sunday."""
+    sunday = today - timedelta(days=today.weekday() + 1)
+    return sunday - timedelta(days=7 * weeks - 1), sunday
+
+
+def learn(store: Store, policy: Policy, first: date, last: date) -> Learned:
+    """Of the cases opened and the absences reported in these days, both included."""
+    office = policy.office
+    since = at_local(first, time(), office.zone)
+    until = at_local(last + A_DAY, time(), office.zone) - timedelta(microseconds=1)
+    with store.reading() as connection:
+        cases = [
+            CaseTimes(
+                Colour(row.colour),
+                row.opened_at,
+                _earliest(row.taken, row.contacted),
+                row.contacted,
+                row.closed_at,
+            )
+            for row in learning.times(connection, since, until)
+        ]
+        outcomes = learning.outcomes(connection, since, until)
+        absences = learning.calls(connection, since, until)
+        counts = learning.cases_of_caseworkers(connection, since, until, first, last)
+        happened = learning.happened(connection, since, until)
+    called = ((row.reported_at, row.contacted_at) for row in absences if row.contacted_at)
+    return Learned(
+        since,
+        until,
+        by_colour(cases, office),
+        by_rule(outcomes),
+        spread(called, office),
+        len(absences),
+        load_of(counts, (last - first).days + 1),
+        happened,
+    )
+
+
+def _earliest(*moments: datetime | None) -> datetime | None:
+    """Who has talked with somebody has taken the case, also without pressing so."""
+    return min((moment for moment in moments if moment is not None), default=None)
+
+
+# --- as it happens ----------------------------------------------------------------------------
+
+
+def observe(metrics: Metrics, turn: Turn, effect: Effect) -> None:
+    """For /metrics: one observation for each step of a case, when it is taken."""
+    match effect:
+        case LogCase(case=id_, what=what, details=details):
+            _case(metrics, turn, id_, what, dict(details))
+        case KeepAbsence(id=id_, facts=facts) if facts.get("contacted_at"):
+            known = next((one for one in turn.the.absences if one.id == id_), None)
+            if known is not None and known.reported_at and known.contacted_at is None:
+                waited = facts["contacted_at"] - known.reported_at
+                metrics.absence_contact.observe(waited.total_seconds() / 60)
+        case _:
+            pass
+
+
+def _case(metrics: Metrics, turn: Turn, id_: str, what: str, details: dict[str, str]) -> None:
+    if what == "opened":
+        metrics.cases_opened.labels(str(details.get("colour", ""))).inc()
+    case = next((one for one in turn.the.cases if one.id == id_), None)
+    if case is None:
+        return
+    if what in ("taken", "contacted", "closed"):
+        minutes = (turn.now - case.opened_at).total_seconds() / 60
+        metrics.case_minutes.labels(str(case.colour), what).observe(minutes)
+    if what == "closed":
+        outcome = details.get("outcome", "")
+        useful = "useful" if outcome in USEFUL else ""
+        judged = "false_alarm" if outcome == FALSE_ALARM else useful
+        metrics.cases_judged.labels(case.why, judged or "not_judged").inc()
+    if what in ("reopened", "outcome_missing"):
+        metrics.cases_forgotten.labels(what).inc()

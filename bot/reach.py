@@ -1,0 +1,188 @@
+"""The nightly look at who can be reached, and the message to those who can mend it.
+
+Each reader is told once: again when something has changed, when a new week begins and it is still
+not mended, and when all is well again.
+"""
+
+import hashlib
+import json
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import timedelta
+
+import structlog
+from sqlalchemy import Connection, select
+from sqlmodel import col
+
+from bot.facts import citizen_from, person_from
+from bot.parts import Parts
+from bot.render import in_words, pack
+from flows import reach
+from flows.calendar import local, next_staffed
+from flows.effects import Lane
+from flows.facts import Citizen, Memory, Person, Role
+from flows.policy import StaffRole
+from flows.reach import Gap, Problem, Span
+from flows.schedule import week_of
+from flows.texts import Text
+from storage.folder import read_addresses, read_folders, read_people
+from storage.queue import put
+from storage.reach import duties, in_placement, of_helper
+from storage.tables import Info
+from storage.tx import Tx
+
+log = structlog.get_logger(__name__)
+NAME, PLACE = "reach told", "info.value"
+PORTION = 200  # citizens read at once
+MOST = 12  # lines in a message
+READERS = (Role.caseworker, Role.leader)
+
+
+@dataclass(slots=True)
+class Reached:
+    """What the look has found: all of it, and for each reader theirs."""
+
+    citizens: int = 0
+    gaps: list[Gap] = field(default_factory=list)
+    nights: list[Span] = field(default_factory=list)
+    people: dict[int, Person] = field(default_factory=dict)
+    theirs: dict[int, list[Gap]] = field(default_factory=lambda: defaultdict(list))
+    leaders: set[int] = field(default_factory=set)
+    unheard: int = 0  # citizens with a gap that no reader can be told of
+
+    @property
+    def problems(self) -> list[Problem]:
+        return reach.together(self.gaps)
+
+    def lines(self, reader: int) -> list[Text]:
+        """What this person can mend."""
+        nights = self.nights if reader in self.leaders else []
+        return [
+            *(reach.say(one) for one in reach.together(self.theirs.get(reader, []))),
+            *(reach.say_night(night) for night in nights),
+        ]
+
+
+def look(parts: Parts, only: int | None = None) -> Reached:
+    """`only`: the citizens of this helper."""
+    now, office = parts.clock.now(), parts.policy.office
+    today = local(now, office.zone).date()
+    found = Reached()
+    with parts.store.reading() as connection:
+        if only is None:
+            ids = in_placement(connection, today)
+        else:
+            ids = of_helper(connection, only, today)
+        for place in range(0, len(ids), PORTION):
+            for citizen, dead in _citizens(parts, connection, ids[place : place + PORTION]):
+                _add(parts, found, citizen, dead)
+        if any(s.role is StaffRole.on_call for r in parts.policy.cases.values() for s in r.chain):
+            until = now + timedelta(days=parts.policy.audit.on_call_days)
+            listed = duties(connection, now, until)
+            found.nights = reach.unwatched(office, listed, now, until)
+    return found
+
+
+def _citizens(
+    parts: Parts, connection: Connection, ids: Sequence[int]
+) -> Iterable[tuple[Citizen, Mapping[int, str]]]:
+    now = parts.clock.now()
+    today = local(now, parts.policy.office.zone).date()
+    folders = read_folders(connection, ids, now)
+    involved = {*folders, *(link.person_id for f in folders.values() for link in f.links)}
+    addresses = read_addresses(connection, involved)
+    dead = {
+        id_: rows[-1].dead_code
+        for id_, rows in addresses.items()
+        if rows and all(row.dead_code for row in rows)
+    }
+    people = {
+        id_: person_from(row, [a for a in addresses.get(id_, []) if a.channel in parts.channels])
+        for id_, row in read_people(connection, involved).items()
+    }
+    for folder in folders.values():
+        yield citizen_from(folder, people, Memory(), parts.store.vault, today), dead
+
+
+def _add(parts: Parts, found: Reached, citizen: Citizen, dead: Mapping[int, str]) -> None:
+    found.citizens += 1
+    gaps = list(reach.gaps(citizen, parts.policy, dead))
+    readers = [p for p in map(citizen.who, READERS) if p is not None and p.channels]
+    leader = citizen.who(Role.leader)
+    for person in readers:
+        found.people[person.id] = person
+        if leader is not None and person.id == leader.id:
+            found.leaders.add(person.id)
+        found.theirs[person.id] += gaps
+    found.gaps += gaps
+    found.unheard += bool(gaps and not readers)
+
+
+# --- telling ----------------------------------------------------------------------------------
+
+
+def tell(parts: Parts, tx: Tx, found: Reached) -> int:
+    """One message to each reader for whom something is new. How many."""
+    before, now_told, sent = _told(parts, tx), dict[str, str](), 0
+    week = week_of(local(tx.now, parts.policy.office.zone).date())
+    for id_, person in sorted(found.people.items()):
+        lines, who = found.lines(id_), _mark(str(id_))
+        state = _mark(week, *(in_words(line, "da", "UTC") for line in lines)) if lines else ""
+        if state:
+            now_told[who] = state
+        if state != before.get(who, ""):
+            _send(parts, tx, person, lines)
+            sent += 1
+    if now_told != before:
+        sealed = tx.seal(json.dumps(now_told, sort_keys=True), PLACE)
+        tx.merge(Info, ["name"], {"name": NAME, "value": sealed})
+    _log(parts, found, sent)
+    return sent
+
+
+def _send(parts: Parts, tx: Tx, to: Person, lines: Sequence[Text]) -> None:
+    shown = lines[:MOST]
+    title = reach.HEADING if lines else reach.WELL_AGAIN
+    texts = [reach.WHY_NOW, *shown] if lines else [reach.ALL_WELL]
+    body = {"subject": pack(title), "text": [pack(text) for text in texts], "buttons": []}
+    put(
+        tx,
+        to.id,
+        "tell",
+        body,
+        lane=Lane.notice,
+        turn=f"reach:{to.id}:{tx.now:%Y%m%d}",
+        channel=to.channels[0],
+        not_before=next_staffed(parts.policy.office, tx.now),
+    )
+
+
+def _log(parts: Parts, found: Reached, sent: int) -> None:
+    metrics = parts.metrics
+    metrics.unreached.clear()
+    for kind in reach.Kind:
+        count = sum(gap.kind is kind for gap in found.gaps)
+        metrics.unreached.labels(str(kind)).set(count)
+    if found.unheard:
+        what = "Citizens have gaps in their chain, and neither a caseworker nor a leader can be "
+        log.error("reach_tells_nobody", citizens=found.unheard, what=what + "told: `doctor` says.")
+    log.info("reach", citizens=found.citizens, gaps=len(found.gaps), told=sent)
+
+
+def _told(parts: Parts, tx: Tx) -> dict[str, str]:
+    tx.flush()
+    kept = tx.connection.execute(select(col(Info.value)).where(col(Info.name) == NAME)).scalar()
+    return dict(json.loads(parts.store.vault.open(kept, PLACE))) if kept else {}
+
+
+def _mark(*said: str) -> str:
+    """It names nobody: who is erased leaves nothing here."""
+    return hashlib.sha256("\n".join(said).encode()).hexdigest()[:16]
+
+
+def in_plain(found: Reached, language: str, zone: str) -> list[str]:
+    """All of it, for a terminal."""
+    said = [reach.say(one) for one in found.problems]
+    said += [reach.say_night(night) for night in found.nights]
+    return [in_words(text, language, zone) for text in said]

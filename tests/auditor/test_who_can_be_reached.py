@@ -1,0 +1,110 @@
+"""Each night it is looked for who could not be reached, and those who can mend it are told."""
+
+from datetime import UTC, datetime, timedelta
+
+import pytest
+from structlog.testing import capture_logs
+
+from bot import reach
+from storage.folder import table
+from storage.tables import Address, Info, Link, Outgoing
+from storage.tx import Tx
+from tests.whole import METTE, WholeChat
+
+TUESDAY = datetime(2026, 11, 24, 9, 30, tzinfo=UTC)  # the office is open
+A_DAY = timedelta(days=1)
+
+
+@pytest.fixture
+async def alone(chat: WholeChat) -> WholeChat:
+    """The deputy has shut the assistant out, and has no mail."""
+
+    await chat.quiet()  # the look that is made up for at a start found nothing
+
+    def shut(tx: Tx) -> None:
+        theirs = table(Address).c.person_id == chat.ids["deputy"]
+        tx.connection.execute(
+            table(Address).delete().where(theirs, table(Address).c.channel == "mail")
+        )
+        tx.connection.execute(table(Address).update().where(theirs).values(dead_code="blocked"))
+
+    await chat.writes_down(shut)
+    return chat
+
+
+def said(chat: WholeChat) -> list[str]:
+    return [text for text in chat.hears(METTE) if "Søren" in text or "kan nås" in text]
+
+
+async def test_the_caseworker_reads_in_the_morning_whom_to_mend_and_how(alone: WholeChat) -> None:
+    await alone.until(TUESDAY - timedelta(hours=2))
+    assert said(alone) == [], "nobody is woken for it"
+    await alone.until(TUESDAY)
+    (text,) = said(alone)
+    assert text.startswith("Robotten har set efter i nat, om alle kan nås.")
+    assert "Søren, stedfortræder for Amina, har lukket for robotten i Telegram." in text
+    assert "Ring, og bed om at få den åbnet igen." in text
+
+
+async def test_the_leader_hears_it_too(alone: WholeChat) -> None:
+    await alone.until(TUESDAY)
+    mails = [mail for mail in alone.mailbox.mails if "Søren" in mail.text]
+    assert [mail.to for mail in mails] == ["birgit@kommunen.example"]
+
+
+async def test_it_is_said_once_and_again_when_it_is_mended(alone: WholeChat) -> None:
+    await alone.until(TUESDAY)
+    alone.looks(METTE)
+    await alone.until(TUESDAY + A_DAY)
+    assert said(alone) == []
+
+    def back(tx: Tx) -> None:
+        tx.connection.execute(table(Address).update().values(dead_code=""))
+
+    await alone.writes_down(back)
+    await alone.until(TUESDAY + 2 * A_DAY)
+    (text,) = said(alone)
+    assert "Alle, som borgerne kan få brug for, kan nås." in text
+    alone.looks(METTE)
+    await alone.until(TUESDAY + 3 * A_DAY)
+    assert said(alone) == []
+
+
+async def test_what_is_still_wrong_is_said_again_in_a_new_week(alone: WholeChat) -> None:
+    await alone.until(TUESDAY)
+    alone.looks(METTE)
+    await alone.until(TUESDAY + 7 * A_DAY)
+    assert len(said(alone)) == 1
+
+
+async def test_when_all_can_be_reached_nobody_is_written_to(chat: WholeChat) -> None:
+    await chat.until(TUESDAY)
+    assert said(chat) == []
+    assert not [row for row in chat.rows(Outgoing) if row.turn.startswith("reach:")]
+
+
+async def test_nothing_that_is_kept_about_it_names_anybody(alone: WholeChat) -> None:
+    await alone.until(TUESDAY)
+    (row,) = alone.rows(Info, name=reach.NAME)
+    kept = alone.store.vault.open(row.value, reach.PLACE)
+    assert "Søren" not in kept
+    assert f'"{alone.ids["caseworker"]}"' not in kept
+
+
+async def test_a_chain_without_any_reader_is_an_error_in_the_log(chat: WholeChat) -> None:
+    roles = table(Link).c.role
+
+    def gone(tx: Tx) -> None:
+        tx.connection.execute(table(Link).delete().where(roles.in_(("caseworker", "leader"))))
+
+    await chat.writes_down(gone)
+    found = reach.look(chat.parts)
+    with capture_logs() as logs:
+        await chat.writes_down(lambda tx: reach.tell(chat.parts, tx, found))
+    assert [line["citizens"] for line in logs if line["event"] == "reach_tells_nobody"] == [1]
+
+
+async def test_a_helper_s_page_shows_only_their_own_citizens(alone: WholeChat) -> None:
+    mine = reach.look(alone.parts, alone.ids["caseworker"])
+    assert (mine.citizens, len(mine.problems)) == (1, 1)
+    assert reach.look(alone.parts, alone.ids["citizen"]).citizens == 0
