@@ -37,6 +37,7 @@ SHIFT_FACTS = tuple(field.name for field in fields(Shift))
 ABSENCE_FACTS = tuple(field.name for field in fields(Absence))
 MEMORY = {field.name: field for field in fields(Memory)}
 AT_START = Memory()
+ENDED = frozenset({"closed", "merged"})
 
 
 def person_from(row: Row[Any], addresses: Sequence[Row[Any]]) -> Person:
@@ -56,7 +57,7 @@ def citizen_from(
     folder: Folder, people: Mapping[int, Person], memory: Memory, vault: Vault, today: date
 ) -> Citizen:
     """`people` holds at least the citizen and everybody linked to the placement."""
-    row = folder.person
+    row, cases = folder.person, [_case(c) for c in folder.cases]
     return Citizen(
         person=people[row.id],
         key=row.key,
@@ -71,7 +72,8 @@ def citizen_from(
             for c in folder.conditions
         ),
         competences=tuple(vault.open(c.text, "competence.text") for c in folder.competences),
-        cases=tuple(_case(c) for c in folder.cases),
+        cases=tuple(case for case in cases if case.state not in ENDED),
+        closed=tuple(case for case in cases if case.state in ENDED),
         memory=memory,
     )
 

@@ -61,6 +61,7 @@ FLOWS: Mapping[str, Flow] = {
         preview.FLOW,
         cases.NOTE,
         cases.OUTCOME,
+        cases.LATER,
     )
 }  # fmt: skip
 

@@ -1,24 +1,30 @@
 """Cases: what staff see, and the escalation that never falls silent (DESIGN §7).
 
-Read in this order: gather (signals become a case), chain (who is told, step by step), life
-(the table: open → taken → contacted → closed), acting (what staff do), cards (what it says).
+Read in this order: gather (signals become a case), chain (who is told, step by step), moves and
+life (who may do what; the table), acting (what staff do), undo, cards (what it says).
 """
 
-from flows.cases.acting import act, answered, board, desk, truth
+from flows.cases.acting import act, answered, board, desk, undo
+from flows.cases.actions import contact_by
+from flows.cases.aside import latest_contact, latest_snooze, survivor
 from flows.cases.asking import NOTE, OUTCOME
 from flows.cases.audit import next_due, overdue
+from flows.cases.barred import truth
 from flows.cases.cards import OUTCOMES
 from flows.cases.chain import rings
 from flows.cases.delivery import blocked, receipt
 from flows.cases.gather import gather
+from flows.cases.later import LATER
 from flows.cases.life import contact_rings
 from flows.cases.moves import Do, S
 from flows.cases.people import may_act, staff_of
 from flows.cases.rules import RULE_ADVICE, advice, sentence
 from flows.cases.settled import takes_part, withdraw
+from flows.cases.undoing import Undoable, undoable
 
 __all__ = [
-    "NOTE", "OUTCOME", "OUTCOMES", "RULE_ADVICE", "Do", "S", "act", "advice", "answered",
-    "blocked", "board", "contact_rings", "desk", "gather", "may_act", "next_due", "overdue",
-    "receipt", "rings", "sentence", "staff_of", "takes_part", "truth", "withdraw",
+    "LATER", "NOTE", "OUTCOME", "OUTCOMES", "RULE_ADVICE", "Do", "S", "Undoable", "act",
+    "advice", "answered", "blocked", "board", "contact_by", "contact_rings", "desk", "gather",
+    "latest_contact", "latest_snooze", "may_act", "next_due", "overdue", "receipt", "rings",
+    "sentence", "staff_of", "survivor", "takes_part", "truth", "undo", "undoable", "withdraw",
 ]  # fmt: skip

@@ -13,6 +13,7 @@ from flows.policy.cases import (
     AbsenceRule,
     CaseRule,
     CaseStart,
+    CaseWork,
     ChainStep,
     Colour,
     Signals,
@@ -30,6 +31,7 @@ __all__ = [
     "CardStyle",
     "CaseRule",
     "CaseStart",
+    "CaseWork",
     "ChainStep",
     "Colour",
     "Crisis",
@@ -112,6 +114,7 @@ class Policy:
     week: Week = field(default_factory=Week)
     motivation: Motivation = field(default_factory=Motivation)
     cases: Mapping[Colour, CaseRule] = field(default_factory=default_cases)
+    case_work: CaseWork = field(default_factory=CaseWork)
     signals: Signals = field(default_factory=Signals)
     crisis: Crisis = field(default_factory=Crisis)
     help_lines: tuple[HelpLine, ...] = HELP_LINES
