@@ -96,9 +96,7 @@ def log_of(connection: Connection, case_ids: Collection[str]) -> list[Row[Any]]:
     return list(connection.execute(rows.order_by(col(CaseLog.id))))
 
 
-def note_kept(
-    connection: Connection, case_ids: Collection[str], actor_id: int, after: int
-) -> bool:
+def note_kept(connection: Connection, case_ids: Collection[str], actor_id: int, after: int) -> bool:
     """Whether this person's note came into the log of one of them after that row."""
     mine = select(col(CaseLog.id)).where(
         col(CaseLog.case_id).in_(case_ids),

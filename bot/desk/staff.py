@@ -114,6 +114,8 @@ class Staff:
         if now is None:
             return self._not_found(reader, act.note)
         trouble = Trouble(result.status, result.notes[0], news=now.since(form.version))
+        if trouble.text is texts.MOVED and not now.moved(form.version):
+            trouble = Trouble(422, texts.NOT_DONE)  # refused; why is said above
         return await self._show(reader, now, act, trouble, said=result.said)
 
     def _back(
@@ -147,7 +149,6 @@ class Staff:
             line=page.line,
             form=CaseForm.new(reader, page),
             undo=undo_text(page.undo) if page.undo else None,
-            reopens=page.reopens,
             act=act or Act(),
             trouble=trouble,
             outcomes=[(button.value, button.label) for button in OUTCOMES],
