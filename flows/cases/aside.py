@@ -152,7 +152,8 @@ def reopen_mine(move: Move) -> None:
 def _again(move: Move) -> None:
     move.log("opened_again")
     rule = move.turn.policy.cases[move.case.colour]
-    move.keep(outcome="", closed_at=None, news_at=None, **frozen(move.turn, rule))
+    facts = {"state": str(S.open), "outcome": "", "closed_at": None, "news_at": None}
+    move.keep(**facts, **frozen(move.turn, rule))
 
 
 def _round(move: Move, why: Text) -> None:

@@ -226,6 +226,12 @@ def test_a_closed_case_opens_again_at_the_top_of_the_chain() -> None:
     assert chat.got(SOREN)
 
 
+def test_a_colleague_opens_it_again_and_who_had_it_hears_of_it_too() -> None:
+    chat = CaseChat(at(23, 9)).no_show().taps(SOREN, "take").taps(SOREN, "outcome:fine")
+    does(chat.later(hours=1), METTE, "reopen")
+    assert chat.got(METTE, SOREN)
+
+
 def test_a_closed_case_can_go_straight_to_who_opens_it_again() -> None:
     chat = closed().later(minutes=30)
     does(chat, SOREN, "reopen_mine")
