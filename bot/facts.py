@@ -39,6 +39,7 @@ SHIFT_FACTS = tuple(field.name for field in fields(Shift))
 ABSENCE_FACTS = tuple(field.name for field in fields(Absence))
 MEMORY = {field.name: field for field in fields(Memory)}
 AT_START = Memory()
+ENDED = frozenset({"closed", "merged"})
 
 
 def person_from(row: Row[Any], addresses: Sequence[Row[Any]]) -> Person:
@@ -61,6 +62,7 @@ def citizen_from(
     row = folder.person
     noted = tuple(Noted(NotedKind(n.kind), n.at, n.about, n.value, n.by_id) for n in folder.noted)
     safety = _about_safety(noted)
+    cases = [case_from(c) for c in folder.cases]
     return Citizen(
         person=people[row.id],
         key=row.key,
@@ -75,8 +77,9 @@ def citizen_from(
             for c in folder.conditions
         ),
         competences=tuple(vault.open(c.text, "competence.text") for c in folder.competences),
-        cases=tuple(case_from(c) for c in folder.cases),
         noted=noted,
+        cases=tuple(case for case in cases if case.state not in ENDED),
+        closed=tuple(case for case in cases if case.state in ENDED),
         memory=memory,
     )
 

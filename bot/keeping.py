@@ -18,6 +18,7 @@ from flows.effects import (
     LogCase,
 )
 from flows.events import Answered
+from flows.facts import CaseFile
 from flows.turn import Turn
 from storage.tables import (
     Absence,
@@ -42,7 +43,7 @@ Fact = (
     | KeepCompetence
     | KeepNoted
 )
-CLOSED = "closed"
+CLOSED, MERGED = "closed", "merged"
 ABSENCE_START: dict[str, Any] = {
     "last": None,
     "reason": "",
@@ -64,6 +65,8 @@ CASE_START: dict[str, Any] = {
     "since": 0,
     "due": None,
     "news_at": None,
+    "merged_into": "",
+    "undo": None,
 }
 
 
@@ -110,12 +113,9 @@ class Keeping:
 
     def _keep_case(self, id_: str, facts: dict[str, Any]) -> None:
         tx, values = self.tx, {name: _plain(value) for name, value in facts.items()}
-        if id_ in self.opened or any(case.id == id_ for case in self.turn.the.cases):
-            if values.get("state") == CLOSED:
-                values |= {"open_key": None, "closed_at": tx.now}
-                days = timedelta(days=self.words_days)
-                tx.close_case_words(id_, tx.now + days)
-            tx.change_case(id_, **values)
+        known = {case.id: case for case in (*self.turn.the.cases, *self.turn.the.closed)}
+        if id_ in self.opened or id_ in known:
+            self._change_case(id_, known.get(id_), values)
             return
         start = {name: value for name, value in CASE_START.items() if name not in values}
         self.opened.add(id_)
@@ -125,6 +125,20 @@ class Keeping:
             ["id"],
             {**start, **values, "id": id_, "citizen_id": self.the, "open_key": open_key},
         )
+
+    def _change_case(self, id_: str, known: CaseFile | None, values: dict[str, Any]) -> None:
+        """Ended, its family is free for a new case; open again, it is taken."""
+        state = values.get("state")
+        if state in {CLOSED, MERGED}:
+            values |= {"open_key": None, "closed_at": self.tx.now}
+        elif known is not None and known.state in {CLOSED, MERGED} and state:
+            values |= {"open_key": f"{self.the}:{known.family}", "closed_at": None}
+        if state == CLOSED:
+            forget = self.tx.now + timedelta(days=self.words_days)
+            parts = [case.id for case in self.turn.the.closed if case.merged_into == id_]
+            for one in (id_, *parts):
+                self.tx.close_case_words(one, forget)
+        self.tx.change_case(id_, **values)
 
     def fact(
         self,

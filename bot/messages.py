@@ -20,7 +20,7 @@ from storage.tx import Tx
 
 SIGN_IN_MINUTES = 5
 # These taps send something new and leave their task unanswered: they may be used again.
-AGAIN = frozenset({"open", "note", "hand", "close"})
+AGAIN = frozenset({"open", "note", "hand", "close", "snooze"})
 TELEGRAM = "telegram"
 QUOTED = words("").msgid
 

@@ -102,6 +102,8 @@ class StaffActed:
     note: str = ""
     outcome: str = ""
     to: int | None = None
+    until: datetime | None = None  # the time chosen, for what has one
+    other: str = ""  # the case it is merged with
 
 
 DialogueEvent = Started | Pressed | Wrote | Sent | WentQuiet

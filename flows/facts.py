@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date, datetime
 from enum import IntEnum, StrEnum, auto
+from typing import Any
 
 from flows.calendar import Schedule
 from flows.policy import Colour
@@ -23,6 +24,7 @@ class Role(StrEnum):
     personal_mentor = auto()
     company_mentor = auto()
     on_call = auto()
+    contact_person = auto()  # named for this citizen alone
 
 
 MENTORS = frozenset({Role.personal_mentor, Role.company_mentor})
@@ -184,7 +186,7 @@ class Noted:
 
 @dataclass(frozen=True, slots=True)
 class CaseFile:
-    """An open case: signals of one family about one citizen."""
+    """A case: signals of one family about one citizen."""
 
     id: str
     family: str
@@ -204,6 +206,8 @@ class CaseFile:
     news_at: datetime | None = None  # when the owner was last told of something new
     outcome: str = ""
     closed_at: datetime | None = None
+    merged_into: str = ""  # the case that this one is part of now
+    undo: Mapping[str, Any] | None = None  # how it was before the last thing staff did (undoing.py)
 
 
 @dataclass(frozen=True, slots=True)
@@ -257,8 +261,9 @@ class Citizen:
     goals: tuple[Goal, ...] = ()
     conditions: tuple[Condition, ...] = ()
     competences: tuple[str, ...] = ()
-    cases: tuple[CaseFile, ...] = ()  # not closed
     noted: tuple[Noted, ...] = ()  # oldest first
+    cases: tuple[CaseFile, ...] = ()  # not closed, not merged
+    closed: tuple[CaseFile, ...] = ()  # closed or merged in the last weeks
     memory: Memory = Memory()
 
     def who(self, role: Role) -> Person | None:

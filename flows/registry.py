@@ -62,6 +62,7 @@ FLOWS: Mapping[str, Flow] = {
         preview.FLOW,
         cases.NOTE,
         cases.OUTCOME,
+        cases.LATER,
     )
 }  # fmt: skip
 

@@ -71,13 +71,17 @@ def drop_sessions(tx: Tx, idle_since: datetime, opened_before: datetime) -> None
 # --- cases --------------------------------------------------------------------------------
 
 
-def citizens_with_cases(connection: Connection, person_id: int) -> list[int]:
-    """Citizens with an open case to whose placements this person is or was linked."""
+def citizens_with_cases(connection: Connection, person_id: int, since: datetime) -> list[int]:
+    """Citizens with a case that is open, or was until lately, to whose placements this person
+    is or was linked."""
     found = (
         select(col(Placement.citizen_id))
         .join(table(Link), col(Link.placement_id) == col(Placement.id))
         .join(table(Case), col(Case.citizen_id) == col(Placement.citizen_id))
-        .where(col(Link.person_id) == person_id, col(Case.open_key).is_not(None))
+        .where(
+            col(Link.person_id) == person_id,
+            or_(col(Case.open_key).is_not(None), col(Case.closed_at) >= since),
+        )
         .distinct()
     )
     return list(connection.execute(found).scalars())
@@ -87,15 +91,15 @@ def case_of(connection: Connection, case_id: str) -> Row[Any] | None:
     return connection.execute(select(table(Case)).where(col(Case.id) == case_id)).first()
 
 
-def log_of(connection: Connection, case_id: str) -> list[Row[Any]]:
-    rows = select(table(CaseLog)).where(col(CaseLog.case_id) == case_id)
+def log_of(connection: Connection, case_ids: Collection[str]) -> list[Row[Any]]:
+    rows = select(table(CaseLog)).where(col(CaseLog.case_id).in_(case_ids))
     return list(connection.execute(rows.order_by(col(CaseLog.id))))
 
 
-def note_kept(connection: Connection, case_id: str, actor_id: int, after: int) -> bool:
-    """Whether this person's note came into the log after that row."""
+def note_kept(connection: Connection, case_ids: Collection[str], actor_id: int, after: int) -> bool:
+    """Whether this person's note came into the log of one of them after that row."""
     mine = select(col(CaseLog.id)).where(
-        col(CaseLog.case_id) == case_id,
+        col(CaseLog.case_id).in_(case_ids),
         col(CaseLog.actor_id) == actor_id,
         col(CaseLog.id) > after,
         col(CaseLog.note).is_not(None),
@@ -103,8 +107,8 @@ def note_kept(connection: Connection, case_id: str, actor_id: int, after: int) -
     return connection.execute(mine.limit(1)).first() is not None
 
 
-def words_of(connection: Connection, case_id: str) -> list[Row[Any]]:
-    rows = select(table(Words)).where(col(Words.case_id) == case_id)
+def words_of(connection: Connection, case_ids: Collection[str]) -> list[Row[Any]]:
+    rows = select(table(Words)).where(col(Words.case_id).in_(case_ids))
     return list(connection.execute(rows.order_by(col(Words.id))))
 
 

@@ -82,6 +82,7 @@ def read_folders(
     times: dict[str, dict[str, Any]] = {
         "shifts": {"since": now - LOOKS_BACK, "until": now + LOOKS_AHEAD},
         "absences": {"since": today - LOOKS_BACK},
+        "cases": {"since": now - LOOKS_BACK},
     }
     for name, query in PARTS.items():
         found = connection.execute(query, {**about, **times.get(name, {})})
@@ -139,6 +140,12 @@ def _absences() -> Select[Any]:
     return mine.order_by(rows.first, rows.reported_at)
 
 
+def _cases() -> Select[Any]:
+    """The open ones, and those that staff may still open again."""
+    rows = table(Case).c
+    return _all_of(Case, or_(rows.open_key.is_not(None), rows.closed_at >= bindparam("since")))
+
+
 PEOPLE = select(table(Person)).where(among(table(Person).c.id))
 ADDRESSES = (
     select(table(Address)).where(among(table(Address).c.person_id)).order_by(table(Address).c.id)
@@ -152,6 +159,6 @@ PARTS: Mapping[str, Select[Any]] = {
     "ratings": _all_of(Rating),
     "conditions": _all_of(Condition),
     "competences": _all_of(Competence),
-    "cases": _all_of(Case, table(Case).c.open_key.is_not(None)),
     "noted": _all_of(Noted),
+    "cases": _cases(),
 }

@@ -131,9 +131,13 @@ def _words(keep: Keep, now: datetime) -> list[Order]:
     """What somebody wrote. Words in an open case stay until it closes."""
     before = now - timedelta(days=keep.words_days)
     is_open = select(col(Case.id)).where(col(Case.open_key).is_not(None))
+    part_of_one = select(col(Case.id)).where(col(Case.merged_into).in_(is_open))
     closed = select(col(Case.id)).where(_closed(before))
     old = and_(col(CaseLog.case_id).in_(closed), col(CaseLog.at) <= before)
-    in_no_open_case = or_(col(Words.case_id) == "", col(Words.case_id).not_in(is_open))
+    in_no_open_case = or_(
+        col(Words.case_id) == "",
+        and_(col(Words.case_id).not_in(is_open), col(Words.case_id).not_in(part_of_one)),
+    )
     return [
         Order("words", Words, and_(col(Words.forget_at) <= now, in_no_open_case)),
         Order("caselog.note", CaseLog, and_(old, col(CaseLog.note).is_not(None)), {"note": None}),

@@ -230,9 +230,13 @@ class PureChat:
             case KeepAbsence(id_, facts):
                 self._keep("absences", Absence, id_, dict(facts))
             case KeepCase(id_, facts):
+                self._change(cases=(*self.citizen.cases, *self.citizen.closed))
                 self._keep("cases", CaseFile, id_, dict(facts))
-                open_cases = tuple(c for c in self.citizen.cases if c.state != "closed")
-                self._change(cases=open_cases)
+                known, ended = self.citizen.cases, {"closed", "merged"}
+                self._change(
+                    cases=tuple(c for c in known if c.state not in ended),
+                    closed=tuple(c for c in known if c.state in ended),
+                )
             case KeepPerson(language, participation):
                 if language:
                     self.me = replace(self.me, language=language)

@@ -4,6 +4,7 @@ happens once. The flows decide whether it may be done (flows.cases.act)."""
 import secrets
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from datetime import datetime
 from typing import Any
 
 import structlog
@@ -15,6 +16,7 @@ from bot.desk import texts
 from bot.desk.reading import CasePage
 from bot.desk.sessions import Reader
 from bot.parts import Parts
+from flows.calendar import at_local
 from flows.cases import OUTCOMES, Do
 from flows.events import StaffActed
 from flows.redaction import redact
@@ -24,9 +26,14 @@ from storage.tx import Tx
 
 log = structlog.get_logger(__name__)
 LONGEST_NOTE = 4000
+UNDO = "undo"
 ACTIONS = frozenset(
-    {Do.take, Do.contacted, Do.no_answer, Do.note, Do.hand_over, Do.not_a_risk, Do.close}
-)
+    {
+        Do.take, Do.contacted, Do.no_answer, Do.note, Do.hand_over, Do.not_a_risk, Do.close,
+        Do.plan, Do.snooze, Do.resume, Do.merge, Do.reopen, Do.reopen_mine, UNDO,
+    }
+)  # fmt: skip
+CHOOSES = {Do.take: "by", Do.plan: "by", Do.snooze: "until"}  # which field says when
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,10 +67,13 @@ class Act:
     outcome: str = ""
     to: str = ""
     form: str = ""
+    by: str = ""  # the next contact
+    until: str = ""  # so long it waits
+    other: str = ""  # the case it is merged with
 
     @classmethod
     def of(cls, fields: Mapping[str, str]) -> "Act":
-        names = ("action", "note", "outcome", "to", "form")
+        names = ("action", "note", "outcome", "to", "form", "by", "until", "other")
         known = {name: fields.get(name, "").strip() for name in names}
         return cls(**{**known, "note": known["note"].replace("\r\n", "\n")})
 
@@ -79,7 +89,27 @@ class Act:
             return texts.CHOOSE_PERSON, "to"
         if self.action == Do.close and self.outcome not in {b.value for b in OUTCOMES}:
             return texts.CHOOSE_OUTCOME, "outcome"
+        if self.action == Do.merge and self.other not in {id_ for id_, _ in page.others}:
+            return texts.CHOOSE_CASE, "other"
+        return self._wrong_time()
+
+    def _wrong_time(self) -> tuple[Text, str] | None:
+        """Whether it lies within the bounds is for the flows to say."""
+        if self.action not in CHOOSES or (self.action == Do.take and not self.by):
+            return None
+        if self.when("UTC") is None:
+            return texts.CHOOSE_TIME, CHOOSES[Do(self.action)]
+        if self.action == Do.snooze and not self.note:
+            return texts.NOTE_WHY, "note"
         return None
+
+    def when(self, zone: str) -> datetime | None:
+        """The moment that was chosen, on the office's clock."""
+        try:
+            wall = datetime.fromisoformat(getattr(self, CHOOSES[Do(self.action)]))
+        except ValueError:
+            return None
+        return None if wall.tzinfo else at_local(wall.date(), wall.time(), zone)
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,7 +140,10 @@ class Acts:
         note, removed = redact(act.note)
         to = int(act.to) if act.action == Do.hand_over else None
         outcome = act.outcome if act.action == Do.close else ""
-        event = StaffActed(page.line.id, act.action, note, outcome, to)
+        zone = self._parts.policy.office.zone
+        until = act.when(zone) if act.action in CHOOSES else None
+        other = act.other if act.action == Do.merge else ""
+        event = StaffActed(page.line.id, act.action, note, outcome, to, until, other)
         arrival = Arrival(form.key(reader), event, person=reader.id, citizen=page.citizen)
         try:
             taken = await self._batches.take(arrival)
@@ -133,6 +166,7 @@ class Acts:
             if desk.dead_letters(connection, [key]):
                 return texts.FAILED
             newest = form.version[3]
-            if noted and not desk.note_kept(connection, page.line.id, reader.id, newest):
+            cases = (page.line.id, *(id_ for id_, _ in page.others))
+            if noted and not desk.note_kept(connection, cases, reader.id, newest):
                 return texts.MOVED
         return None

@@ -24,6 +24,8 @@ CASE_ANSWERS: Mapping[str, Text] = {
     "contacted": TC("button", "Vi har talt sammen"),
     "no_answer": TC("button", "Fik ikke fat"),
     "note": TC("button", "Skriv note"),
+    "snooze": TC("button", "Vent til senere"),
+    "undo": TC("button", "Fortryd"),
     "close": TC("button", "Luk sagen"),
 }
 

@@ -1,12 +1,13 @@
 """The rows of a case's log, in plain words. An unknown kind of row is still a sentence."""
 
 from collections.abc import Callable, Mapping
+from datetime import datetime
 from typing import Any
 
 from sqlalchemy import Row
 
-from bot.desk.texts import COLOUR_WORD
-from flows.cases import OUTCOMES, sentence
+from bot.desk.texts import COLOUR_WORD, at, can_undo
+from flows.cases import OUTCOMES, Do, Undoable, sentence
 from flows.policy import Colour
 from flows.texts import T, Text, words
 
@@ -24,6 +25,7 @@ ROLE: dict[str, Text] = {
     "personal_mentor": T("personlig mentor"),
     "company_mentor": T("mentor på arbejdspladsen"),
     "on_call": T("vagt"),
+    "contact_person": T("kontaktperson"),
 }
 
 # What somebody did; {who} is a name, or a link whose user is not known.
@@ -32,7 +34,27 @@ DONE: dict[str, Callable[[Text], Text]] = {
     "contacted": lambda who: T("{who} har talt med borgeren.", who=who),
     "no_answer": lambda who: T("{who} prøvede, men fik ikke fat i borgeren.", who=who),
     "note": lambda who: T("{who} skrev en note.", who=who),
-    "snoozed": lambda who: T("{who} er i gang. Sagen er ikke færdig endnu.", who=who),
+    "still_open": lambda who: T("{who} er i gang. Sagen er ikke færdig endnu.", who=who),
+    "resumed": lambda who: T("{who} tog sagen op igen.", who=who),
+    "opened_again": lambda who: T("{who} åbnede sagen igen.", who=who),
+    "merged": lambda who: T("{who} lagde sagen sammen med en anden.", who=who),
+}
+# What was taken back.
+UNDONE: dict[str, Text] = {
+    Do.take: T("at sagen blev taget"),
+    Do.hand_over: T("at sagen blev givet videre"),
+    Do.not_a_risk: T("at det var falsk alarm"),
+    Do.contacted: T("at der var talt sammen"),
+    Do.no_answer: T("at der ikke var svar"),
+    Do.note: T("den sidste note"),
+    Do.plan: T("den nye tid"),
+    Do.snooze: T("at sagen skulle vente"),
+    Do.resume: T("at sagen blev taget op"),
+    Do.still_open: T("at sagen ikke var færdig"),
+    Do.close: T("at sagen blev lukket"),
+    Do.merge: T("at to sager blev lagt sammen"),
+    Do.reopen: T("at sagen blev åbnet igen"),
+    Do.reopen_mine: T("at sagen blev åbnet igen"),
 }
 HAPPENED: dict[str, Text] = {
     "outcome_missing": T("Der er talt sammen, men der mangler et resultat."),
@@ -43,6 +65,10 @@ HAPPENED: dict[str, Text] = {
     "stuck": T("Sagen stod stille igen. Ledelsen og sagsbehandleren fik besked."),
     "unblocked": T("Borgeren kan nås i Telegram igen."),
 }
+
+
+def undo_text(undo: Undoable) -> Text:
+    return can_undo(UNDONE[undo.did], undo.until)
 
 
 def row_in_words(row: Row[Any], names: Mapping[int, str], family: str, alias: str) -> Text:
@@ -59,6 +85,20 @@ def row_in_words(row: Row[Any], names: Mapping[int, str], family: str, alias: st
         case "joined":
             why = sentence(details.get("rule", ""), family, alias)
             return T("Nyt i sagen: {why}", why=why)
+        case "undone":
+            what = UNDONE.get(details.get("did", ""), words("–"))
+            return T("{who} fortrød {what}.", who=_who(row, names), what=what)
+        case "snoozed" | "planned" if "until" in details:
+            return _waits(row.what, _who(row, names), datetime.fromisoformat(details["until"]))
+        case "snoozed":
+            return DONE["still_open"](_who(row, names))
+        case "woken" if details.get("code") == "owner_gone":
+            return T("Sagen er tilbage. Den, der havde den, kan ikke nås.")
+        case "woken":
+            return T("Sagen er tilbage efter at have ventet.")
+        case "absorbed":
+            why = sentence("", details.get("family", ""), alias)
+            return T("{who} lagde en anden sag ind her: {why}", who=_who(row, names), why=why)
         case "reopened" if details.get("missing") == "outcome":
             return T("Sagen er åben igen. Resultatet mangler.")
         case "reopened":
@@ -73,6 +113,12 @@ def row_in_words(row: Row[Any], names: Mapping[int, str], family: str, alias: st
             return T("{who} lukkede sagen: {outcome}.", who=_who(row, names), outcome=label)
         case _:
             return _delivery(row, names)
+
+
+def _waits(what: str, who: Text, until: datetime) -> Text:
+    if what == "planned":
+        return T("{who} satte næste kontakt til senest {when}.", who=who, when=at(until))
+    return T("{who} lader sagen vente til {when}.", who=who, when=at(until))
 
 
 def _delivery(row: Row[Any], names: Mapping[int, str]) -> Text:

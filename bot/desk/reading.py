@@ -3,45 +3,48 @@
 The one door to a citizen: who is not linked to them now gets nothing. Writes nothing.
 """
 
-from collections.abc import Collection
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field, replace
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import Any
 
 from sqlalchemy import Connection, Row
 
+from bot.desk.lines import Board, Line, board_of, line_of
 from bot.desk.log_texts import OUTCOME_LABEL, people_in, row_in_words
 from bot.facts import citizen_from, person_from
 from bot.parts import Parts
 from flows.calendar import local
-from flows.cases import Do, S, advice, may_act, sentence, staff_of
+from flows.cases import (
+    Do,
+    Undoable,
+    advice,
+    contact_by,
+    latest_contact,
+    latest_snooze,
+    may_act,
+    sentence,
+    staff_of,
+    undoable,
+)
 from flows.cases.life import can
-from flows.cases.people import person_of
 from flows.facts import CaseFile, Citizen, Memory, Role
-from flows.policy import Colour
-from flows.texts import T, Text, words
+from flows.policy import Policy
+from flows.texts import Text
 from storage import desk
 from storage.folder import read_addresses, read_folders, read_people
 
 # Mentors, of the company above all, never read what a citizen wrote.
-MAY_READ = frozenset({Role.caseworker, Role.deputy, Role.leader, Role.job_consultant, Role.on_call})
-BY_PRESS = (Do.contacted, Do.no_answer, Do.hand_over, Do.close, Do.not_a_risk)
-LOUDEST_FIRST = {colour: -place for place, colour in enumerate(Colour)}
-
-
-@dataclass(frozen=True, slots=True)
-class Line:
-    """One case in the list."""
-
-    id: str
-    alias: str
-    colour: Colour
-    since: datetime
-    why: Text
-    owner: Text | None
-    mine: bool
-    next_contact: datetime | None
-    overdue: bool
+MAY_READ = frozenset(
+    {
+        Role.caseworker, Role.deputy, Role.leader, Role.job_consultant, Role.on_call,
+        Role.contact_person,
+    }
+)  # fmt: skip
+BY_PRESS = (
+    Do.take, Do.contacted, Do.no_answer, Do.hand_over, Do.close, Do.not_a_risk, Do.plan,
+    Do.snooze, Do.resume, Do.merge, Do.reopen,
+)  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,6 +69,24 @@ class Read:
 
 
 @dataclass(frozen=True, slots=True)
+class Now:
+    """What times are counted from on a page."""
+
+    now: datetime
+    policy: Policy
+
+
+@dataclass(frozen=True, slots=True)
+class Times:
+    """On the office's clock, as a form field wants them; "" where nothing can be chosen."""
+
+    usual: datetime  # when a contact must be noted, if nothing else is chosen
+    now: str
+    contact_latest: str
+    snooze_latest: str
+
+
+@dataclass(frozen=True, slots=True)
 class CasePage:
     """One case, as one member of staff sees it."""
 
@@ -79,12 +100,18 @@ class CasePage:
     colleagues: tuple[tuple[int, str], ...]
     log: tuple[Logged, ...]
     outcome: Text | None
+    times: Times
+    undo: Undoable | None
+    merged_into: str
+    others: tuple[tuple[str, Text], ...]  # open cases of the same citizen
+    parts: tuple[str, ...]
+    reopens: bool  # it is not too old
     words: tuple[Said, ...] = ()
     reads: tuple[Read, ...] = field(default=())
 
     @property
     def closed(self) -> bool:
-        return self.state == S.closed
+        return self.line.ended
 
     @property
     def version(self) -> list[Any]:
@@ -102,22 +129,19 @@ class Reading:
     def __init__(self, parts: Parts) -> None:
         self._parts = parts
 
-    def board(self, reader: int) -> list[Line]:
-        """Open cases of the reader's citizens: the loudest first, then by what is due."""
+    def board(self, reader: int, *, mine: bool = False) -> Board:
+        """Cases of the reader's citizens: those that are open, and those just closed."""
+        now = self._parts.clock.now()
+        since = now - timedelta(days=self._parts.policy.case_work.reopen_days)
         with self._parts.store.reading() as connection:
-            ids = desk.citizens_with_cases(connection, reader)
+            ids = desk.citizens_with_cases(connection, reader, since)
             lines = [
-                self._line(citizen, case, reader)
+                line_of(citizen, case, reader, now)
                 for citizen in self._citizens(connection, ids)
-                for case in citizen.cases
-                if may_read(citizen, case, reader)
+                for case in (*citizen.cases, *citizen.closed)
+                if may_read(citizen, case, reader) and (case.closed_at or now) > since
             ]
-        return sorted(
-            lines,
-            key=lambda line: (
-                LOUDEST_FIRST[line.colour], line.next_contact or line.since, line.id
-            ),
-        )  # fmt: skip
+        return board_of(lines, mine=mine)
 
     def case(self, reader: int, case_id: str) -> CasePage | None:
         """None when there is no such case, and when it is none of the reader's business."""
@@ -126,14 +150,15 @@ class Reading:
             if row is None:
                 return None
             citizen = next(iter(self._citizens(connection, [row.citizen_id], row)), None)
-            if citizen is None or not may_read(citizen, citizen.cases[0], reader):
+            if citizen is None or not may_read(citizen, _shown(citizen, case_id), reader):
                 return None
             return self._page(connection, citizen, row, reader)
 
     def opened(self, page: CasePage) -> CasePage:
         """With the words, once the reading of them is in the log."""
+        ids = (page.line.id, *page.parts)
         with self._parts.store.reading() as connection:
-            kept = [] if page.closed else desk.words_of(connection, page.line.id)
+            kept = [] if page.closed else desk.words_of(connection, ids)
             reads = desk.readers_of(connection, page.citizen, read_as(page.line.id))
             names = _names(connection, {read.reader_id for read in reads})
         said = tuple(
@@ -145,54 +170,64 @@ class Reading:
     def _page(
         self, connection: Connection, citizen: Citizen, row: Row[Any], reader: int
     ) -> CasePage:
-        (case,) = citizen.cases
-        colleagues = tuple((p.id, p.name) for p in staff_of(citizen, case) if p.id != reader)
+        case, now = _shown(citizen, row.id), self._parts.clock.now()
+        parts = _parts(citizen, case, reader)
         return CasePage(
-            line=self._line(citizen, case, reader),
+            line=line_of(citizen, case, reader, now),
             citizen=citizen.person.id,
             state=case.state,
             step=case.step,
             owner=case.owner,
             advice=advice(case),
-            can=frozenset(str(do) for do in (Do.take, *BY_PRESS) if can(case, do)),
-            colleagues=colleagues,
-            log=self._log(connection, row, citizen.person.name),
+            can=frozenset(str(do) for do in BY_PRESS if can(case, do)),
+            colleagues=tuple((p.id, p.name) for p in staff_of(citizen, case) if p.id != reader),
+            log=self._log(connection, {case.id: case.family, **parts}, citizen.person.name),
             outcome=OUTCOME_LABEL.get(row.outcome),
+            times=self._times(case),
+            undo=undoable(case, reader, now),
+            merged_into=case.merged_into,
+            others=_others(citizen, case, reader),
+            parts=tuple(parts),
+            reopens=self._young(case),
         )
 
-    def _log(self, connection: Connection, case: Row[Any], alias: str) -> tuple[Logged, ...]:
-        rows, vault = desk.log_of(connection, case.id), self._parts.store.vault
+    def _times(self, case: CaseFile) -> Times:
+        at, zone = Now(self._parts.clock.now(), self._parts.policy), self._zone
+        latest = latest_snooze(at, case)
+        return Times(
+            contact_by(at, case),
+            on_the_clock(at.now, zone),
+            on_the_clock(latest_contact(at, case), zone),
+            on_the_clock(latest, zone) if latest > at.now else "",
+        )
+
+    def _young(self, case: CaseFile) -> bool:
+        days = timedelta(days=self._parts.policy.case_work.reopen_days)
+        return case.closed_at is not None and self._parts.clock.now() - case.closed_at < days
+
+    @property
+    def _zone(self) -> str:
+        return self._parts.policy.office.zone
+
+    def _log(
+        self, connection: Connection, families: Mapping[str, str], alias: str
+    ) -> tuple[Logged, ...]:
+        rows, vault = desk.log_of(connection, tuple(families)), self._parts.store.vault
         names = _names(connection, {number for row in rows for number in people_in(row)})
         return tuple(
             Logged(
                 row.id,
                 row.at,
-                row_in_words(row, names, case.family, alias),
+                row_in_words(row, names, families[row.case_id], alias),
                 vault.open(row.note, "caselog.note") if row.note else "",
             )
             for row in rows
         )
 
-    def _line(self, citizen: Citizen, case: CaseFile, reader: int) -> Line:
-        alias, now = citizen.person.name, self._parts.clock.now()
-        owner = person_of(citizen, case.owner)
-        somebody = words(owner.name) if owner else T("En kollega")
-        return Line(
-            case.id,
-            alias,
-            case.colour,
-            case.opened_at,
-            sentence(case.why, case.family, alias),
-            somebody if case.owner else None,
-            case.owner == reader,
-            case.contact_by,
-            case.contact_by is not None and case.contact_by <= now,
-        )
-
     def _citizens(
         self, connection: Connection, ids: Collection[int], case: Row[Any] | None = None
     ) -> list[Citizen]:
-        """As the flows know them; with `case` as their only one, also when it is closed."""
+        """As the flows know them; with `case` among their cases, however old it is."""
         now, vault = self._parts.clock.now(), self._parts.store.vault
         folders = read_folders(connection, ids, now)
         involved = {*folders, *(p.person_id for f in folders.values() for p in f.links)}
@@ -201,14 +236,34 @@ class Reading:
             id_: person_from(row, addresses.get(id_, []))
             for id_, row in read_people(connection, involved).items()
         }
-        today = local(now, self._parts.policy.office.zone).date()
+        today = local(now, self._zone).date()
         for folder in folders.values():
-            folder.cases = folder.cases if case is None else [case]
+            if case is not None and all(known.id != case.id for known in folder.cases):
+                folder.cases = [*folder.cases, case]
         return [citizen_from(f, people, Memory(), vault, today) for f in folders.values()]
 
     def citizen(self, connection: Connection, citizen_id: int) -> Citizen | None:
         """For a link page: whose link, whom to call."""
         return next(iter(self._citizens(connection, [citizen_id])), None)
+
+
+def _shown(citizen: Citizen, case_id: str) -> CaseFile:
+    return next(case for case in (*citizen.cases, *citizen.closed) if case.id == case_id)
+
+
+def _parts(citizen: Citizen, case: CaseFile, reader: int) -> dict[str, str]:
+    """id → family of what has become part of it. Who may not read one reads nothing of it."""
+    mine = (part for part in citizen.closed if part.merged_into == case.id)
+    return {part.id: part.family for part in mine if may_read(citizen, part, reader)}
+
+
+def _others(citizen: Citizen, case: CaseFile, reader: int) -> tuple[tuple[str, Text], ...]:
+    """What it could become one with."""
+    return tuple(
+        (other.id, sentence(other.why, other.family, citizen.person.name))
+        for other in citizen.cases
+        if other.id != case.id and may_act(citizen, other, reader)
+    )
 
 
 def may_read(citizen: Citizen, case: CaseFile, person_id: int) -> bool:
@@ -219,6 +274,11 @@ def may_read(citizen: Citizen, case: CaseFile, person_id: int) -> bool:
 def read_as(case_id: str) -> str:
     """The name under which the reading of a case is logged."""
     return f"case:{case_id}"
+
+
+def on_the_clock(at: datetime, zone: str) -> str:
+    """As <input type="datetime-local"> writes it: the minute on the office's wall."""
+    return local(at, zone).strftime("%Y-%m-%dT%H:%M")
 
 
 def _names(connection: Connection, ids: Collection[int]) -> dict[int, str]:

@@ -10,6 +10,7 @@ from starlette.responses import RedirectResponse, Response
 from bot.desk import texts
 from bot.desk.forms import Act, Acts, CaseForm
 from bot.desk.guard import read_form
+from bot.desk.log_texts import undo_text
 from bot.desk.login import LOGIN
 from bot.desk.pages import Pages
 from bot.desk.reading import CasePage, Logged, Reading, read_as
@@ -63,11 +64,11 @@ class Staff:
         )
 
     async def board(self, request: Request, reader: Reader) -> Response:
-        lines = await run_in_threadpool(self._reading.board, reader.id)
+        mine = request.query_params.get("mine") == "1"
+        board = await run_in_threadpool(lambda: self._reading.board(reader.id, mine=mine))
         said = self._sessions.said(request, reader)
-        response = self._pages.show(
-            "board", texts.OPEN_CASES, reader=reader, said=said, lines=lines
-        )
+        title = texts.MY_CASES if mine else texts.OPEN_CASES
+        response = self._pages.show("board", title, reader=reader, said=said, board=board)
         if said:
             self._sessions.said_it(response)
         return response
@@ -76,6 +77,8 @@ class Staff:
         page = await self._find(request, reader)
         if page is None:
             return self._not_found(reader)
+        if page.merged_into:
+            return RedirectResponse(f"{BOARD}cases/{page.merged_into}", status_code=303)
         said = self._sessions.said(request, reader)
         response = await self._show(reader, page, said=said)
         if said:
@@ -111,6 +114,8 @@ class Staff:
         if now is None:
             return self._not_found(reader, act.note)
         trouble = Trouble(result.status, result.notes[0], news=now.since(form.version))
+        if trouble.text is texts.MOVED and not now.moved(form.version):
+            trouble = Trouble(422, texts.NOT_DONE)  # refused; why is said above
         return await self._show(reader, now, act, trouble, said=result.said)
 
     def _back(
@@ -143,6 +148,7 @@ class Staff:
             page=page,
             line=page.line,
             form=CaseForm.new(reader, page),
+            undo=undo_text(page.undo) if page.undo else None,
             act=act or Act(),
             trouble=trouble,
             outcomes=[(button.value, button.label) for button in OUTCOMES],

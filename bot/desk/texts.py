@@ -29,12 +29,20 @@ NO_CASES = T("Der er ingen åbne sager hos dig lige nu.")
 NO_CASES_HELP = T(
     "Når der kommer en, får du et kort i Telegram eller en mail. Den står så også her."
 )
+MY_CASES = T("Dine sager")
+NO_CASES_OF_YOURS = T("Du har ingen sager lige nu.")
+SHOW = TC("label", "Vis")
+WAITING = T("Venter til senere")
+CLOSED_LATELY = T("Lukket for nylig")
 NOBODY = T("Ingen har den endnu")
 YOU = T("Du har den")
 OPEN_CASE = T("Åbn sagen")
 LABEL_SINCE = TC("label", "Siden")
 LABEL_OWNER = TC("label", "Hvem har den")
 LABEL_NEXT = TC("label", "Næste kontakt senest")
+LABEL_NEXT_STEP = TC("label", "Næste får besked")
+LABEL_WAITS = TC("label", "Venter til")
+LABEL_CLOSED = TC("label", "Lukket")
 NOT_SET = TC("label", "Ikke sat")
 OVERDUE = T("Tiden er gået")
 
@@ -59,6 +67,25 @@ CLOSE = T("Luk sagen")
 OUTCOME = T("Hvordan gik det?")
 CLOSE_BUTTON = TC("button", "Luk sagen")
 TAKE_FIRST = T("Tag sagen først. Så kan du lukke den her.")
+TIME = T("Ny tid for næste kontakt")
+TIME_LABEL = T("Næste kontakt senest")
+TIME_BUTTON = TC("button", "Sæt tiden")
+TAKE_AT = T("Tag sagen, og vælg selv tiden")
+SNOOZE = T("Lad sagen vente")
+SNOOZE_UNTIL = T("Vent til")
+SNOOZE_HINT = T("Skriv grunden i noten. Du hører om sagen igen, når tiden er gået.")
+SNOOZE_BUTTON = TC("button", "Vent til da")
+RESUME = TC("button", "Tag den op nu")
+MERGE = T("Læg sammen med en anden sag")
+MERGE_WITH = T("Hvilken sag hører den sammen med?")
+MERGE_HINT = T("Den sag, der haster mest, fortsætter. Alt, hvad der er sket, står i den.")
+MERGE_BUTTON = TC("button", "Læg sammen")
+REOPEN = T("Åbn sagen igen")
+REOPEN_BUTTON = TC("button", "Åbn, og giv besked")
+REOPEN_MINE = TC("button", "Åbn, og tag den")
+REOPEN_HINT = T("Giver du besked, bliver de andre spurgt, som da sagen var ny.")
+TOO_OLD = T("Sagen er for gammel til at åbne igen. Kommer der nyt, bliver det en ny sag.")
+UNDO = TC("button", "Fortryd")
 NOT_A_RISK = TC("button", "Ikke en risiko")
 NOT_A_RISK_HINT = T("Ikke en risiko lukker sagen som falsk alarm.")
 CHOOSE = T("Vælg")
@@ -69,10 +96,14 @@ WORDS_GO = T("Borgerens ord vises ikke mere. De bliver slettet.")
 PROBLEM = T("Det blev ikke gemt")
 MOVED = T("Der er sket noget i sagen, siden du åbnede den")
 MOVED_HELP = T("Se, hvad der er nyt. Din note står stadig nedenfor. Tryk igen, hvis den skal med.")
+NOT_DONE = T("Ret det, og tryk igen. Din note står stadig nedenfor.")
 NOTE_FIRST = T("Skriv noten, før du gemmer den.")
 NOTE_LONG = T("Noten er for lang. Højst 4.000 tegn.")
 CHOOSE_PERSON = T("Vælg, hvem der skal have sagen.")
 CHOOSE_OUTCOME = T("Vælg, hvordan det gik.")
+CHOOSE_CASE = T("Vælg, hvilken sag den hører sammen med.")
+CHOOSE_TIME = T("Vælg dag og klokkeslæt.")
+NOTE_WHY = T("Skriv i noten, hvorfor sagen venter.")
 CHOOSE_ACTION = T("Tryk på en af knapperne.")
 ALREADY = T("Det er allerede gjort.")
 FAILED = T("Noget gik galt hos os, og det blev ikke gemt. Prøv igen om lidt.")
@@ -141,6 +172,22 @@ def case_about(alias: str) -> Text:
 
 def open_case_about(alias: str) -> Text:
     return T("Åbn sagen om {alias}", alias=alias)
+
+
+def can_undo(what: Text, until: datetime) -> Text:
+    return T("Du kan fortryde {what} indtil kl. {time}.", what=what, time=clock(until))
+
+
+def at_latest(usual: datetime) -> Text:
+    return T("Vælger du ingen tid, er det senest {when}.", when=at(usual))
+
+
+def show_all(cases: int) -> Text:
+    return T("Alle ({n})", n=cases)
+
+
+def show_mine(cases: int) -> Text:
+    return T("Dine ({n})", n=cases)
 
 
 def suggestion(advice: Text) -> Text:

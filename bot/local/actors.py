@@ -4,11 +4,11 @@ desk, on a running stage. To the assistant everything comes over HTTP.
 
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from datetime import datetime
+from datetime import datetime, timedelta
 from itertools import pairwise
 from typing import Any
 
-from sqlalchemy import Connection, select
+from sqlalchemy import Connection, select, update
 from sqlmodel import col
 
 from bot.local import people
@@ -17,8 +17,10 @@ from bot.local.chat import Chat, Message
 from bot.local.person import Person
 from bot.local.refusals import Json, NotPossible
 from bot.local.stage import TOKEN, Stage
+from bot.local.times import DANISH
 from bot.local.visitor import Page, Visitor
-from storage.tables import Alarm, Case, Dialogue
+from storage.tables import Alarm, Case, Dialogue, Link, Placement
+from storage.tx import Tx
 
 OPENS_DESK = "/skrivebord"
 ONLY_READS = "read"
@@ -64,6 +66,28 @@ class Actors:
             raise CannotDo("the assistant is stopped; wait until the outage is over")
         with whole.parts.store.reading() as connection:
             yield connection
+
+    # --- who follows the citizen ------------------------------------------------------
+
+    async def leaves(self, role: str) -> None:
+        """From today nobody has the role."""
+        theirs = update(Link).where(col(Link.role) == role)
+        day = self._stage.clock.now().astimezone(DANISH).date() - timedelta(days=1)
+        await self._write(lambda tx: tx.connection.execute(theirs.values(until=day)))
+
+    async def joins(self, role: str, who: str) -> None:
+        """From today this person has the role, for this citizen."""
+        person, day = self.person_id(who), self._stage.clock.now().astimezone(DANISH).date()
+        with self.reading() as connection:
+            placement = connection.execute(select(col(Placement.id))).scalars().first()
+        link: dict[str, object] = {"placement_id": placement, "person_id": person, "role": role}
+        link |= {"since": day, "until": None}
+        await self._write(lambda tx: tx.merge(Link, ["placement_id", "role", "person_id"], link))
+
+    async def _write(self, job: Callable[[Tx], Any]) -> None:
+        if self._stage.whole is None:
+            raise CannotDo("the assistant is stopped; wait until the outage is over")
+        await self._stage.whole.batches.write(job)
 
     # --- on the phone -----------------------------------------------------------------
 
@@ -145,6 +169,10 @@ class Actors:
         fields = dict(act)
         press, family = fields.pop("press"), fields.pop("case", "")
         case = self._case(family)
+        if "other" in fields:  # by its family, as the case itself
+            fields["other"] = self._case(fields["other"])
+        if fields.get("to") in self._stage.cast.ids:  # by role
+            fields["to"] = str(self.person_id(fields["to"]))
         visitor = self._visitor(who)
         page = f"{self._stage.address}/desk/cases/{case}"
         await visitor.opens(page)

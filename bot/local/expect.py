@@ -11,6 +11,7 @@ from bot.local.mailbox import Mail, Mailbox
 from bot.local.story_steps import Expectation, Step
 from storage.tables import Case, DeadLetter, Person
 
+ENDED = ("closed", "merged")
 ISOLATES = str.maketrans("", "", "\u2066\u2067\u2068\u2069")
 
 
@@ -110,7 +111,7 @@ class Expecting:
 
     def _case(self, wanted: dict[str, str]) -> Unmet | None:
         """Among the open ones, unless a closed one is asked for."""
-        cases = [c for c in self._cases() if wanted.get("state") or c["state"] != "closed"]
+        cases = [c for c in self._cases() if wanted.get("state") or c["state"] not in ENDED]
         if any(wanted.items() <= case.items() for case in cases):
             return None
         return Unmet(f"a case: {_listed(wanted)}", "; ".join(map(_listed, cases)))
@@ -119,7 +120,7 @@ class Expecting:
         there = [
             case
             for case in self._cases()
-            if case["state"] != "closed" and (not families or case["family"] in families)
+            if case["state"] not in ENDED and (not families or case["family"] in families)
         ]
         wanted = f"no open case {', '.join(families)}".strip()
         return Unmet(wanted, "; ".join(map(_listed, there))) if there else None

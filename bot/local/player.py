@@ -158,6 +158,15 @@ class Player:
             case "restart":
                 await self._stage.restart()
                 self._transcript.now("—", "the assistant is restarted")
+            case "policy":
+                await self._stage.edit_policy(value)
+                self._transcript.now("—", "the policy is edited, the assistant restarted")
+            case "leaves":
+                await actors.leaves(value["role"])
+                self._transcript.now("—", f"the {value['role']} leaves the chain")
+            case "joins":
+                await actors.joins(value["role"], value["person"])
+                self._transcript.now("—", f"{value['person']} joins as {value['role']}")
             case _:
                 await self._trouble(value)
 

@@ -10,6 +10,7 @@ from collections.abc import AsyncIterator
 from contextlib import AsyncExitStack, asynccontextmanager
 from datetime import datetime
 from pathlib import Path
+from typing import Any, cast
 
 from pydantic import SecretStr
 
@@ -19,6 +20,7 @@ from bot.local.cast import Cast, Casting, has_joined, set_up
 from bot.local.mailbox import Mailbox
 from bot.local.server import LocalServer, loopback_socket, site
 from bot.local.telegram import LocalTelegram
+from bot.policy_values import fit
 from bot.settings import Settings
 from flows.calendar import local
 from flows.policy import Policy
@@ -168,6 +170,11 @@ class Stage:
     async def restart(self) -> None:
         await self.stop()
         await self.start()
+
+    async def edit_policy(self, changes: dict[str, Any]) -> None:
+        """Somebody edits the file and starts the assistant again, as `serve` needs it."""
+        self.policy = cast(Policy, fit(Policy, self.policy, changes))
+        await self.restart()
 
     # --- time ------------------------------------------------------------------------
 

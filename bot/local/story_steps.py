@@ -7,11 +7,12 @@ from typing import Any
 
 from bot.local.story_times import check_moment, span
 from bot.local.story_wrong import Wrong
-from flows.policy import Colour
+from bot.policy_values import Misfit, fit
+from flows.policy import Colour, Policy, StaffRole
 
 MEDIA = ("photo", "voice", "sticker", "document")
 BY_SOMEBODY = ("writes", "presses", "sends", "goes_quiet", "blocks", "opens", "desk")
-TO_THE_WORLD = ("outage", "restart", "faults")
+TO_THE_WORLD = ("outage", "restart", "faults", "policy", "leaves", "joins")
 ACTIONS = (*BY_SOMEBODY, *TO_THE_WORLD)
 SEEN_BY_SOMEBODY = ("sees", "sees_not", "mail", "no_mail")
 SEEN = (*SEEN_BY_SOMEBODY, "case", "no_case", "state")
@@ -112,6 +113,10 @@ def _value(place: tuple[str, ...], action: str, value: Any) -> Any:
         raise Wrong(here, f'{action} must be text in "quotation marks"')
     if action == "sends" and value not in MEDIA:
         raise Wrong(here, f"sends must be one of {', '.join(MEDIA)}")
+    if action == "policy":
+        return _policy(here, value)
+    if action in {"leaves", "joins"}:
+        return _link(here, action, value)
     if action == "outage":
         try:
             return span(value)
@@ -120,6 +125,30 @@ def _value(place: tuple[str, ...], action: str, value: Any) -> Any:
     if action == "desk":
         return _desk(here, value)
     return value
+
+
+def _policy(here: tuple[str, ...], value: Any) -> dict[str, Any]:
+    """As in the policy file, inline: {cases = {orange = {repeat = false}}}."""
+    if not isinstance(value, Mapping):
+        raise Wrong(here, "policy must be a table, like {cases = {orange = {repeat = false}}}")
+    try:
+        fit(Policy, Policy(), dict(value))
+    except Misfit as wrong:
+        names = ".".join(name for name in wrong.path if not name.isdigit())
+        raise Wrong(here, f"{names} {wrong.reason}") from None
+    return dict(value)
+
+
+def _link(here: tuple[str, ...], action: str, value: Any) -> dict[str, str]:
+    """ "deputy", or {role = "on_call", person = "leader"} for who joins."""
+    link = {"role": value} if action == "leaves" else value
+    keys = {"role"} if action == "leaves" else {"role", "person"}
+    if not isinstance(link, Mapping) or set(link) != keys or not all(map(_is_text, link.values())):
+        example = '"deputy"' if action == "leaves" else '{role = "on_call", person = "leader"}'
+        raise Wrong(here, f"{action} must be like {example}")
+    if link["role"] not in set(StaffRole):
+        raise Wrong(here, f"{link['role']} is no role; there are {', '.join(StaffRole)}")
+    return dict(link)
 
 
 def _desk(here: tuple[str, ...], value: Any) -> dict[str, str]:

@@ -3,21 +3,22 @@
 Says who may, and what is true when somebody was late. Never silent.
 """
 
-from flows.cases import cards, life
+from datetime import datetime
+
+from flows.cases import cards, life, undoing
+from flows.cases.aside import survivor
+from flows.cases.barred import BY_PEOPLE, Wish, barred, truth
 from flows.cases.moves import Do, S
 from flows.cases.people import may_act, person_of, staff_of
-from flows.cases.record import CHAT, DESK, cases_now, log, source_of
+from flows.cases.record import CHAT, DESK, all_now, cases_now, log, source_of
 from flows.effects import SignIn
 from flows.events import Answered, StaffActed
 from flows.facts import CaseFile
 from flows.texts import T, Text, moment
 from flows.turn import Turn
 
-BOARD = "/desk/"
-ACTIONS = frozenset(
-    {Do.take, Do.contacted, Do.no_answer, Do.note, Do.hand_over, Do.not_a_risk, Do.close}
-)
-OUTCOMES = frozenset(button.value for button in cards.OUTCOMES)
+BOARD, UNDO = "/desk/", "undo"
+DIALOGUES = {"note": "case_note", "snooze": "case_later"}
 
 
 def page(case_id: str) -> str:
@@ -32,29 +33,44 @@ def act(
     outcome: str = "",
     to: int | None = None,
     source: str = DESK,
+    until: datetime | None = None,
+    other: str = "",
 ) -> bool:
     """Do it if it can be done, and say what is true if not. Citizen and staff are the turn's."""
-    case = cases_now(turn).get(case_id)
-    if case is None:
-        return _refuse(turn, source, T("Sagen er lukket."))
-    if not may_act(turn.the, case, turn.me.id):
-        return _refuse(turn, source, T("Den sag kan du ikke ændre. Spørg sagsbehandleren."))
-    do = _meant(action, outcome)
-    if do is None or (do is Do.close and outcome not in OUTCOMES):
-        return _refuse(turn, source, T("Vælg, hvordan det gik."))
-    person = person_of(turn.the, to)
-    if do is Do.hand_over and (person is None or person not in staff_of(turn.the, case)):
-        return _refuse(turn, source, T("Den person kan ikke nås nu. Vælg en anden."))
-    if not life.can(case, do) or (do is Do.not_a_risk and _somebody_elses(turn, case)):
-        return _refuse(turn, source, truth(turn, case))
-    life.move(turn, case, do, source, note=note, outcome=outcome, to=person)
-    _confirm(turn, case_id, do, source)
+    case = all_now(turn).get(case_id)
+    wish = Wish(_meant(action, outcome), outcome, person_of(turn.the, to), until, other)
+    why = barred(turn, case, wish, note)
+    if why is not None or case is None or wish.do is None:
+        return _refuse(turn, source, why or T("Vælg, hvordan det gik."))
+    into = cases_now(turn).get(other) if wish.do is Do.merge else None
+    if into is not None:
+        into, case = survivor(case, into) or (into, case)
+    life.move(
+        turn, case, wish.do, source,
+        note=note, outcome=outcome, to=wish.to, until=until, other=into,
+    )  # fmt: skip
+    _confirm(turn, into.id if into else case_id, wish.do, source)
     return True
 
 
-def _somebody_elses(turn: Turn, case: CaseFile) -> bool:
-    """Once it is taken, only who has it may call it off."""
-    return case.state != S.open and case.owner != turn.me.id
+def undo(turn: Turn, case_id: str, source: str = DESK) -> bool:
+    """The one way to take the last thing back, from a page, a mail link or the chat."""
+    case = all_now(turn).get(case_id)
+    said = undoing.undo(turn, case, source) if case is not None else None
+    if said is not None:
+        answer(turn, source, said)
+        return True
+    text = T("Det kan ikke fortrydes mere.")
+    if (
+        case is not None
+        and source == CHAT
+        and case.owner == turn.me.id
+        and case_id in cases_now(turn)
+    ):
+        turn.add(cards.owner_card(turn, case, turn.me, text))
+    else:
+        answer(turn, source, text)
+    return False
 
 
 def _meant(action: str, outcome: str) -> Do | None:
@@ -63,19 +79,7 @@ def _meant(action: str, outcome: str) -> Do | None:
         return Do.not_a_risk
     if action == Do.close and outcome == "still_open":
         return Do.still_open
-    return Do(action) if action in ACTIONS else None
-
-
-def truth(turn: Turn, case: CaseFile) -> Text:
-    """Where the case is, for somebody whose button came too late or too early."""
-    if case.state == S.open:
-        return T("Ingen har sagen. Tag den først.")
-    if case.owner == turn.me.id:
-        return T("Du har allerede sagen.")
-    owner = person_of(turn.the, case.owner)
-    if owner is None:
-        return T("En kollega har taget sagen.")
-    return T("{name} har taget sagen.", name=owner.name)
+    return Do(action) if action in BY_PEOPLE else None
 
 
 def _refuse(turn: Turn, source: str, text: Text) -> bool:
@@ -94,10 +98,19 @@ def answer(turn: Turn, source: str, text: Text) -> None:
 def _confirm(turn: Turn, case_id: str, do: Do, source: str) -> None:
     case = cases_now(turn).get(case_id)
     if case is None:
-        answer(turn, source, T("Sagen er lukket. Tak."))
+        _said(turn, case_id, T("Sagen er lukket. Tak."), source)
     elif do is Do.hand_over:
-        answer(turn, source, T("Sagen er givet videre."))
-    elif do in {Do.note, Do.still_open} and case.contact_by:
+        _said(turn, case_id, T("Sagen er givet videre."), source)
+    elif do is Do.merge:
+        answer(turn, source, T("Sagerne er lagt sammen."))
+    elif do is Do.snooze and case.contact_by:
+        _said(
+            turn,
+            case_id,
+            T("Sagen venter. Du hører om den igen {due}.", due=moment(case.contact_by)),
+            source,
+        )
+    elif do in {Do.note, Do.still_open, Do.plan, Do.resume, Do.reopen_mine} and case.contact_by:
         answer(
             turn,
             source,
@@ -109,6 +122,14 @@ def _confirm(turn: Turn, case_id: str, do: Do, source: str) -> None:
         _ask_outcome(turn, case, source)
     elif source != CHAT:
         answer(turn, source, T("Det er noteret."))
+
+
+def _said(turn: Turn, case_id: str, text: Text, source: str) -> None:
+    """In the chat with a button that takes it back; on a page the page has one."""
+    if source == CHAT:
+        turn.add(cards.undo_card(turn, all_now(turn)[case_id], text))
+    else:
+        answer(turn, source, text)
 
 
 def _ask_outcome(turn: Turn, case: CaseFile, source: str) -> None:
@@ -133,6 +154,8 @@ def answered(turn: Turn) -> None:
     log(turn, event.ref, "answered", source, value=verb, person=turn.me.id)
     if verb == "open":
         turn.add(SignIn(turn.me.id, page(event.ref)))
+    elif verb == "undo":
+        undo(turn, event.ref, source)
     elif case is None or verb == "take":
         act(turn, event.ref, Do.take, source=source)
     elif verb == "hand":
@@ -145,8 +168,8 @@ def answered(turn: Turn) -> None:
         act(turn, case.id, Do.not_a_risk, source=source)
     elif verb == "outcome":
         act(turn, case.id, Do.close, outcome=rest, source=source)
-    elif verb == "note":
-        _note(turn, case, source)
+    elif verb in DIALOGUES:
+        _dialogue(turn, case, DIALOGUES[verb], source)
     elif verb == "close" or (verb == "contacted" and case.state == S.contacted):
         _close(turn, case, source)
     else:
@@ -175,9 +198,10 @@ def _hand(turn: Turn, case: CaseFile, to: str, source: str) -> None:
         turn.add(cards.hand_card(turn, case, others))
 
 
-def _note(turn: Turn, case: CaseFile, source: str) -> None:
+def _dialogue(turn: Turn, case: CaseFile, flow: str, source: str) -> None:
+    """What needs words is asked for in the chat; from a mail it is done in the desk."""
     if source == CHAT:
-        turn.open("case_note", case=case.id)
+        turn.open(flow, case=case.id)
     else:
         turn.add(SignIn(turn.me.id, page(case.id)))
 
@@ -193,7 +217,13 @@ def desk(turn: Turn) -> None:
     """A member of staff pressed a button in the desk."""
     event = turn.event
     assert isinstance(event, StaffActed)
-    act(turn, event.case, event.action, event.note, event.outcome, event.to, DESK)
+    if event.action == UNDO:
+        undo(turn, event.case, DESK)
+        return
+    act(
+        turn, event.case, event.action, event.note, event.outcome, event.to, DESK,
+        event.until, event.other,
+    )  # fmt: skip
 
 
 def board(turn: Turn) -> None:

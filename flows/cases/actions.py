@@ -18,10 +18,10 @@ from flows.calendar import (
 from flows.cases import cards
 from flows.cases.chain import ALARM, new_round, pass_on
 from flows.cases.moves import Move
-from flows.cases.people import person_of
-from flows.cases.record import cases_now, rule_of
+from flows.cases.people import person_of, reachable
+from flows.cases.record import Moment, cases_now, rule_of
 from flows.effects import CloseTasks, DropAlarms, SetAlarm, Tell
-from flows.facts import CaseFile, Person
+from flows.facts import CaseFile, Person, Role
 from flows.policy import CaseRule, Colour
 from flows.texts import T, Text, When, moment
 from flows.turn import Turn
@@ -30,13 +30,14 @@ CONTACT = "case_contact"
 TELLS_CITIZEN = frozenset({"contact", "noshow"})  # and every red case
 RED_TRIES_AGAIN = 15  # minutes
 HALF_A_DAY = 180  # staffed minutes
+ON_DUTY_HEARS = frozenset({Colour.orange, Colour.red})  # of a case that was taken and left
 MISSING = "missing"  # the outcome of a case in which they have talked and nobody wrote how
 
 
 # --- when -------------------------------------------------------------------------------
 
 
-def contact_by(turn: Turn, case: CaseFile) -> datetime:
+def contact_by(turn: Moment, case: CaseFile) -> datetime:
     """When a contact must have been noted; a working day means until it closes."""
     rule, office = rule_of(turn, case), turn.policy.office
     due = next_contact(rule, office, turn.now)
@@ -60,7 +61,8 @@ def try_again(turn: Turn, case: CaseFile) -> datetime:
 # --- what is asked for ------------------------------------------------------------------
 
 
-def _contact_alarm(move: Move, due: datetime) -> None:
+def set_contact(move: Move, due: datetime) -> None:
+    """When somebody must have noted a contact, or when a case that waits wakes."""
     move.keep(contact_by=due, due=None)
     move.turn.add(SetAlarm(CONTACT, due, ref=move.case.id, fence=move.case.step))
 
@@ -70,15 +72,15 @@ def take(move: Move) -> None:
     move.keep(owner=me.id, step=move.case.step + 1, news_at=None)
     move.log("taken", colour=move.case.colour)
     turn.add(CloseTasks(cards.CARD, move.case.id))
-    _contact_alarm(move, contact_by(turn, move.case))
+    set_contact(move, move.until or contact_by(turn, move.case))
     if move.case.colour is Colour.red or move.case.family in TELLS_CITIZEN:
         turn.add(cards.promise(turn, move.case, me))
-    alias, due = turn.the.person.name, _due(move)
+    alias, due = turn.the.person.name, due_text(move)
     text = T("Du har taget sagen om {alias}. Notér kontakten senest {due}.", alias=alias, due=due)
-    turn.add(cards.owner_card(turn, move.case, me, text))
+    turn.add(cards.owner_card(turn, move.case, me, text, undo=True))
 
 
-def _due(move: Move) -> When:
+def due_text(move: Move) -> When:
     return moment(move.case.contact_by or move.turn.now)
 
 
@@ -100,16 +102,18 @@ def contacted(move: Move) -> None:
         move.keep(owner=turn.me.id, step=move.case.step + 1)
         turn.add(CloseTasks(cards.CARD, move.case.id))
     move.log("contacted")
-    _contact_alarm(move, end_of_next_day(turn, move.case))
+    set_contact(move, end_of_next_day(turn, move.case))
 
 
 def no_answer(move: Move) -> None:
     turn = move.turn
     move.log("no_answer")
     move.keep(outcome="")
-    _contact_alarm(move, try_again(turn, move.case))
+    set_contact(move, try_again(turn, move.case))
     owner = person_of(turn.the, move.case.owner) or turn.me
-    text = T("Det er noteret. Prøv {alias} igen senest {due}.", alias=_alias(move), due=_due(move))
+    text = T(
+        "Det er noteret. Prøv {alias} igen senest {due}.", alias=_alias(move), due=due_text(move)
+    )
     turn.add(cards.owner_card(turn, move.case, owner, text))
 
 
@@ -122,13 +126,13 @@ def note_of_owner(move: Move) -> None:
     move.log("note")
     if move.turn.me.id == move.case.owner:
         due = contact_by(move.turn, move.case)
-        _contact_alarm(move, max(due, move.case.contact_by or due))
+        set_contact(move, max(due, move.case.contact_by or due))
 
 
 def still_open(move: Move) -> None:
-    move.log("snoozed")
+    move.log("still_open")
     move.keep(outcome="")
-    _contact_alarm(move, end_of_next_day(move.turn, move.case))
+    set_contact(move, end_of_next_day(move.turn, move.case))
 
 
 def false_alarm(move: Move) -> None:
@@ -160,7 +164,7 @@ def raise_colour(move: Move) -> None:
     turn.add(CloseTasks(cards.OWNER, move.case.id))
     case = move.keep(**facts, **frozen_now, news_at=None, outcome="")
     new_round(turn, case, first_card(rule, turn.policy.office, turn.policy.week, turn.now))
-    _also(move, owner, T("Sagen om {alias} haster nu mere.", alias=_alias(move)))
+    also(move, owner, T("Sagen om {alias} haster nu mere.", alias=_alias(move)))
 
 
 def ask_outcome_again(move: Move) -> None:
@@ -169,7 +173,7 @@ def ask_outcome_again(move: Move) -> None:
     owner = person_of(turn.the, move.case.owner)
     move.log("outcome_missing")
     move.keep(outcome=MISSING)
-    _contact_alarm(move, end_of_next_day(turn, move.case))
+    set_contact(move, end_of_next_day(turn, move.case))
     if owner is not None:
         turn.add(cards.outcome_card(turn, move.case, owner))
 
@@ -187,16 +191,19 @@ def reopen(move: Move) -> None:
         why = T("Sagen om {alias} er åben igen. Der er ikke noteret kontakt.", alias=_alias(move))
     at = next_staffed(office, turn.now) if case.staffed_hours else turn.now
     new_round(turn, case, at, why)
-    _also(move, owner, why)
+    also(move, owner, why)
+    if case.colour in ON_DUTY_HEARS:
+        for person in reachable(turn.the, (Role.on_call,)):
+            also(move, person, why)
 
 
-def _also(move: Move, owner: Person | None, text: Text) -> None:
-    """Who had it hears of it too, if the chain did not begin with them."""
+def also(move: Move, person: Person | None, text: Text) -> None:
+    """Who had it, or is on duty, hears of it too, if the chain did not begin with them."""
     turn, case_id = move.turn, move.case.id
     told = {e.person for e in turn.effects if isinstance(e, Tell) and e.case == case_id}
-    if owner is None or owner.id in told:
+    if person is None or person.id in told:
         return
-    turn.add(cards.card(turn, cases_now(turn)[case_id], owner, text))
+    turn.add(cards.card(turn, cases_now(turn)[case_id], person, text))
 
 
 def _alias(move: Move) -> str:

@@ -33,7 +33,9 @@ AFTER_TAKING = (
     Button(TC("button", "Vi har talt sammen"), "contacted"),
     Button(TC("button", "Fik ikke fat"), "no_answer"),
     Button(TC("button", "Skriv note"), "note"),
+    Button(TC("button", "Vent til senere"), "snooze"),
 )
+UNDO = Button(TC("button", "Fortryd"), "undo")
 
 
 def lane(case: CaseFile) -> Lane:
@@ -90,9 +92,21 @@ def _short(turn: Turn, case: CaseFile) -> Text:
     return T("{colour}. Der er nyt i {alias}s sag.", colour=colour, alias=alias)
 
 
-def owner_card(turn: Turn, case: CaseFile, person: Person, text: Text, *lines: Text) -> Tell:
+def owner_card(
+    turn: Turn, case: CaseFile, person: Person, text: Text, *lines: Text, undo: bool = False
+) -> Tell:
     """To whoever has it: what happened, and what to press afterwards."""
-    return _to_owner(turn, case, person, text, AFTER_TAKING, lines)
+    buttons = (*AFTER_TAKING, UNDO) if undo else AFTER_TAKING
+    return _to_owner(turn, case, person, text, buttons, lines)
+
+
+def undo_card(turn: Turn, case: CaseFile, text: Text) -> Tell:
+    """What was just done, to who did it in the chat. It belongs to no step of the case, so
+    that it arrives also when the case is closed."""
+    task = _task(turn, case, OWNER)
+    urgent = Lane.crisis if case.colour is Colour.red else Lane.answer
+    about = subject(turn, case)
+    return Tell(turn.me.id, about, text, task=task, buttons=(UNDO,), lane=urgent)
 
 
 def outcome_card(turn: Turn, case: CaseFile, person: Person) -> Tell:

@@ -18,6 +18,7 @@ from flows.texts import T
 from flows.turn import Signal, Turn
 
 FAMILY = "danger"
+LEFT_ALONE = frozenset({S.contacted, S.snoozed})  # news opens it again
 PAUSE = timedelta(minutes=3)  # several messages in a row are one piece of news
 
 
@@ -33,7 +34,7 @@ class Heard:
 def heard(turn: Turn) -> Heard | None:
     """Who hears of more danger; None when the card begins at the top of the chain (again)."""
     case = open_in(turn, FAMILY)
-    if case is None or case.colour is not Colour.red or case.state == S.contacted:
+    if case is None or case.colour is not Colour.red or case.state in LEFT_ALONE:
         return None
     people = holders(turn, case)
     return Heard(people, case.state == S.taken, _just_now(turn, case)) if people else None

@@ -102,13 +102,15 @@ def _open(turn: Turn, signal: Signal) -> CaseFile:
 def _join(turn: Turn, case: CaseFile, signal: Signal) -> None:
     source = source_of(turn)
     log(turn, case.id, "joined", source, rule=signal.rule, colour=signal.colour)
+    if case.undo and signal.colour in LOUD:
+        case = keep(turn, case, undo=None)  # the case is not any more what was done to it
     if _louder(signal.colour, case.colour):
         rule = turn.policy.cases[signal.colour]
         life.move(turn, case, Do.raised, source, signal=signal, rule=rule)
     elif signal.colour not in LOUD:
         return
-    elif case.state == S.contacted or _nobody_has_danger(turn, case):
-        # they have talked, and now there is something new: somebody must hear of it again
+    elif case.state in danger.LEFT_ALONE or _nobody_has_danger(turn, case):
+        # they have talked, or it waits, and now there is something new: somebody must hear it
         rule = turn.policy.cases[case.colour]
         life.move(turn, case, Do.raised, source, signal=_as_loud(signal, case), rule=rule)
     elif case.state == S.taken:

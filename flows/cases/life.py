@@ -1,17 +1,20 @@
 """The life of a case: open → taken → contacted → closed. Taken is not closed: it names a person
-and a time; when that passes without a note, the case opens again.
+and a time; when that passes without a note, the case opens again. A case can wait (snoozed),
+become part of another (merged) and be opened again.
 
 One table as for the dialogues; a Move is handed in and thrown away. What a move asks for is
-in actions.py.
+in actions.py and aside.py; who may do it in moves.MAY; undoing.py takes the last one back.
 """
 
 from collections.abc import Callable, Sequence
+from datetime import datetime
 from typing import Any
 
 from transitions import Machine
 
-from flows.cases import actions
+from flows.cases import actions, aside, undoing
 from flows.cases.moves import Do, Move, S
+from flows.cases.people import person_of
 from flows.cases.record import cases_now, keep
 from flows.events import Rang
 from flows.facts import CaseFile, Person
@@ -26,26 +29,38 @@ def line(do: Do, source: S | Sequence[S], dest: S, act: Action) -> dict[str, Any
     return {"trigger": str(do), "source": sources, "dest": dest, "before": [act]}
 
 
-HELD = (S.taken, S.contacted)
+HELD = (S.taken, S.contacted, S.snoozed)
 NOT_CLOSED = (S.open, *HELD)
 
 TABLE = [
-    # what is done      in           goes to      doing
-    line(Do.take,       S.open,      S.taken,     actions.take),
-    line(Do.hand_over,  NOT_CLOSED,  S.open,      actions.hand_over),
-    line(Do.not_a_risk, NOT_CLOSED,  S.closed,    actions.false_alarm),
-    line(Do.contacted,  S.open,      S.contacted, actions.contacted),
-    line(Do.contacted,  S.taken,     S.contacted, actions.contacted),
-    line(Do.no_answer,  HELD,        S.taken,     actions.no_answer),
-    line(Do.note,       S.open,      S.open,      actions.note),
-    line(Do.note,       S.taken,     S.taken,     actions.note_of_owner),
-    line(Do.note,       S.contacted, S.contacted, actions.note),
-    line(Do.still_open, HELD,        S.taken,     actions.still_open),
-    line(Do.close,      HELD,        S.closed,    actions.close),
-    line(Do.settled,    S.open,      S.closed,    actions.close),
-    line(Do.raised,     NOT_CLOSED,  S.open,      actions.raise_colour),
-    line(Do.forgotten,  S.contacted, S.taken,     actions.ask_outcome_again),
-    line(Do.forgotten,  S.taken,     S.open,      actions.reopen),
+    # what is done       in           goes to      doing
+    line(Do.take,        S.open,      S.taken,     actions.take),
+    line(Do.hand_over,   NOT_CLOSED,  S.open,      actions.hand_over),
+    line(Do.not_a_risk,  NOT_CLOSED,  S.closed,    actions.false_alarm),
+    line(Do.contacted,   S.open,      S.contacted, actions.contacted),
+    line(Do.contacted,   S.taken,     S.contacted, actions.contacted),
+    line(Do.contacted,   S.snoozed,   S.contacted, actions.contacted),
+    line(Do.no_answer,   HELD,        S.taken,     actions.no_answer),
+    line(Do.note,        S.open,      S.open,      actions.note),
+    line(Do.note,        S.taken,     S.taken,     actions.note_of_owner),
+    line(Do.note,        S.contacted, S.contacted, actions.note),
+    line(Do.note,        S.snoozed,   S.snoozed,   actions.note),
+    line(Do.plan,        S.taken,     S.taken,     aside.plan),
+    line(Do.plan,        S.contacted, S.contacted, aside.plan),
+    line(Do.snooze,      S.taken,     S.snoozed,   aside.snooze),
+    line(Do.snooze,      S.contacted, S.snoozed,   aside.snooze),
+    line(Do.resume,      S.snoozed,   S.taken,     aside.resume),
+    line(Do.still_open,  HELD,        S.taken,     actions.still_open),
+    line(Do.close,       HELD,        S.closed,    actions.close),
+    line(Do.merge,       NOT_CLOSED,  S.merged,    aside.merge),
+    line(Do.reopen,      S.closed,    S.open,      aside.reopen),
+    line(Do.reopen_mine, S.closed,    S.taken,     aside.reopen_mine),
+    line(Do.settled,     S.open,      S.closed,    actions.close),
+    line(Do.raised,      NOT_CLOSED,  S.open,      actions.raise_colour),
+    line(Do.woken,       S.snoozed,   S.taken,     aside.wake),
+    line(Do.forgotten,   S.contacted, S.taken,     actions.ask_outcome_again),
+    line(Do.forgotten,   S.taken,     S.open,      actions.reopen),
+    line(Do.forgotten,   S.snoozed,   S.open,      aside.orphaned),
 ]  # fmt: skip
 
 MACHINE = Machine(
@@ -73,19 +88,30 @@ def move(
     to: Person | None = None,
     signal: Signal | None = None,
     rule: CaseRule | None = None,
+    until: datetime | None = None,
+    other: CaseFile | None = None,
 ) -> None:
-    """Walk one line of the table and write down where the case stands now."""
-    step = Move(turn, case, case.state, source, note, outcome, to, signal, rule)
+    """Walk one line of the table and write down where the case stands now, and how it was."""
+    step = Move(turn, case, case.state, source, note, outcome, to, signal, rule, until, other)
+    asked = len(turn.effects)
     MACHINE.events[str(do)].trigger(step, step)
     keep(turn, step.case, state=str(step.state))
+    undoing.remember(step, case, do, asked)
 
 
 def contact_rings(turn: Turn) -> None:
-    """ALARM "case_contact": the time passed, and nothing was noted since it was set."""
+    """ALARM "case_contact": the time passed, and nothing was noted since it was set; or the
+    moment that a case waited for has come."""
     event = turn.event
     assert isinstance(event, Rang)
     case = cases_now(turn).get(event.ref)
     if case is None or event.fence != case.step or case.contact_by is None:
         return
-    if event.due >= case.contact_by and can(case, Do.forgotten):
-        move(turn, case, Do.forgotten, "clock")
+    do = Do.woken if case.state == S.snoozed and _is_there(turn, case) else Do.forgotten
+    if event.due >= case.contact_by and can(case, do):
+        move(turn, case, do, "clock")
+
+
+def _is_there(turn: Turn, case: CaseFile) -> bool:
+    owner = person_of(turn.the, case.owner)
+    return owner is not None and bool(owner.channels)

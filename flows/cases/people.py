@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from flows.facts import CaseFile, Citizen, Person, Role
 from flows.texts import T, Text
 
-STAFF = (Role.caseworker, Role.deputy, Role.leader, Role.on_call)
+STAFF = (Role.caseworker, Role.deputy, Role.leader, Role.on_call, Role.contact_person)
 CONSULTANT_FAMILIES = frozenset({"absence", "contact", "noshow", "transport"})
 
 
@@ -50,9 +50,15 @@ def staff_of(citizen: Citizen, case: CaseFile) -> tuple[Person, ...]:
     When nobody of the municipality can be, the job consultant is better than nobody."""
     named = tuple(Role(role) for role, _ in case.chain)
     found = reachable(citizen, (*STAFF, *named))
-    if case.family in CONSULTANT_FAMILIES or not found:
+    if _consultant_follows(citizen, case) or not found:
         found = (*found, *reachable(citizen, (Role.job_consultant,)))
     return tuple({person.id: person for person in found}.values())
+
+
+def _consultant_follows(citizen: Citizen, case: CaseFile) -> bool:
+    """Not when something has become part of it that is none of the consultant's business."""
+    parts = {part.family for part in citizen.closed if part.merged_into == case.id}
+    return {case.family, *parts} <= CONSULTANT_FAMILIES
 
 
 def may_act(citizen: Citizen, case: CaseFile, person_id: int) -> bool:

@@ -4,12 +4,13 @@ Decides nothing and tells nobody.
 """
 
 from dataclasses import replace
-from typing import Any
+from datetime import datetime
+from typing import Any, Protocol
 
 from flows.effects import KeepCase, LogCase
 from flows.events import Answered, Rang, StaffActed, WentQuiet
 from flows.facts import CaseFile
-from flows.policy import CaseRule, ChainStep, StaffRole
+from flows.policy import CaseRule, ChainStep, Policy, StaffRole
 from flows.turn import Turn
 
 CLOCK = "clock"
@@ -18,21 +19,37 @@ DESK = "desk"
 LINK = "link:"
 
 
+ENDED = frozenset({"closed", "merged"})
+
+
 def cases_now(turn: Turn) -> dict[str, CaseFile]:
     """The citizen's open cases, with what this turn has already asked for."""
-    kept = {case.id: case for case in turn.the.cases}
+    return {id_: case for id_, case in all_now(turn).items() if case.state not in ENDED}
+
+
+def all_now(turn: Turn) -> dict[str, CaseFile]:
+    """With those that were closed or merged in the last weeks."""
+    kept = {case.id: case for case in (*turn.the.closed, *turn.the.cases)}
     for effect in turn.effects:
         if isinstance(effect, KeepCase):
             known = kept.get(effect.id)
             kept[effect.id] = (
                 replace(known, **effect.facts) if known else CaseFile(effect.id, **effect.facts)
             )
-    return {case.id: case for case in kept.values() if case.state != "closed"}
+    return kept
 
 
 def open_in(turn: Turn, family: str) -> CaseFile | None:
-    """The one open case of the family, if there is one."""
-    return next((case for case in cases_now(turn).values() if case.family == family), None)
+    """The one open case of the family, or the one its case is part of."""
+    known, now = all_now(turn).values(), cases_now(turn)
+    found = next((case for case in now.values() if case.family == family), None)
+    parts = (case for case in known if case.state == "merged" and case.family == family)
+    return found or next((now[c.merged_into] for c in parts if c.merged_into in now), None)
+
+
+def parts_of(turn: Turn, case_id: str) -> list[CaseFile]:
+    """The cases that are part of this one."""
+    return [case for case in all_now(turn).values() if case.merged_into == case_id]
 
 
 def keep(turn: Turn, case: CaseFile, **facts: Any) -> CaseFile:
@@ -68,7 +85,17 @@ def source_of(turn: Turn) -> str:
             return CHAT
 
 
-def rule_of(turn: Turn, case: CaseFile) -> CaseRule:
+class Moment(Protocol):
+    """What a time is counted from: a turn, or a page that shows what could be done now."""
+
+    @property
+    def now(self) -> datetime: ...
+
+    @property
+    def policy(self) -> Policy: ...
+
+
+def rule_of(turn: Moment, case: CaseFile) -> CaseRule:
     """The rule as it was when the case opened, whatever the policy says today."""
     return replace(
         turn.policy.cases[case.colour],

@@ -14,6 +14,7 @@ from flows.policy.cases import (
     AbsenceRule,
     CaseRule,
     CaseStart,
+    CaseWork,
     ChainStep,
     Colour,
     Signals,
@@ -32,6 +33,7 @@ __all__ = [
     "CardStyle",
     "CaseRule",
     "CaseStart",
+    "CaseWork",
     "ChainStep",
     "Colour",
     "Crisis",
@@ -121,6 +123,7 @@ class Policy:
     week: Week = field(default_factory=Week)
     motivation: Motivation = field(default_factory=Motivation)
     cases: Mapping[Colour, CaseRule] = field(default_factory=default_cases)
+    case_work: CaseWork = field(default_factory=CaseWork)
     signals: Signals = field(default_factory=Signals)
     crisis: Crisis = field(default_factory=Crisis)
     help_lines: tuple[HelpLine, ...] = HELP_LINES

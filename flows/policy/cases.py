@@ -40,6 +40,8 @@ class StaffRole(StrEnum):
     company_mentor = "company_mentor"
     leader = "leader"
     on_call = "on_call"
+    contact_person = "contact_person"
+    """Somebody named for this one citizen: a steady person, a specialist (peers §4.2)."""
 
 
 class CaseStart(StrEnum):
@@ -78,6 +80,11 @@ class CaseRule:
     """When somebody who took it must have noted a contact: minutes:60, closing (of the staffed
     hours) or next_working_day (at `next_day_at`)."""
     next_day_at: time = time(9)
+    contact_within_hours: Annotated[int, Between(1, 31 * 24, "hours")] = 24
+    """Whoever takes it may choose another time for the next contact, so far ahead at most; the
+    usual one is always allowed."""
+    snooze_hours: Annotated[int, Between(0, 62 * 24, "hours")] = 72
+    """It can be put off so long at most, with a reason; 0: not at all."""
 
     def __post_init__(self) -> None:
         refuse(self._wrong())
@@ -95,8 +102,10 @@ def default_cases() -> dict[Colour, CaseRule]:
     """On call comes first, with no wait: an empty list then costs the caseworker no minutes."""
     quarter, hour = 15, 60
     return {
-        Colour.green: CaseRule(at=CaseStart.digest),
-        Colour.yellow: CaseRule(at=CaseStart.next_working_day),
+        Colour.green: CaseRule(at=CaseStart.digest, contact_within_hours=336, snooze_hours=744),
+        Colour.yellow: CaseRule(
+            at=CaseStart.next_working_day, contact_within_hours=168, snooze_hours=336
+        ),
         Colour.orange: CaseRule(
             chain=(
                 ChainStep(StaffRole.caseworker, hour),
@@ -117,8 +126,20 @@ def default_cases() -> dict[Colour, CaseRule]:
             repeat=True,
             staffed_hours=False,
             next_contact="minutes:60",
+            contact_within_hours=2,
+            snooze_hours=4,
         ),
     }
+
+
+@dataclass(frozen=True, slots=True)
+class CaseWork:
+    """How staff may change their minds about a case."""
+
+    undo_minutes: Annotated[int, Between(1, 60, "minutes")] = 10
+    """So long the last thing that was done can be undone by whoever did it."""
+    reopen_days: Annotated[int, Between(0, 42, "days")] = 14
+    """A closed case can be opened again; later a new one is opened."""
 
 
 @dataclass(frozen=True, slots=True)

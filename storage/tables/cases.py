@@ -50,6 +50,8 @@ class Case(SQLModel, table=True):
     outcome: str = ""
     closed_at: datetime | None = when(nullable=True)
     open_key: str | None = Field(default=None, unique=True)
+    merged_into: str = Field(default="", sa_column_kwargs={"server_default": ""})
+    undo: dict[str, Any] | None = Field(default=None, sa_column=Column(JSON, nullable=True))
 
 
 class CaseLog(SQLModel, table=True):

@@ -67,6 +67,12 @@ class CaseChat(PureChat):
         self.answers("case", self.last_case(), value, who, fence)
         return self
 
+    def taps_case(self, family: str, who: Role, value: str) -> "CaseChat":
+        """On the card of one of several cases."""
+        case = next(c for c in self.citizen.cases if c.family == family)
+        self.answers("case", case.id, value, who, case.step)
+        return self
+
     def last_case(self) -> str:
         return self.log[0].case
 

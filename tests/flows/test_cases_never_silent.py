@@ -128,10 +128,10 @@ def test_left_alone_every_loud_case_comes_to_a_person_who_can_be_reached(
     assert not reachable or loud <= heard
 
 
-def test_every_state_has_a_way_out_and_only_closed_has_none() -> None:
+def test_every_state_has_a_way_out_and_only_merged_has_none() -> None:
     for state in S:
         ways = {row["dest"] for row in TABLE if state in row["source"]} - {state}
-        assert bool(ways) is (state is not S.closed)
+        assert bool(ways) is (state is not S.merged)
 
 
 def test_what_the_clock_does_is_possible_wherever_a_case_is_held() -> None:

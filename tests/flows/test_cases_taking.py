@@ -180,8 +180,9 @@ def test_handed_over_the_other_person_gets_the_card_with_a_name() -> None:
     chat = CaseChat().no_show().taps(METTE, "hand")
     assert "Hanne" in whole(chat.sent[-1][1])
     chat.taps(METTE, f"hand:{chat.citizen.chain[Role.job_consultant].id}")
-    assert chat.got(Role.job_consultant)
-    assert "Mette har givet sagen om Amina til dig." in whole(chat.sent[-1][1])
+    assert chat.got(Role.job_consultant, METTE)  # she hears that it is done, and can undo it
+    (card,) = chat.told(Role.job_consultant)
+    assert "Mette har givet sagen om Amina til dig." in whole(card)
     chat.taps(Role.job_consultant, "take")
     assert to_citizen(chat) == ["Hanne har set det og ringer til dig. Hanne er jobkonsulent."]
 
