@@ -19,8 +19,7 @@ from flows.events import Event, Rang, StaffActed, Started, Undelivered
 from flows.facts import CaseFile, Citizen, Person, Role
 from flows.policy import CaseRule, ChainStep, Colour, Policy, StaffRole
 from flows.route import take
-from flows.texts import T
-from flows.turn import Talk, Turn
+from flows.turn import Signal, Talk, Turn
 from tests.chat import citizen
 from tests.flows.case_chat import at
 
@@ -198,7 +197,7 @@ def _rings(world: World, alarm: SetAlarm) -> tuple[Way, World]:
 
 def _signal(world: World, family: str, colour: Colour) -> tuple[Way, World]:
     turn = _turn(world, Started(), world.citizen.person)
-    turn.signal(f"rule_{colour}", family, colour, T("En sætning."))
+    turn.signals.append(Signal(f"rule_{colour}", family, colour))
     gather(turn)
     return _after(world, turn, f"{family} {colour}")
 
