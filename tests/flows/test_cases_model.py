@@ -16,7 +16,8 @@ from flows.events import Rang
 from flows.facts import Role
 from flows.registry import ALARMS
 from flows.turn import Turn
-from tests.flows.case_model import LOUD, Map, Wrong, explore
+from tests.flows.case_model import Map, Wrong, explore
+from tests.flows.case_world import LOUD
 
 SHORT, WHOLE = 700, 60_000
 RINGS = 12  # of the clock alone, until somebody must have heard
