@@ -6,11 +6,9 @@ it in every way there is. What must always be true is asked at each of them (`Wr
 must come true in the end is read from the whole map (`Map`).
 """
 
-from collections import deque
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
-from typing import Any
 
 from flows.effects import SetAlarm
 from flows.events import Rang, StaffActed, Undelivered
@@ -30,13 +28,16 @@ from tests.flows.case_world import (
     turn_of,
 )
 
-__all__ = ["Map", "Wrong", "explore"]
+__all__ = ["BEYOND", "Map", "Wrong", "explore"]
+
+
+BEYOND = -1  # what was left unwalked
 
 
 @dataclass
 class Map:
-    worlds: dict[Any, World] = field(default_factory=dict)
-    ways: dict[Any, list[tuple[Way, Any]]] = field(default_factory=dict)
+    worlds: list[World] = field(default_factory=list)
+    ways: dict[int, list[tuple[Way, int]]] = field(default_factory=dict)  # by their places
     whole: bool = True  # nothing was left unwalked
 
 
@@ -44,21 +45,16 @@ def explore(most: int, *, second: bool = False, edits: bool = True) -> Map:
     """All worlds that can be reached from one citizen without a case; at most so many.
     `second`: with a second case, that can be merged."""
     start = World(citizen(chain=dict(PEOPLE)), at(23, 9))
-    map_ = Map(worlds={start.key(): start})
-    waiting = deque([start])
-    while waiting:
-        world = waiting.popleft()
-        here = map_.ways.setdefault(world.key(), [])
+    map_, places = Map([start]), {start.key(): 0}
+    for place, world in enumerate(map_.worlds):  # which grows while it is walked
+        here = map_.ways[place] = []
         for way, after in _ways(world, second=second, edits=edits):
             key = after.key()
-            here.append((way, key))
-            if key in map_.worlds:
-                continue
-            if len(map_.worlds) >= most:
-                map_.whole = False
-                continue
-            map_.worlds[key] = after
-            waiting.append(after)
+            if key not in places and len(map_.worlds) < most:
+                places[key] = len(map_.worlds)
+                map_.worlds.append(after)
+            map_.whole = map_.whole and key in places
+            here.append((way, places.get(key, BEYOND)))
     return map_
 
 
