@@ -13,7 +13,7 @@ from starlette.concurrency import run_in_threadpool
 from bot.arrivals import Arrival
 from bot.batches import Batches
 from bot.desk import texts
-from bot.desk.reading import CasePage
+from bot.desk.case_page import CasePage
 from bot.desk.sessions import Reader
 from bot.parts import Parts
 from flows.calendar import at_local

@@ -41,20 +41,20 @@ DONE: dict[str, Callable[[Text], Text]] = {
 }
 # What was taken back.
 UNDONE: dict[str, Text] = {
-    Do.take: T("at sagen blev taget"),
-    Do.hand_over: T("at sagen blev givet videre"),
-    Do.not_a_risk: T("at det var falsk alarm"),
-    Do.contacted: T("at der var talt sammen"),
-    Do.no_answer: T("at der ikke var svar"),
+    Do.take: T("sagen blev taget"),
+    Do.hand_over: T("sagen blev givet videre"),
+    Do.not_a_risk: T("det var falsk alarm"),
+    Do.contacted: T("I har talt sammen"),
+    Do.no_answer: T("ingen fik fat"),
     Do.note: T("den sidste note"),
     Do.plan: T("den nye tid"),
-    Do.snooze: T("at sagen skulle vente"),
-    Do.resume: T("at sagen blev taget op"),
-    Do.still_open: T("at sagen ikke var færdig"),
-    Do.close: T("at sagen blev lukket"),
-    Do.merge: T("at to sager blev lagt sammen"),
-    Do.reopen: T("at sagen blev åbnet igen"),
-    Do.reopen_mine: T("at sagen blev åbnet igen"),
+    Do.snooze: T("sagen skulle vente"),
+    Do.resume: T("sagen blev taget op"),
+    Do.still_open: T("sagen er ikke færdig"),
+    Do.close: T("sagen blev lukket"),
+    Do.merge: T("to sager blev lagt sammen"),
+    Do.reopen: T("sagen blev åbnet igen"),
+    Do.reopen_mine: T("sagen blev åbnet igen"),
 }
 HAPPENED: dict[str, Text] = {
     "outcome_missing": T("Der er talt sammen, men der mangler et resultat."),
@@ -87,7 +87,7 @@ def row_in_words(row: Row[Any], names: Mapping[int, str], family: str, alias: st
             return T("Nyt i sagen: {why}", why=why)
         case "undone":
             what = UNDONE.get(details.get("did", ""), words("–"))
-            return T("{who} fortrød {what}.", who=_who(row, names), what=what)
+            return T("{who} fortrød: {what}.", who=_who(row, names), what=what)
         case "snoozed" | "planned" if "until" in details:
             return _waits(row.what, _who(row, names), datetime.fromisoformat(details["until"]))
         case "snoozed":

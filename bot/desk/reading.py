@@ -4,20 +4,20 @@ The one door to a citizen: who is not linked to them now gets nothing. Writes no
 """
 
 from collections.abc import Collection, Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 from datetime import datetime, timedelta
 from typing import Any
 
 from sqlalchemy import Connection, Row
 
-from bot.desk.lines import Board, Line, board_of, line_of
+from bot.desk.case_page import CasePage, Logged, Now, Read, Said, Times
+from bot.desk.lines import Board, board_of, line_of
 from bot.desk.log_texts import OUTCOME_LABEL, people_in, row_in_words
 from bot.facts import citizen_from, person_from
 from bot.parts import Parts
 from flows.calendar import local
 from flows.cases import (
     Do,
-    Undoable,
     advice,
     contact_by,
     latest_contact,
@@ -29,7 +29,6 @@ from flows.cases import (
 )
 from flows.cases.life import can
 from flows.facts import CaseFile, Citizen, Memory, Role
-from flows.policy import Policy
 from flows.texts import Text
 from storage import desk
 from storage.folder import read_addresses, read_folders, read_people
@@ -45,84 +44,6 @@ BY_PRESS = (
     Do.take, Do.contacted, Do.no_answer, Do.hand_over, Do.close, Do.not_a_risk, Do.plan,
     Do.snooze, Do.resume, Do.merge, Do.reopen,
 )  # fmt: skip
-
-
-@dataclass(frozen=True, slots=True)
-class Said:
-    at: datetime
-    text: str
-
-
-@dataclass(frozen=True, slots=True)
-class Logged:
-    id: int
-    at: datetime
-    text: Text
-    note: str
-
-
-@dataclass(frozen=True, slots=True)
-class Read:
-    name: str
-    times: int
-    last: datetime
-
-
-@dataclass(frozen=True, slots=True)
-class Now:
-    """What times are counted from on a page."""
-
-    now: datetime
-    policy: Policy
-
-
-@dataclass(frozen=True, slots=True)
-class Times:
-    """On the office's clock, as a form field wants them; "" where nothing can be chosen."""
-
-    usual: datetime  # when a contact must be noted, if nothing else is chosen
-    now: str
-    contact_latest: str
-    snooze_latest: str
-
-
-@dataclass(frozen=True, slots=True)
-class CasePage:
-    """One case, as one member of staff sees it."""
-
-    line: Line
-    citizen: int
-    state: str
-    step: int
-    owner: int | None
-    advice: Text
-    can: frozenset[str]
-    colleagues: tuple[tuple[int, str], ...]
-    log: tuple[Logged, ...]
-    outcome: Text | None
-    times: Times
-    undo: Undoable | None
-    merged_into: str
-    others: tuple[tuple[str, Text], ...]  # open cases of the same citizen
-    parts: tuple[str, ...]
-    reopens: bool  # it is not too old
-    words: tuple[Said, ...] = ()
-    reads: tuple[Read, ...] = field(default=())
-
-    @property
-    def closed(self) -> bool:
-        return self.line.ended
-
-    @property
-    def version(self) -> list[Any]:
-        """What a form was made from: state, step, owner, and the newest row of the log."""
-        return [self.state, self.step, self.owner, self.log[-1].id if self.log else 0]
-
-    def moved(self, version: list[Any]) -> bool:
-        return self.version[:3] != version[:3]
-
-    def since(self, version: list[Any]) -> tuple[Logged, ...]:
-        return tuple(row for row in self.log if row.id > version[3])
 
 
 class Reading:

@@ -8,12 +8,13 @@ from starlette.requests import Request
 from starlette.responses import RedirectResponse, Response
 
 from bot.desk import texts
+from bot.desk.case_page import CasePage, Logged
 from bot.desk.forms import Act, Acts, CaseForm
 from bot.desk.guard import read_form
 from bot.desk.log_texts import undo_text
 from bot.desk.login import LOGIN
 from bot.desk.pages import Pages
-from bot.desk.reading import CasePage, Logged, Reading, read_as
+from bot.desk.reading import Reading, read_as
 from bot.desk.sessions import BOARD, Reader, Sessions
 from flows.cases import OUTCOMES
 from flows.texts import Text

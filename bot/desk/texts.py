@@ -175,7 +175,7 @@ def open_case_about(alias: str) -> Text:
 
 
 def can_undo(what: Text, until: datetime) -> Text:
-    return T("Du kan fortryde {what} indtil kl. {time}.", what=what, time=clock(until))
+    return T("Det kan fortrydes indtil kl. {time}: {what}.", what=what, time=clock(until))
 
 
 def at_latest(usual: datetime) -> Text:

@@ -80,7 +80,7 @@ class Actors:
         person, day = self.person_id(who), self._stage.clock.now().astimezone(DANISH).date()
         with self.reading() as connection:
             placement = connection.execute(select(col(Placement.id))).scalars().first()
-        link: dict[str, object] = {"placement_id": placement, "person_id": person, "role": role}
+        link: dict[str, Any] = {"placement_id": placement, "person_id": person, "role": role}
         link |= {"since": day, "until": None}
         await self._write(lambda tx: tx.merge(Link, ["placement_id", "role", "person_id"], link))
 

@@ -6,98 +6,38 @@ it in every way there is. What must always be true is asked at each of them (`Wr
 must come true in the end is read from the whole map (`Map`).
 """
 
-from collections import deque
 from collections.abc import Iterator
-from dataclasses import dataclass, field, fields, replace
+from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
-from typing import Any
 
-from flows.calendar import is_staffed
-from flows.cases import gather, undoable
-from flows.effects import DropAlarms, Effect, KeepCase, LogCase, SetAlarm, Tell
-from flows.events import Event, Rang, StaffActed, Started, Undelivered
-from flows.facts import CaseFile, Citizen, Person, Role
-from flows.policy import CaseRule, ChainStep, Colour, Policy, StaffRole
-from flows.route import take
-from flows.turn import Signal, Talk, Turn
+from flows.effects import SetAlarm
+from flows.events import Rang, StaffActed, Undelivered
+from flows.facts import CaseFile, Role
+from flows.policy import Colour
 from tests.chat import citizen
 from tests.flows.case_chat import at
-
-PEOPLE = {
-    Role.caseworker: Person(2, "Mette", channels=("telegram",)),
-    Role.deputy: Person(3, "Søren", channels=("telegram",)),
-    Role.leader: Person(7, "Birgit", channels=("mail",)),
-    Role.on_call: Person(9, "Vagn", channels=("telegram",)),
-}
-LOUD = frozenset({Colour.orange, Colour.red})
-ENDED = frozenset({"closed", "merged"})
-FACTS = frozenset(f.name for f in fields(CaseFile))
-USUAL = Policy()
-EDITED = replace(  # somebody takes a step out, adds another and stops the repeating
-    USUAL,
-    cases={
-        **USUAL.cases,
-        Colour.orange: CaseRule(
-            chain=(ChainStep(StaffRole.leader, 30), ChainStep(StaffRole.caseworker, 30)),
-            next_contact="minutes:30",
-        ),
-        Colour.red: replace(USUAL.cases[Colour.red], repeat=False),
-    },
+from tests.flows.case_world import (
+    PEOPLE,
+    Way,
+    World,
+    Wrong,
+    happens,
+    live,
+    one_step,
+    signals,
+    turn_of,
 )
-POLICIES = (USUAL, EDITED)
+
+__all__ = ["BEYOND", "Map", "Wrong", "explore"]
 
 
-class Wrong(AssertionError):
-    """Something that must never be."""
-
-
-@dataclass(frozen=True)
-class World:
-    citizen: Citizen
-    now: datetime
-    policy: int = 0
-    alarms: frozenset[SetAlarm] = frozenset()
-    cards: frozenset[tuple[str, int, int]] = frozenset()  # case, step, person
-
-    @property
-    def cases(self) -> tuple[CaseFile, ...]:
-        return self.citizen.cases
-
-    def reachable(self) -> frozenset[int]:
-        return frozenset(p.id for p in self.citizen.chain.values() if p.channels)
-
-    def key(self) -> Any:
-        people = tuple(bool(p.channels) for p in self.citizen.chain.values())
-        known = sorted((*self.cases, *self.citizen.closed), key=lambda case: case.id)
-        staffed = is_staffed(USUAL.office, self.now)
-        there = tuple(self.citizen.chain)
-        return (people, there, self.policy, staffed, tuple(self._looks(c) for c in known))
-
-    def _looks(self, case: CaseFile) -> Any:
-        able = case.undo and undoable(case, case.undo["by"], self.now)
-        was = (able.did, case.undo["was"]["state"]) if able and case.undo else ()
-        held = frozenset(p for c, step, p in self.cards if (c, step) == (case.id, case.step))
-        place = case.step - case.since
-        frozen = (case.chain, case.repeat) if case.state not in ENDED else ()
-        timers = (case.due is not None, case.contact_by is not None)
-        return (
-            case.colour, case.state, place, case.owner, timers, case.outcome, frozen, was,
-            held & self.reachable(), case.step == 0,
-        )  # fmt: skip
-
-
-@dataclass(frozen=True)
-class Way:
-    """What led from one moment to the next, and which people were told about which case."""
-
-    name: str
-    told: frozenset[tuple[str, int]] = frozenset()
+BEYOND = -1  # what was left unwalked
 
 
 @dataclass
 class Map:
-    worlds: dict[Any, World] = field(default_factory=dict)
-    ways: dict[Any, list[tuple[Way, Any]]] = field(default_factory=dict)
+    worlds: list[World] = field(default_factory=list)
+    ways: dict[int, list[tuple[Way, int]]] = field(default_factory=dict)  # by their places
     whole: bool = True  # nothing was left unwalked
 
 
@@ -105,21 +45,16 @@ def explore(most: int, *, second: bool = False, edits: bool = True) -> Map:
     """All worlds that can be reached from one citizen without a case; at most so many.
     `second`: with a second case, that can be merged."""
     start = World(citizen(chain=dict(PEOPLE)), at(23, 9))
-    map_ = Map(worlds={start.key(): start})
-    waiting = deque([start])
-    while waiting:
-        world = waiting.popleft()
-        here = map_.ways.setdefault(world.key(), [])
+    map_, places = Map([start]), {start.key(): 0}
+    for place, world in enumerate(map_.worlds):  # which grows while it is walked
+        here = map_.ways[place] = []
         for way, after in _ways(world, second=second, edits=edits):
             key = after.key()
-            here.append((way, key))
-            if key in map_.worlds:
-                continue
-            if len(map_.worlds) >= most:
-                map_.whole = False
-                continue
-            map_.worlds[key] = after
-            waiting.append(after)
+            if key not in places and len(map_.worlds) < most:
+                places[key] = len(map_.worlds)
+                map_.worlds.append(after)
+            map_.whole = map_.whole and key in places
+            here.append((way, places.get(key, BEYOND)))
     return map_
 
 
@@ -129,9 +64,9 @@ def explore(most: int, *, second: bool = False, edits: bool = True) -> Map:
 def _ways(world: World, *, second: bool, edits: bool) -> Iterator[tuple[Way, World]]:
     for colour in (Colour.yellow, Colour.orange, Colour.red):
         if world.cases or not world.citizen.closed:
-            yield _signal(world, "contact", colour)
+            yield signals(world, "contact", colour)
     if second and len((*world.cases, *world.citizen.closed)) == 1:
-        yield _signal(world, "wellbeing", Colour.yellow)
+        yield signals(world, "wellbeing", Colour.yellow)
     for case in (*world.cases, *world.citizen.closed):
         yield from _done(world, case)
     yield from _clock(world)
@@ -140,7 +75,7 @@ def _ways(world: World, *, second: bool, edits: bool) -> Iterator[tuple[Way, Wor
         if role is Role.deputy:
             yield _leaves_or_joins(world, role)
     for case, step, person in sorted(world.cards):
-        yield _event(world, Undelivered(f"case:{case}:{step}:{person}", "refused"), "refused")
+        yield happens(world, Undelivered(f"case:{case}:{step}:{person}", "refused"), "refused")
     if edits and world.cases:
         yield Way("policy edited"), replace(world, policy=1 - world.policy)
 
@@ -169,7 +104,7 @@ def _done(world: World, case: CaseFile) -> Iterator[tuple[Way, World]]:
     for role in (Role.caseworker, Role.deputy):
         me = world.citizen.chain.get(role)
         for event in ways if me is not None else ():
-            yield _event(world, event, f"{role} {event.action}", me)
+            yield happens(world, event, f"{role} {event.action}", me)
 
 
 def _clock(world: World) -> Iterator[tuple[Way, World]]:
@@ -185,27 +120,14 @@ def _clock(world: World) -> Iterator[tuple[Way, World]]:
 def _rings(world: World, alarm: SetAlarm) -> tuple[Way, World]:
     event = Rang(alarm.what, alarm.due, ref=alarm.ref, fence=alarm.fence)
     rested = replace(world, now=max(world.now, alarm.due), alarms=world.alarms - {alarm})
-    way, after = _event(rested, event, "clock")
-    _, again = _step(after, _turn(after, event, after.citizen.person))
+    way, after = happens(rested, event, "clock")
+    _, again = one_step(after, turn_of(after, event, after.citizen.person))
     if again.citizen != after.citizen:
         raise Wrong("the same alarm twice is two steps")
     for case in after.cases:
-        if case.id == alarm.ref and any(a.due <= after.now for a in _live(after, case)):
+        if case.id == alarm.ref and any(a.due <= after.now for a in live(after, case)):
             raise Wrong("a case rings for ever in the same moment")
     return way, after
-
-
-def _signal(world: World, family: str, colour: Colour) -> tuple[Way, World]:
-    turn = _turn(world, Started(), world.citizen.person)
-    turn.signals.append(Signal(f"rule_{colour}", family, colour))
-    gather(turn)
-    return _after(world, turn, f"{family} {colour}")
-
-
-def _event(world: World, event: Event, name: str, me: Person | None = None) -> tuple[Way, World]:
-    turn = _turn(world, event, me or world.citizen.person)
-    take(turn)
-    return _after(world, turn, name)
 
 
 def _comes_or_goes(world: World, role: Role) -> tuple[Way, World]:
@@ -227,117 +149,3 @@ def _leaves_or_joins(world: World, role: Role) -> tuple[Way, World]:
     return Way(f"{role} leaves or joins"), replace(
         world, citizen=replace(world.citizen, chain=chain)
     )
-
-
-# --- one step, and what must be true of it ------------------------------------------------
-
-
-def _turn(world: World, event: Event, me: Person) -> Turn:
-    number = iter(range(len(world.cases) + len(world.citizen.closed), 99))
-    turn = Turn(me, event, world.now, POLICIES[world.policy], Talk(), world.citizen)
-    turn.new_id = lambda: f"case{next(number)}"
-    return turn
-
-
-def _after(world: World, turn: Turn, name: str) -> tuple[Way, World]:
-    effects, after = _step(world, turn)
-    if isinstance(turn.event, Rang | StaffActed | Undelivered | Started):
-        _quiet_stays_low(world, after, turn, effects)
-    _nothing_was_taken_out(effects)
-    for case in after.cases:
-        if not _somebody_will_hear(after, case):
-            raise Wrong(f"after {name} nobody hears of {case}")
-    told = frozenset((e.case, e.person) for e in effects if isinstance(e, Tell) and e.case)
-    return Way(name, told), after
-
-
-def _step(world: World, turn: Turn) -> tuple[list[Effect], World]:
-    if isinstance(turn.event, Rang) and not turn.effects:
-        take(turn)
-    people, alarms, cards = world.citizen, set(world.alarms), set(world.cards)
-    for effect in turn.effects:
-        match effect:
-            case KeepCase(id_, facts):
-                people = _keep(people, id_, dict(facts))
-            case SetAlarm(what=what) if what.startswith("case"):
-                alarms.add(effect)
-            case DropAlarms(what, ref):
-                alarms = {a for a in alarms if (a.what, a.ref) != (what, ref)}
-            case Tell(case=case, open_case=True) if case:
-                cards.add((case, effect.step, effect.person))
-    after = replace(world, citizen=people, alarms=frozenset(alarms), cards=frozenset(cards))
-    steps = {case.id: case.step for case in after.cases}
-    live = {alarm for case in after.cases for alarm in _live(after, case)}
-    return turn.effects, replace(
-        after,
-        alarms=frozenset(live | {a for a in alarms if _still_counts(after, a)}),
-        cards=frozenset(card for card in cards if steps.get(card[0]) == card[1]),
-    )
-
-
-def _still_counts(world: World, alarm: SetAlarm) -> bool:
-    """An alarm the case has left behind must do nothing; then it is dropped from the map."""
-    if any(alarm in _live(world, case) for case in world.cases):
-        return True
-    live = [a for case in world.cases for a in _live(world, case)]
-    if any(
-        (a.what, a.ref, a.fence) == (alarm.what, alarm.ref, alarm.fence)
-        for a in live
-        if a.due < alarm.due
-    ):
-        return False  # a later one of the same step: what rings before it leaves it behind
-    event = Rang(alarm.what, alarm.due, ref=alarm.ref, fence=alarm.fence)
-    late = replace(world, now=max(world.now, alarm.due))
-    turn = _turn(late, event, world.citizen.person)
-    take(turn)
-    if any(isinstance(effect, KeepCase | Tell | LogCase) for effect in turn.effects):
-        raise Wrong(f"an old alarm acts: {alarm}")
-    return False
-
-
-def _live(world: World, case: CaseFile) -> list[SetAlarm]:
-    """The one alarm that the case waits for."""
-    name, due = ("case", case.due) if case.state == "open" else ("case_contact", case.contact_by)
-    wanted = (name, case.id, case.step, due)
-    return [a for a in world.alarms if (a.what, a.ref, a.fence, a.due) == wanted]
-
-
-def _somebody_will_hear(world: World, case: CaseFile) -> bool:
-    """It rings; or it is a quiet one, whose card is with somebody and that goes no further."""
-    if _live(world, case):
-        return True
-    held = any((c, step) == (case.id, case.step) for c, step, _ in world.cards)
-    return case.state == "open" and not case.repeat and case.due is None and held
-
-
-def _quiet_stays_low(world: World, after: World, turn: Turn, effects: list[Effect]) -> None:
-    """A yellow case is told to whom its chain names, to who has it and to whom it is given;
-    to others only when none of those it names could be had."""
-    chain = world.citizen.chain
-    for case in after.cases:
-        if case.colour in LOUD:
-            continue
-        roles = {Role(role) for role, _ in case.chain}
-        named = {chain[role].id for role in roles if role in chain and chain[role].channels}
-        had = {c.owner for c in (*world.cases, *after.cases)} | {turn.me.id, 3}
-        told = {e.person for e in effects if isinstance(e, Tell) and e.case == case.id}
-        nobody = not named or isinstance(turn.event, Undelivered)
-        if not nobody and not told <= named | had:
-            raise Wrong(f"a {case.colour} case climbs to {told - named - had}")
-
-
-def _nothing_was_taken_out(effects: list[Effect]) -> None:
-    if any(isinstance(e, LogCase) and not e.what for e in effects):
-        raise Wrong("a row of the log says nothing")
-
-
-def _keep(people: Citizen, id_: str, facts: dict[str, Any]) -> Citizen:
-    known = {case.id: case for case in (*people.cases, *people.closed)}
-    facts = {name: value for name, value in facts.items() if name in FACTS}
-    known[id_] = replace(known[id_], **facts) if id_ in known else CaseFile(id_, **facts)
-    alive = [case for case in known.values() if case.state not in ENDED]
-    families = [case.family for case in alive]
-    if len(families) != len(set(families)):
-        raise Wrong(f"two open cases of one family: {families}")
-    ended = tuple(case for case in known.values() if case.state in ENDED)
-    return replace(people, cases=tuple(alive), closed=ended)
