@@ -38,7 +38,7 @@ def _lines(
     parts: Parts, tx: Tx, citizens: Sequence[int], caseworker: int, week: str
 ) -> tuple[list[DigestLine], Person]:
     folders = tx.folders(citizens)
-    ids = {caseworker, *folders, *(link.person_id for f in folders.values() for link in f.links)}
+    ids = {caseworker, *folders, *(id_ for f in folders.values() for id_ in f.involved)}
     addresses, vault = tx.addresses(ids), parts.store.vault
     people = {id_: person_from(row, addresses.get(id_, [])) for id_, row in tx.people(ids).items()}
     places = tx.dialogues(list(folders))

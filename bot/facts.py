@@ -8,6 +8,7 @@ from typing import Any
 
 from sqlalchemy import Row
 
+from bot.presence import who_is_who
 from flows.calendar import Schedule
 from flows.facts import (
     MENTORS,
@@ -24,7 +25,6 @@ from flows.facts import (
     Person,
     Phase,
     Placement,
-    Role,
     Shift,
 )
 from flows.policy import Colour
@@ -55,14 +55,20 @@ def person_from(row: Row[Any], addresses: Sequence[Row[Any]]) -> Person:
 def citizen_from(
     folder: Folder, people: Mapping[int, Person], memory: Memory, vault: Vault, today: date
 ) -> Citizen:
-    """`people` holds at least the citizen and everybody linked to the placement."""
-    row = folder.person
+    """`people` holds at least the citizen and everybody involved (Folder.involved)."""
+    row, now = folder.person, who_is_who(folder, people, today)
+    watched = memory.watched_until is not None and today <= memory.watched_until
     return Citizen(
         person=people[row.id],
         key=row.key,
         participation=Participation(row.participation),
-        placement=_placement(folder, vault),
-        chain=_chain(folder, people, today),
+        placement=_placement(folder, vault, watched=watched),
+        chain=now.chain,
+        on_call=now.on_call,
+        away=now.away,
+        gaps=now.gaps,
+        covers=now.covers,
+        known=now.known,
         shifts=tuple(_shift(s) for s in folder.shifts),
         absences=tuple(_absence(a) for a in folder.absences),
         goals=tuple(_goal(g, folder.ratings, vault) for g in folder.goals),
@@ -76,7 +82,9 @@ def citizen_from(
     )
 
 
-def _placement(folder: Folder, vault: Vault) -> Placement | None:
+def _placement(folder: Folder, vault: Vault, *, watched: bool) -> Placement | None:
+    """`watched`: in the weeks after a new caseworker signals and timers are those of a case of
+    concern (requirement 35)."""
     row = folder.placement
     if row is None:
         return None
@@ -90,18 +98,10 @@ def _placement(folder: Folder, vault: Vault) -> Placement | None:
         row.plan,
         vault.open(row.wish, "placement.wish") if row.wish else "",
         vault.open(row.task, "placement.task") if row.task else "",
-        row.concern is not None,
+        row.concern is not None or watched,
         tuple(date.fromisoformat(day) for day in row.closed_days),
         row.hours_raised,
     )
-
-
-def _chain(folder: Folder, people: Mapping[int, Person], today: date) -> dict[Role, Person]:
-    chain: dict[Role, Person] = {}
-    for link in folder.links:
-        if link.since <= today and (link.until is None or today <= link.until):
-            chain.setdefault(Role(link.role), people[link.person_id])
-    return chain
 
 
 def _shift(row: Row[Any]) -> Shift:

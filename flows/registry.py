@@ -31,6 +31,7 @@ from flows import (
     times,
 )
 from flows.core import Flow
+from flows.covering import follow, told
 from flows.safety import question
 from flows.turn import Turn
 
@@ -90,6 +91,10 @@ ALARMS: Mapping[str, Handler] = {
     "summaries": summaries.deadline,
     "case": cases.rings,
     "case_contact": cases.contact_rings,
+    "presence": follow.somebody_changes,
+    "who_is_who": follow.look,
+    "who_helps": told.who_helps,
+    "readdressed": follow.readdressed,
 }
 
 # Tasks helpers answer with one tap (Answered.kind).
