@@ -8,6 +8,7 @@ from bot import marks
 from bot.arrivals import COMMAND, QUESTION, TASK, Arrival
 from bot.parts import Parts
 from bot.render import in_words, pack
+from flows.cases.record import cases_now
 from flows.effects import Button, Lane, Say, Tell
 from flows.events import Answered, Wrote
 from flows.facts import Person, Role
@@ -94,7 +95,7 @@ def tell(parts: Parts, tx: Tx, turn: Turn, arrival: Arrival, effect: Tell) -> No
         not_before=effect.not_before,
         not_after=effect.not_after,
         receipt=effect.receipt,
-        role=_role(turn, person),
+        role=_role(turn, person, effect.case),
         task=effect.task.id if effect.task else "",
         case_id=effect.case,
         step=effect.step,
@@ -257,11 +258,16 @@ def somebody(turn: Turn, person_id: int) -> Person:
     raise LookupError(f"person {person_id} is not in this turn's chain")
 
 
-def _role(turn: Turn, to: Person) -> str:
-    """In which role they are told; looked up again when the message is claimed. Who has the case
-    and no role is told as the case's owner, whatever comes."""
-    roles = turn.citizen.roles_of(to.id) if turn.citizen else ()
-    return next((str(role) for role in Role if role in roles), "")
+def _role(turn: Turn, to: Person, case_id: str) -> str:
+    """In which role they are told; looked up again when the message is claimed. Of a case, the
+    role by which its chain names them: who was only on call is told no more when that is over."""
+    if turn.citizen is None:
+        return ""
+    roles = turn.citizen.roles_of(to.id)
+    case = cases_now(turn).get(case_id)
+    chain = case.chain if case else ()
+    named = [role for role in Role if role in roles and any(role == name for name, _ in chain)]
+    return next((str(role) for role in (*named, *Role) if role in roles), "")
 
 
 def _reply_to(turn: Turn, to: Person) -> str:

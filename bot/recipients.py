@@ -15,6 +15,7 @@ from bot.facts import person_from
 from bot.parts import Parts
 from bot.presence import WhoIsWho, who_is_who
 from flows.calendar import local
+from flows.cases.people import STAFF
 from flows.facts import Person, Role
 from storage import readdress
 from storage.folder import Folder, read_chains
@@ -65,13 +66,18 @@ def _people(parts: Parts, tx: Tx, folders: Iterable[Folder]) -> Mapping[int, Per
 
 
 def _still_theirs(row: Row[Any], now: WhoIsWho, folder: Folder) -> bool:
-    if row.person_id in now.there:
+    if row.role == Role.on_call:
+        there = {p.id for p in (*now.on_call, *(now.chain[r] for r in STAFF if r in now.chain))}
+    else:
+        there = now.there
+    if row.person_id in there:
         return True
     owns = any(case.owner == row.person_id and case.id == row.case_id for case in folder.cases)
     return owns and row.person_id not in now.covers
 
 
 def _instead(row: Row[Any], now: WhoIsWho) -> Person | None:
+    """Who stands in for them; else who has the role now."""
     found = now.covers.get(row.person_id) or now.chain.get(Role(row.role))
     return found if found is not None and found.channels else None
 

@@ -60,6 +60,14 @@ def end_leave(tx: Tx, leave: int, last: date) -> None:
     tx.connection.execute(mine.values(last=last))
 
 
+def stand_in_no_more(tx: Tx, person: int, today: date) -> None:
+    """Of every leave that is not over: the placement's deputy stands in instead."""
+    theirs = update(Leave).where(
+        col(Leave.deputy_id) == person, or_(col(Leave.last).is_(None), col(Leave.last) >= today)
+    )
+    tx.connection.execute(theirs.values(deputy_id=None))
+
+
 def leave_of(connection: Connection, leave: int) -> Row[Any] | None:
     return connection.execute(select(table(Leave)).where(col(Leave.id) == leave)).first()
 

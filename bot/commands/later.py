@@ -10,7 +10,7 @@ COMMANDS = {
     "report": "3 of 6",
     "simulate": "3 of 6",
 }
-PEOPLE = {"import": "3 of 6", "leave": "3 of 6", "handover": "3 of 6", "unlink": "3 of 6"}
+PEOPLE = {"import": "3 of 6"}
 
 
 def add_later(app: typer.Typer, commands: dict[str, str], group: str = "") -> None:
