@@ -31,6 +31,7 @@ COVERED_BY: Mapping[str, tuple[str, ...]] = {
     "personal_mentor": ("personal_mentor",),
     "company_mentor": ("company_mentor",),
 }
+DEPUTIES = frozenset(role for roles in COVERED_BY.values() for role in roles)
 
 
 class Refused(ValueError):

@@ -20,7 +20,7 @@ from flows.cases.people import person_of
 from flows.facts import CaseFile, Citizen, Memory, Role
 from flows.policy import Colour
 from flows.texts import T, Text, words
-from storage import desk
+from storage import desk, presence
 from storage.folder import read_addresses, read_folders, read_people
 
 # Mentors, of the company above all, never read what a citizen wrote.
@@ -105,7 +105,7 @@ class Reading:
     def board(self, reader: int) -> list[Line]:
         """Open cases of the reader's citizens: the loudest first, then by what is due."""
         with self._parts.store.reading() as connection:
-            ids = desk.citizens_with_cases(connection, reader)
+            ids = presence.in_the_care_of(connection, reader, self._parts.clock.now())
             lines = [
                 self._line(citizen, case, reader)
                 for citizen in self._citizens(connection, ids)
@@ -212,8 +212,12 @@ class Reading:
 
 
 def may_read(citizen: Citizen, case: CaseFile, person_id: int) -> bool:
-    """Linked to the citizen now, in a role of the municipality, and able to act on the case."""
-    return bool(citizen.roles_of(person_id) & MAY_READ) and may_act(citizen, case, person_id)
+    """Linked to the citizen now, on call or standing in, in a role of the municipality, and able
+    to act on the case. Who took it on call has it also when the duty is over."""
+    owner = person_of(citizen, case.owner) if case.owner == person_id else None
+    owns = owner is not None and not owner.mentor and person_id not in citizen.covers
+    staff = bool(citizen.roles_of(person_id) & MAY_READ)
+    return (staff or owns) and may_act(citizen, case, person_id)
 
 
 def read_as(case_id: str) -> str:
