@@ -179,7 +179,7 @@ def moves(
     if not fits:
         raise Refused(
             f"{giver.name} has no citizens whom {taker.name}, who is {taker.role}, can take over.",
-            T("{name} har ingen borgere, som {other} kan overtage.",
+            T("{name} har ingen, som {other} kan overtage.",
               name=giver.name, other=taker.name),
         )  # fmt: skip
     return Moves(tuple(fits), tuple(stays))

@@ -31,7 +31,7 @@ def add_duty(tx: Tx, person: int, starts: datetime, ends: datetime, by: int | No
     if ends - starts > LONGEST_DUTY:
         raise Refused(
             "That duty is longer than two weeks; check the dates.",
-            T("Vagten er længere end to uger. Se datoerne efter."),
+            T("Vagten er længere end 14 dage. Se datoerne efter."),
         )
     tx.lock([person])
     for duty in presence.duties_between(tx.connection, starts, ends):

@@ -41,7 +41,7 @@ NO_STAND_IN = T("Ingen træder til her. Det er praktikkens egen stedfortræder, 
 # --- duty ---------------------------------------------------------------------------------
 DUTY_WHAT = T(
     "Den, der har vagt, får besked om fare straks, også om natten. "
-    "Uden vagt får borgeren at vide, at beskeden måske først ses, når der er åbent."
+    "Uden vagt hører borgeren, at beskeden måske først ses senere."
 )
 NO_DUTY = T("Der er ingen på vagtlisten i de uger.")
 NEW_DUTY = T("Skriv en vagt ind")
@@ -78,10 +78,10 @@ ALL_OF_THEM = T("Alle")
 SEE_FIRST = TC("button", "Se, hvad der sker")
 CONFIRM = TC("button", "Ja, overdrag")
 CHANGE = TC("button", "Ret")
-THESE_GO = T("Disse borgere får en ny")
 NOT_YET = T("Intet er sket endnu.")
 CHANGED_SINCE = T("Der er sket ændringer imens. Se listen igen.")
 
+HELPER = T("medarbejder")
 ROLE = {
     "caseworker": T("sagsbehandler"),
     "deputy": T("stedfortræder"),
@@ -108,7 +108,7 @@ def whose(button: Text, name: str) -> Text:
 
 
 def named(name: str, role: str) -> Text:
-    return T("{name} ({role})", name=name, role=ROLE.get(role, T("medarbejder")))
+    return T("{name} ({role})", name=name, role=ROLE.get(role, HELPER))
 
 
 def day(at: date) -> Text:
@@ -156,6 +156,6 @@ def handed_over(count: int, name: str) -> Text:
 def stays(role: str, name: str) -> Text:
     return T(
         "Rollen som {role} bliver, hvor den er. {name} kan ikke have den.",
-        role=ROLE.get(role, T("medarbejder")),
+        role=ROLE.get(role, HELPER),
         name=name,
     )

@@ -53,17 +53,17 @@ def new_caseworker(former: str, person: Person) -> Text:
 
 
 def contact_subject(alias: str) -> Text:
-    return T("Ny kontaktperson for {alias}", alias=alias)
+    return T("Hvem du kan ringe til om {alias}", alias=alias)
 
 
 def contact(alias: str, person: Person, gone: Away | None) -> Text:
     if gone is None:
-        return T("{name} er kontaktperson for {alias} fra nu af.", name=person.name, alias=alias)
+        return T("Fra nu af kan du ringe til {name} om {alias}.", name=person.name, alias=alias)
     if gone.last is None:
-        return T("{gone} er væk for en tid. Imens er {name} kontaktperson for {alias}.",
+        return T("{gone} er væk for en tid. Imens kan du ringe til {name} om {alias}.",
                  gone=gone.person.name, name=person.name, alias=alias)  # fmt: skip
     return T(
-        "{gone} er væk til og med {day}. Imens er {name} kontaktperson for {alias}.",
+        "{gone} er væk til og med {day}. Imens kan du ringe til {name} om {alias}.",
         gone=gone.person.name,
         day=long_date(gone.last),
         name=person.name,

@@ -178,8 +178,8 @@ async def test_mentors_hear_once_who_the_contact_person_is(chat: WholeChat) -> N
     await chat.until(NINE)
     await goes(chat, "job_consultant", MONDAY, FRIDAY, "caseworker")
     mails = chat.mailbox.received("lars@genbrug.example")
-    [mail] = [m for m in mails if "kontaktperson" in m.subject]
-    assert "Imens er Mette kontaktperson for Amina." in mail.text
+    [mail] = [m for m in mails if "ringe til om Amina" in m.subject]
+    assert "Imens kan du ringe til Mette om Amina." in mail.text
     assert "20 11 22 01" in mail.text
     [back] = [r for r in chat.rows(Outgoing) if r.person_id == chat.ids["company_mentor"]]
     assert back.status == "sent"
