@@ -63,18 +63,19 @@ def leave(
             assert row is not None
             helper, code = arranging.who_stands_in(tx.connection, row, max(begins, desk.today))
             known = names(tx.connection)
+            caseworker = presence.somebody(tx.connection, person).role == "caseworker"
         until = f"until {ends}" if ends else "until further notice"
         lines = [f"{known[person]} is away from {begins} {until} (leave {id_})."]
-        lines.append(_standing_in(known.get(helper or 0), code, deputy is None))
+        lines.append(_standing_in(known.get(helper or 0), code, caseworker))
         tell({"id": person, "leave": id_, "deputy": helper, "code": code}, lines, as_json)
 
 
-def _standing_in(name: str | None, code: str, unnamed: bool) -> str:
+def _standing_in(name: str | None, code: str, caseworker: bool) -> str:
     if name:
         return f"{name} stands in."
-    if unnamed:
-        return "No deputy was named; the deputy of each placement stands in."
-    return f"The deputy is away too ({code}); the deputy of each placement stands in."
+    if caseworker:
+        return f"The deputy of each placement stands in ({code})."
+    return f"Nobody stands in ({code}); name somebody with --deputy."
 
 
 def _back(desk: Desk, person: int, day: date, as_json: bool) -> None:

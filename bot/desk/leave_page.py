@@ -29,6 +29,7 @@ class Line:
     helper: str
     mine: bool  # the reader may end it
     begun: bool
+    caseworker: bool  # then the placement has a deputy of its own
 
 
 class LeavePage:
@@ -108,6 +109,7 @@ class LeavePage:
         return Line(
             row.id, people[row.person_id].name, row.first, row.last, name,
             _may(reader, row.person_id), row.first <= today,
+            people[row.person_id].role == "caseworker",
         )  # fmt: skip
 
 

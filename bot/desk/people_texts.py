@@ -36,7 +36,8 @@ LEAVE_ENDED = T("Fraværet er afsluttet.")
 FIRST_MISSING = T("Skriv den første dag.")
 WRONG_DAY = T("Den dag kan ikke læses. Vælg den i kalenderen.")
 WHO_MISSING = T("Vælg en person.")
-NO_STAND_IN = T("Ingen træder til her. Det er praktikkens egen stedfortræder, der hjælper.")
+PLACEMENTS_STAND_IN = T("Praktikkens egen stedfortræder træder til.")
+NOBODY_STANDS_IN = T("Ingen træder til. Skriv fraværet ind med en stedfortræder.")
 
 # --- duty ---------------------------------------------------------------------------------
 DUTY_WHAT = T(

@@ -9,8 +9,9 @@ from bot.local.story_times import check_moment, span
 from bot.local.story_wrong import Wrong
 from flows.policy import Colour
 
+PRESENCE = ("leave", "on_call", "hands_over", "leaves_office")
 MEDIA = ("photo", "voice", "sticker", "document")
-BY_SOMEBODY = ("writes", "presses", "sends", "goes_quiet", "blocks", "opens", "desk")
+BY_SOMEBODY = ("writes", "presses", "sends", "goes_quiet", "blocks", "opens", "desk", *PRESENCE)
 TO_THE_WORLD = ("outage", "restart", "faults")
 ACTIONS = (*BY_SOMEBODY, *TO_THE_WORLD)
 SEEN_BY_SOMEBODY = ("sees", "sees_not", "mail", "no_mail")
@@ -119,7 +120,24 @@ def _value(place: tuple[str, ...], action: str, value: Any) -> Any:
             raise Wrong(here, f"outage: {error}") from None
     if action == "desk":
         return _desk(here, value)
+    if action in PRESENCE:
+        return _presence(here, action, value)
     return value
+
+
+def _presence(here: tuple[str, ...], action: str, value: Any) -> dict[str, str]:
+    """Who is there, as staff enter it: days and moments are text, like those of `at`."""
+    known = {"leave": ("from", "to", "deputy", "back"), "on_call": ("from", "to"),
+             "hands_over": ("to", "from"), "leaves_office": ()}[action]  # fmt: skip
+    if action == "leaves_office":
+        if value is not True:
+            raise Wrong(here, "leaves_office can only be true")
+        return {}
+    if not isinstance(value, Mapping) or not all(_is_text(one) for one in value.values()):
+        raise Wrong(here, f"{action} must be a table of texts: {', '.join(known)}")
+    if unknown := [name for name in value if name not in known]:
+        raise Wrong(here, f"{unknown[0]} is not known in {action}; known are {', '.join(known)}")
+    return dict(value)
 
 
 def _desk(here: tuple[str, ...], value: Any) -> dict[str, str]:
