@@ -18,7 +18,7 @@ from flows.turn import Turn
 from storage import presence
 from storage import readdress as rows
 from storage.queue import put
-from storage.tx import Tx
+from storage.tx import UNSENT, Tx
 
 
 def readdress(tx: Tx, turn: Turn, arrival: Arrival, former: int, to: int | None) -> None:
@@ -38,16 +38,18 @@ def readdress(tx: Tx, turn: Turn, arrival: Arrival, former: int, to: int | None)
 def _questions(
     tx: Tx, turn: Turn, arrival: Arrival, former: int, person: Person | None, channel: str
 ) -> None:
-    """Closed for the former one; asked once more where there is somebody else."""
+    """Closed for the former one; asked once more where there is somebody else. One that was
+    still on its way has gone there with its message."""
     citizen = turn.the.person.id
     for row in rows.open_questions(tx, former, citizen):
-        messages.close_cards(tx, turn, arrival, row.kind, row.ref, former)
-        if person is None or not channel:
-            tx.close_tasks(row.kind, row.ref, former)
+        moves = person is not None and bool(channel)
+        if moves and person is not None and row.status in UNSENT:
+            rows.give_task(tx, row.task, person.id)
             continue
-        rows.give_task(tx, row.task, person.id)
-        if row.status == "sent":
-            rows.ask_again(tx, row, person.id, channel, citizen, arrival.key)
+        messages.close_cards(tx, turn, arrival, row.kind, row.ref, former)
+        if moves and person is not None and row.status == "sent":
+            rows.ask_again(tx, row, turn.new_id(), person.id, channel, citizen, arrival.key)
+        tx.close_tasks(row.kind, row.ref, former)
 
 
 def look_at_citizens(parts: Parts, tx: Tx, turn: Turn, person: int, ref: str) -> None:

@@ -95,17 +95,28 @@ def give_task(tx: Tx, task: str, to: int) -> None:
     tx.connection.execute(mine.values(person_id=to))
 
 
-def ask_again(tx: Tx, row: Row[Any], to: int, channel: str, citizen: int, turn: str) -> None:
-    """The message that carried the question, once more, to somebody else."""
+def ask_again(
+    tx: Tx, row: Row[Any], new: str, to: int, channel: str, citizen: int, turn: str
+) -> None:
+    """The message that carried the question, once more to somebody else, as a question of their
+    own: the links in a mail that has been sent are still the former one's."""
+    known = tx.tasks([row.task])[row.task]._mapping
+    tx.add(Task, **{**known, "id": new, "person_id": to, "created_at": tx.now})
     put(
         tx,
         to,
         "tell",
-        tx.vault.open_json(row.body, "outgoing.body"),
+        _renamed(tx.vault.open_json(row.body, "outgoing.body"), row.task, new),
         lane=row.lane,
         turn=turn,
         channel=channel,
         citizen_id=citizen,
         not_after=row.not_after,
-        task=row.task,
+        task=new,
     )
+
+
+def _renamed(body: dict[str, Any], task: str, new: str) -> dict[str, Any]:
+    """What a press on a button carries names the task (bot/messages.py)."""
+    buttons = [[label, data.replace(task, new), url] for label, data, url in body["buttons"]]
+    return {**body, "buttons": buttons, "task": new}

@@ -183,3 +183,26 @@ async def test_mentors_hear_once_who_the_contact_person_is(chat: WholeChat) -> N
     assert "20 11 22 01" in mail.text
     [back] = [r for r in chat.rows(Outgoing) if r.person_id == chat.ids["company_mentor"]]
     assert back.status == "sent"
+
+
+async def test_a_question_she_has_not_answered_is_asked_the_one_who_stands_in(
+    chat: WholeChat,
+) -> None:
+    """Nobody called the citizen who was absent; Mette was asked, and is away now."""
+    await chat.until(NINE)
+    await goes(chat, "job_consultant", MONDAY, None)
+    await chat.writes("/fravaer")
+    await chat.presses("I dag")
+    await chat.presses("Spring over")
+    await chat.presses("Ja, giv")
+    await chat.until(datetime(2026, 11, 23, 14, 5, tzinfo=UTC))
+    assert any("Kan du ringe til Amina" in m.text for m in chat.chat(METTE))
+    await goes(chat, "caseworker", MONDAY, FRIDAY, "deputy")
+    asked = [m for m in chat.chat(SOEREN) if "Kan du ringe til Amina" in m.text]
+    assert len(asked) == 1
+    tasks = {row.person_id: row for row in chat.rows(Task, kind="absence_call_back")}
+    assert tasks[chat.ids["caseworker"]].closed
+    await chat.presses("Ja, jeg ringer", SOEREN)
+    tasks = {row.person_id: row for row in chat.rows(Task, kind="absence_call_back")}
+    assert tasks[chat.ids["deputy"]].answer == "yes"
+    assert not tasks[chat.ids["caseworker"]].answer

@@ -66,6 +66,8 @@ async def test_on_call_and_on_leave_is_not_on_call(chat: WholeChat) -> None:
     assert red(chat, HANNE) == []
     assert "har vagten" not in said
     assert len(red(chat, METTE)) == 1
+    [row] = chat.rows(CaseLog, what="empty_step")
+    assert row.details == {"role": "on_call", "code": "on_leave"}
 
 
 async def test_who_took_it_on_call_keeps_it_when_the_duty_is_over(chat: WholeChat) -> None:
