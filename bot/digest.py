@@ -10,7 +10,7 @@ from bot.talks import place_from
 from flows.calendar import local, next_weekly
 from flows.digest import DigestLine, digest, digest_line
 from flows.effects import Lane
-from flows.facts import Person
+from flows.facts import Person, Role
 from flows.schedule import week_of
 from flows.texts import T, Text
 from storage.numbers import caseloads, green_signals
@@ -28,30 +28,35 @@ def send_digests(parts: Parts, tx: Tx) -> int:
     new = tx.first_times(list(keys))
     for key in sorted(new):
         caseworker = keys[key]
-        lines, reader = _lines(parts, tx, loads[caseworker], caseworker, week)
-        for text in digest(lines, reader):
-            _add(tx, reader, key, text)
+        for reader, lines in _lines(parts, tx, loads[caseworker], caseworker, week):
+            for text in digest(lines, reader):
+                _add(tx, reader, key, text)
     return len(new)
 
 
 def _lines(
     parts: Parts, tx: Tx, citizens: Sequence[int], caseworker: int, week: str
-) -> tuple[list[DigestLine], Person]:
+) -> list[tuple[Person, list[DigestLine]]]:
+    """Of one caseload, by who has it now: whoever is on leave hears nothing of it."""
     folders = tx.folders(citizens)
-    ids = {caseworker, *folders, *(link.person_id for f in folders.values() for link in f.links)}
+    ids = {caseworker, *folders, *(id_ for f in folders.values() for id_ in f.involved)}
     addresses, vault = tx.addresses(ids), parts.store.vault
     people = {id_: person_from(row, addresses.get(id_, [])) for id_, row in tx.people(ids).items()}
     places = tx.dialogues(list(folders))
     fired = green_signals(tx.connection, list(folders), tx.now - A_WEEK)
     today = local(tx.now, parts.policy.office.zone).date()
-    found = []
+    found: dict[int, list[DigestLine]] = {}
     for id_, folder in folders.items():
         memory = place_from(places.get(id_), vault).memory
         citizen = citizen_from(folder, people, memory, vault, today)
         line = digest_line(citizen, parts.policy, week, tx.now, fired.get(id_, ()))
+        reader = citizen.who(Role.caseworker)
+        if reader is None:
+            continue
+        theirs = found.setdefault(reader.id, [])
         if line is not None:
-            found.append(line)
-    return found, people[caseworker]
+            theirs.append(line)
+    return [(people[id_], lines) for id_, lines in found.items()]
 
 
 def _add(tx: Tx, to: Person, key: str, text: Text) -> None:

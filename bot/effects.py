@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 from typing import Any
 
-from bot import messages
+from bot import messages, readdress
 from bot.arrivals import Arrival
 from bot.keeping import Keeping
 from bot.learning import observe
@@ -21,6 +21,8 @@ from flows.effects import (
     KeepPerson,
     KeepSignal,
     LogCase,
+    LookAtCitizens,
+    Readdress,
     Remember,
     Say,
     SetAlarm,
@@ -79,6 +81,10 @@ class _Writer:
                 self._person(language, participation)
             case Forget():
                 self._forget()
+            case Readdress(person, to):
+                readdress.readdress(self.tx, self.turn, self.arrival, person, to)
+            case LookAtCitizens(person, ref):
+                readdress.look_at_citizens(self.parts, self.tx, self.turn, person, ref)
             case Count(what):
                 self.parts.metrics.counted.labels(what).inc()
             case _:
@@ -114,9 +120,9 @@ class _Writer:
             case DropAlarms(what, ref):
                 owner = self.me if self.citizen is None else self.citizen
                 self.tx.drop_alarms(owner, what, ref)
-            case CloseTasks(kind, ref):
-                messages.close_cards(self.tx, self.turn, self.arrival, kind, ref)
-                self.tx.close_tasks(kind, ref)
+            case CloseTasks(kind, ref, person):
+                messages.close_cards(self.tx, self.turn, self.arrival, kind, ref, person)
+                self.tx.close_tasks(kind, ref, person)
 
     def _person(self, language: str | None, participation: Any) -> None:
         values = {"language": language, "participation": participation and str(participation)}

@@ -8,6 +8,7 @@ from typing import Any
 
 from sqlalchemy import Row
 
+from bot.presence import who_is_who
 from flows.calendar import Schedule
 from flows.facts import (
     MENTORS,
@@ -26,7 +27,6 @@ from flows.facts import (
     Person,
     Phase,
     Placement,
-    Role,
     Shift,
 )
 from flows.policy import Colour
@@ -58,17 +58,23 @@ def person_from(row: Row[Any], addresses: Sequence[Row[Any]]) -> Person:
 def citizen_from(
     folder: Folder, people: Mapping[int, Person], memory: Memory, vault: Vault, today: date
 ) -> Citizen:
-    """`people` holds at least the citizen and everybody linked to the placement."""
-    row = folder.person
+    """`people` holds at least the citizen and everybody involved (Folder.involved)."""
     noted = tuple(Noted(NotedKind(n.kind), n.at, n.about, n.value, n.by_id) for n in folder.noted)
     safety = _about_safety(noted)
+    row, now = folder.person, who_is_who(folder, people, today)
     cases = [case_from(c) for c in folder.cases]
+    watched = memory.watched_until is not None and today <= memory.watched_until
     return Citizen(
         person=people[row.id],
         key=row.key,
         participation=Participation(row.participation),
-        placement=_placement(folder, vault),
-        chain=_chain(folder, people, today),
+        placement=_placement(folder, vault, watched=watched),
+        chain=now.chain,
+        on_call=now.on_call,
+        away=now.away,
+        gaps=now.gaps,
+        covers=now.covers,
+        known=now.known,
         shifts=tuple(_shift(s) for s in folder.shifts),
         absences=tuple(_absence(a) for a in folder.absences),
         goals=tuple(_goal(g, folder.ratings, vault) for g in folder.goals),
@@ -84,7 +90,9 @@ def citizen_from(
     )
 
 
-def _placement(folder: Folder, vault: Vault) -> Placement | None:
+def _placement(folder: Folder, vault: Vault, *, watched: bool) -> Placement | None:
+    """`watched`: in the weeks after a new caseworker signals and timers are those of a case of
+    concern (requirement 35)."""
     row = folder.placement
     if row is None:
         return None
@@ -98,7 +106,7 @@ def _placement(folder: Folder, vault: Vault) -> Placement | None:
         row.plan,
         vault.open(row.wish, "placement.wish") if row.wish else "",
         vault.open(row.task, "placement.task") if row.task else "",
-        row.concern is not None,
+        row.concern is not None or watched,
         tuple(date.fromisoformat(day) for day in row.closed_days),
         _hours_raised(row, folder),
         folder.followed,
@@ -116,14 +124,6 @@ def _about_safety(noted: Sequence[Noted]) -> set[int]:
     """The newest word about each condition counts."""
     newest = {n.about: n.value for n in noted if n.kind is NotedKind.safety}
     return {int(about) for about, value in newest.items() if value}
-
-
-def _chain(folder: Folder, people: Mapping[int, Person], today: date) -> dict[Role, Person]:
-    chain: dict[Role, Person] = {}
-    for link in folder.links:
-        if link.since <= today and (link.until is None or today <= link.until):
-            chain.setdefault(Role(link.role), people[link.person_id])
-    return chain
 
 
 def _shift(row: Row[Any]) -> Shift:

@@ -10,10 +10,11 @@ from typing import Any
 
 from sqlalchemy import Row
 
+from bot import recipients
 from bot.delivery import Sent
 from bot.parts import Parts
 from flows.effects import Lane
-from storage import outbox, queue
+from storage import outbox, queue, readdress
 from storage.outbox import Claimed, Claims
 from storage.tx import Tx
 
@@ -34,7 +35,10 @@ def receipt(tx: Tx, what: str, citizen: int, receipt_: str, code: str) -> None:
 
 
 def claim(parts: Parts, tx: Tx, ids: Collection[int], by: str) -> Claims:
-    claims = outbox.claim(tx, ids, by)
+    looked_up = recipients.look_up(parts, tx, ids)
+    claims = outbox.claim(tx, [id_ for id_ in ids if id_ not in looked_up.gone], by)
+    for row in looked_up.lost:
+        _not_delivered(tx, row, readdress.LEFT)
     for row in claims.late:
         _not_delivered(tx, row, "too_late")
     for row in claims.moved_on:

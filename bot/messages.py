@@ -8,6 +8,7 @@ from bot import marks
 from bot.arrivals import COMMAND, QUESTION, TASK, Arrival
 from bot.parts import Parts
 from bot.render import in_words, pack
+from flows.cases.record import cases_now
 from flows.effects import Button, Lane, Say, Tell
 from flows.events import Answered, Wrote
 from flows.facts import Person, Role
@@ -52,7 +53,7 @@ def say(parts: Parts, tx: Tx, turn: Turn, arrival: Arrival, effect: Say) -> list
 
 def tell(parts: Parts, tx: Tx, turn: Turn, arrival: Arrival, effect: Tell) -> None:
     """To somebody else, by the best live channel. A task makes the buttons count."""
-    person = _somebody(turn, effect.person)
+    person = somebody(turn, effect.person)
     buttons = effect.buttons
     if effect.task is not None:
         task = effect.task
@@ -94,6 +95,7 @@ def tell(parts: Parts, tx: Tx, turn: Turn, arrival: Arrival, effect: Tell) -> No
         not_before=effect.not_before,
         not_after=effect.not_after,
         receipt=effect.receipt,
+        role=_role(turn, person, effect.case),
         task=effect.task.id if effect.task else "",
         case_id=effect.case,
         step=effect.step,
@@ -123,7 +125,7 @@ def sign_in(
         "buttons": [[pack(label), "", parts.links.sign_in(token)]],
         "picture": "",
     }
-    person = _somebody(turn, person_id)
+    person = somebody(turn, person_id)
     _add(tx, turn, arrival, person, "tell", body, lane=Lane.answer, not_after=expires)
 
 
@@ -156,11 +158,13 @@ def _settle(tx: Tx, turn: Turn, arrival: Arrival, body: dict[str, Any], **which:
         _add(tx, turn, arrival, turn.me, "settle", body, lane=Lane.answer, **which)
 
 
-def close_cards(tx: Tx, turn: Turn, arrival: Arrival, kind: str, ref: str) -> None:
+def close_cards(
+    tx: Tx, turn: Turn, arrival: Arrival, kind: str, ref: str, person: int | None = None
+) -> None:
     """The buttons of cards whose taps do not count any more go, and the card says so. The
     one just pressed is settled by its own answer."""
     note = pack(T("Knapperne her gælder ikke mere."))
-    for person_id, message_id in tx.open_cards(kind, ref):
+    for person_id, message_id in tx.open_cards(kind, ref, person):
         if person_id == turn.me.id and message_id == arrival.message_id:
             continue
         put(
@@ -242,14 +246,28 @@ def _data(button: Button, prefix: str) -> str:
     return f"{prefix}:{button.value}"
 
 
-def _somebody(turn: Turn, person_id: int) -> Person:
+def somebody(turn: Turn, person_id: int) -> Person:
     if person_id == turn.me.id:
         return turn.me
     if turn.citizen is not None:
-        for person in (turn.citizen.person, *turn.citizen.chain.values()):
+        citizen = turn.citizen
+        everybody = (citizen.person, *citizen.chain.values(), *citizen.on_call, *citizen.known)
+        for person in everybody:
             if person.id == person_id:
                 return person
     raise LookupError(f"person {person_id} is not in this turn's chain")
+
+
+def _role(turn: Turn, to: Person, case_id: str) -> str:
+    """In which role they are told; looked up again when the message is claimed. Of a case, the
+    role by which its chain names them: who was only on call is told no more when that is over."""
+    if turn.citizen is None:
+        return ""
+    roles = turn.citizen.roles_of(to.id)
+    case = cases_now(turn).get(case_id)
+    chain = case.chain if case else ()
+    named = [role for role in Role if role in roles and any(role == name for name, _ in chain)]
+    return next((str(role) for role in (*named, *Role) if role in roles), "")
 
 
 def _reply_to(turn: Turn, to: Person) -> str:

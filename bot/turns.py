@@ -116,7 +116,7 @@ def _read(
 ) -> _Known:
     involved = {p for a in arrivals for p in _concerned(a)}
     folders = tx.folders(involved)
-    chain = {link.person_id for folder in folders.values() for link in folder.links}
+    chain = {person for folder in folders.values() for person in folder.involved}
     known = _people(parts, tx, involved | chain)
     vault, rows = parts.store.vault, tx.dialogues(involved)
     places = {id_: place_from(rows.get(id_), vault) for id_ in involved}

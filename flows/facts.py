@@ -89,6 +89,14 @@ class Person:
 
 
 @dataclass(frozen=True, slots=True)
+class Away:
+    """Whoever holds a role is on leave; without a last day it is not known until when."""
+
+    person: Person
+    last: date | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Placement:
     """En virksomhedspraktik. `plan` is the fencing number of its schedule."""
 
@@ -245,6 +253,10 @@ class Memory:
     quiet_weeks: int = 0  # weeks in a row without any answer
     mentor_asked: datetime | None = None  # the company mentor, who has not answered since
     watched_on: date | None = None  # since when the work around the citizen is looked after
+    stood_in: str = ""  # numbers: the caseworker who is away, and who stands in ("2:3")
+    told_helper: str = ""  # what the citizen was last told about who helps (flows.covering)
+    contacts_told: tuple[tuple[str, str], ...] = ()  # mentor's role → contact person they know
+    watched_until: date | None = None  # after a new caseworker: followed more closely
 
 
 @dataclass(frozen=True, slots=True)
@@ -255,7 +267,12 @@ class Citizen:
     key: str
     participation: Participation = Participation.joined
     placement: Placement | None = None
-    chain: Mapping[Role, Person] = field(default_factory=dict)
+    chain: Mapping[Role, Person] = field(default_factory=dict)  # who fills a role at this moment
+    on_call: tuple[Person, ...] = ()  # everybody on the duty list at this moment
+    away: Mapping[Role, Away] = field(default_factory=dict)  # who holds a role and is on leave
+    gaps: Mapping[Role, str] = field(default_factory=dict)  # why nobody fills a role, as a code
+    covers: Mapping[int, Person] = field(default_factory=dict)  # who is away → who stands in
+    known: tuple[Person, ...] = ()  # by number only: owners of cases, who had a role before
     shifts: tuple[Shift, ...] = ()  # six weeks back to tomorrow, oldest first
     absences: tuple[Absence, ...] = ()  # open ones and those of six weeks, oldest first
     goals: tuple[Goal, ...] = ()
@@ -269,8 +286,17 @@ class Citizen:
     def who(self, role: Role) -> Person | None:
         return self.chain.get(role)
 
+    def all_in(self, role: Role) -> tuple[Person, ...]:
+        """Several may be on call; every other role has one holder."""
+        if role is Role.on_call and self.on_call:
+            return self.on_call
+        person = self.chain.get(role)
+        return () if person is None else (person,)
+
     def roles_of(self, person_id: int) -> frozenset[Role]:
-        return frozenset(role for role, person in self.chain.items() if person.id == person_id)
+        held = {role for role, person in self.chain.items() if person.id == person_id}
+        on_call = any(person.id == person_id for person in self.on_call)
+        return frozenset(held | {Role.on_call} if on_call else held)
 
     def shift_on(self, starts: datetime) -> Shift | None:
         return next((shift for shift in self.shifts if shift.starts == starts), None)

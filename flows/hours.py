@@ -8,7 +8,7 @@ from datetime import datetime, time, timedelta
 
 from flows.calendar import NeverStaffed, at_local, is_staffed, local, next_staffed, staffed_words
 from flows.cases.danger import Heard, heard
-from flows.people import caseworker, reader
+from flows.people import caseworker, on_duty, reader
 from flows.policy import Colour
 from flows.texts import T, Text, clock, day, long_date
 from flows.turn import Turn
@@ -97,6 +97,12 @@ def after_danger(turn: Turn) -> Text:
         return T("Jeg kan ikke give nogen besked lige nu. Ring til et af numrene nu.")
     if staffed_now(turn):
         return T("{name} får besked nu. Jeg skriver til dig, når det er set.", name=person.name)
+    if known is None and (there := on_duty(turn, Colour.red)) is not None:
+        return T(
+            "{name} har vagten og får besked nu. Jeg skriver til dig, når det er set. "
+            "Vent ikke på det. Ring til et af numrene nu.",
+            name=there.name,
+        )
     if at is None:
         return T(
             "Jeg sender besked til {name} nu. Men lige nu er der måske ingen, der ser den. "

@@ -31,3 +31,12 @@ def reader(turn: Turn, colour: Colour) -> Person | None:
         if person is not None and person.channels:
             return person
     return None
+
+
+def on_duty(turn: Turn, colour: Colour) -> Person | None:
+    """Who is on call now, can be reached, and gets a case of this colour. None: nobody may be
+    told that there is somebody."""
+    roles = {str(step.role) for step in turn.policy.cases[colour].chain}
+    if Role.on_call not in roles:
+        return None
+    return next((p for p in turn.the.all_in(Role.on_call) if p.channels), None)

@@ -31,6 +31,7 @@ from flows import (
     times,
 )
 from flows.core import Flow
+from flows.covering import follow, told
 from flows.safety import question
 from flows.signals import untaken, watch
 from flows.turn import Turn
@@ -96,6 +97,10 @@ ALARMS: Mapping[str, Handler] = {
     "case_contact": cases.contact_rings,
     "case_audit": cases.repair,
     "case_stuck": cases.stuck,
+    "presence": follow.somebody_changes,
+    "who_is_who": follow.look,
+    "who_helps": told.who_helps,
+    "readdressed": follow.readdressed,
 }
 
 # Tasks helpers answer with one tap (Answered.kind).

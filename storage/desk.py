@@ -15,8 +15,6 @@ from storage.tables import (
     CaseLog,
     DeadLetter,
     Handled,
-    Link,
-    Placement,
     ReadLog,
     Session,
     SignIn,
@@ -69,22 +67,6 @@ def drop_sessions(tx: Tx, idle_since: datetime, opened_before: datetime) -> None
 
 
 # --- cases --------------------------------------------------------------------------------
-
-
-def citizens_with_cases(connection: Connection, person_id: int, since: datetime) -> list[int]:
-    """Citizens with a case that is open, or was until lately, to whose placements this person
-    is or was linked."""
-    found = (
-        select(col(Placement.citizen_id))
-        .join(table(Link), col(Link.placement_id) == col(Placement.id))
-        .join(table(Case), col(Case.citizen_id) == col(Placement.citizen_id))
-        .where(
-            col(Link.person_id) == person_id,
-            or_(col(Case.open_key).is_not(None), col(Case.closed_at) >= since),
-        )
-        .distinct()
-    )
-    return list(connection.execute(found).scalars())
 
 
 def case_of(connection: Connection, case_id: str) -> Row[Any] | None:

@@ -19,7 +19,9 @@ from storage.tables import (
     Case,
     Competence,
     Condition,
+    Duty,
     Goal,
+    Leave,
     Link,
     Noted,
     Person,
@@ -30,6 +32,7 @@ from storage.tables import (
 
 LOOKS_BACK = timedelta(days=43)  # six weeks: the longest pattern a signal looks for
 LOOKS_AHEAD = timedelta(days=9)
+A_DAY = timedelta(days=1)
 
 Rows = list[Row[Any]]
 
@@ -50,6 +53,19 @@ class Folder:
     cases: Rows = field(default_factory=list)
     noted: Rows = field(default_factory=list)
     followed: bool = False  # another placement comes after the current one
+    leaves: Rows = field(default_factory=list)  # everybody's who is away, about today
+    duties: Rows = field(default_factory=list)  # the duty list at this moment
+
+    @property
+    def involved(self) -> set[int]:
+        """Everybody who may be named or written to: linked, with a case, on call, standing in."""
+        found = {link.person_id for link in self.links}
+        found |= {case.owner for case in self.cases if case.owner is not None}
+        found |= {duty.person_id for duty in self.duties}
+        deputies = {leave.person_id: leave.deputy_id for leave in self.leaves if leave.deputy_id}
+        while new := {deputies[one] for one in found if one in deputies} - found:
+            found |= new
+        return found
 
 
 def table(of: type[SQLModel]) -> Any:
@@ -79,6 +95,7 @@ def read_folders(
     today = now.date()
     about = {"ids": list(folders)}
     _placements(connection, folders, today)
+    _presence(connection, folders, now)
     times: dict[str, dict[str, Any]] = {
         "shifts": {"since": now - LOOKS_BACK, "until": now + LOOKS_AHEAD},
         "absences": {"since": today - LOOKS_BACK},
@@ -102,6 +119,32 @@ def _placements(connection: Connection, folders: dict[int, Folder], today: date)
     placements = {f.placement.id: f for f in folders.values() if f.placement is not None}
     for row in connection.execute(LINKS, {"ids": list(placements)}):
         placements[row.placement_id].links.append(row)
+
+
+def read_chains(
+    connection: Connection, citizen_ids: Collection[int], now: datetime
+) -> dict[int, Folder]:
+    """Only who is linked, away, on call and has a case: for a message about to be sent."""
+    people = read_people(connection, citizen_ids)
+    folders = {id_: Folder(row) for id_, row in people.items() if row.key is not None}
+    if not folders:
+        return {}
+    _placements(connection, folders, now.date())
+    _presence(connection, folders, now)
+    cases = connection.execute(PARTS["cases"], {"ids": list(folders)})
+    for id_, rows in _by(cases, "citizen_id").items():
+        folders[id_].cases = rows
+    return folders
+
+
+def _presence(connection: Connection, folders: dict[int, Folder], now: datetime) -> None:
+    """The same for everybody, and short: who is away and who is on call now."""
+    today = now.date()
+    near = {"before": today + A_DAY, "after": today - A_DAY}  # the local day is not known here
+    leaves = list(connection.execute(LEAVES, near))
+    duties = list(connection.execute(DUTIES, {"now": now}))
+    for folder in folders.values():
+        folder.leaves, folder.duties = leaves, duties
 
 
 def _current(rows: Rows, today: date) -> Row[Any]:
@@ -152,6 +195,19 @@ ADDRESSES = (
 )
 PLACEMENTS = _all_of(Placement)
 LINKS = select(table(Link)).where(among(table(Link).c.placement_id)).order_by(table(Link).c.id)
+LEAVES = (
+    select(table(Leave))
+    .where(
+        table(Leave).c.first <= bindparam("before"),
+        or_(table(Leave).c.last.is_(None), table(Leave).c.last >= bindparam("after")),
+    )
+    .order_by(table(Leave).c.id)
+)
+DUTIES = (
+    select(table(Duty))
+    .where(table(Duty).c.starts <= bindparam("now"), table(Duty).c.ends > bindparam("now"))
+    .order_by(table(Duty).c.starts, table(Duty).c.id)
+)
 PARTS: Mapping[str, Select[Any]] = {
     "shifts": _shifts(),
     "absences": _absences(),

@@ -20,6 +20,8 @@ from storage.tables import (
     Link,
     Person,
     Placement,
+    Session,
+    SignIn,
 )
 from storage.tx import Tx
 
@@ -187,6 +189,18 @@ def link_chat(tx: Tx, person_id: int, chat: str) -> None:
         ["channel", "value"],
         {"channel": "telegram", "value": chat, "person_id": person_id, "dead_code": ""},
     )
+
+
+def leave_chat(tx: Tx, person_id: int) -> None:
+    """The chat is a stranger's from now on; invitations, sign-in links and sessions end."""
+    tx.flush()
+    tx.connection.execute(LEAVING, {"the_person": person_id})
+    open_invites = update(Invite).where(
+        col(Invite.person_id) == person_id, col(Invite.used_at).is_(None)
+    )
+    tx.connection.execute(open_invites.values(expires_at=tx.now))
+    for kind in (table(SignIn), table(Session)):
+        tx.connection.execute(kind.delete().where(kind.c.person_id == person_id))
 
 
 def unreachable_in(tx: Tx, person_ids: Sequence[int], channel: str) -> set[int]:

@@ -57,6 +57,7 @@ CLOSING_TASKS = (
     .where(TASK.c.kind == bindparam("the_kind"), TASK.c.ref == bindparam("the_ref"))
     .values(closed=True)
 )
+CLOSING_ONES = CLOSING_TASKS.where(TASK.c.person_id == bindparam("the_person"))
 UNSENDING = (
     update(OUTGOING)
     .where(
@@ -193,7 +194,7 @@ class Tx:
     def change_outgoing(self, id_: int, **values: Any) -> None:
         self._change(Outgoing, id_, values)
 
-    def open_cards(self, kind: str, ref: str) -> list[tuple[int, int]]:
+    def open_cards(self, kind: str, ref: str, person: int | None = None) -> list[tuple[int, int]]:
         """(person, message) of what was sent to Telegram for these tasks while they count."""
         self.flush()
         cards = (
@@ -209,14 +210,20 @@ class Tx:
             )
             .order_by(col(Outgoing.id))
         )
+        if person is not None:
+            cards = cards.where(col(Outgoing.person_id) == person)
         return [(row.person_id, row.message_id) for row in self.connection.execute(cards)]
 
-    def close_tasks(self, kind: str, ref: str) -> None:
+    def close_tasks(self, kind: str, ref: str, person: int | None = None) -> None:
         def close(row: dict[str, Any]) -> None:
-            if (row["kind"], row["ref"]) == (kind, ref):
+            if (row["kind"], row["ref"]) == (kind, ref) and person in (None, row["person_id"]):
                 row["closed"] = True
 
-        self.amend(CLOSING_TASKS, {"the_kind": kind, "the_ref": ref}, Task, close)
+        about = {"the_kind": kind, "the_ref": ref}
+        if person is None:
+            self.amend(CLOSING_TASKS, about, Task, close)
+        else:
+            self.amend(CLOSING_ONES, {**about, "the_person": person}, Task, close)
 
     def answer_task(self, task_id: str, answer: str) -> None:
         self._change(Task, task_id, {"answer": answer, "answered_at": self.now})

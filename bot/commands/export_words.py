@@ -25,6 +25,9 @@ HEADINGS = {
     "deadletter": "Beskeder, som ikke kunne behandles",
     "signin": "Links til skrivebordet",
     "session": "Indlogninger",
+    "leave": "Fravær fra arbejdet (egne)",
+    "duty": "Vagter på vagtlisten",
+    "handover": "Overdragelser",
 }
 
 LABELS = {
@@ -100,4 +103,9 @@ LABELS = {
     "placement_id": "praktikkens nummer",
     "goal_id": "delmålets nummer",
     "case_id": "sagens nummer",
+    "deputy_id": "stedfortræderens nummer",
+    "from_id": "fra (personens nummer)",
+    "to_id": "til (personens nummer)",
+    "entered_by": "skrevet ind af",
+    "entered_at": "skrevet ind",
 }

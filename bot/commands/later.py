@@ -8,7 +8,7 @@ ANYTHING = {"ignore_unknown_options": True, "allow_extra_args": True}
 COMMANDS = {
     "understand": "5 of 6",
 }
-PEOPLE = {"import": "3 of 6", "leave": "3 of 6", "handover": "3 of 6", "unlink": "3 of 6"}
+PEOPLE = {"import": "3 of 6"}
 
 
 def add_later(app: typer.Typer, commands: dict[str, str], group: str = "") -> None:

@@ -1,4 +1,5 @@
-"""`people staff`, `people invite` and `people list`; `people placement` has a file of its own."""
+"""`people staff`, `people invite` and `people list`; `people placement` and who is there (leave,
+handover, duty) have files of their own."""
 
 import json
 from typing import Annotated, Any
@@ -7,7 +8,7 @@ import typer
 from sqlalchemy import Connection, func, select
 from sqlmodel import col
 
-from bot.commands import given
+from bot.commands import duty, given, presence
 from bot.commands.errors import WrongUse
 from bot.commands.invitations import tell
 from bot.commands.later import PEOPLE, add_later
@@ -102,5 +103,10 @@ def _everybody(connection: Connection) -> list[dict[str, Any]]:
         for row in rows
     ]
 
+
+app.command()(presence.leave)
+app.command()(presence.handover)
+app.command()(presence.unlink)
+app.add_typer(duty.app, name="duty")
 
 add_later(app, PEOPLE, "people ")

@@ -18,6 +18,7 @@ from bot.commands.invitations import tell
 from bot.commands.opening import Desk, opened
 from flows.facts import Participation, Phase
 from storage import people as register
+from storage import presence
 from storage.tables import Goal, Placement
 from storage.tx import Tx
 
@@ -143,6 +144,7 @@ def _add(
         wish=wanted.wish,
         concern=wanted.concern,
     )
+    presence.handed_on(tx, placement_id, desk.today)
     if follows:
         register.replan(tx, citizen_id, placement_id)
     days = desk.policy.invite_days

@@ -8,6 +8,7 @@ from sqlalchemy import Row
 
 from bot.desk.texts import COLOUR_WORD, at, can_undo
 from flows.cases import OUTCOMES, Do, Undoable, sentence
+from flows.covering.stand_in import CIRCLE, NOT_REACHED, ON_LEAVE
 from flows.policy import Colour
 from flows.texts import T, Text, words
 
@@ -138,8 +139,28 @@ def _delivery(row: Row[Any], names: Mapping[int, str]) -> Text:
             return T("{name} trykkede på kortet.", name=_who(row, names))
         case "empty_step":
             return _empty(details)
+        case "followed":
+            return T(
+                "Sagen gik fra {before} til {name}.",
+                before=_named(details.get("before", ""), names),
+                name=_named(details.get("to", ""), names),
+            )
+        case "readdressed":
+            return T(
+                "Kortet til {before} blev sendt til {name} i stedet.",
+                before=_named(details.get("before", ""), names),
+                name=_named(details.get("to", ""), names),
+            )
+        case "left_alone":
+            return T(
+                "{before} har ikke sagen mere, og den har ingen anden. Den begynder forfra.",
+                before=_named(details.get("before", ""), names),
+            )
         case _:
             return T("Der skete noget i sagen.")
+
+
+AWAY = {ON_LEAVE, CIRCLE, NOT_REACHED}
 
 
 def _empty(details: Mapping[str, str]) -> Text:
@@ -148,6 +169,8 @@ def _empty(details: Mapping[str, str]) -> Text:
         return T("Springer {role} over. Samme person har fået besked.", role=role)
     if details.get("code") == "no_channel":
         return T("Springer {role} over. Personen kan ikke nås.", role=role)
+    if details.get("code") in AWAY:
+        return T("Springer {role} over. Personen er væk, og ingen kan nås i stedet.", role=role)
     return T("Springer {role} over. Der er ingen.", role=role)
 
 
@@ -171,6 +194,6 @@ def _colour(details: Mapping[str, str]) -> Text:
 
 def people_in(row: Row[Any]) -> set[int]:
     """The numbers of everybody the row names."""
-    said = {row.details.get("person", ""), row.details.get("to", "")}
+    said = {row.details.get(name, "") for name in ("person", "to", "before")}
     found = {int(number) for number in said if number.isdecimal()}
     return found | ({row.actor_id} if row.actor_id is not None else set())

@@ -28,9 +28,10 @@ from flows.cases import (
     undoable,
 )
 from flows.cases.life import can
+from flows.cases.people import person_of
 from flows.facts import CaseFile, Citizen, Memory, Role
 from flows.texts import Text
-from storage import desk
+from storage import desk, presence
 from storage.folder import read_addresses, read_folders, read_people
 
 # Mentors, of the company above all, never read what a citizen wrote.
@@ -55,7 +56,7 @@ class Reading:
         now = self._parts.clock.now()
         since = now - timedelta(days=self._parts.policy.case_work.reopen_days)
         with self._parts.store.reading() as connection:
-            ids = desk.citizens_with_cases(connection, reader, since)
+            ids = presence.in_the_care_of(connection, reader, now, since)
             lines = [
                 line_of(citizen, case, reader, now)
                 for citizen in self._citizens(connection, ids)
@@ -151,7 +152,7 @@ class Reading:
         """As the flows know them; with `case` among their cases, however old it is."""
         now, vault = self._parts.clock.now(), self._parts.store.vault
         folders = read_folders(connection, ids, now)
-        involved = {*folders, *(p.person_id for f in folders.values() for p in f.links)}
+        involved = {*folders, *(id_ for f in folders.values() for id_ in f.involved)}
         addresses = read_addresses(connection, involved)
         people = {
             id_: person_from(row, addresses.get(id_, []))
@@ -188,8 +189,12 @@ def _others(citizen: Citizen, case: CaseFile, reader: int) -> tuple[tuple[str, T
 
 
 def may_read(citizen: Citizen, case: CaseFile, person_id: int) -> bool:
-    """Linked to the citizen now, in a role of the municipality, and able to act on the case."""
-    return bool(citizen.roles_of(person_id) & MAY_READ) and may_act(citizen, case, person_id)
+    """Linked to the citizen now, on call or standing in, in a role of the municipality, and able
+    to act on the case. Who took it on call has it also when the duty is over."""
+    owner = person_of(citizen, case.owner) if case.owner == person_id else None
+    owns = owner is not None and not owner.mentor and person_id not in citizen.covers
+    staff = bool(citizen.roles_of(person_id) & MAY_READ)
+    return (staff or owns) and may_act(citizen, case, person_id)
 
 
 def read_as(case_id: str) -> str:

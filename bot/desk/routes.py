@@ -10,12 +10,16 @@ from starlette.routing import BaseRoute, Mount, Route
 from starlette.staticfiles import StaticFiles
 
 from bot.batches import Batches
+from bot.desk.duty_page import DutyPage
 from bot.desk.forms import Acts
 from bot.desk.guard import Errors, Guard
+from bot.desk.handover_page import HandoverPage
+from bot.desk.leave_page import LeavePage
 from bot.desk.link_page import LinkPage
 from bot.desk.login import Login
 from bot.desk.numbers_page import NumbersPage
 from bot.desk.pages import Pages
+from bot.desk.people_pages import PeoplePages
 from bot.desk.reading import Reading
 from bot.desk.sessions import Sessions
 from bot.desk.staff import Staff
@@ -35,6 +39,13 @@ def desk_routes(parts: Parts, batches: Batches, *, secure: bool) -> list[BaseRou
     link = LinkPage(parts, batches, pages, reading)
     staff = Staff(pages, sessions, reading, Acts(parts, batches))
     numbers = NumbersPage(parts, pages)
+    shared = PeoplePages(parts, batches, pages, sessions)
+    leave, duty, handover = LeavePage(shared), DutyPage(shared), HandoverPage(shared)
+    people = [
+        Route(f"/people/{name}", staff.only(shared.staff(page)), methods=[method])
+        for name, place in (("leave", leave), ("duty", duty), ("handover", handover))
+        for method, page in (("GET", place.show), ("POST", place.act))
+    ]
     app = Starlette(
         routes=[
             Route("/", staff.only(staff.board), methods=["GET"]),
@@ -47,6 +58,7 @@ def desk_routes(parts: Parts, batches: Batches, *, secure: bool) -> list[BaseRou
             Route("/logout", login.sign_out, methods=["POST"]),
             Route("/link/{token}", link.show, methods=["GET"]),
             Route("/link/{token}", link.answer, methods=["POST"]),
+            *people,
             Mount("/static", StaticFiles(directory=STATIC)),
             Route("/{rest:path}", staff.only(staff.nothing_here), methods=["GET"]),
         ],

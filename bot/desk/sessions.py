@@ -36,7 +36,7 @@ class Reader:
     name: str
     language: str
     token: str
-    role: str = ""
+    role: str = ""  # what they usually are: some pages are for a leader
 
     @property
     def digest(self) -> str:
@@ -83,8 +83,7 @@ class Sessions:
             person = read_people(connection, [row.person_id]).get(row.person_id)
         if person is None or person.forgotten_at is not None:
             return None
-        reader = Reader(person.id, person.name, person.language, token, person.role)
-        return reader, row.seen_at
+        return Reader(person.id, person.name, person.language, token, person.role), row.seen_at
 
     async def link(self, token: str) -> Reader | None:
         """Whose unused link this is. Looking does not sign in."""

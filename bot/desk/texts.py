@@ -9,6 +9,13 @@ DESK = T("Skrivebord")
 SKIP = T("Gå til indholdet")
 SIGN_OUT = TC("button", "Log ud")
 TO_BOARD = T("Alle sager")
+# The menu of the staff (bot/desk/people_pages.py): a mentor has no such pages.
+WITH_PAGES = frozenset({"caseworker", "deputy", "job_consultant", "leader"})
+MENU = T("Sider")
+CASES = T("Sager")
+LEAVE = T("Fravær")
+DUTY = T("Vagter")
+HANDOVER = T("Overdragelse")
 UNDO_HEADING = T("Kom du til at svare forkert?")
 
 # --- signing in ---------------------------------------------------------------------------

@@ -10,6 +10,7 @@ from urllib.request import ProxyHandler, Request, build_opener
 from bot.local.actors import Actors, CannotDo
 from bot.local.expect import Expecting, Unmet
 from bot.local.mailbox import Trouble
+from bot.local.presence import enter
 from bot.local.result import Failure
 from bot.local.stage import TOKEN, Stage
 from bot.local.story import Step, Story
@@ -155,6 +156,9 @@ class Player:
                 self._back_at = self._stage.clock.now() + value
                 await self._stage.stop()
                 self._transcript.now("—", "the assistant is down")
+            case "leave" | "on_call" | "hands_over" | "leaves_office":
+                await enter(self._stage, self._actors, step.action, who, value)
+                self._transcript.now(who, f"{step.action} {value or ''}".strip())
             case "restart":
                 await self._stage.restart()
                 self._transcript.now("—", "the assistant is restarted")

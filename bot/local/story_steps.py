@@ -10,8 +10,9 @@ from bot.local.story_wrong import Wrong
 from bot.policy_values import Misfit, fit
 from flows.policy import Colour, Policy, StaffRole
 
+PRESENCE = ("leave", "on_call", "hands_over", "leaves_office")
 MEDIA = ("photo", "voice", "sticker", "document")
-BY_SOMEBODY = ("writes", "presses", "sends", "goes_quiet", "blocks", "opens", "desk")
+BY_SOMEBODY = ("writes", "presses", "sends", "goes_quiet", "blocks", "opens", "desk", *PRESENCE)
 TO_THE_WORLD = ("outage", "restart", "faults", "policy", "leaves", "joins")
 ACTIONS = (*BY_SOMEBODY, *TO_THE_WORLD)
 SEEN_BY_SOMEBODY = ("sees", "sees_not", "mail", "no_mail")
@@ -124,6 +125,8 @@ def _value(place: tuple[str, ...], action: str, value: Any) -> Any:
             raise Wrong(here, f"outage: {error}") from None
     if action == "desk":
         return _desk(here, value)
+    if action in PRESENCE:
+        return _presence(here, action, value)
     return value
 
 
@@ -149,6 +152,21 @@ def _link(here: tuple[str, ...], action: str, value: Any) -> dict[str, str]:
     if link["role"] not in set(StaffRole):
         raise Wrong(here, f"{link['role']} is no role; there are {', '.join(StaffRole)}")
     return dict(link)
+
+
+def _presence(here: tuple[str, ...], action: str, value: Any) -> dict[str, str]:
+    """Who is there, as staff enter it: days and moments are text, like those of `at`."""
+    known = {"leave": ("from", "to", "deputy", "back"), "on_call": ("from", "to"),
+             "hands_over": ("to", "from"), "leaves_office": ()}[action]  # fmt: skip
+    if action == "leaves_office":
+        if value is not True:
+            raise Wrong(here, "leaves_office can only be true")
+        return {}
+    if not isinstance(value, Mapping) or not all(_is_text(one) for one in value.values()):
+        raise Wrong(here, f"{action} must be a table of texts: {', '.join(known)}")
+    if unknown := [name for name in value if name not in known]:
+        raise Wrong(here, f"{unknown[0]} is not known in {action}; known are {', '.join(known)}")
+    return dict(value)
 
 
 def _desk(here: tuple[str, ...], value: Any) -> dict[str, str]:

@@ -67,6 +67,7 @@ def next_step(turn: Turn, case: CaseFile, *extra: Text) -> None:
         people = reachable(turn.the, group.roles)
         fresh = tuple(person for person in people if person.id not in told)
         if fresh:
+            _log_away(turn, case, group)
             _send(turn, case, fresh, case.since + place + 1, _due(turn, case, chain, place), extra)
             return
         _log_empty(turn, case, group, "already_told" if people else "")
@@ -92,6 +93,13 @@ def told_of(turn: Turn, case: CaseFile) -> tuple[Person, ...]:
 def _log_empty(turn: Turn, case: CaseFile, group: Group, code: str) -> None:
     for role in group.roles:
         log(turn, case.id, "empty_step", role=role, code=code or empty_code(turn.the, role))
+
+
+def _log_away(turn: Turn, case: CaseFile, group: Group) -> None:
+    """Beside those who are asked: a role whose holder is away and for whom nobody stands in."""
+    for role in group.roles:
+        if role in turn.the.gaps:
+            log(turn, case.id, "empty_step", role=role, code=turn.the.gaps[role])
 
 
 def _due(turn: Turn, case: CaseFile, chain: tuple[Group, ...], place: int) -> datetime | None:

@@ -8,7 +8,8 @@ from dataclasses import dataclass
 from flows.facts import CaseFile, Citizen, Person, Role
 from flows.texts import T, Text
 
-STAFF = (Role.caseworker, Role.deputy, Role.leader, Role.on_call, Role.contact_person)
+# Who is on call may act where the case's chain names them, and not on every case of the office.
+STAFF = (Role.caseworker, Role.deputy, Role.leader, Role.contact_person)
 CONSULTANT_FAMILIES = frozenset({"absence", "contact", "noshow", "transport"})
 
 
@@ -36,21 +37,23 @@ def groups(case: CaseFile) -> tuple[Group, ...]:
 
 def reachable(citizen: Citizen, roles: tuple[Role, ...]) -> tuple[Person, ...]:
     """Who fills the roles now and has a live address; each person once."""
-    held = (citizen.who(role) for role in roles)
-    found = {person.id: person for person in held if person is not None and person.channels}
-    return tuple(found.values())
+    held = (person for role in roles for person in citizen.all_in(role))
+    return tuple({person.id: person for person in held if person.channels}.values())
 
 
 def empty_code(citizen: Citizen, role: Role) -> str:
+    if role in citizen.gaps:
+        return citizen.gaps[role]
     return "no_channel" if citizen.who(role) else "nobody"
 
 
 def staff_of(citizen: Citizen, case: CaseFile) -> tuple[Person, ...]:
     """Everybody who may act on the case and can be reached, nearest to the citizen first.
-    When nobody of the municipality can be, the job consultant is better than nobody."""
+    When none of them can be, who is on call and the job consultant are better than nobody."""
     named = tuple(Role(role) for role, _ in case.chain)
     found = reachable(citizen, (*STAFF, *named))
-    if _consultant_follows(citizen, case) or not found:
+    found = found or reachable(citizen, (Role.on_call, Role.job_consultant))
+    if _consultant_follows(citizen, case):
         found = (*found, *reachable(citizen, (Role.job_consultant,)))
     return tuple({person.id: person for person in found}.values())
 
@@ -68,13 +71,21 @@ def may_act(citizen: Citizen, case: CaseFile, person_id: int) -> bool:
 
 
 def person_of(citizen: Citizen, person_id: int | None) -> Person | None:
-    return next((p for p in citizen.chain.values() if p.id == person_id), None)
+    """Also somebody who has no role any more, and took a case while they had one."""
+    everybody = (*citizen.chain.values(), *citizen.on_call, *citizen.known)
+    return next((p for p in everybody if p.id == person_id), None)
 
 
 def has_seen(citizen: Citizen, person: Person) -> Text:
     """To the citizen, when somebody has taken the case: never said before."""
     roles, caseworker = citizen.roles_of(person.id), citizen.who(Role.caseworker)
-    name = person.name
+    name, away = person.name, citizen.away.get(Role.caseworker)
+    if Role.caseworker in roles and away is not None:
+        return T(
+            "{name} har set det og ringer til dig. {name} er stedfortræder for {caseworker}.",
+            name=name,
+            caseworker=away.person.name,
+        )
     if Role.caseworker in roles:
         return T("{name} har set det og ringer til dig.", name=name)
     if Role.deputy in roles and caseworker is not None:

@@ -21,6 +21,7 @@ from flows.policy.cases import (
     StaffRole,
     default_cases,
 )
+from flows.policy.handover import Handover
 from flows.policy.hours import Arrival, Motivation, Office, Quiet, Rhythm, Week
 from flows.policy.safety import HELP_LINES, About, Crisis, HelpLine
 from flows.policy.units import Between, Days, Language, Months, Times, Unfit, Years, refuse, twice
@@ -37,6 +38,7 @@ __all__ = [
     "ChainStep",
     "Colour",
     "Crisis",
+    "Handover",
     "HelpLine",
     "Keep",
     "Limits",
@@ -125,6 +127,7 @@ class Policy:
     cases: Mapping[Colour, CaseRule] = field(default_factory=default_cases)
     case_work: CaseWork = field(default_factory=CaseWork)
     signals: Signals = field(default_factory=Signals)
+    handover: Handover = field(default_factory=Handover)
     crisis: Crisis = field(default_factory=Crisis)
     help_lines: tuple[HelpLine, ...] = HELP_LINES
     limits: Limits = field(default_factory=Limits)

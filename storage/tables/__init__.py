@@ -20,13 +20,14 @@ from storage.tables.placements import (
     Shift,
     Words,
 )
+from storage.tables.presence import Duty, Handover, Leave
 from storage.tables.traffic import Alarm, DeadLetter, Dialogue, Handled, Info, Outgoing
 
 __all__ = [
     "ERASE", "KEPT", "Absence", "Address", "Alarm", "Case", "CaseLog", "Competence", "Condition",
-    "DeadLetter", "Dialogue", "Goal", "Handled", "Info", "Invite", "Link", "Noted", "Outgoing",
-    "Person", "Placement", "Rating", "ReadLog", "Session", "Shift", "SignIn", "Signal", "Task",
-    "Words",
+    "DeadLetter", "Dialogue", "Duty", "Goal", "Handled", "Handover", "Info", "Invite", "Leave",
+    "Link", "Noted", "Outgoing", "Person", "Placement", "Rating", "ReadLog", "Session", "Shift", "SignIn",
+    "Signal", "Task", "Words",
 ]  # fmt: skip
 
 # Which columns lead to a person: directly, or through a placement of theirs. What is erased
@@ -50,6 +51,9 @@ ERASE: Mapping[str, tuple[str, ...]] = {
     "alarm": ("person_id",),
     "outgoing": ("citizen_id", "person_id"),
     "deadletter": ("person_id",),
+    "leave": ("person_id",),
+    "duty": ("person_id",),
+    "handover": ("from_id", "to_id", "citizen_id"),
     "signin": ("person_id",),
     "session": ("person_id",),
 }

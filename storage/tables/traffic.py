@@ -82,6 +82,7 @@ class Outgoing(SQLModel, table=True):
     task: str = ""  # whose buttons it carries
     case_id: str = ""
     step: int = 0
+    role: str = ""  # in which role the person is told: looked up again when it is claimed
     status: str = "waiting"
     changes_at: datetime | None = when(nullable=True)
     attempts: int = 0

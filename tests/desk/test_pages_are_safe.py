@@ -16,6 +16,9 @@ PATHS = (
     "/desk/login/x",
     "/desk/link/x",
     "/desk/nothing",
+    "/desk/people/leave",
+    "/desk/people/duty",
+    "/desk/people/handover",
     "/desk/static/no",
 )
 
@@ -102,7 +105,7 @@ async def test_a_failure_of_ours_is_a_kind_page_without_details(
     def broken(*_: object) -> None:
         raise RuntimeError("Amina skrev noget privat")
 
-    monkeypatch.setattr("bot.desk.reading.desk.citizens_with_cases", broken)
+    monkeypatch.setattr("bot.desk.reading.presence.in_the_care_of", broken)
     answer = await browser.get("/desk/")
     assert answer.status_code == 500
     assert "Prøv igen om lidt" in read(answer).text

@@ -1,0 +1,165 @@
+"""What the pages about who is there share: who may open them, forms that count once, and the
+refusals of bot/arranging.py shown where they happened.
+
+A mentor has no such pages. Everybody else of the municipality may enter their own leave and hand
+over their own citizens; a leader may do it for all, and keeps the duty list.
+"""
+
+import secrets
+from collections.abc import Awaitable, Callable, Mapping
+from dataclasses import dataclass, field
+from datetime import date, datetime, time
+from typing import Any
+
+import structlog
+from sqlalchemy import Row
+from starlette.concurrency import run_in_threadpool
+from starlette.requests import Request
+from starlette.responses import RedirectResponse, Response
+
+from bot.arranging import Refused
+from bot.batches import Batches
+from bot.desk import people_texts as p
+from bot.desk import texts
+from bot.desk.guard import read_form
+from bot.desk.pages import Pages
+from bot.desk.sessions import BOARD, Reader, Sessions
+from bot.parts import Parts
+from flows.calendar import at_local, local
+from flows.texts import Text
+from storage import people as register
+from storage.tx import Tx
+
+log = structlog.get_logger(__name__)
+STAFF = texts.WITH_PAGES
+LEADER = "leader"
+Page = Callable[[Request, Reader], Awaitable[Response]]
+
+
+@dataclass(frozen=True, slots=True)
+class Done:
+    """What a form came to: said on the next page, or why not, shown on the same one."""
+
+    said: Text | None = None
+    wrong: Text | None = None
+
+
+@dataclass(slots=True)
+class Filled:
+    """A form as it was sent, and what is wrong with it."""
+
+    fields: Mapping[str, str] = field(default_factory=dict)
+    wrong: Text | None = None
+
+    def __getitem__(self, name: str) -> str:
+        return self.fields.get(name, "").strip()
+
+
+class PeoplePages:
+    def __init__(self, parts: Parts, batches: Batches, pages: Pages, sessions: Sessions) -> None:
+        self.parts, self.pages = parts, pages
+        self._batches, self._sessions = batches, sessions
+
+    def staff(self, page: Page) -> Page:
+        """Not for mentors, to whom the page does not exist."""
+
+        async def guarded(request: Request, reader: Reader) -> Response:
+            if reader.role not in STAFF:
+                return self.pages.message(
+                    texts.NOT_FOUND, texts.NOT_FOUND_HELP, status=404, reader=reader,
+                    to=BOARD, label=texts.TO_BOARD,
+                )  # fmt: skip
+            return await page(request, reader)
+
+        return guarded
+
+    # --- reading --------------------------------------------------------------------------
+
+    @property
+    def zone(self) -> str:
+        return self.parts.policy.office.zone
+
+    @property
+    def today(self) -> date:
+        return local(self.parts.clock.now(), self.zone).date()
+
+    async def read(self, what: Callable[[Any], Any]) -> Any:
+        def reading() -> Any:
+            with self.parts.store.reading() as connection:
+                return what(connection)
+
+        return await run_in_threadpool(reading)
+
+    async def helpers(self) -> dict[int, Row[Any]]:
+        """Everybody who is no citizen and not forgotten, by name."""
+        rows = await self.read(register.everybody)
+        kept = [row for row in rows if row.key is None and row.forgotten_at is None]
+        return {row.id: row for row in sorted(kept, key=lambda row: row.name)}
+
+    def show(
+        self, request: Request, reader: Reader, template: str, title: Text, filled: Filled,
+        **values: Any,
+    ) -> Response:  # fmt: skip
+        said = self._sessions.said(request, reader)
+        form = reader.seal("form", [template, secrets.token_urlsafe(9)])
+        response = self.pages.show(
+            template, title, status=422 if filled.wrong else 200, reader=reader, said=said, p=p,
+            form=form, filled=filled, **values,
+        )  # fmt: skip
+        if said:
+            self._sessions.said_it(response)
+        return response
+
+    # --- writing --------------------------------------------------------------------------
+
+    async def filled(self, request: Request) -> Filled:
+        return Filled(await read_form(request))
+
+    async def once(
+        self, reader: Reader, template: str, filled: Filled, job: Callable[[Tx], Text]
+    ) -> Done:
+        """The job of this form; a second press of the same form finds it done."""
+        values = reader.unseal("form", filled["form"])
+        if not isinstance(values, list) or len(values) != 2 or values[0] != template:
+            return Done(wrong=p.OLD_FORM)
+        key = f"desk:{reader.digest[:16]}:{values[1]}"
+
+        def write(tx: Tx) -> Done:
+            if not tx.first_times([key]):
+                return Done(said=p.DONE_ALREADY)
+            try:
+                return Done(said=job(tx))
+            except Refused as refused:
+                return Done(wrong=refused.danish)
+            except register.NotFound:
+                return Done(wrong=p.WHO_MISSING)
+
+        try:
+            return await self._batches.write(write)
+        except Exception as error:
+            log.error("desk_not_stored", key=key, error=type(error).__name__)
+            return Done(wrong=texts.FAILED)
+
+    def back(self, reader: Reader, path: str, said: Text) -> Response:
+        response = RedirectResponse(path, status_code=303)
+        self._sessions.say(response, reader, [self.pages.words(said, reader.language)])
+        return response
+
+    def moment(self, text: str) -> datetime | None:
+        """As a browser sends `datetime-local`: the office's wall clock."""
+        day, _, clock = text.partition("T")
+        try:
+            return at_local(date.fromisoformat(day), time.fromisoformat(clock), self.zone)
+        except ValueError:
+            return None
+
+
+def day_in(text: str) -> date | None:
+    try:
+        return date.fromisoformat(text)
+    except ValueError:
+        return None
+
+
+def number_in(text: str) -> int | None:
+    return int(text) if text.isdecimal() and len(text) <= 15 else None

@@ -1,0 +1,51 @@
+"""The duty list, as the command line and the desk write it. Several may be on call at once."""
+
+from datetime import datetime, timedelta
+
+from bot.arranging import Refused, helper
+from flows.texts import T
+from storage import presence
+from storage.tx import Tx
+
+LONGEST_DUTY = timedelta(days=14)
+ON_DUTY = ("caseworker", "deputy", "leader", "job_consultant")
+
+
+def add_duty(tx: Tx, person: int, starts: datetime, ends: datetime, by: int | None = None) -> int:
+    row = helper(tx.connection, person)
+    if row.role not in ON_DUTY:
+        raise Refused(
+            f"{row.name} is {row.role}; somebody on duty is {' or '.join(ON_DUTY)}.",
+            T("{name} kan ikke have vagt. Vælg en fra kommunen.", name=row.name),
+        )
+    if starts >= ends:
+        raise Refused(
+            "--from comes after --to; swap them.",
+            T("Vagten slutter, før den begynder. Byt dem om."),
+        )
+    if ends <= tx.now:
+        raise Refused(
+            "That duty is over already; write one to come.",
+            T("Den vagt er forbi. Skriv en, der kommer."),
+        )
+    if ends - starts > LONGEST_DUTY:
+        raise Refused(
+            "That duty is longer than two weeks; check the dates.",
+            T("Vagten er længere end 14 dage. Se datoerne efter."),
+        )
+    tx.lock([person])
+    for duty in presence.duties_between(tx.connection, starts, ends):
+        if duty.person_id == person:
+            raise Refused(
+                f"{row.name} is on duty then already (number {duty.id}); remove that one first.",
+                T("{name} har allerede vagt på den tid.", name=row.name),
+            )
+    return presence.add_duty(tx, person, starts, ends, by)
+
+
+def remove_duty(tx: Tx, duty: int) -> None:
+    if not presence.remove_duty(tx, duty):
+        raise Refused(
+            f"There is no duty to come with the number {duty}; `people duty list` shows them.",
+            T("Den vagt er forbi eller slettet. Se listen."),
+        )

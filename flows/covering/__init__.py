@@ -1,0 +1,1 @@
+"""Who stands in for whom, and what follows when that changes: leave, handover, duty."""
