@@ -26,8 +26,8 @@ from storage.tables.traffic import Alarm, DeadLetter, Dialogue, Handled, Info, O
 __all__ = [
     "ERASE", "KEPT", "Absence", "Address", "Alarm", "Case", "CaseLog", "Competence", "Condition",
     "DeadLetter", "Dialogue", "Duty", "Goal", "Handled", "Handover", "Info", "Invite", "Leave",
-    "Link", "Noted", "Outgoing", "Person", "Placement", "Rating", "ReadLog", "Session", "Shift", "SignIn",
-    "Signal", "Task", "Words",
+    "Link", "Noted", "Outgoing", "Person", "Placement", "Rating", "ReadLog", "Session", "Shift",
+    "SignIn", "Signal", "Task", "Words",
 ]  # fmt: skip
 
 # Which columns lead to a person: directly, or through a placement of theirs. What is erased

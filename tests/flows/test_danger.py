@@ -706,9 +706,9 @@ def test_ten_times_the_text_costs_about_ten_times_the_work() -> None:
         tries = []
         for _ in range(3):
             read.cache_clear()
-            begun = stopwatch.perf_counter()
+            begun = stopwatch.thread_time()
             listen(text)
-            tries.append(stopwatch.perf_counter() - begun)
+            tries.append(stopwatch.thread_time() - begun)
         return min(tries)
 
     for piece in ("jeg vil ikke mere ", "selvmord dø af grin ", "a b c d ", "kan ikke mere, "):
