@@ -117,7 +117,8 @@ def _read(
     involved = {p for a in arrivals for p in _concerned(a)}
     folders = tx.folders(involved)
     chain = {link.person_id for folder in folders.values() for link in folder.links}
-    known = _people(parts, tx, involved | chain)
+    network = {one.person_id for folder in folders.values() for one in folder.partners}
+    known = _people(parts, tx, involved | chain | network)
     vault, rows = parts.store.vault, tx.dialogues(involved)
     places = {id_: place_from(rows.get(id_), vault) for id_ in involved}
     return _Known(known, folders, places, tasks)

@@ -10,6 +10,7 @@ from enum import IntEnum, StrEnum, auto
 
 from flows.calendar import Schedule
 from flows.policy import Colour
+from flows.track_facts import Meeting, Partner, Track
 
 
 class Role(StrEnum):
@@ -102,6 +103,8 @@ class Placement:
     concern: bool = False  # bekymringssag: a human decision (requirement 50)
     closed_days: tuple[date, ...] = ()
     hours_raised: date | None = None
+    new_start: date | None = None  # what was before is not counted any more (requirement 115)
+    ended_on: date | None = None  # interrupted then; None: it runs, or ran to its end
 
 
 @dataclass(frozen=True, slots=True)
@@ -231,6 +234,9 @@ class Citizen:
     conditions: tuple[Condition, ...] = ()
     competences: tuple[str, ...] = ()
     cases: tuple[CaseFile, ...] = ()  # not closed
+    tracks: tuple[Track, ...] = ()  # not closed
+    meeting: Meeting | None = None  # of an open track, the newest
+    partners: tuple[Partner, ...] = ()
     memory: Memory = Memory()
 
     def who(self, role: Role) -> Person | None:

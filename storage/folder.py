@@ -21,10 +21,13 @@ from storage.tables import (
     Condition,
     Goal,
     Link,
+    Meeting,
+    Partner,
     Person,
     Placement,
     Rating,
     Shift,
+    Track,
 )
 
 LOOKS_BACK = timedelta(days=43)  # six weeks: the longest pattern a signal looks for
@@ -47,6 +50,9 @@ class Folder:
     conditions: Rows = field(default_factory=list)
     competences: Rows = field(default_factory=list)
     cases: Rows = field(default_factory=list)
+    tracks: Rows = field(default_factory=list)
+    meetings: Rows = field(default_factory=list)
+    partners: Rows = field(default_factory=list)
 
 
 def table(of: type[SQLModel]) -> Any:
@@ -132,6 +138,14 @@ def _absences() -> Select[Any]:
     return mine.order_by(rows.first, rows.reported_at)
 
 
+def _meetings() -> Select[Any]:
+    """Of open tracks, the oldest first."""
+    rows = table(Meeting)
+    open_tracks = select(table(Track).c.id).where(table(Track).c.closed_at.is_(None))
+    mine = select(rows).where(among(rows.c.citizen_id), rows.c.track_id.in_(open_tracks))
+    return mine.order_by(rows.c.made_at, rows.c.id)
+
+
 PEOPLE = select(table(Person)).where(among(table(Person).c.id))
 ADDRESSES = (
     select(table(Address)).where(among(table(Address).c.person_id)).order_by(table(Address).c.id)
@@ -146,4 +160,7 @@ PARTS: Mapping[str, Select[Any]] = {
     "conditions": _all_of(Condition),
     "competences": _all_of(Competence),
     "cases": _all_of(Case, table(Case).c.open_key.is_not(None)),
+    "tracks": _all_of(Track, table(Track).c.closed_at.is_(None)),
+    "meetings": _meetings(),
+    "partners": _all_of(Partner, table(Partner).c.ended.is_(False)),
 }
