@@ -39,7 +39,9 @@ class TrackKeeping:
             case KeepMeeting(id_, facts):
                 self._meeting(id_, _plain(facts))
             case KeepView(meeting, side, answers):
-                words = json.dumps(dict(answers), ensure_ascii=False)
+                sealed = tracks.view_of(tx, meeting, side)
+                known = json.loads(tx.vault.open(sealed, "view.answers")) if sealed else {}
+                words = json.dumps({**known, **answers}, ensure_ascii=False)
                 tracks.keep_view(tx, the, meeting, side, self.turn.me.id, words)
             case KeepPartner(facts):
                 tracks.keep_partner(tx, the, **facts)

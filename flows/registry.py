@@ -29,6 +29,7 @@ from flows import (
     stop,
     summaries,
     times,
+    tracks,
 )
 from flows.core import Flow
 from flows.safety import question
@@ -61,6 +62,7 @@ FLOWS: Mapping[str, Flow] = {
         preview.FLOW,
         cases.NOTE,
         cases.OUTCOME,
+        *tracks.FLOWS,
     )
 }  # fmt: skip
 
@@ -90,6 +92,7 @@ ALARMS: Mapping[str, Handler] = {
     "summaries": summaries.deadline,
     "case": cases.rings,
     "case_contact": cases.contact_rings,
+    **tracks.ALARMS,
 }
 
 # Tasks helpers answer with one tap (Answered.kind).
@@ -100,6 +103,7 @@ TASKS: Mapping[str, Handler] = {
     summaries.MENTOR_WEEK: summaries.mentor_answers,
     "case": cases.answered,
     "case_taken": cases.answered,
+    **tracks.TASKS,
 }
 
 # Receipts (the part of Delivered.receipt before the colon).

@@ -1,6 +1,6 @@
 """Hop 4: one event of one person finds its way. Danger is heard before everything else."""
 
-from flows import arrival, cases, dialogue, numbers, safety, signals, wishes
+from flows import arrival, cases, dialogue, numbers, safety, signals, tracks, wishes
 from flows.core import cannot_read
 from flows.effects import Button
 from flows.events import (
@@ -12,6 +12,7 @@ from flows.events import (
     Rang,
     Sent,
     StaffActed,
+    TrackActed,
     Undelivered,
     WentQuiet,
     Wrote,
@@ -41,6 +42,8 @@ def take(turn: Turn) -> Turn:
             RECEIPTS["blocked"](turn)
         case StaffActed():
             cases.desk(turn)
+        case TrackActed():
+            tracks.acted(turn)
         case _:
             if is_citizen(turn):
                 arrival.heard_from(turn)
@@ -48,6 +51,7 @@ def take(turn: Turn) -> Turn:
     dialogue.settle(turn)
     signals.look(turn)
     cases.gather(turn)
+    tracks.follow(turn)
     return turn
 
 

@@ -44,8 +44,8 @@ def contact_times(connection: Connection, since: datetime, until: datetime) -> l
         col(Track.missed_at) < until,
     )
     return [
-        _times("absence", [tuple(row) for row in connection.execute(absences)]),
-        _times("noshow", [tuple(row) for row in connection.execute(missed)]),
+        _times("absence", [(a, b) for a, b in connection.execute(absences) if a]),
+        _times("noshow", [(a, b) for a, b in connection.execute(missed) if a]),
     ]
 
 

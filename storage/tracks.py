@@ -61,6 +61,13 @@ def keep_view(tx: Tx, citizen_id: int, meeting: str, side: str, person: int, wor
     )
 
 
+def view_of(tx: Tx, meeting: str, side: str) -> bytes | None:
+    """What that side has said so far, sealed."""
+    tx.flush()
+    found = select(col(View.answers)).where(col(View.meeting_id) == meeting, col(View.side) == side)
+    return tx.connection.execute(found).scalar()
+
+
 def keep_partner(
     tx: Tx,
     citizen_id: int,

@@ -195,7 +195,10 @@ class Reading:
         """As the flows know them; with `case` as their only one, also when it is closed."""
         now, vault = self._parts.clock.now(), self._parts.store.vault
         folders = read_folders(connection, ids, now)
-        involved = {*folders, *(p.person_id for f in folders.values() for p in f.links)}
+        involved = {
+            *folders,
+            *(p.person_id for f in folders.values() for p in (*f.links, *f.partners)),
+        }
         addresses = read_addresses(connection, involved)
         people = {
             id_: person_from(row, addresses.get(id_, []))

@@ -29,6 +29,9 @@ SENTENCES: dict[str, Sentence] = {
     "no_show": lambda alias: T("{alias} er ikke mødt og har ikke svaret.", alias=alias),
     "nothing_known": lambda alias: T("Vi ved ikke, om {alias} er mødt.", alias=alias),
     "known_later": lambda alias: T("Vi vidste først sent, om {alias} var mødt.", alias=alias),
+    "track_overdue": lambda alias: T("Et spor om {alias} venter på et menneske.", alias=alias),
+    "interrupted": lambda alias: T("{alias} har ikke en praktik nu.", alias=alias),
+    "no_next_placement": lambda alias: T("{alias} har stadig ikke en ny praktik.", alias=alias),
     # taking part
     "declined": lambda alias: T("{alias} vil ikke skrive sammen.", alias=alias),
     "not_joined": lambda alias: T("{alias} har ikke svaret på invitationen.", alias=alias),
@@ -68,6 +71,7 @@ BY_FAMILY: dict[str, Sentence] = {
     "silence": lambda alias: T("{alias} har ikke svaret i nogle dage.", alias=alias),
     "transport": lambda alias: T("Noget uden for praktikken fylder for {alias}.", alias=alias),
     "onboarding": lambda alias: T("{alias} er ikke kommet i gang endnu.", alias=alias),
+    "placement": lambda alias: T("{alias} har ikke en praktik nu.", alias=alias),
     "delivery": lambda alias: T("En besked om {alias} kom ikke frem.", alias=alias),
 }
 
@@ -89,6 +93,7 @@ RULE_ADVICE: dict[str, Text] = {
     "absence_no_call": T("Ring, og hør, hvordan det går."),
     "absence_unreached": T("Ring til virksomheden."),
     "blocked": T("Ring."),
+    "track_overdue": T("Se begge spor i sagen, og gør det næste."),
 }
 
 ADVICE_BY_FAMILY: dict[str, Text] = {
@@ -103,6 +108,7 @@ ADVICE_BY_FAMILY: dict[str, Text] = {
     "transport": T("Spørg, om mentor må hjælpe med det."),
     "onboarding": T("Ring, og hør, hvad der passer bedst."),
     "delivery": T("Ring."),
+    "placement": T("Find et nyt sted, der passer til mål og aftaler."),
 }
 
 _PUBLISHED = {rule.name: rule.why for rule in signals.RULES}
