@@ -4,7 +4,7 @@ from collections.abc import Collection
 from datetime import date
 from typing import Any
 
-from sqlalchemy import Connection, Row, delete, or_, select, update
+from sqlalchemy import Connection, Row, and_, delete, or_, select, update
 from sqlmodel import col
 
 from storage.folder import table
@@ -154,9 +154,11 @@ def new_plan(tx: Tx, placement_id: int, **values: Any) -> None:
 # --- reading, for the desk ----------------------------------------------------------------
 
 
-def tracks_of(connection: Connection, case_id: str) -> list[Row[Any]]:
-    """Of this case, the closed ones too, in the order they were opened."""
-    rows = select(table(Track)).where(col(Track.case_id) == case_id)
+def tracks_of(connection: Connection, case_id: str, citizen_id: int) -> list[Row[Any]]:
+    """Of this case, the closed ones too, in the order they were opened; and those of the
+    citizen that still run, whatever case they came from."""
+    running = and_(col(Track.citizen_id) == citizen_id, col(Track.closed_at).is_(None))
+    rows = select(table(Track)).where(or_(col(Track.case_id) == case_id, running))
     return list(connection.execute(rows.order_by(col(Track.opened_at), col(Track.name))))
 
 

@@ -71,6 +71,7 @@ class CasePage:
 
     line: Line
     citizen: int
+    family: str
     state: str
     step: int
     owner: int | None
@@ -150,6 +151,7 @@ class Reading:
         return CasePage(
             line=self._line(citizen, case, reader),
             citizen=citizen.person.id,
+            family=case.family,
             state=case.state,
             step=case.step,
             owner=case.owner,

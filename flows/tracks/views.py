@@ -38,7 +38,7 @@ def ask_good(turn: Turn) -> None:
     else:
         when, who = spoken(turn, found.starts), others(turn, found, CITIZEN)
     turn.ask(
-        T("{when} mødes du med {names}. Hvad har været godt?", when=when, names=who),
+        T("Du mødes med {names} {when}. Hvad har været godt?", when=when, names=who),
         Button(TC("button", "Opgaverne"), "tasks"),
         Button(TC("button", "De andre"), "people"),
         Button(TC("button", "Mødetiden"), "times"),

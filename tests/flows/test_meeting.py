@@ -251,7 +251,7 @@ def test_a_meeting_that_is_cancelled_leaves_the_calendars() -> None:
 def test_the_citizen_is_asked_the_day_before_and_the_answers_are_kept() -> None:
     chat = agreed()
     chat.ring_it("meeting_soon")
-    assert "mødes du med" in chat.heard[0]
+    assert "Du mødes med" in chat.heard[0]
     assert "Hvad har været godt?" in chat.heard[0]
     chat.presses("Opgaverne").writes("at ringe").presses("En at følges med")
     assert chat.heard == ["Tak. Det tager vi med til mødet."]
