@@ -5,9 +5,6 @@ from collections.abc import Mapping
 from datetime import UTC, date, datetime
 
 from flows.calendar import Schedule, ScheduleError, at_local
-from flows.cases.acting import act
-from flows.cases.moves import Do
-from flows.cases.record import DESK, cases_now
 from flows.events import TrackActed
 from flows.facts import Participation
 from flows.texts import T, Text
@@ -121,9 +118,6 @@ def _new_start(turn: Turn, track: Track, fields: Fields) -> Text:
         support if support in new_start.SUPPORT else "",
     )
     new_start.begin(turn, track, plan)
-    case = cases_now(turn).get(track.case)
-    if case is not None and case.state in {"taken", "contacted"}:
-        act(turn, case.id, Do.close, outcome="new_plan", source=DESK)
     return T("Den nye plan gælder fra i dag, og alle får besked.")
 
 

@@ -16,6 +16,7 @@ from flows.track_effects import EndPlacement
 from flows.track_facts import Name, Track
 from flows.tracks import meeting
 from flows.tracks.record import S, close, log, move, tracks_now
+from flows.tracks.settle import close_case
 from flows.turn import Turn
 
 # Cause codes for learning (requirement 127): about the match and the work around it, never
@@ -75,6 +76,7 @@ def finish(turn: Turn, track: Track, *, share: str = "") -> None:
     turn.add(EndPlacement(why, by, ALARMS, TASKS))
     for one in tracks_now(turn).values():
         close(turn, one, "interrupted" if one.name is Name.citizen else "with_citizen")
+    close_case(turn, "other_help")
     _thank_workplace(turn, share)
     turn.signal(RULE, FAMILY, Colour.yellow, _days_words(turn, 0))
     _again(turn, str(placement.id))

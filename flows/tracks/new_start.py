@@ -8,17 +8,18 @@ from enum import StrEnum, auto
 
 from flows import people
 from flows.absence import follow_up
-from flows.calendar import next_allowed
+from flows.calendar import Schedule, ShiftTime, local, next_allowed
 from flows.core import Flow, Questions, pressed, row
 from flows.effects import Button, KeepAbsence, KeepGoal, KeepWords, SetAlarm
 from flows.events import Pressed, Started, WentQuiet, Wrote
 from flows.facts import Role
 from flows.schedule import PLAN
-from flows.texts import TC, T, words
+from flows.texts import TC, T, When, clock, day, words
 from flows.track_effects import NewPlan
 from flows.track_facts import Track
 from flows.tracks import meeting
 from flows.tracks.record import close, log, tracks_now
+from flows.tracks.settle import close_case
 from flows.turn import Turn
 
 DAY = timedelta(days=1)
@@ -53,6 +54,7 @@ def begin(turn: Turn, track: Track, plan: Plan) -> None:
     at = next_allowed(turn.policy.quiet, turn.policy.office.zone, turn.now)
     turn.add(SetAlarm("new_start", at, at + DAY, fence=placement.plan + 1))
     _tell_workplace(turn, plan)
+    close_case(turn, "new_plan")
 
 
 def _forget_absences(turn: Turn) -> None:
@@ -65,16 +67,27 @@ def _forget_absences(turn: Turn) -> None:
             follow_up.forget(turn, absence)
 
 
+def _week(turn: Turn, plan: Plan) -> list[tuple[When, When, When]]:
+    """The days and times of the first two weeks, each once, as people read them."""
+    today, zone = turn.today.date(), turn.policy.office.zone
+    shifts = Schedule.parse(plan.schedule).shifts(today, today + 13 * DAY, zone)
+    found: dict[object, ShiftTime] = {}
+    for one in sorted(shifts, key=lambda one: (one.day.weekday(), one.starts)):
+        wall = local(one.starts, zone).time(), local(one.ends, zone).time()
+        found.setdefault((one.day.weekday(), wall), one)
+    return [(day(one.day), clock(one.starts), clock(one.ends)) for one in found.values()]
+
+
 def _tell_workplace(turn: Turn, plan: Plan) -> None:
     """What is expected from now on; nothing of what was."""
-    name = turn.the.person.name
+    name, times = turn.the.person.name, _week(turn, plan)
     expected = (words(plan.expectations),) if plan.expectations else ()
     turn.tell(
         Role.company_mentor,
         T("Ny plan for {name}", name=name),
         T("I dag er en ny start for {name}. Planen er lavet om.", name=name),
         lines=(
-            T("Tiderne er nu: {schedule}.", schedule=words(plan.schedule)),
+            *(T("{day} kl. {begins}-{ends}.", day=day, begins=a, ends=b) for day, a, b in times),
             *((T("Opgaverne er nu: {task}.", task=words(plan.task)),) if plan.task else ()),
             *expected,
         ),

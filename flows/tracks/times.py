@@ -12,6 +12,7 @@ from flows.policy import Office
 
 LOOKS_AHEAD = 28  # days
 QUARTER = timedelta(minutes=15)
+APART = timedelta(hours=1)  # from a time that was no good: a quarter later is none either
 VALUE = "+%Y%m%dT%H%MZ"  # on a button: more than one can be pressed (bot/messages.py)
 Span = tuple[datetime, datetime]
 
@@ -76,7 +77,7 @@ def _in(
         time
         for begins, ends in spans
         for time in _quarters(begins, ends - length)
-        if time not in but_not
+        if all(abs(time - one) >= APART for one in but_not)
     ]
     return (fits[-1] if late else fits[0]) if fits else None
 
