@@ -66,6 +66,7 @@ def entry(
 
 
 def _escaped(text: str) -> str:
+    text = text.replace("\r", "")
     for plain, written in (("\\", "\\\\"), (";", "\\;"), (",", "\\,"), ("\n", "\\n")):
         text = text.replace(plain, written)
     return text

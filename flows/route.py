@@ -1,6 +1,6 @@
 """Hop 4: one event of one person finds its way. Danger is heard before everything else."""
 
-from flows import arrival, cases, dialogue, numbers, safety, signals, tracks, wishes
+from flows import absence, arrival, cases, dialogue, numbers, safety, signals, tracks, wishes
 from flows.core import cannot_read
 from flows.effects import Button
 from flows.events import (
@@ -52,6 +52,7 @@ def take(turn: Turn) -> Turn:
     signals.look(turn)
     cases.gather(turn)
     tracks.follow(turn)
+    absence.talked(turn)
     return turn
 
 

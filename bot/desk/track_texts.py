@@ -171,7 +171,7 @@ Says = Callable[[Text, Mapping[str, str], Mapping[int, str]], Text]
 
 
 def _track(details: Mapping[str, str]) -> Text:
-    return T("spor 2") if details.get("track") == "network" else T("spor 1")
+    return T("Spor 2") if details.get("track") == "network" else T("Spor 1")
 
 
 def _partner(details: Mapping[str, str], names: Mapping[int, str]) -> Text:
@@ -187,11 +187,11 @@ def _at(details: Mapping[str, str]) -> Text:
 
 LOG: Mapping[str, Says] = {
     "opened": lambda w, d, n: T("{track} begyndte.", track=_track(d)),
-    "taken": lambda w, d, n: T("{who} tog {track}.", who=w, track=_track(d)),
-    "reached": lambda w, d, n: T("{who} har talt med borgeren.", who=w),
-    "not_reached": lambda w, d, n: T("{who} fik ikke fat. Næste er et besøg.", who=w),
+    "taken": lambda w, d, n: T("{track}: {who} tog det.", who=w, track=_track(d)),
+    "reached": lambda w, d, n: T("{track}: næste er et møde.", track=_track(d)),
+    "not_reached": lambda w, d, n: T("{track}: næste er et besøg.", track=_track(d)),
     "meets": lambda w, d, n: T("{who} vil finde et møde.", who=w),
-    "overdue": lambda w, d, n: T("Ingen gjorde det næste i {track}.", track=_track(d)),
+    "overdue": lambda w, d, n: T("{track}: ingen gjorde det næste i tide.", track=_track(d)),
     "proposed": lambda w, d, n: T("Tider til et møde blev sendt."),
     "answered": lambda w, d, n: T(
         "{side} svarede på tiderne.", side=SIDE.get(d.get("side", ""), w)

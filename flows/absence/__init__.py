@@ -11,6 +11,7 @@ from flows.absence import calls, opening, proof
 from flows.absence.flow import FLOW
 from flows.absence.morning import MORNING, asks_today, welcome_back
 from flows.absence.report import comes_anyway
+from flows.absence.talked import talked
 from flows.turn import Turn
 
 __all__ = [
@@ -23,6 +24,7 @@ __all__ = [
     "TASKS",
     "asks_today",
     "comes_anyway",
+    "talked",
     "welcome_back",
 ]
 

@@ -46,7 +46,10 @@ def drafted(turn: Turn, partner: Partner, wanted: str) -> str:
     asks = help_wanted(alias)
     sentences = (
         T("Hej {name}.", name=partner.person.name),
-        T("{alias} kom ikke som aftalt. Vi vil gerne hjælpe {alias} godt i gang igen.", alias=alias),
+        T(
+            "{alias} kom ikke som aftalt. Vi vil gerne hjælpe {alias} godt i gang igen.",
+            alias=alias,
+        ),
         asks.get(wanted, asks["call"]),
         _because(alias, partner),
     )

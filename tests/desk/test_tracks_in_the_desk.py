@@ -191,4 +191,6 @@ async def test_minutes_from_not_arrived_to_a_person_are_measured(office: Office)
         absence, missed = contact_times(connection, start, end)
     assert (absence.reached, absence.median) == (0, None)
     assert (missed.kind, missed.reached, missed.waiting) == ("noshow", 1, 0)
-    assert missed.median == pytest.approx(145, abs=1)  # two hours of waiting for a word, and 25 minutes
+    assert missed.median == pytest.approx(
+        145, abs=1
+    )  # two hours of waiting for a word, and 25 minutes
