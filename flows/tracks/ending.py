@@ -93,7 +93,7 @@ def _thank_workplace(turn: Turn, share: str) -> None:
         T("Nu slutter {name} hos jer. Tak for jeres tid.", name=name),
         lines=(
             *good,
-            T("Vi ringer og hører, hvad der gik godt, og hvad der var svært."),
+            T("Vi ringer og hører, hvad der gik godt, og hvad der kan blive bedre."),
         ),
     )
 

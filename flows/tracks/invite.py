@@ -129,8 +129,8 @@ def ask_own(turn: Turn) -> None:
 def say_thanks(turn: Turn) -> None:
     found = meeting_now(turn)
     if found is not None and found.state == meeting.AGREED:
-        return  # the time itself is on its way, in a message of its own
-    if found is not None and found.round > int(turn.answers.get("round", "0")):
+        turn.say(T("Tak. Så er mødet aftalt."))  # the time comes in a message of its own
+    elif found is not None and found.round > int(turn.answers.get("round", "0")):
         turn.say(T("Tak. Jeg finder andre tider og spørger igen."))
     else:
         turn.say(T("Tak. Jeg skriver, når de andre har svaret."))

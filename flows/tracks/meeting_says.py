@@ -162,7 +162,7 @@ def how_do_you_see_it(turn: Turn, meeting: Meeting, side: str) -> Tell:
     return Tell(
         meeting.people[side],
         T("Før mødet om {alias}", alias=alias),
-        T("Hvad har været godt med {alias}? Hvad har været svært? Hvad ønsker I jer?", alias=alias),
+        T("Hvad har været godt med {alias}? Hvad kan blive bedre? Hvad ønsker I jer?", alias=alias),
         lines=(
             T("Tryk på det, der passer. Mere end ét er fint."),
             T("Svarene bruges på mødet {when}.", when=spoken(turn, meeting.starts)),
