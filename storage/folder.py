@@ -141,8 +141,12 @@ def _absences() -> Select[Any]:
 def _meetings() -> Select[Any]:
     """Of open tracks, the oldest first."""
     rows = table(Meeting)
-    open_tracks = select(table(Track).c.id).where(table(Track).c.closed_at.is_(None))
-    mine = select(rows).where(among(rows.c.citizen_id), rows.c.track_id.in_(open_tracks))
+    tracks = table(Track)
+    mine = (
+        select(rows)
+        .join(tracks, tracks.c.id == rows.c.track_id)
+        .where(among(rows.c.citizen_id), tracks.c.closed_at.is_(None))
+    )
     return mine.order_by(rows.c.made_at, rows.c.id)
 
 
