@@ -87,6 +87,8 @@ class TrackKeeping:
         if "text" in values:
             values["text"] = self.tx.seal(values["text"], "draft.text")
         the = self.turn.the.person.id
+        if not tracks.may_keep_draft(self.tx, id_, the):
+            raise LookupError("a draft of somebody else, or one that was sent already")
         start = {"id": id_, "citizen_id": the, "made_at": self.tx.now}
         self.tx.merge(Draft, ["id"], {**start, **values})
 

@@ -41,6 +41,14 @@ def change_draft(tx: Tx, id_: str, **values: Any) -> None:
     tx.change_row(Draft, id_, values)
 
 
+def may_keep_draft(tx: Tx, id_: str, citizen_id: int) -> bool:
+    """A new one, or one of this citizen that has not been sent: what was sent stays as it was."""
+    tx.flush()
+    found = select(col(Draft.citizen_id), col(Draft.sent_at)).where(col(Draft.id) == id_)
+    row = tx.connection.execute(found).first()
+    return row is None or (row.citizen_id == citizen_id and row.sent_at is None)
+
+
 def end_partner(tx: Tx, id_: int) -> None:
     tx.change_row(Partner, id_, {"ended": True})
 

@@ -178,6 +178,8 @@ def _network(turn: Turn, track: Track, event: TrackActed) -> Text:
         return T("Vælg, hvem der skal spørges.")
     if event.action == "draft":
         return network.draft(turn, track, partner, fields.get("help", ""))
+    if not fields.get("draft"):
+        return acting.TOO_LATE
     if fields.get("confirm") != "yes":
         return T("Sæt kryds ved, at du har læst beskeden og må dele den.")
     return network.send(turn, track, fields.get("draft", ""), partner, fields.get("text", ""))

@@ -246,7 +246,7 @@ def _remind(turn: Turn, meeting: Meeting, starts: datetime) -> None:
         turn.add(SetAlarm("meeting_soon", due, starts, meeting.id, meeting.sequence))
 
 
-def cancel(turn: Turn, but_not: int | None = None) -> None:
+def cancel(turn: Turn) -> None:
     """Whatever was proposed or agreed is off; an agreed one is taken out of the calendars."""
     meeting = meeting_now(turn)
     if meeting is None or meeting.state not in {PROPOSED, AGREED}:
@@ -258,9 +258,8 @@ def cancel(turn: Turn, but_not: int | None = None) -> None:
     for alarm in ("meeting", "meeting_answers", "meeting_soon", "meeting_over"):
         turn.add(DropAlarms(alarm, meeting.id))
     if agreed:
-        for side, person in meeting.people.items():
-            if person != but_not:
-                turn.add(meeting_says.cancelled(turn, meeting, side))
+        for side in meeting.people:
+            turn.add(meeting_says.cancelled(turn, meeting, side))
 
 
 def over(turn: Turn) -> None:

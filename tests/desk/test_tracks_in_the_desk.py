@@ -132,6 +132,23 @@ async def test_from_partner_to_draft_to_mail_and_sealed_at_rest(office: Office) 
     assert any(SECRET in str(body) for body in sent)
 
 
+async def test_what_was_sent_cannot_be_written_over(office: Office) -> None:
+    case = await no_show(office)
+    browser = await office.signed_in()
+    new = {"name": "Bo", "email": "bo@x.example", "kind": "other", "basis": "law", "note": "§"}
+    await press(browser, case, "partner", **new)
+    await press(browser, case, "draft", help="call")
+    await press(browser, case, "draft", help="visit")
+    first, second = (row.id for row in office.rows(Draft))
+    await press(browser, case, "send", draft=first, text=SECRET, confirm="yes")
+    text = await press(browser, case, "send", draft=first, text="Noget andet", confirm="yes")
+    assert "Noget gik galt" in text
+    vault = office.parts.store.vault
+    kept = {row.id: vault.open(row.text, "draft.text") for row in office.rows(Draft)}
+    assert kept[first] == SECRET
+    assert "Noget andet" not in kept[second]
+
+
 async def test_a_cpr_number_never_reaches_a_partner(office: Office) -> None:
     case = await no_show(office)
     browser = await office.signed_in()

@@ -38,9 +38,13 @@ class TrackChat(PureChat):
 
     def notices_no_show(self) -> "TrackChat":
         """Without a word from anybody about how it became known."""
+        return self.notices("no_show", "noshow", Colour.orange)
+
+    def notices(self, rule: str, family: str, colour: Colour) -> "TrackChat":
+        """A step that signals something."""
         turn = Turn(self.me, Started(), self.now, self.policy, Talk(), self.citizen)
         turn.new_id = lambda: next(self._ids)
-        turn.signal("no_show", "noshow", Colour.orange, T("En sætning."))
+        turn.signal(rule, family, colour, T("En sætning."))
         gather(turn)
         follow(turn)
         self.turn, self.effects = turn, turn.effects
