@@ -10,6 +10,7 @@ from bot.keeping import Keeping
 from bot.learning import observe
 from bot.parts import Parts
 from bot.talks import Place, columns
+from bot.track_keeping import TrackKeeping
 from flows.effects import (
     CloseTasks,
     Count,
@@ -31,6 +32,7 @@ from flows.effects import (
     Unsend,
 )
 from flows.events import Answered, Sent, Wrote
+from flows.track_effects import TrackEffect
 from flows.turn import QUIET, Turn
 from storage.tx import Tx
 
@@ -62,6 +64,7 @@ class _Writer:
         self.parts, self.tx, self.turn, self.arrival = parts, tx, turn, arrival
         self.places, self.page = places, list[str]()
         self.keeping = Keeping(tx, turn, parts.policy.keep.words_days)
+        self.tracks = TrackKeeping(tx, turn, parts.policy)
         self.me = turn.me.id
         self.citizen = turn.citizen.person.id if turn.citizen else None
 
@@ -74,6 +77,8 @@ class _Writer:
                 self._timer(effect)
             case KeepCase() | LogCase() | KeepSignal():
                 self.keeping.case(effect)
+            case _ if isinstance(effect, TrackEffect):
+                self.tracks.keep(effect)
             case Remember(changes):
                 place = self.places[self._the]
                 place.memory = replace(place.memory, **changes)

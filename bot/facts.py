@@ -30,6 +30,7 @@ from flows.facts import (
     Shift,
 )
 from flows.policy import Colour
+from flows.track_facts import Basis, Meeting, Name, Partner, Track
 from storage.folder import Folder
 from storage.vault import Vault
 
@@ -75,8 +76,8 @@ def citizen_from(
         gaps=now.gaps,
         covers=now.covers,
         known=now.known,
-        shifts=tuple(_shift(s) for s in folder.shifts),
-        absences=tuple(_absence(a) for a in folder.absences),
+        shifts=tuple(_shift(s) for s in folder.shifts if _counts(folder, s.day)),
+        absences=tuple(_absence(a) for a in folder.absences if _counts(folder, a.last or date.max)),
         goals=tuple(_goal(g, folder.ratings, vault) for g in folder.goals),
         conditions=tuple(
             Condition(c.id, vault.open(c.text, "condition.text"), c.shared, c.id in safety)
@@ -86,8 +87,22 @@ def citizen_from(
         noted=noted,
         cases=tuple(case for case in cases if case.state not in ENDED),
         closed=tuple(case for case in cases if case.state in ENDED),
+        tracks=tuple(_track(t) for t in folder.tracks),
+        meeting=_meeting(folder.meetings[-1]) if folder.meetings else None,
+        partners=tuple(
+            _partner(p, people[p.person_id], vault)
+            for p in folder.partners
+            if p.person_id in people
+        ),
         memory=memory,
     )
+
+
+def _counts(folder: Folder, day: date) -> bool:
+    """After a new start nothing older is known: not counted, not told, not held against
+    anybody (requirement 115)."""
+    since = folder.placement.new_start if folder.placement is not None else None
+    return since is None or day >= since
 
 
 def _placement(folder: Folder, vault: Vault, *, watched: bool) -> Placement | None:
@@ -110,6 +125,8 @@ def _placement(folder: Folder, vault: Vault, *, watched: bool) -> Placement | No
         tuple(date.fromisoformat(day) for day in row.closed_days),
         _hours_raised(row, folder),
         folder.followed,
+        row.new_start,
+        row.ended_on,
     )
 
 
@@ -149,6 +166,44 @@ def case_from(row: Row[Any]) -> CaseFile:
     values["colour"] = Colour(row.colour)
     values["chain"] = tuple((str(role), int(wait)) for role, wait in row.chain)
     return CaseFile(**values)
+
+
+def _track(row: Row[Any]) -> Track:
+    return Track(
+        row.id,
+        row.case_id,
+        Name(row.name),
+        row.state,
+        row.opened_at,
+        row.step,
+        row.owner,
+        row.due,
+        row.missed_at,
+        row.contacted_at,
+        row.outcome,
+    )
+
+
+def _meeting(row: Row[Any]) -> Meeting:
+    return Meeting(
+        row.id,
+        row.track_id,
+        row.state,
+        tuple(datetime.fromisoformat(time) for time in row.times),
+        row.minutes,
+        row.place,
+        row.people,
+        row.until,
+        row.round,
+        row.sequence,
+        row.starts,
+        {side: tuple(times) for side, times in row.answers.items()},
+    )
+
+
+def _partner(row: Row[Any], person: Person, vault: Vault) -> Partner:
+    note = vault.open(row.note, "partner.note") if row.note else ""
+    return Partner(row.id, person, row.kind, Basis(row.basis), note, row.until)
 
 
 # --- memory: dates and moments survive JSON ------------------------------------------------

@@ -4,6 +4,7 @@ Mail goes out only. Reply-To is a person who reads, and every mail says who.
 """
 
 import asyncio
+from collections.abc import Callable, Mapping
 from email.headerregistry import Address
 from email.message import EmailMessage
 from typing import Any
@@ -21,6 +22,7 @@ from aiosmtplib.errors import (
 )
 from jinja2 import Environment, PackageLoader
 
+from bot import calendar
 from bot.addresses import SmtpServer
 from bot.arrivals import TASK
 from bot.delivery import Dead, Refused, Result, Retry, Sent
@@ -131,10 +133,20 @@ class MailChannel:
             subject=subject, paragraphs=paragraphs, links=links, foot=foot, language=language
         )
         mail.add_alternative(page, subtype="html")
+        if body.get("calendar"):
+            self._with_calendar(mail, body["calendar"], say)
         if body.get("picture"):
             png, _ = draw(body["picture"], language, self._zone)
             mail.add_attachment(png, "image", "png", filename="timer.png")
         return mail
+
+    def _with_calendar(
+        self, mail: EmailMessage, packed: Mapping[str, Any], say: Callable[[Any], str]
+    ) -> None:
+        """An entry the reader's calendar offers to take in, change or take out."""
+        method, ics = calendar.entry(packed, say, self._office, self._sender)
+        params = {"method": method, "charset": "utf-8"}
+        mail.add_attachment(ics, "text", "calendar", filename=calendar.FILE, params=params)
 
     def _url(self, data: str) -> str:
         _, task, value = data.split(":", 2)

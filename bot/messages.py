@@ -4,7 +4,7 @@ import secrets
 from datetime import timedelta
 from typing import Any
 
-from bot import marks
+from bot import calendar, marks
 from bot.arrivals import COMMAND, QUESTION, TASK, Arrival
 from bot.parts import Parts
 from bot.render import in_words, pack
@@ -81,6 +81,7 @@ def tell(parts: Parts, tx: Tx, turn: Turn, arrival: Arrival, effect: Tell) -> No
         "buttons": _packed(buttons, f"{TASK}:{effect.task.id}" if effect.task else ""),
         "task": effect.task.id if effect.task else "",
         "picture": effect.picture,
+        "calendar": calendar.packed(effect.calendar, tx.now) if effect.calendar else None,
         "reply_to": _reply_to(turn, person),
         "quotes": any(_quotes(text) for text in (effect.text, *effect.lines)),
     }
@@ -137,7 +138,12 @@ def apologise(tx: Tx, arrival: Arrival, person_id: int, text: Text) -> None:
 
 def settles(event: Answered) -> bool:
     """Whether the tap answers the task; some only send something new and may come again."""
-    return event.value not in AGAIN
+    return answers_task(event.value)
+
+
+def answers_task(value: str) -> bool:
+    """Also where more than one may be pressed ("+…") the buttons stay."""
+    return value not in AGAIN and not value.startswith("+")
 
 
 def settle_question(tx: Tx, turn: Turn, before: Talk, arrival: Arrival) -> None:
@@ -251,8 +257,9 @@ def somebody(turn: Turn, person_id: int) -> Person:
         return turn.me
     if turn.citizen is not None:
         citizen = turn.citizen
-        everybody = (citizen.person, *citizen.chain.values(), *citizen.on_call, *citizen.known)
-        for person in everybody:
+        network = (partner.person for partner in citizen.partners)
+        staff = (*citizen.chain.values(), *citizen.on_call, *citizen.known)
+        for person in (citizen.person, *staff, *network):
             if person.id == person_id:
                 return person
     raise LookupError(f"person {person_id} is not in this turn's chain")

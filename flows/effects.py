@@ -9,6 +9,7 @@ from typing import Any
 from flows.facts import NotedKind, Participation
 from flows.policy import Colour
 from flows.texts import Text
+from flows.track_effects import Invitation, TrackEffect
 
 
 class Lane(IntEnum):
@@ -74,6 +75,7 @@ class Tell:
     case: str = ""  # dropped when the case has moved on from `step`
     step: int = 0
     picture: str = ""
+    calendar: Invitation | None = None
     open_case: bool = False  # adds the button that sends a sign-in link to the case
 
 
@@ -292,4 +294,5 @@ Effect = (
     | Forget
     | SignIn
     | Count
+    | TrackEffect
 )

@@ -1,6 +1,7 @@
 """What can happen. Facts: past tense, frozen, no behaviour."""
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from datetime import datetime
 
 from flows.understanding import Heard
@@ -106,5 +107,16 @@ class StaffActed:
     other: str = ""  # the case it is merged with
 
 
+@dataclass(frozen=True, slots=True)
+class TrackActed:
+    """A member of staff did something with one of the two tracks in the desk, or with a
+    partner, a draft, the meeting (flows/tracks/desk.py); `fields` as they were filled in."""
+
+    case: str
+    action: str
+    fields: Mapping[str, str] = field(default_factory=dict)
+
+
 DialogueEvent = Started | Pressed | Wrote | Sent | WentQuiet
-Event = DialogueEvent | Commanded | Rang | Answered | Delivered | Undelivered | Blocked | StaffActed
+Staff = StaffActed | TrackActed
+Event = DialogueEvent | Commanded | Rang | Answered | Delivered | Undelivered | Blocked | Staff

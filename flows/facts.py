@@ -11,6 +11,7 @@ from typing import Any
 
 from flows.calendar import Schedule
 from flows.policy import Colour
+from flows.track_facts import Meeting, Partner, Track
 
 
 class Role(StrEnum):
@@ -113,6 +114,8 @@ class Placement:
     closed_days: tuple[date, ...] = ()
     hours_raised: date | None = None
     followed: bool = False  # a further placement is agreed
+    new_start: date | None = None  # what was before is not counted any more (requirement 115)
+    ended_on: date | None = None  # interrupted then; None: it runs, or ran to its end
 
 
 @dataclass(frozen=True, slots=True)
@@ -281,6 +284,9 @@ class Citizen:
     noted: tuple[Noted, ...] = ()  # oldest first
     cases: tuple[CaseFile, ...] = ()  # not closed, not merged
     closed: tuple[CaseFile, ...] = ()  # closed or merged in the last weeks
+    tracks: tuple[Track, ...] = ()  # not closed
+    meeting: Meeting | None = None  # of an open track, the newest
+    partners: tuple[Partner, ...] = ()
     memory: Memory = Memory()
 
     def who(self, role: Role) -> Person | None:

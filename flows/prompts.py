@@ -13,6 +13,7 @@ from flows.effects import SetAlarm
 from flows.events import Rang
 from flows.facts import Arrived, Coming, Participation, Shift
 from flows.registry import Handler
+from flows.tracks import prompting
 from flows.turn import Turn
 
 # While one of these is open the citizen is being heard already.
@@ -97,4 +98,5 @@ PROMPTS: Mapping[str, Handler] = {
     "absence_next": due.ask_about_return,
     "checkin": checkin,
     **weekly.PROMPTS,
+    **prompting.PROMPTS,
 }

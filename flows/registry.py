@@ -29,6 +29,7 @@ from flows import (
     stop,
     summaries,
     times,
+    tracks,
 )
 from flows.core import Flow
 from flows.covering import follow, told
@@ -64,6 +65,7 @@ FLOWS: Mapping[str, Flow] = {
         cases.NOTE,
         cases.OUTCOME,
         cases.LATER,
+        *tracks.FLOWS,
     )
 }  # fmt: skip
 
@@ -101,6 +103,7 @@ ALARMS: Mapping[str, Handler] = {
     "who_is_who": follow.look,
     "who_helps": told.who_helps,
     "readdressed": follow.readdressed,
+    **tracks.ALARMS,
 }
 
 # Tasks helpers answer with one tap (Answered.kind).
@@ -111,6 +114,7 @@ TASKS: Mapping[str, Handler] = {
     summaries.MENTOR_WEEK: summaries.mentor_answers,
     "case": cases.answered,
     "case_taken": cases.answered,
+    **tracks.TASKS,
 }
 
 # Receipts (the part of Delivered.receipt before the colon).

@@ -1,6 +1,6 @@
 """Hop 4: one event of one person finds its way. Danger is heard before everything else."""
 
-from flows import arrival, cases, dialogue, numbers, safety, wishes
+from flows import absence, arrival, cases, dialogue, numbers, safety, tracks, wishes
 from flows.core import cannot_read
 from flows.effects import Button
 from flows.events import (
@@ -12,6 +12,7 @@ from flows.events import (
     Rang,
     Sent,
     StaffActed,
+    TrackActed,
     Undelivered,
     WentQuiet,
     Wrote,
@@ -43,6 +44,8 @@ def take(turn: Turn) -> Turn:
             RECEIPTS["blocked"](turn)
         case StaffActed():
             cases.desk(turn)
+        case TrackActed():
+            tracks.acted(turn)
         case _:
             if is_citizen(turn):
                 arrival.heard_from(turn)
@@ -52,6 +55,8 @@ def take(turn: Turn) -> Turn:
     learned.look(turn)
     cases.gather(turn)
     untaken.wait_for_taking(turn)
+    tracks.follow(turn)
+    absence.talked(turn)
     return turn
 
 

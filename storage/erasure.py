@@ -8,7 +8,7 @@ from sqlmodel import col
 from storage.belongings import belongs, tables
 from storage.people import NotFound
 from storage.retention import NOTHING_KEPT
-from storage.tables import ERASE, Case, CaseLog, Dialogue, Person
+from storage.tables import ERASE, Case, CaseLog, Dialogue, Person, Track
 from storage.tx import Tx
 
 NOBODY = "(slettet)"
@@ -50,6 +50,8 @@ def _close_cases(tx: Tx, person_id: int) -> int:
     """A case about nobody must not ring for ever."""
     theirs = update(Case).where(col(Case.citizen_id) == person_id, col(Case.open_key).is_not(None))
     closed = theirs.values(state="closed", outcome="erased", open_key=None, closed_at=tx.now)
+    tracks = update(Track).where(col(Track.citizen_id) == person_id, col(Track.closed_at).is_(None))
+    tx.connection.execute(tracks.values(state="closed", outcome="erased", closed_at=tx.now))
     return tx.connection.execute(closed).rowcount
 
 

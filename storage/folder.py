@@ -23,11 +23,14 @@ from storage.tables import (
     Goal,
     Leave,
     Link,
+    Meeting,
     Noted,
+    Partner,
     Person,
     Placement,
     Rating,
     Shift,
+    Track,
 )
 
 LOOKS_BACK = timedelta(days=43)  # six weeks: the longest pattern a signal looks for
@@ -53,13 +56,17 @@ class Folder:
     cases: Rows = field(default_factory=list)
     noted: Rows = field(default_factory=list)
     followed: bool = False  # another placement comes after the current one
+    tracks: Rows = field(default_factory=list)
+    meetings: Rows = field(default_factory=list)
+    partners: Rows = field(default_factory=list)
     leaves: Rows = field(default_factory=list)  # everybody's who is away, about today
     duties: Rows = field(default_factory=list)  # the duty list at this moment
 
     @property
     def involved(self) -> set[int]:
-        """Everybody who may be named or written to: linked, with a case, on call, standing in."""
-        found = {link.person_id for link in self.links}
+        """Everybody who may be named or written to: linked, a partner, with a case, on call,
+        standing in."""
+        found = {one.person_id for one in (*self.links, *self.partners)}
         found |= {case.owner for case in self.cases if case.owner is not None}
         found |= {duty.person_id for duty in self.duties}
         deputies = {leave.person_id: leave.deputy_id for leave in self.leaves if leave.deputy_id}
@@ -189,6 +196,18 @@ def _cases() -> Select[Any]:
     return _all_of(Case, or_(rows.open_key.is_not(None), rows.closed_at >= bindparam("since")))
 
 
+def _meetings() -> Select[Any]:
+    """Of open tracks, the oldest first."""
+    rows = table(Meeting)
+    tracks = table(Track)
+    mine = (
+        select(rows)
+        .join(tracks, tracks.c.id == rows.c.track_id)
+        .where(among(rows.c.citizen_id), tracks.c.closed_at.is_(None))
+    )
+    return mine.order_by(rows.c.made_at, rows.c.id)
+
+
 PEOPLE = select(table(Person)).where(among(table(Person).c.id))
 ADDRESSES = (
     select(table(Address)).where(among(table(Address).c.person_id)).order_by(table(Address).c.id)
@@ -217,4 +236,7 @@ PARTS: Mapping[str, Select[Any]] = {
     "competences": _all_of(Competence),
     "noted": _all_of(Noted),
     "cases": _cases(),
+    "tracks": _all_of(Track, table(Track).c.closed_at.is_(None)),
+    "meetings": _meetings(),
+    "partners": _all_of(Partner, table(Partner).c.ended.is_(False)),
 }

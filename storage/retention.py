@@ -35,8 +35,10 @@ from storage.tables import (
     CaseLog,
     DeadLetter,
     Dialogue,
+    Draft,
     Handled,
     Invite,
+    Meeting,
     Noted,
     Outgoing,
     Placement,
@@ -47,6 +49,8 @@ from storage.tables import (
     Signal,
     SignIn,
     Task,
+    Track,
+    View,
     Words,
 )
 from storage.tx import UNSENT, Tx
@@ -54,7 +58,7 @@ from storage.tx import UNSENT, Tx
 INVITE_DAYS = 30  # after it ended: until then an old link is answered as an expired one
 SIGN_IN_DAYS = 1
 PORTION = 2000  # rows of a table in one transaction
-AFTER = {"caselog": "case"}  # a case goes when its log is gone
+AFTER = {"caselog": "case", "meeting": "track", "track": "case"}  # a case goes when its log is gone
 SESSION_DAYS = 1  # unseen for so long: no session of the desk lives longer
 # A dialogue that remembers nothing, as bot.talks reads it.
 NOTHING_KEPT: dict[str, dict[str, str] | list[str]] = {"answers": {}, "stack": [], "memory": {}}
@@ -142,6 +146,17 @@ def _words(keep: Keep, now: datetime) -> list[Order]:
         Order("words", Words, and_(col(Words.forget_at) <= now, in_no_open_case)),
         Order("caselog.note", CaseLog, and_(old, col(CaseLog.note).is_not(None)), {"note": None}),
         Order("deadletter", DeadLetter, col(DeadLetter.at) <= before),
+        *_of_tracks(before),
+    ]
+
+
+def _of_tracks(before: datetime) -> list[Order]:
+    """What was written to a partner, and how each side saw it, so long after their track."""
+    over = select(col(Track.id)).where(col(Track.closed_at) <= before)
+    meetings = select(col(Meeting.id)).where(col(Meeting.track_id).in_(over))
+    return [
+        Order("draft", Draft, col(Draft.track_id).in_(over)),
+        Order("view", View, col(View.meeting_id).in_(meetings)),
     ]
 
 
@@ -199,9 +214,19 @@ def _audit(keep: Keep, now: datetime) -> list[Order]:
     before = _at(months_before(now.date(), 12 * keep.audit_years), now)
     closed = select(col(Case.id)).where(_closed(before))
     log_left = exists().where(col(CaseLog.case_id) == col(Case.id))
+    tracks = col(Track.case_id).in_(closed)
+    meetings = col(Meeting.track_id).in_(select(col(Track.id)).where(tracks))
+    words_left = or_(
+        exists().where(col(Draft.track_id) == col(Track.id)),
+        exists().where(col(Meeting.track_id) == col(Track.id)),
+    )
+    track_left = exists().where(col(Track.case_id) == col(Case.id))
+    seen = exists().where(col(View.meeting_id) == col(Meeting.id))
     return [
+        Order("meeting", Meeting, and_(meetings, ~seen)),
+        Order("track", Track, and_(tracks, col(Track.closed_at).is_not(None), ~words_left)),
         Order("caselog", CaseLog, col(CaseLog.case_id).in_(closed)),
-        Order("case", Case, and_(_closed(before), ~log_left)),
+        Order("case", Case, and_(_closed(before), ~log_left, ~track_left)),
         Order("readlog", ReadLog, col(ReadLog.at) <= before),
     ]
 

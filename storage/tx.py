@@ -191,6 +191,10 @@ class Tx:
     def change_absence(self, absence_id: str, **values: Any) -> None:
         self._change(Absence, absence_id, values)
 
+    def change_row(self, of: type[SQLModel], id_: int | str, values: Values) -> None:
+        """Of a table that has its own file of intentions (storage/tracks.py)."""
+        self._change(of, id_, values)
+
     def change_outgoing(self, id_: int, **values: Any) -> None:
         self._change(Outgoing, id_, values)
 

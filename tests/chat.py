@@ -43,8 +43,11 @@ from flows.facts import (
 from flows.policy import Policy
 from flows.route import take
 from flows.texts import Text, When
+from flows.track_effects import EndPlacement, KeepMeeting, KeepTrack, NewPlan
+from flows.track_facts import Meeting, Track
 from flows.turn import Talk, Turn
 from flows.understanding import hear
+from tests.new_plans import after_plan
 
 MONDAY = datetime(2026, 11, 23, 5, 30, tzinfo=UTC)  # 06.30 in Denmark
 STARTS = datetime(2026, 11, 23, 7, 30, tzinfo=UTC)  # 08.30
@@ -237,6 +240,17 @@ class PureChat:
                     cases=tuple(c for c in known if c.state not in ended),
                     closed=tuple(c for c in known if c.state in ended),
                 )
+            case KeepTrack(id_, facts):
+                self._keep("tracks", Track, id_, dict(facts))
+                running = tuple(t for t in self.citizen.tracks if t.state != "closed")
+                self._change(tracks=running)
+            case KeepMeeting(id_, facts):
+                known = self.citizen.meeting
+                same = known is not None and known.id == id_
+                meeting = replace(known, **facts) if same and known else Meeting(id_, **facts)
+                self._change(meeting=meeting)
+            case NewPlan() | EndPlacement():
+                self._change(**after_plan(self.citizen, effect, self.now))
             case KeepPerson(language, participation):
                 if language:
                     self.me = replace(self.me, language=language)

@@ -55,6 +55,7 @@ class CasePage:
 
     line: Line
     citizen: int
+    family: str
     state: str
     step: int
     owner: int | None

@@ -141,7 +141,8 @@ class LinkPage:
             citizen = self._reading.citizen(connection, row.citizen_id) if row else None
         if row is None or citizen is None:
             return None
-        linked = (p for p in citizen.chain.values() if p.id == row.person_id)
+        known = (*citizen.chain.values(), *(one.person for one in citizen.partners))
+        linked = (p for p in known if p.id == row.person_id)
         person = next(linked, None)
         if person is None:
             return None

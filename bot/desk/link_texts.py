@@ -5,8 +5,9 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 
 from bot.desk.log_texts import OUTCOME_LABEL
-from bot.messages import AGAIN
+from bot.messages import answers_task
 from flows.texts import TC, T, Text, words
+from flows.tracks.meeting_says import SEEN_AS, can
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,6 +28,19 @@ CASE_ANSWERS: Mapping[str, Text] = {
     "snooze": TC("button", "Vent til senere"),
     "undo": TC("button", "Fortryd"),
     "close": TC("button", "Luk sagen"),
+}
+
+TRACK_ANSWERS: Mapping[str, Text] = {
+    "open": TC("button", "Åbn sagen"),
+    "take:citizen": TC("button", "Jeg tager 1"),
+    "take:network": TC("button", "Jeg tager 2"),
+    "take:both": TC("button", "Jeg tager begge"),
+    "reached": TC("button", "Vi har talt sammen"),
+    "no_answer": TC("button", "Fik ikke fat"),
+    "back": TC("button", "Er tilbage, intet møde"),
+    "propose": TC("button", "Foreslå tider"),
+    "helped": TC("button", "Spor 2 er færdigt"),
+    "nobody": TC("button", "Ingen at spørge"),
 }
 
 QUESTIONS: Mapping[str, Question] = {
@@ -61,6 +75,21 @@ QUESTIONS: Mapping[str, Question] = {
             "question": TC("button", "Jeg har et spørgsmål"),
         },
     ),
+    "meeting": Question(
+        lambda name: T("Hvornår kan I mødes om {alias}?", alias=name),
+        {"all": TC("button", "Alle passer"), "none": TC("button", "Ingen passer")},
+    ),
+    "views": Question(lambda name: T("Før mødet om {alias}", alias=name), SEEN_AS),
+    "partner": Question(
+        lambda name: T("Kan du hjælpe {alias}?", alias=name),
+        {"yes": TC("button", "Ja, det kan jeg"), "no": TC("button", "Nej, ring til mig")},
+    ),
+    "tracks": Question(
+        lambda name: T("To spor for {alias}. Hvad tager du?", alias=name), TRACK_ANSWERS, True
+    ),
+    "track": Question(
+        lambda name: T("Sporet om {alias}. Hvad er der sket?", alias=name), TRACK_ANSWERS, True
+    ),
     "case": Question(
         lambda name: T("Sagen om {alias}. Hvad vil du gøre?", alias=name), CASE_ANSWERS, True
     ),
@@ -82,8 +111,8 @@ def label_of(question: Question, value: str, names: Mapping[int, str]) -> Text:
         return OUTCOME_LABEL[rest]
     if verb == "hand" and rest.isdecimal() and int(rest) in names:
         return T("Giv sagen til {name}", name=words(names[int(rest)]))
-    return question.answers.get(value) or TC("button", "Send svar")
+    return question.answers.get(value) or can(value) or TC("button", "Send svar")
 
 
 def settles(value: str) -> bool:
-    return value not in AGAIN
+    return answers_task(value)

@@ -6,6 +6,7 @@ from typing import Any
 
 from sqlalchemy import Row
 
+from bot.desk import track_texts
 from bot.desk.texts import COLOUR_WORD, at, can_undo
 from flows.cases import OUTCOMES, Do, Undoable, sentence
 from flows.covering.stand_in import CIRCLE, NOT_REACHED, ON_LEAVE
@@ -79,6 +80,9 @@ def row_in_words(row: Row[Any], names: Mapping[int, str], family: str, alias: st
         return DONE[row.what](_who(row, names))
     if row.what in HAPPENED:
         return HAPPENED[row.what]
+    of_track = track_texts.in_words(row, _who(row, names), names)
+    if of_track is not None:
+        return of_track
     match row.what:
         case "opened":
             why = sentence(details.get("rule", ""), family, alias)
@@ -194,6 +198,6 @@ def _colour(details: Mapping[str, str]) -> Text:
 
 def people_in(row: Row[Any]) -> set[int]:
     """The numbers of everybody the row names."""
-    said = {row.details.get(name, "") for name in ("person", "to", "before")}
+    said = {row.details.get(name, "") for name in ("person", "to", "before", "partner")}
     found = {int(number) for number in said if number.isdecimal()}
     return found | ({row.actor_id} if row.actor_id is not None else set())

@@ -7,7 +7,7 @@ from typing import Any
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from starlette.responses import HTMLResponse
 
-from bot.desk import numbers_texts, texts
+from bot.desk import numbers_texts, texts, track_texts
 from bot.desk.sessions import Reader
 from bot.render import DANISH, RIGHT_TO_LEFT, in_words
 from flows.texts import Text
@@ -27,6 +27,7 @@ class Pages:
         )
         self._templates.globals["x"] = texts
         self._templates.globals["n"] = numbers_texts
+        self._templates.globals["k"] = track_texts
 
     def show(
         self,

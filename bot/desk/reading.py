@@ -97,6 +97,7 @@ class Reading:
         return CasePage(
             line=line_of(citizen, case, reader, now),
             citizen=citizen.person.id,
+            family=case.family,
             state=case.state,
             step=case.step,
             owner=case.owner,

@@ -23,6 +23,8 @@ from bot.desk.people_pages import PeoplePages
 from bot.desk.reading import Reading
 from bot.desk.sessions import Sessions
 from bot.desk.staff import Staff
+from bot.desk.track_reading import TracksReading
+from bot.desk.tracks import Tracks
 from bot.desk.tries import Tries
 from bot.parts import Parts
 
@@ -46,12 +48,15 @@ def desk_routes(parts: Parts, batches: Batches, *, secure: bool) -> list[BaseRou
         for name, place in (("leave", leave), ("duty", duty), ("handover", handover))
         for method, page in (("GET", place.show), ("POST", place.act))
     ]
+    tracks = Tracks(parts, batches, staff, TracksReading(parts, reading))
+    staff.more = tracks.shown
     app = Starlette(
         routes=[
             Route("/", staff.only(staff.board), methods=["GET"]),
             Route("/cases/{case}", staff.only(staff.case), methods=["GET"]),
             Route("/cases/{case}", staff.only(staff.act), methods=["POST"]),
             Route("/numbers", staff.only(numbers.show), methods=["GET"]),
+            Route("/cases/{case}/tracks", staff.only(tracks.act), methods=["POST"]),
             Route("/login", login.how, methods=["GET"]),
             Route("/login/{token}", login.form, methods=["GET"]),
             Route("/login/{token}", login.sign_in, methods=["POST"]),

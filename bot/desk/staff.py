@@ -1,7 +1,8 @@
 """The pages of somebody who is signed in: the list of cases, and one case."""
 
-from collections.abc import Awaitable, Callable, Sequence
+from collections.abc import Awaitable, Callable, Mapping, Sequence
 from dataclasses import dataclass
+from typing import Any
 
 from starlette.concurrency import run_in_threadpool
 from starlette.requests import Request
@@ -33,10 +34,47 @@ class Trouble:
     news: Sequence[Logged] = ()
 
 
+class Filled(dict[str, str]):
+    """What was typed; a field that was not there is empty."""
+
+    def __missing__(self, _: str) -> str:
+        return ""
+
+
 class Staff:
     def __init__(self, pages: Pages, sessions: Sessions, reading: Reading, acts: Acts) -> None:
         self._pages, self._sessions = pages, sessions
         self._reading, self._acts = reading, acts
+        self.more: Callable[[Reader, CasePage], dict[str, Any]] = lambda reader, page: {}
+        """Further parts of the case page (tracks.py)."""
+
+    # For the files that answer the forms of those parts.
+
+    async def find(self, request: Request, reader: Reader) -> CasePage | None:
+        return await self._find(request, reader)
+
+    def not_found(self, reader: Reader) -> Response:
+        return self._not_found(reader)
+
+    def back(
+        self, page: CasePage, reader: Reader, notes: Sequence[Text], said: Sequence[str] = ()
+    ) -> Response:
+        return self._back(page, reader, notes, said)
+
+    async def show(
+        self,
+        reader: Reader,
+        page: CasePage,
+        trouble: Trouble | None = None,
+        *,
+        said: Sequence[str] = (),
+        filled: Mapping[str, str] | None = None,
+        status: int = 200,
+    ) -> Response:
+        """The case page again, with what was typed."""
+        return await self._show(
+            reader, page, None, trouble, said=said, filled=filled, status=status
+        )
 
     def only(self, page: Page) -> Callable[[Request], Awaitable[Response]]:
         """Every page of this class goes through here: without a session, to the login."""
@@ -135,6 +173,8 @@ class Staff:
         trouble: Trouble | None = None,
         *,
         said: Sequence[str] = (),
+        filled: Mapping[str, str] | None = None,
+        status: int = 200,
     ) -> Response:
         # First into the log, then onto the page: no reading that nobody knows of.
         what = read_as(page.line.id)
@@ -143,7 +183,7 @@ class Staff:
         return self._pages.show(
             "case",
             texts.case_about(page.line.alias),
-            status=trouble.status if trouble else 200,
+            status=trouble.status if trouble else status,
             reader=reader,
             said=said,
             page=page,
@@ -153,6 +193,8 @@ class Staff:
             act=act or Act(),
             trouble=trouble,
             outcomes=[(button.value, button.label) for button in OUTCOMES],
+            filled=Filled(filled or {}),
+            **await run_in_threadpool(self.more, reader, page),
         )
 
     async def nothing_here(self, _: Request, reader: Reader) -> Response:

@@ -144,11 +144,13 @@ def texts_unmet(wish: Expectation, what: str, there: list[str]) -> Unmet | None:
 def with_buttons(message: Message) -> str:
     rows = [" ".join(f"[{b['text']}]" for b in row) for row in message.inline_rows]
     picture = ["(picture)"] if "photo" in message.content and message.from_bot else []
-    return "\n".join([*picture, message.words, *rows])
+    paper = message.content.get("document") if message.from_bot else None
+    file = [f"({paper['file_name']})"] if isinstance(paper, dict) and "file_name" in paper else []
+    return "\n".join([*picture, *file, message.words, *rows])
 
 
 def _whole(mail: Mail) -> str:
-    return f"{mail.subject}\n{mail.text}"
+    return "\n".join([mail.subject, mail.text, *mail.files.values()])
 
 
 def _lacks_none(text: str, parts: tuple[str, ...]) -> bool:

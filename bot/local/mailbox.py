@@ -26,6 +26,7 @@ class Mail:
     at: datetime
     sender: str = ""  # of the envelope
     headers: dict[str, str] = field(default_factory=dict)
+    files: dict[str, str] = field(default_factory=dict)  # what is attached, if it is text
 
 
 class Trouble(Enum):
@@ -158,6 +159,11 @@ def _read(message: EmailMessage, to: str, sender: str, at: datetime) -> Mail:
         at=at,
         sender=sender,
         headers={name: str(value) for name, value in message.items()},
+        files={
+            part.get_filename() or "": str(part.get_content()).replace("\r\n", "\n")
+            for part in message.iter_attachments()
+            if part.get_content_maintype() == "text"
+        },
     )
 
 

@@ -226,4 +226,5 @@ def _mail_json(mail: Mail) -> Json:
         "at": written(mail.at),
         "from": mail.headers.get("From", mail.sender),
         "reply_to": mail.headers.get("Reply-To", ""),
+        **({"files": mail.files} if mail.files else {}),
     }

@@ -67,4 +67,5 @@ def _written(content: dict[str, object]) -> str:
 def _shortened(mail: Mail) -> str:
     """Without the addresses of the links, which nobody reads."""
     lines = [line for line in mail.text.splitlines() if line and not line.startswith("http")]
-    return "\n".join([mail.subject, *(f"| {line}" for line in lines)])
+    attached = [f"| ({name})" for name in mail.files]
+    return "\n".join([mail.subject, *(f"| {line}" for line in lines), *attached])

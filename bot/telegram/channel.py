@@ -2,6 +2,7 @@
 
 import asyncio
 import io
+from collections.abc import Mapping
 from datetime import timedelta
 from typing import Any
 
@@ -17,6 +18,7 @@ from telegram.error import (
     TimedOut,
 )
 
+from bot import calendar
 from bot.delivery import Dead, Refused, Result, Retry, Sent
 from bot.drawing import draw
 from bot.render import in_words, unpack
@@ -96,7 +98,15 @@ class TelegramChannel:
             shown = await self._bot.send_photo(message.to, io.BytesIO(png), caption=words)
             ids.append(shown.message_id)
         sent = await self._send_text(message.to, last, keyboard)
+        if body.get("calendar"):
+            ids.append(await self._send_calendar(message.to, body["calendar"], language))
         return Sent(sent, (*ids, sent))
+
+    async def _send_calendar(self, chat: str, packed: Mapping[str, Any], language: str) -> int:
+        """The phone offers to put it into the calendar."""
+        _, ics = calendar.entry(packed, lambda text: in_words(unpack(text), language, self._zone))
+        shown = await self._bot.send_document(chat, ics, filename=calendar.FILE)
+        return shown.message_id
 
     async def _send_text(self, chat: str, text: str, keyboard: Keyboard | None = None) -> int:
         """The number of the message."""

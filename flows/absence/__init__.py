@@ -12,6 +12,7 @@ from flows.absence import calls, mend, opening, proof
 from flows.absence.flow import FLOW
 from flows.absence.morning import MORNING, asks_today, welcome_back
 from flows.absence.report import comes_anyway
+from flows.absence.talked import talked
 from flows.turn import Turn
 
 __all__ = [
@@ -24,6 +25,7 @@ __all__ = [
     "TASKS",
     "asks_today",
     "comes_anyway",
+    "talked",
     "welcome_back",
 ]
 

@@ -23,6 +23,7 @@ from flows.policy.cases import (
 )
 from flows.policy.handover import Handover
 from flows.policy.hours import Arrival, Motivation, Office, Quiet, Rhythm, Week
+from flows.policy.noshow import NoShow
 from flows.policy.safety import HELP_LINES, About, Crisis, HelpLine
 from flows.policy.units import Between, Days, Language, Months, Times, Unfit, Years, refuse, twice
 
@@ -43,6 +44,7 @@ __all__ = [
     "Keep",
     "Limits",
     "Motivation",
+    "NoShow",
     "Office",
     "Policy",
     "Quiet",
@@ -122,6 +124,7 @@ class Policy:
     rhythm: Rhythm = field(default_factory=Rhythm)
     arrival: Arrival = field(default_factory=Arrival)
     absence: AbsenceRule = field(default_factory=AbsenceRule)
+    noshow: NoShow = field(default_factory=NoShow)
     week: Week = field(default_factory=Week)
     motivation: Motivation = field(default_factory=Motivation)
     cases: Mapping[Colour, CaseRule] = field(default_factory=default_cases)
@@ -196,6 +199,7 @@ class Policy:
             "week.reflection_at": week.reflection_at,
             "week.preview_at": week.preview_at,
             "motivation.at": self.motivation.at,
+            "noshow.meeting_reminder_at": self.noshow.meeting_reminder_at,
         }
         for key, moment in moments.items():
             if quiet_at(self.quiet, moment):

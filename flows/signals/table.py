@@ -7,7 +7,7 @@ from collections.abc import Mapping
 
 from flows.facts import CaseFile
 from flows.policy import Colour
-from flows.signals import absence, arrival, contact, staffside, taking_part, wellbeing
+from flows.signals import absence, arrival, contact, placement, staffside, taking_part, wellbeing
 from flows.signals.rule import Family, Rule
 from flows.texts import T, Text
 
@@ -18,6 +18,7 @@ RULES: tuple[Rule, ...] = (
     *wellbeing.RULES,
     *taking_part.RULES,
     *staffside.RULES,
+    *placement.RULES,
 )
 BY_NAME: Mapping[str, Rule] = {rule.name: rule for rule in RULES}
 
@@ -73,6 +74,11 @@ FAMILIES: Mapping[str, Family] = {
             "onboarding", T("Dit valg om at skrive sammen"),
             lambda alias: T("{alias} er ikke kommet i gang endnu.", alias=alias),
             taking_part.CALL,
+        ),
+        Family(
+            "placement", T("Når der ikke er en praktik"),
+            lambda alias: T("{alias} har ikke en praktik nu.", alias=alias),
+            T("Find et nyt sted, der passer til mål og aftaler."),
         ),
         Family(
             "delivery", T("Beskeder, der ikke når frem"),

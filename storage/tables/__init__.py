@@ -21,13 +21,14 @@ from storage.tables.placements import (
     Words,
 )
 from storage.tables.presence import Duty, Handover, Leave
+from storage.tables.tracks import Draft, Meeting, Partner, Track, View
 from storage.tables.traffic import Alarm, DeadLetter, Dialogue, Handled, Info, Outgoing
 
 __all__ = [
     "ERASE", "KEPT", "Absence", "Address", "Alarm", "Case", "CaseLog", "Competence", "Condition",
-    "DeadLetter", "Dialogue", "Duty", "Goal", "Handled", "Handover", "Info", "Invite", "Leave",
-    "Link", "Noted", "Outgoing", "Person", "Placement", "Rating", "ReadLog", "Session", "Shift",
-    "SignIn", "Signal", "Task", "Words",
+    "DeadLetter", "Dialogue", "Draft", "Duty", "Goal", "Handled", "Handover", "Info", "Invite",
+    "Leave", "Link", "Meeting", "Noted", "Outgoing", "Partner", "Person", "Placement", "Rating",
+    "ReadLog", "Session", "Shift", "SignIn", "Signal", "Task", "Track", "View", "Words",
 ]  # fmt: skip
 
 # Which columns lead to a person: directly, or through a placement of theirs. What is erased
@@ -45,6 +46,10 @@ ERASE: Mapping[str, tuple[str, ...]] = {
     "competence": ("citizen_id",),
     "noted": ("citizen_id",),
     "words": ("citizen_id",),
+    "view": ("citizen_id", "person_id"),
+    "draft": ("citizen_id", "person_id", "sent_by"),
+    "partner": ("citizen_id", "person_id"),
+    "meeting": ("citizen_id",),
     "signal": ("citizen_id",),
     "task": ("citizen_id", "person_id"),
     "dialogue": ("person_id",),
@@ -62,6 +67,7 @@ ERASE: Mapping[str, tuple[str, ...]] = {
 KEPT: Mapping[str, tuple[tuple[str, ...], str]] = {
     "person": (("id",), "cases point to it; it loses name, number and everything that is said"),
     "case": (("citizen_id", "owner"), "the audit: that there was a case, when, and what became"),
+    "track": (("citizen_id", "owner"), "the audit: that somebody was looked for, by whom, when"),
     "caselog": (("citizen_id", "actor_id"), "the audit, without its notes"),
     "readlog": (("citizen_id", "reader_id"), "the audit: who read what about whom"),
 }

@@ -25,6 +25,12 @@ class Placement(SQLModel, table=True):
     concern: bytes | None = sealed(nullable=True)
     closed_days: list[str] = Field(default_factory=list, sa_column=Column(JSON, nullable=False))
     hours_raised: date | None = None
+    new_start: date | None = None
+    expectations: bytes | None = sealed(nullable=True)
+    support: str = ""
+    ended_on: date | None = None
+    ended_why: str = ""  # a cause code, for learning (requirement 127)
+    ended_by: str = ""
     created_at: datetime = when()
 
 

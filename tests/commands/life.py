@@ -16,11 +16,12 @@ from storage.columns import UtcTime
 from storage.folder import table
 from storage.sealed import place_of
 from storage.store import Store
-from storage.tables import Goal, Info, Person, Placement
+from storage.tables import Goal, Info, Partner, Person, Placement
 from storage.tx import Tx
 
 NOW = datetime(2026, 11, 23, 9, tzinfo=UTC)
 HELPERS = {"owner", "reader_id", "actor_id"}
+MAPPINGS = {"details", "people", "answers"}
 TO_HELPERS = {"task", "link"}
 SECRET = "Det siger jeg kun til jer"
 
@@ -83,7 +84,7 @@ def _value(tx: Tx, column: Column[Any], life: Life) -> Any:
         case Boolean():
             return False
         case JSON():
-            return {} if column.name == "details" else []
+            return {} if column.name in MAPPINGS else []
         case Integer():
             return 1
         case _ if column.table.name == "dialogue":
@@ -103,6 +104,8 @@ def _referred(tx: Tx, name: str, column: Column[Any], life: Life) -> Any:
             return life.placement
         case "goal":
             return tx.connection.execute(select(col(Goal.id))).scalar()
+        case "partner":
+            return tx.connection.execute(select(col(Partner.id))).scalar()
         case _:
             return "x"
 

@@ -23,6 +23,7 @@ EXPECTED = {
     ("GET", "/login"): (200,) * 7,
     ("GET", "/login/{token}"): (410,) * 7,
     ("POST", "/login/{token}"): (410,) * 7,
+    ("POST", "/cases/{case}/tracks"): (303, 403, 403, 403, 404, 404, 404),
     ("POST", "/logout"): (303, 403, 403, 403, 403, 403, 403),
     ("GET", "/link/{token}"): (404,) * 7,
     ("POST", "/link/{token}"): (404,) * 7,

@@ -20,6 +20,7 @@ from flows.events import (
     Rang,
     Sent,
     StaffActed,
+    TrackActed,
     Undelivered,
     Wrote,
 )
@@ -51,6 +52,27 @@ class Card:
         buttons = self.tell.buttons
         value = buttons[which % len(buttons)].value if buttons else "seen"
         return Answered(task.id, task.kind, task.ref, value, task.fence, link=which % 2 == 1)
+
+
+TIMES = {"time0": "2027-01-05T10:00", "time1": "2027-01-06T10:00"}
+TRACK_ACTS: tuple[tuple[str, dict[str, str]], ...] = (
+    ("take", {"track": "citizen"}),
+    ("take", {"track": "network"}),
+    ("reached", {}),
+    ("propose", TIMES),
+    ("no_answer", {}),
+    ("set_time", {"time": "2027-01-07T10:00"}),
+    ("cancel", {}),
+    ("reached", {}),
+    ("propose", TIMES),
+    ("new_start", {"schedule": "mon,wed 10:00-12:00", "expectations": "Vi ringer."}),
+    ("interrupt", {"by": "together", "why": "tasks"}),
+    ("go_on", {}),
+    ("back", {}),
+    ("partner", {"name": "Bo", "email": "bo@x.example", "kind": "other"}),
+    ("nobody", {}),
+    ("nonsense", {}),
+)
 
 
 class RandomChat(PureChat):
@@ -85,8 +107,8 @@ class RandomChat(PureChat):
         self.hears(Pressed(self.talk.question, ("", "x", "-1", "99", "own:", "yes")[n % 6]))
 
     def do_writes(self, n: int, words: str) -> None:
-        if self.flow == "preview":
-            words = "Det var en god uge."  # a line that the mentors are to read
+        if self.flow in {"preview", "ending"}:
+            words = "Det var en god uge."  # a line that the mentors may read
         self.hears(Wrote(hear(words, self.me.language)))
 
     def do_sends(self, n: int, words: str) -> None:
@@ -143,6 +165,13 @@ class RandomChat(PureChat):
             case, outcome = self.case_ids[n % len(self.case_ids)], ("", "new_plan")[n % 2]
             act = StaffActed(case, actions[n % 6], "en note", outcome, self._staff(n + 1).id)
             self.somebody(act, self._staff(n))
+
+    def do_staff_tracks(self, n: int, words: str) -> None:
+        """In the desk, also where it does not fit."""
+        if self.case_ids:
+            action, fields = TRACK_ACTS[n % len(TRACK_ACTS)]
+            case = self.case_ids[n % len(self.case_ids)]
+            self.somebody(TrackActed(case, action, fields), self._staff(n))
 
     # --- and what is watched ----------------------------------------------------------
 

@@ -27,6 +27,7 @@ HAPPENS = (
     *("commands", "commands", "staff_presses", "staff_presses", "receipt_comes", "staff_acts"),
     *("presses_something_old", "presses_nonsense", "sends", "goes_quiet", "waits", "blocks"),
     "staff_writes",
+    *("staff_tracks",) * 3,
 )
 STRICT = Policy(absence=AbsenceRule(phone_call_required=True, deadline="før kl. 8"))
 STEPS = 60  # so that a conversation gets somewhere

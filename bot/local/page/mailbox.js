@@ -71,7 +71,13 @@ function body(mail, subject) {
   const from = mail.from ? say("mailFrom", { from: mail.from }) : "";
   const reply = mail.reply_to ? say("mailReply", { address: mail.reply_to }) : "";
   const envelope = make("p", { class: "envelope", text: [from, reply].filter(Boolean).join(" · ") });
-  return make("div", {}, envelope, ...content(mail, subject));
+  return make("div", {}, envelope, ...content(mail, subject), ...files(mail));
+}
+
+/** What is attached, as text: a calendar entry can be read and compared. */
+function files(mail) {
+  return Object.entries(mail.files ?? {}).map(([name, text]) => make("details", { class: "attached" },
+    make("summary", { text: name }), make("pre", { text })));
 }
 
 function content(mail, subject) {

@@ -1,0 +1,30 @@
+"""When the way on is unclear: a track after a no-show that nobody walks, a placement that ended
+early (requirements 112-120)."""
+
+from flows.policy import Colour
+from flows.signals.rule import Rule
+from flows.texts import T
+
+RULES = (
+    Rule(
+        "track_overdue", "noshow", Colour.orange,
+        pattern=lambda n: T("Vi gjorde ikke det næste til tiden, efter at du blev væk"),
+        why=lambda alias: T("Et spor om {alias} venter på et menneske.", alias=alias),
+        first_move=T("Se begge spor i sagen, og gør det næste."),
+        source="requirements 112 and 113",
+    ),
+    Rule(
+        "interrupted", "placement", Colour.yellow,
+        pattern=lambda n: T("Din praktik blev afbrudt"),
+        why=lambda alias: T("{alias} har ikke en praktik nu.", alias=alias),
+        first_move=T("Find et nyt sted, der passer til mål og aftaler."),
+        source="requirement 119",
+    ),
+    Rule(
+        "no_next_placement", "placement", Colour.yellow,
+        pattern=lambda n: T("Du har stadig ikke en ny praktik"),
+        why=lambda alias: T("{alias} har stadig ikke en ny praktik.", alias=alias),
+        first_move=T("Find et nyt sted, der passer til mål og aftaler."),
+        source="requirement 119",
+    ),
+)  # fmt: skip

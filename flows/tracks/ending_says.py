@@ -1,0 +1,157 @@
+"""The question before a placement ends: what was good here (phrasebook no.stop)? It adds to what
+the citizen can, and only the citizen decides whether the workplace hears it (requirement 111)."""
+
+from datetime import timedelta
+from enum import StrEnum, auto
+
+from flows import people
+from flows.core import Flow, Questions, pressed, row
+from flows.effects import Button, KeepCompetence, KeepWords
+from flows.events import Pressed, Started, WentQuiet, Wrote
+from flows.texts import TC, T
+from flows.track_facts import Track
+from flows.tracks import ending
+from flows.tracks.record import S as Stage
+from flows.tracks.record import tracks_now
+from flows.turn import Turn
+
+
+class S(StrEnum):
+    ready = auto()
+    good = auto()
+    share = auto()
+    wish = auto()
+    thanks = auto()
+    call = auto()
+    over = auto()
+    quiet = auto()
+
+
+LABELS = {
+    "tasks": TC("button", "Opgaverne"),
+    "people": TC("button", "Menneskerne"),
+    "going": TC("button", "At komme afsted"),
+}
+CALL = Button(TC("button", "Ring til mig"), "call")
+LEAST = timedelta(hours=0.5)
+
+
+def the_track(turn: Turn) -> Track | None:
+    found = tracks_now(turn).get(turn.answers.get("track", ""))
+    return found if found is not None and found.state == Stage.ending else None
+
+
+def _patience(turn: Turn) -> float:
+    found = the_track(turn)
+    left = found.due - turn.now if found and found.due else LEAST
+    return max(LEAST, left) / timedelta(hours=1)
+
+
+def ask_good(turn: Turn) -> None:
+    turn.ask(
+        T(
+            "Det er i orden at stoppe, når det ikke passer. "
+            "Hvad var godt her, som du vil tage med dig?"
+        ),
+        *(Button(label, value) for value, label in LABELS.items()),
+        Button(TC("button", "Spring over"), "skip"),
+        CALL,
+        hours=_patience(turn),
+    )
+
+
+def ask_share(turn: Turn) -> None:
+    place = turn.the.placement.workplace if turn.the.placement else ""
+    turn.ask(
+        T("Tak. Må {mentor} hos {place} høre det?", mentor=people.mentor(turn), place=place),
+        Button(TC("button", "Ja, gerne"), "yes"),
+        Button(TC("button", "Nej, kun mig"), "no"),
+        hours=_patience(turn),
+    )
+
+
+def ask_wish(turn: Turn) -> None:
+    """Phrasebook no.next. The placement has ended when this is asked."""
+    turn.ask(
+        T(
+            "{caseworker} leder nu efter et nyt sted til dig. "
+            "Hvad er det vigtigste ved det nye sted?",
+            caseworker=people.caseworker(turn),
+        ),
+        Button(TC("button", "Andre opgaver"), "tasks"),
+        Button(TC("button", "Færre timer"), "hours"),
+        Button(TC("button", "Kortere vej"), "way"),
+        Button(TC("button", "Spring over"), "skip"),
+        CALL,
+    )
+
+
+def say_thanks(turn: Turn) -> None:
+    turn.say(T("Tak. Det går videre. Det, du har lært, tager du med."))
+
+
+def say_over(turn: Turn) -> None:
+    turn.say(T("Tak. Det er lavet om. Din praktik går videre, indtil andet er aftalt."))
+
+
+def open_contact(turn: Turn) -> None:
+    turn.open("contact")
+
+
+# --- conditions and actions -----------------------------------------------------------
+
+
+def nothing_open(turn: Turn) -> bool:
+    return the_track(turn) is None
+
+
+def keep_good(turn: Turn) -> None:
+    """In the citizen's own words, or the button's."""
+    said = turn.wrote or turn.in_words(LABELS[turn.pressed])
+    turn.answers["good"] = said
+    turn.add(KeepCompetence(said))
+
+
+def end_it(turn: Turn) -> None:
+    found = the_track(turn)
+    if found is not None:
+        share = turn.answers.get("good", "") if turn.pressed == "yes" else ""
+        ending.finish(turn, found, share=share)
+
+
+def keep_wish(turn: Turn) -> None:
+    """For whoever looks: it stands in the case that the ending opened."""
+    said = turn.wrote or turn.pressed
+    if said != "skip":
+        case = next((c.id for c in turn.the.cases if c.family == ending.FAMILY), "")
+        turn.add(KeepWords("next_place", said, case))
+
+
+QUESTIONS: Questions = {
+    S.good: ask_good,
+    S.share: ask_share,
+    S.wish: ask_wish,
+    S.thanks: say_thanks,
+    S.call: open_contact,
+    S.over: say_over,
+}
+FIRST = [S.good, S.share]
+
+TABLE = [
+    # what happened  in        goes to    when                    do
+    row(Started,     S.ready,  S.quiet,   when=nothing_open),
+    row(Started,     S.ready,  S.good),
+    row(Pressed,     FIRST,    S.over,    when=nothing_open),
+    row(Pressed,     [S.good, S.wish], S.call, when=pressed("call")),
+    row(Pressed,     S.good,   S.wish,    when=pressed("skip"),   do=end_it),
+    row(Pressed,     S.good,   S.share,   do=keep_good),
+    row(Pressed,     S.share,  S.wish,    do=end_it),
+    row(Pressed,     S.wish,   S.thanks,  do=keep_wish),
+    row(Wrote,       S.good,   S.share,   do=keep_good),
+    row(Wrote,       S.share,  S.wish,    do=end_it),
+    row(Wrote,       S.wish,   S.thanks,  do=keep_wish),
+    row(WentQuiet,   FIRST,    S.quiet),
+    row(WentQuiet,   S.wish,   S.quiet),
+]  # fmt: skip
+
+FLOW = Flow("ending", S, TABLE, QUESTIONS, start=S.ready, ends=[S.thanks, S.call, S.over, S.quiet])
