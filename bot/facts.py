@@ -24,6 +24,7 @@ from flows.facts import (
     Person,
     Phase,
     Placement,
+    Question,
     Role,
     Shift,
 )
@@ -34,6 +35,7 @@ from storage.vault import Vault
 CHANNELS = ("telegram", "mail")  # best first
 CASE_FACTS = tuple(field.name for field in fields(CaseFile))
 SHIFT_FACTS = tuple(field.name for field in fields(Shift))
+QUESTION_FACTS = tuple(field.name for field in fields(Question))
 ABSENCE_FACTS = tuple(field.name for field in fields(Absence))
 MEMORY = {field.name: field for field in fields(Memory)}
 AT_START = Memory()
@@ -72,6 +74,7 @@ def citizen_from(
         ),
         competences=tuple(vault.open(c.text, "competence.text") for c in folder.competences),
         cases=tuple(_case(c) for c in folder.cases),
+        questions=tuple(_question(q) for q in folder.questions),
         memory=memory,
     )
 
@@ -127,6 +130,10 @@ def _case(row: Row[Any]) -> CaseFile:
     values["colour"] = Colour(row.colour)
     values["chain"] = tuple((str(role), int(wait)) for role, wait in row.chain)
     return CaseFile(**values)
+
+
+def _question(row: Row[Any]) -> Question:
+    return Question(**{name: getattr(row, name) for name in QUESTION_FACTS})
 
 
 # --- memory: dates and moments survive JSON ------------------------------------------------

@@ -10,6 +10,7 @@ from flows.effects import (
     KeepCase,
     KeepCompetence,
     KeepGoal,
+    KeepQuestion,
     KeepRating,
     KeepShift,
     KeepSignal,
@@ -17,10 +18,29 @@ from flows.effects import (
     LogCase,
 )
 from flows.turn import Turn
-from storage.tables import Absence, Case, CaseLog, Competence, Goal, Rating, Signal, Words
+from storage.tables import (
+    Absence,
+    Case,
+    CaseLog,
+    Competence,
+    Goal,
+    Question,
+    Rating,
+    Signal,
+    Words,
+)
 from storage.tx import Tx
 
-Fact = KeepShift | DropShift | KeepAbsence | KeepWords | KeepRating | KeepGoal | KeepCompetence
+Fact = (
+    KeepShift
+    | DropShift
+    | KeepAbsence
+    | KeepWords
+    | KeepRating
+    | KeepGoal
+    | KeepCompetence
+    | KeepQuestion
+)
 CLOSED = "closed"
 ABSENCE_START: dict[str, Any] = {
     "last": None,
@@ -139,6 +159,8 @@ class Keeping:
             case KeepCompetence(text):
                 sealed = tx.seal(text, "competence.text")
                 tx.add(Competence, citizen_id=the, text=sealed, at=now)
+            case KeepQuestion():
+                self._question(effect)
             case KeepGoal():
                 raise AssertionError("a goal's id is a number or none")
             case _:
@@ -175,6 +197,20 @@ class Keeping:
                 "placement_id": placement.id,
             },
         )
+
+    def _question(self, effect: KeepQuestion) -> None:
+        tx, values = self.tx, dict(effect.facts)
+        forget = tx.now + timedelta(days=self.words_days)
+        if effect.answer:
+            sealed = tx.seal(effect.answer, "question.answer")
+            values |= {"answer": sealed, "forget_at": forget}
+        if not effect.words:
+            tx.change_question(effect.id, **values)
+            return
+        text = tx.seal(effect.words, "question.text")
+        start = {"taken_by": None, "answer": None, "answered_at": None, "answered_by": None}
+        new = {**start, "thread": "", "thanked": False, "text": text, "forget_at": forget}
+        tx.add(Question, **{**new, **values, "id": effect.id, "citizen_id": self.the})
 
 
 def _values(facts: Mapping[str, Any]) -> dict[str, Any]:

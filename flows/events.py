@@ -104,5 +104,26 @@ class StaffActed:
     to: int | None = None
 
 
+@dataclass(frozen=True, slots=True)
+class Submitted:
+    """A form of ours with words in it was sent: by somebody signed in to the desk, or (`link`)
+    by whoever had the link of a mail. `ref` is what the form was about."""
+
+    kind: str
+    ref: str
+    heard: Heard
+    link: bool = False
+
+
 DialogueEvent = Started | Pressed | Wrote | Sent | WentQuiet
-Event = DialogueEvent | Commanded | Rang | Answered | Delivered | Undelivered | Blocked | StaffActed
+Event = (
+    DialogueEvent
+    | Commanded
+    | Rang
+    | Answered
+    | Delivered
+    | Undelivered
+    | Blocked
+    | StaffActed
+    | Submitted
+)

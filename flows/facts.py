@@ -183,6 +183,21 @@ class CaseFile:
 
 
 @dataclass(frozen=True, slots=True)
+class Question:
+    """What a citizen or a mentor asked a person. Its words are read in the desk alone."""
+
+    id: str
+    asker: int
+    role: str  # whose it is; who fills the role is looked up each time
+    asked_at: datetime
+    thread: str = ""  # the question it goes on from
+    taken_by: int | None = None  # who began to answer
+    answered_at: datetime | None = None
+    answered_by: int | None = None
+    thanked: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class Memory:
     """Small facts about how the assistant and the citizen get on. See Remember."""
 
@@ -214,6 +229,8 @@ class Memory:
     motivated_why: str = ""  # why the newest motivation prompt was chosen
     mentor_said: str = ""  # the company mentor about the week: good, hard, question
     mentor_said_on: date | None = None
+    talked_at: datetime | None = None  # when a person and the citizen last wrote to each other here
+    greeted: tuple[tuple[str, str], ...] = ()  # who sent a greeting, and the ISO day; newest last
 
 
 @dataclass(frozen=True, slots=True)
@@ -231,6 +248,7 @@ class Citizen:
     conditions: tuple[Condition, ...] = ()
     competences: tuple[str, ...] = ()
     cases: tuple[CaseFile, ...] = ()  # not closed
+    questions: tuple[Question, ...] = ()  # oldest first, until their words are forgotten
     memory: Memory = Memory()
 
     def who(self, role: Role) -> Person | None:

@@ -15,6 +15,7 @@ from flows import (
     erase,
     evening,
     goals,
+    greeting,
     language,
     late,
     motivation,
@@ -22,6 +23,7 @@ from flows import (
     onboarding,
     pause,
     preview,
+    questions,
     reflection,
     reminder,
     rights,
@@ -61,6 +63,9 @@ FLOWS: Mapping[str, Flow] = {
         preview.FLOW,
         cases.NOTE,
         cases.OUTCOME,
+        questions.ASK,
+        questions.ANSWER,
+        greeting.FLOW,
     )
 }  # fmt: skip
 
@@ -69,6 +74,7 @@ COMMANDS: Mapping[str, Handler] = {
     "forsinket": coming.late,
     **commands.CITIZEN,
     **absence.COMMANDS,
+    **questions.COMMANDS,
     "maal": goals.show,
     "goal": goals.show,
     "tilbageblik": goals.look_back,
@@ -78,6 +84,9 @@ COMMANDS: Mapping[str, Handler] = {
 STAFF_COMMANDS: Mapping[str, Handler] = {
     **commands.STAFF,
     "sager": cases.board,
+    **questions.STAFF_COMMANDS,
+    "hilsen": greeting.command,
+    "greeting": greeting.command,
 }
 
 # Alarms (Rang.what). A handler decides whether it still matters.
@@ -90,6 +99,7 @@ ALARMS: Mapping[str, Handler] = {
     "summaries": summaries.deadline,
     "case": cases.rings,
     "case_contact": cases.contact_rings,
+    **questions.ALARMS,
 }
 
 # Tasks helpers answer with one tap (Answered.kind).
@@ -100,7 +110,12 @@ TASKS: Mapping[str, Handler] = {
     summaries.MENTOR_WEEK: summaries.mentor_answers,
     "case": cases.answered,
     "case_taken": cases.answered,
+    **questions.TASKS,
+    greeting.TASK: greeting.thanked,
 }
+
+# Forms of our pages with words in them (Submitted.kind).
+FORMS: Mapping[str, Handler] = {**questions.FORMS, "greeting": greeting.from_page}
 
 # Receipts (the part of Delivered.receipt before the colon).
 RECEIPTS: Mapping[str, Handler] = {
@@ -108,6 +123,7 @@ RECEIPTS: Mapping[str, Handler] = {
     **absence.RECEIPTS,
     "case": cases.receipt,
     "blocked": cases.blocked,
+    **questions.RECEIPTS,
 }
 
 # What free words can ask for at any time (Heard.intent); all confirm before they act.
@@ -117,5 +133,5 @@ INTENTS: Mapping[str, Handler] = {
     **absence.INTENTS,
     "wants_contact": contact.heard_contact,
     "pause_or_optout": rights.open_leave,
-    "question_practical": commands.CITIZEN["status"],
+    "question_practical": questions.heard_question,
 }

@@ -1,6 +1,6 @@
 """Hop 4: one event of one person finds its way. Danger is heard before everything else."""
 
-from flows import arrival, cases, dialogue, numbers, safety, signals, wishes
+from flows import arrival, cases, dialogue, numbers, questions, safety, signals, wishes
 from flows.core import cannot_read
 from flows.effects import Button
 from flows.events import (
@@ -12,13 +12,23 @@ from flows.events import (
     Rang,
     Sent,
     StaffActed,
+    Submitted,
     Undelivered,
     WentQuiet,
     Wrote,
 )
 from flows.facts import Participation
 from flows.prompts import PROMPTS
-from flows.registry import ALARMS, COMMANDS, FLOWS, INTENTS, RECEIPTS, STAFF_COMMANDS, TASKS
+from flows.registry import (
+    ALARMS,
+    COMMANDS,
+    FLOWS,
+    FORMS,
+    INTENTS,
+    RECEIPTS,
+    STAFF_COMMANDS,
+    TASKS,
+)
 from flows.texts import TC, T
 from flows.turn import QUIET, Turn
 from flows.typed import is_label
@@ -41,6 +51,8 @@ def take(turn: Turn) -> Turn:
             RECEIPTS["blocked"](turn)
         case StaffActed():
             cases.desk(turn)
+        case Submitted(kind=kind):
+            FORMS[kind](turn)
         case _:
             if is_citizen(turn):
                 arrival.heard_from(turn)
@@ -158,6 +170,8 @@ def _means_a_button(turn: Turn) -> bool:
 def _not_understood(turn: Turn) -> None:
     if isinstance(turn.event, Sent):
         cannot_read(turn)
+    elif questions.offer(turn):
+        return
     turn.say(
         T("Det forstod jeg ikke. Vil du vælge her, eller skal nogen ringe til dig?"),
         Button(TC("button", "Vis, hvad jeg kan"), "/menu"),

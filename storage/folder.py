@@ -23,12 +23,17 @@ from storage.tables import (
     Link,
     Person,
     Placement,
+    Question,
     Rating,
     Shift,
 )
 
 LOOKS_BACK = timedelta(days=43)  # six weeks: the longest pattern a signal looks for
 LOOKS_AHEAD = timedelta(days=9)
+
+QUESTION = (
+    "id", "asker", "role", "asked_at", "thread", "taken_by", "answered_at", "answered_by", "thanked"
+)  # fmt: skip
 
 Rows = list[Row[Any]]
 
@@ -47,6 +52,7 @@ class Folder:
     conditions: Rows = field(default_factory=list)
     competences: Rows = field(default_factory=list)
     cases: Rows = field(default_factory=list)
+    questions: Rows = field(default_factory=list)
 
 
 def table(of: type[SQLModel]) -> Any:
@@ -125,6 +131,13 @@ def _shifts() -> Select[Any]:
     return select(table(Shift)).where(among(rows.citizen_id), meant).order_by(rows.starts)
 
 
+def _questions() -> Select[Any]:
+    rows = table(Question).c
+    # Without their words: what a turn decides does not hang on them.
+    known = (*(rows[name] for name in QUESTION), rows.citizen_id)
+    return select(*known).where(among(rows.citizen_id)).order_by(rows.asked_at, rows.id)
+
+
 def _absences() -> Select[Any]:
     rows = table(Absence).c
     meant = or_(rows.first >= bindparam("since"), rows.returned.is_(False))
@@ -146,4 +159,5 @@ PARTS: Mapping[str, Select[Any]] = {
     "conditions": _all_of(Condition),
     "competences": _all_of(Competence),
     "cases": _all_of(Case, table(Case).c.open_key.is_not(None)),
+    "questions": _questions(),
 }

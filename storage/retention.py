@@ -39,6 +39,7 @@ from storage.tables import (
     Invite,
     Outgoing,
     Placement,
+    Question,
     Rating,
     ReadLog,
     Session,
@@ -133,8 +134,16 @@ def _words(keep: Keep, now: datetime) -> list[Order]:
     closed = select(col(Case.id)).where(_closed(before))
     old = and_(col(CaseLog.case_id).in_(closed), col(CaseLog.at) <= before)
     in_no_open_case = or_(col(Words.case_id) == "", col(Words.case_id).not_in(is_open))
+    # A question nobody has answered stays while somebody may still be working on it.
+    asked_about = select(col(Case.citizen_id)).where(
+        col(Case.open_key).is_not(None), col(Case.family) == "question"
+    )
+    done_with = or_(
+        col(Question.answered_at).is_not(None), col(Question.citizen_id).not_in(asked_about)
+    )
     return [
         Order("words", Words, and_(col(Words.forget_at) <= now, in_no_open_case)),
+        Order("question", Question, and_(col(Question.forget_at) <= now, done_with)),
         Order("caselog.note", CaseLog, and_(old, col(CaseLog.note).is_not(None)), {"note": None}),
         Order("deadletter", DeadLetter, col(DeadLetter.at) <= before),
     ]

@@ -16,6 +16,7 @@ from flows.effects import (
     KeepCase,
     KeepCompetence,
     KeepPerson,
+    KeepQuestion,
     KeepRating,
     KeepShift,
     KeepSignal,
@@ -35,6 +36,7 @@ from flows.facts import (
     Person,
     Phase,
     Placement,
+    Question,
     Role,
     Shift,
 )
@@ -231,6 +233,8 @@ class PureChat:
                 self._keep("cases", CaseFile, id_, dict(facts))
                 open_cases = tuple(c for c in self.citizen.cases if c.state != "closed")
                 self._change(cases=open_cases)
+            case KeepQuestion(id_, facts):
+                self._keep("questions", Question, id_, dict(facts))
             case KeepPerson(language, participation):
                 if language:
                     self.me = replace(self.me, language=language)

@@ -13,6 +13,7 @@ HEADINGS = {
     "condition": "Skånehensyn",
     "competence": "Det, jeg kan",
     "words": "Egne ord",
+    "question": "Spørgsmål og svar",
     "signal": "Tegn, som en regel har set",
     "case": "Sager",
     "caselog": "Sagernes log",

@@ -10,19 +10,26 @@ from starlette.routing import BaseRoute, Mount, Route
 from starlette.staticfiles import StaticFiles
 
 from bot.batches import Batches
+from bot.desk.ask_page import AskPage
 from bot.desk.forms import Acts
+from bot.desk.greeting_page import Greetings
 from bot.desk.guard import Errors, Guard
 from bot.desk.link_page import LinkPage
 from bot.desk.login import Login
 from bot.desk.pages import Pages
+from bot.desk.question_page import Questions
+from bot.desk.question_reading import QuestionReading
 from bot.desk.reading import Reading
 from bot.desk.sessions import Sessions
 from bot.desk.staff import Staff
+from bot.desk.submitting import Submitting
 from bot.desk.tries import Tries
 from bot.parts import Parts
 
 STATIC = Path(__file__).parent / "static"
-OPEN = frozenset({"/login", "/login/{token}", "/logout", "/link/{token}", "/static"})
+OPEN = frozenset(
+    {"/login", "/login/{token}", "/logout", "/link/{token}", "/ask/{token}", "/static"}
+)
 
 
 def desk_routes(parts: Parts, batches: Batches, *, secure: bool) -> list[BaseRoute]:
@@ -33,11 +40,22 @@ def desk_routes(parts: Parts, batches: Batches, *, secure: bool) -> list[BaseRou
     login = Login(pages, sessions)
     link = LinkPage(parts, batches, pages, reading)
     staff = Staff(pages, sessions, reading, Acts(parts, batches))
+    submitting, asked = Submitting(parts, batches), QuestionReading(parts, reading)
+    questions = Questions(pages, sessions, asked, submitting)
+    greetings = Greetings(pages, sessions, asked, submitting)
+    ask = AskPage(parts, pages, reading, submitting)
     app = Starlette(
         routes=[
             Route("/", staff.only(staff.board), methods=["GET"]),
             Route("/cases/{case}", staff.only(staff.case), methods=["GET"]),
             Route("/cases/{case}", staff.only(staff.act), methods=["POST"]),
+            Route("/questions", staff.only(questions.board), methods=["GET"]),
+            Route("/questions/{question}", staff.only(questions.show), methods=["GET"]),
+            Route("/questions/{question}", staff.only(questions.answer), methods=["POST"]),
+            Route("/greeting", staff.only(greetings.show), methods=["GET"]),
+            Route("/greeting", staff.only(greetings.send), methods=["POST"]),
+            Route("/ask/{token}", ask.show, methods=["GET"]),
+            Route("/ask/{token}", ask.send, methods=["POST"]),
             Route("/login", login.how, methods=["GET"]),
             Route("/login/{token}", login.form, methods=["GET"]),
             Route("/login/{token}", login.sign_in, methods=["POST"]),

@@ -7,7 +7,7 @@ from dataclasses import replace
 from typing import Any
 
 from flows.effects import KeepCase, LogCase
-from flows.events import Answered, Rang, StaffActed, WentQuiet
+from flows.events import Answered, Rang, StaffActed, Submitted, WentQuiet
 from flows.facts import CaseFile
 from flows.policy import CaseRule, ChainStep, StaffRole
 from flows.turn import Turn
@@ -62,7 +62,9 @@ def source_of(turn: Turn) -> str:
             return f"{LINK}{task}"
         case Rang() | WentQuiet():
             return CLOCK
-        case StaffActed():
+        case Submitted(link=True, kind=kind):
+            return f"{LINK}{kind}"
+        case StaffActed() | Submitted():
             return DESK
         case _:
             return CHAT

@@ -53,6 +53,10 @@ SENTENCES: dict[str, Sentence] = {
     "absence_unreached": lambda alias: T(
         "En besked om, at {alias} ikke kommer, nåede ikke frem.", alias=alias
     ),
+    # questions to a person
+    "question_unanswered": lambda alias: T(
+        "Et spørgsmål om {alias} har ikke fået svar.", alias=alias
+    ),
     # the channel itself
     "blocked": lambda alias: T("{alias} kan ikke nås i Telegram.", alias=alias),
 }
@@ -69,6 +73,7 @@ BY_FAMILY: dict[str, Sentence] = {
     "transport": lambda alias: T("Noget uden for praktikken fylder for {alias}.", alias=alias),
     "onboarding": lambda alias: T("{alias} er ikke kommet i gang endnu.", alias=alias),
     "delivery": lambda alias: T("En besked om {alias} kom ikke frem.", alias=alias),
+    "question": lambda alias: T("Et spørgsmål om {alias} har ikke fået svar.", alias=alias),
 }
 
 RULE_ADVICE: dict[str, Text] = {
@@ -103,6 +108,7 @@ ADVICE_BY_FAMILY: dict[str, Text] = {
     "transport": T("Spørg, om mentor må hjælpe med det."),
     "onboarding": T("Ring, og hør, hvad der passer bedst."),
     "delivery": T("Ring."),
+    "question": T("Læs spørgsmålet på skrivebordet, og svar."),
 }
 
 _PUBLISHED = {rule.name: rule.why for rule in signals.RULES}

@@ -19,12 +19,14 @@ from storage.tables.placements import (
     Shift,
     Words,
 )
+from storage.tables.questions import Question
 from storage.tables.traffic import Alarm, DeadLetter, Dialogue, Handled, Info, Outgoing
 
 __all__ = [
     "ERASE", "KEPT", "Absence", "Address", "Alarm", "Case", "CaseLog", "Competence", "Condition",
     "DeadLetter", "Dialogue", "Goal", "Handled", "Info", "Invite", "Link", "Outgoing", "Person",
-    "Placement", "Rating", "ReadLog", "Session", "Shift", "SignIn", "Signal", "Task", "Words",
+    "Placement", "Question", "Rating", "ReadLog", "Session", "Shift", "SignIn", "Signal", "Task",
+    "Words",
 ]  # fmt: skip
 
 # Which columns lead to a person: directly, or through a placement of theirs. What is erased
@@ -43,6 +45,7 @@ ERASE: Mapping[str, tuple[str, ...]] = {
     "words": ("citizen_id",),
     "signal": ("citizen_id",),
     "task": ("citizen_id", "person_id"),
+    "question": ("citizen_id", "asker", "taken_by", "answered_by"),
     "dialogue": ("person_id",),
     "alarm": ("person_id",),
     "outgoing": ("citizen_id", "person_id"),
