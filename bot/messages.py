@@ -6,6 +6,7 @@ from typing import Any
 
 from bot import marks
 from bot.arrivals import COMMAND, QUESTION, TASK, Arrival
+from bot.ask_button import ask_button
 from bot.parts import Parts
 from bot.render import in_words, pack
 from flows.effects import Button, Lane, Say, Tell
@@ -19,7 +20,6 @@ from storage.tables import SignIn, Task
 from storage.tx import Tx
 
 SIGN_IN_MINUTES = 5
-ASK_DAYS = 7  # no link in a mail works for longer
 # These taps send something new and leave their task unanswered: they may be used again.
 AGAIN = frozenset({"open", "note", "hand", "close", "answer"})
 TELEGRAM = "telegram"
@@ -75,7 +75,7 @@ def tell(parts: Parts, tx: Tx, turn: Turn, arrival: Arrival, effect: Tell) -> No
         )
         if effect.open_case:
             buttons = (*buttons, Button(TC("button", "Åbn sagen"), "open"))
-    buttons = (*buttons, *_ask_button(parts, tx, turn, effect, person))
+    buttons = (*buttons, *ask_button(parts, tx.now, turn, effect, person))
     body = {
         "subject": pack(effect.subject),
         "text": [pack(effect.text), *(pack(line) for line in effect.lines)],
@@ -102,22 +102,6 @@ def tell(parts: Parts, tx: Tx, turn: Turn, arrival: Arrival, effect: Tell) -> No
     )
     if not person.channels and effect.receipt:
         marks.receipt(tx, marks.UNDELIVERED, turn.the.person.id, effect.receipt, "")
-
-
-def _ask_button(
-    parts: Parts, tx: Tx, turn: Turn, effect: Tell, person: Person
-) -> tuple[Button, ...]:
-    """Under everything a mentor is told: the way to ask a person about it (requirement 33). In
-    the chat a command; in a mail a page without a login, for this mentor and this citizen."""
-    if not person.mentor or not turn.the.roles_of(person.id):
-        return ()
-    label, citizen = TC("button", "Stil et spørgsmål"), turn.the.person.id
-    if person.channels[:1] == (TELEGRAM,):
-        asks_again = any(button.value == "again" for button in effect.buttons)
-        return () if asks_again else (Button(label, f"/spoerg {citizen}"),)
-    thread = effect.task.ref if effect.task and effect.task.kind == "answer" else ""
-    url = parts.links.ask(person.id, citizen, tx.now + timedelta(days=ASK_DAYS), thread)
-    return (Button(label, url=url),)
 
 
 def sign_in(
