@@ -45,6 +45,10 @@ def to_role(name: str) -> Text:
     return T("Stillet til {name}", name=name)
 
 
+def answer_to(name: str) -> Text:
+    return T("Svar til {name}", name=name)
+
+
 def answered(name: str, moment: datetime) -> Text:
     return T("{name} svarede {when}", name=name, when=at(moment))
 

@@ -23,6 +23,8 @@ def named(rest: str, people: tuple[Person, ...]) -> tuple[Person | None, str]:
     for person in people:
         if first == str(person.id) or _begins(rest, person.name):
             return person, left if first == str(person.id) else rest.strip()[len(person.name) :]
+    if first.isdecimal() and first == rest.strip():
+        return None, ""  # a button under a message about somebody who is not theirs any more
     return (people[0], rest) if len(people) == 1 else (None, rest)
 
 
