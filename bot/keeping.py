@@ -202,8 +202,9 @@ class Keeping:
         tx, values = self.tx, dict(effect.facts)
         forget = tx.now + timedelta(days=self.words_days)
         if effect.answer:
-            sealed = tx.seal(effect.answer, "question.answer")
-            values |= {"answer": sealed, "forget_at": forget}
+            values["answer"] = tx.seal(effect.answer, "question.answer")
+        if "answered_at" in values:
+            values["forget_at"] = forget
         if not effect.words:
             tx.change_question(effect.id, **values)
             return

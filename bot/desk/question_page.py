@@ -43,7 +43,7 @@ class Questions:
         return self._not_found(reader) if page is None else await self._show(reader, page)
 
     async def answer(self, request: Request, reader: Reader) -> Response:
-        """ "preview", "change" (back to the field) or "send"."""
+        """ "preview", "change" (back to the field), "send", or "talked": answered in person."""
         fields = await read_form(request)
         page = await self._find(request, reader)
         if page is None:
@@ -52,6 +52,10 @@ class Questions:
         text, action = words_in(fields), fields.get("action", "")
         if draft is None or draft.about != page.id:
             return await self._show(reader, page, text, texts.OLD_PAGE_HELP, status=403)
+        if action == "talked":
+            event = Submitted("answer_talked", page.id, hear(""))
+            taken = await self._submitting.take(draft.key(reader), event, reader.id, page.citizen)
+            return await self._after(request, reader, text, taken.stored, taken.said)
         wrong = None if action == "change" else wrong_words(text, self._reading.most)
         if wrong is not None or action == "change":
             return await self._show(reader, page, text, wrong, status=400 if wrong else 200)

@@ -13,6 +13,7 @@ FOR_YOU = T("Til dig")
 WORDS_LOGGED = T("Ordene står kun her. Hver gang siden åbnes, bliver det skrevet ned.")
 YOUR_ANSWER = T("Dit svar")
 ANSWER_HINT = T("Det bliver sendt, som du skriver det. Skriv ikke CPR-nummer.")
+TALKED_HINT = T("Vi har talt sammen sender intet. Så venter spørgsmålet ikke mere.")
 LOOK_FIRST = TC("button", "Se det først")
 SEND = TC("button", "Send")
 CHANGE = TC("button", "Ret")
@@ -43,6 +44,10 @@ def asked(name: str, moment: datetime) -> Text:
 
 def to_role(name: str) -> Text:
     return T("Stillet til {name}", name=name)
+
+
+def talked(name: str, moment: datetime) -> Text:
+    return T("{name} har talt om det {when}", name=name, when=at(moment))
 
 
 def answer_to(name: str) -> Text:

@@ -1,27 +1,19 @@
-"""The answer: typed in the chat or in the desk, seen before it goes, given once.
+"""The answer is typed, in the chat or in the desk, and seen before it goes (giving.py sends it)."""
 
-Two may answer at the same time. Both come here under the citizen's lock, and the second hears
-who was first.
-"""
-
-from datetime import timedelta
 from enum import StrEnum, auto
 
 from flows.core import Flow, Questions, pressed, row
-from flows.effects import Button, CloseTasks, KeepQuestion, NewTask, SignIn, Tell
+from flows.effects import Button, KeepQuestion, SignIn
 from flows.events import Answered, Pressed, Started, Submitted, WentQuiet, Wrote
-from flows.facts import Citizen, Participation, Person, Question
 from flows.lines import lines
-from flows.questions import overdue, sending, talking
+from flows.questions.giving import answer, hindrance, talked
 from flows.questions.people import found, may_answer, person_of
 from flows.texts import TC, T, Text, words
 from flows.turn import Turn
 
-NAME, GIVEN = "answer", "answer"
+NAME = "answer"
 BOARD = "/desk/questions"
-A_WEEK = timedelta(days=7)
 CANCEL = Button(TC("button", "Fortryd"), "no")
-UNREACHED = frozenset({Participation.declined, Participation.stopped})
 
 
 class S(StrEnum):
@@ -35,99 +27,6 @@ class S(StrEnum):
 
 def page(question: str) -> str:
     return f"{BOARD}/{question}"
-
-
-# --- whether --------------------------------------------------------------------------
-
-
-def hindrance(turn: Turn, question: Question | None) -> Text | None:
-    """Why this person cannot answer it now, said as it is; None: they can."""
-    if question is None:
-        return T("Spørgsmålet er ikke her mere.")
-    if not may_answer(turn.the, question, turn.me.id):
-        return T("Det spørgsmål kan du ikke svare på.")
-    if question.answered_at is not None:
-        return _who_answered(turn, question)
-    asker = person_of(turn.the, question.asker)
-    if asker is None or not asker.channels or _apart(turn.the, asker):
-        return T("Den, der spurgte, kan ikke nås her mere. Ring gerne i stedet.")
-    return None
-
-
-def _who_answered(turn: Turn, question: Question) -> Text:
-    if question.answered_by == turn.me.id:
-        return T("Du har allerede svaret.")
-    person = person_of(turn.the, question.answered_by)
-    if person is None:
-        return T("En kollega har allerede svaret.")
-    return T("{name} har allerede svaret.", name=person.name)
-
-
-def _apart(citizen: Citizen, asker: Person) -> bool:
-    return asker.id == citizen.person.id and citizen.participation in UNREACHED
-
-
-# --- doing it -------------------------------------------------------------------------
-
-
-def answer(turn: Turn, question_id: str, text: str) -> Text:
-    """Give the answer, if it can be given; what is true afterwards is said."""
-    question = found(turn.the, question_id)
-    why_not = hindrance(turn, question)
-    if why_not is not None or question is None or not text:
-        return why_not or T("Skriv svaret først.")
-    asker = person_of(turn.the, question.asker)
-    assert asker is not None
-    facts = {"answered_at": turn.now, "answered_by": turn.me.id}
-    turn.add(KeepQuestion(question.id, facts, answer=text))
-    turn.add(_letter(turn, question, asker, text))
-    turn.add(CloseTasks(sending.TASK, question.id))
-    if asker.id == turn.the.person.id:
-        talking.spoke(turn)
-    overdue.answered(turn, question)
-    turn.count("question_answered")
-    return T("Svaret er sendt til {name}.", name=asker.name)
-
-
-def _letter(turn: Turn, question: Question, asker: Person, text: str) -> Tell:
-    """What a person says to a person stays readable: a time and a place are needed again. So
-    the words are no quotation, which would leave the chat after the policy's hours."""
-    name = turn.me.name
-    return Tell(
-        asker.id,
-        T("Svar fra {name}", name=name),
-        T("Svar fra {name}: {answer}", name=name, answer=text),
-        task=NewTask(turn.new_id(), GIVEN, question.id, turn.now + A_WEEK),
-        buttons=(
-            Button(TC("button", "Tak"), "thanks"),
-            *(
-                (Button(TC("button", "Spørg igen"), "again"),)
-                if "telegram" in asker.channels
-                else ()
-            ),
-        ),
-        receipt=f"answer:{question.id}",
-    )
-
-
-def not_delivered(turn: Turn) -> None:
-    """RECEIPTS "answer": who answered hears that it did not arrive."""
-    from flows.events import Undelivered
-
-    event = turn.event
-    if not isinstance(event, Undelivered):
-        return
-    question = found(turn.the, event.receipt.partition(":")[2])
-    person = person_of(turn.the, question.answered_by) if question else None
-    asker = person_of(turn.the, question.asker) if question else None
-    if person is not None and asker is not None:
-        turn.add(
-            Tell(
-                person.id,
-                T("Svaret til {name} kom ikke frem", name=asker.name),
-                T("Dit svar til {name} kom ikke frem. Ring gerne i stedet.", name=asker.name),
-            )
-        )
 
 
 # --- the card under a knock -----------------------------------------------------------
@@ -160,11 +59,13 @@ def _tell(turn: Turn, text: Text) -> None:
 
 
 def in_desk(turn: Turn) -> None:
-    """FORMS "answer" and "answer_begun": typed in the desk, where the preview is the page's."""
+    """FORMS "answer", "answer_begun", "answer_talked": where the preview is the page's."""
     event = turn.event
     assert isinstance(event, Submitted)
     if event.kind == "answer":
         turn.toast = answer(turn, event.ref, event.heard.text.strip())
+    elif event.kind == "answer_talked":
+        turn.toast = talked(turn, event.ref)
     elif hindrance(turn, found(turn.the, event.ref)) is None:
         turn.add(KeepQuestion(event.ref, {"taken_by": turn.me.id}))
 
@@ -173,7 +74,11 @@ def in_desk(turn: Turn) -> None:
 
 
 def ask_words(turn: Turn) -> None:
-    turn.ask(T("Skriv dit svar til {name}.", name=_asker(turn)), CANCEL)
+    turn.ask(
+        T("Skriv dit svar til {name}.", name=_asker(turn)),
+        Button(TC("button", "Vi har talt sammen"), "talked"),
+        CANCEL,
+    )
 
 
 def ask_preview(turn: Turn) -> None:
@@ -217,9 +122,14 @@ def send(turn: Turn) -> None:
     turn.say(answer(turn, turn.answers["question"], turn.answers["text"]))
 
 
+def note_talk(turn: Turn) -> None:
+    turn.say(talked(turn, turn.answers["question"]))
+
+
 TABLE = [
     # what happened  in         goes to     when                     do
     row(Started,     S.ready,   S.words,    do=about),
+    row(Pressed,     S.words,   S.sent,     when=pressed("talked"),  do=note_talk),
     row(Pressed,     S.words,   S.left),
     row(Wrote,       S.words,   S.preview,  do=keep_words),
     row(WentQuiet,   S.words,   S.quiet),

@@ -177,6 +177,15 @@ async def test_the_thread_is_shown_when_the_asker_asks_again(office: Office) -> 
     assert page.index(SAID) < page.index("Ja, det må du.") < page.index("Hele dagen?")
 
 
+async def test_talked_sends_nothing_and_ends_the_waiting(office: Office) -> None:
+    question, browser = await asked(office), await office.signed_in()
+    assert (await answers(browser, question, "", "talked")).status_code == 303
+    board = (await browser.get("/desk/questions")).text
+    assert "Det er noteret." in board
+    assert "Der er ingen spørgsmål, der venter på svar." in board
+    assert not [said for said in told(office, office.citizen) if "Svar fra" in said]
+
+
 # --- greetings ------------------------------------------------------------------------
 
 

@@ -1,11 +1,13 @@
 """The answer to a question: given once, in time, and heard by who asked."""
 
+from dataclasses import replace
+
 import pytest
 
 from flows.calendar import local
 from flows.effects import SignIn, Tell
-from flows.events import Pressed, Undelivered, Wrote
-from flows.facts import Person, Role
+from flows.events import Pressed, Submitted, Undelivered, Wrote
+from flows.facts import Participation, Person, Role
 from flows.understanding import hear
 from tests.chat import CHAIN, PureChat
 from tests.flows.question_chat import (
@@ -148,3 +150,23 @@ def test_another_question_still_waits_so_the_case_stays() -> None:
     press(talk, task, "answer", METTE)
     answers(talk, METTE, "Ja.")
     assert talk.cases == {"question": "yellow"}
+
+
+def test_a_call_is_an_answer_too_and_nothing_is_sent() -> None:
+    talk = asked()
+    press(talk, task_of(talk, METTE), "answer", METTE)
+    talk.happens(Pressed(talk.talks[METTE.id].question, "talked"), METTE)
+    assert talk.heard == ["Det er noteret."]
+    assert not told(talk, talk.me)
+    assert talk.ring_next("question_due").cases == {}
+
+
+@pytest.mark.parametrize("choice", [Participation.stopped, Participation.declined])
+def test_who_stopped_meanwhile_is_called_and_gets_no_message(choice: Participation) -> None:
+    talk = asked()
+    task = task_of(talk, METTE)
+    talk.citizen = replace(talk.citizen, participation=choice)
+    press(talk, task, "answer", METTE)
+    assert talk.heard == ["Den, der spurgte, kan ikke nås her mere. Ring gerne i stedet."]
+    talk.happens(Submitted("answer_talked", task.ref, hear("")), METTE)
+    assert talk.ring_next("question_due").cases == {}
