@@ -101,7 +101,8 @@ def _pressed(query: Raw, user: Raw, common: dict[str, Any]) -> Arrival | None:
     if kind == QUESTION and first.isdecimal() and len(first) <= LONGEST_NUMBER:
         return Arrival(event=Pressed(int(first), value), **common)
     if kind == COMMAND:
-        return Arrival(event=Commanded(rest), **common)
+        name, _, more = rest.partition(" ")  # "hilsen 12": a command and whom it is about
+        return Arrival(event=Commanded(name, more), **common)
     if kind == TASK and _is_task(first):
         return Arrival(event=Answered(first, "", "", value), task=first, **common)
     return Arrival(event=Pressed(0, data[:64]), **common)

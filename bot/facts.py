@@ -27,6 +27,7 @@ from flows.facts import (
     Person,
     Phase,
     Placement,
+    Question,
     Shift,
 )
 from flows.policy import Colour
@@ -37,6 +38,7 @@ from storage.vault import Vault
 CHANNELS = ("telegram", "mail")  # best first
 CASE_FACTS = tuple(field.name for field in fields(CaseFile))
 SHIFT_FACTS = tuple(field.name for field in fields(Shift))
+QUESTION_FACTS = tuple(field.name for field in fields(Question))
 ABSENCE_FACTS = tuple(field.name for field in fields(Absence))
 MEMORY = {field.name: field for field in fields(Memory)}
 AT_START = Memory()
@@ -94,6 +96,7 @@ def citizen_from(
             for p in folder.partners
             if p.person_id in people
         ),
+        questions=tuple(_question(q) for q in folder.questions),
         memory=memory,
     )
 
@@ -204,6 +207,10 @@ def _meeting(row: Row[Any]) -> Meeting:
 def _partner(row: Row[Any], person: Person, vault: Vault) -> Partner:
     note = vault.open(row.note, "partner.note") if row.note else ""
     return Partner(row.id, person, row.kind, Basis(row.basis), note, row.until)
+
+
+def _question(row: Row[Any]) -> Question:
+    return Question(**{name: getattr(row, name) for name in QUESTION_FACTS})
 
 
 # --- memory: dates and moments survive JSON ------------------------------------------------

@@ -11,6 +11,7 @@ from flows.effects import (
     KeepCompetence,
     KeepGoal,
     KeepNoted,
+    KeepQuestion,
     KeepRating,
     KeepShift,
     KeepSignal,
@@ -27,6 +28,7 @@ from storage.tables import (
     Competence,
     Goal,
     Noted,
+    Question,
     Rating,
     Signal,
     Words,
@@ -42,6 +44,7 @@ Fact = (
     | KeepGoal
     | KeepCompetence
     | KeepNoted
+    | KeepQuestion
 )
 CLOSED, MERGED = "closed", "merged"
 ABSENCE_START: dict[str, Any] = {
@@ -184,6 +187,8 @@ class Keeping:
                     at=now,
                     by_id=self._by(),
                 )
+            case KeepQuestion():
+                self._question(effect)
             case KeepGoal():
                 raise AssertionError("a goal's id is a number or none")
             case _:
@@ -226,6 +231,21 @@ class Keeping:
                 "placement_id": placement.id,
             },
         )
+
+    def _question(self, effect: KeepQuestion) -> None:
+        tx, values = self.tx, dict(effect.facts)
+        forget = tx.now + timedelta(days=self.words_days)
+        if effect.answer:
+            values["answer"] = tx.seal(effect.answer, "question.answer")
+        if "answered_at" in values:
+            values["forget_at"] = forget
+        if not effect.words:
+            tx.change_question(effect.id, **values)
+            return
+        text = tx.seal(effect.words, "question.text")
+        start = {"taken_by": None, "answer": None, "answered_at": None, "answered_by": None}
+        new = {**start, "thread": "", "thanked": False, "text": text, "forget_at": forget}
+        tx.add(Question, **{**new, **values, "id": effect.id, "citizen_id": self.the})
 
 
 def _values(facts: Mapping[str, Any]) -> dict[str, Any]:

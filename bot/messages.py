@@ -6,6 +6,7 @@ from typing import Any
 
 from bot import calendar, marks
 from bot.arrivals import COMMAND, QUESTION, TASK, Arrival
+from bot.ask_button import ask_button
 from bot.parts import Parts
 from bot.render import in_words, pack
 from flows.cases.record import cases_now
@@ -21,7 +22,7 @@ from storage.tx import Tx
 
 SIGN_IN_MINUTES = 5
 # These taps send something new and leave their task unanswered: they may be used again.
-AGAIN = frozenset({"open", "note", "hand", "close", "snooze"})
+AGAIN = frozenset({"open", "note", "hand", "close", "snooze", "answer"})
 TELEGRAM = "telegram"
 QUOTED = words("").msgid
 
@@ -75,6 +76,7 @@ def tell(parts: Parts, tx: Tx, turn: Turn, arrival: Arrival, effect: Tell) -> No
         )
         if effect.open_case:
             buttons = (*buttons, Button(TC("button", "Åbn sagen"), "open"))
+    buttons = (*buttons, *ask_button(parts, tx.now, turn, effect, person))
     body = {
         "subject": pack(effect.subject),
         "text": [pack(effect.text), *(pack(line) for line in effect.lines)],

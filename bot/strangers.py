@@ -23,7 +23,7 @@ from flows.events import Answered, Blocked, Commanded, Wrote
 from storage import people
 from storage.tx import Tx
 
-ALWAYS_HEARD = frozenset({"case", "case_taken"})
+ALWAYS_HEARD = frozenset({"case", "case_taken", "question"})
 LONGEST_TOKEN = 64  # Telegram's own limit for what follows /start
 
 

@@ -11,7 +11,7 @@ from typing import Any
 import structlog
 from sqlalchemy import Row
 
-from bot import crowded, effects, marks, messages, strangers
+from bot import crowded, effects, follows, marks, messages, strangers
 from bot.arrivals import Arrival
 from bot.facts import citizen_from, person_from
 from bot.outcome import Outcome
@@ -59,7 +59,7 @@ def take_turns(parts: Parts, tx: Tx, arrivals: Sequence[Arrival]) -> list[Outcom
     locked: set[int] = set()
     while met:
         # Read anew for each round: whom a helper's dialogue is about may just have changed.
-        found = strangers.with_citizens(tx, met, tasks)
+        found = follows.meant(tx, strangers.with_citizens(tx, met, tasks), parts.policy.office.zone)
         _lock(tx, found, locked)
         round_, met = _next_round(found, met)
         _addresses(parts, tx, round_)
@@ -161,6 +161,7 @@ def _turn(parts: Parts, tx: Tx, known: _Known, arrival: Arrival) -> Turn:
         citizen=_citizen(parts, tx, known, arrival),
         new_id=parts.new_id,
         in_words=_speaker(parts, me),
+        follows=follows.follows(tx, arrival, parts.policy.office.zone),
     )
 
 

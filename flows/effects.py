@@ -176,6 +176,17 @@ class KeepCase:
 
 
 @dataclass(frozen=True, slots=True)
+class KeepQuestion:
+    """A new question, or a change to the one with this id; fields as in facts.Question. The
+    words of both are sealed, and forgotten the policy's days after the answer."""
+
+    id: str
+    facts: Mapping[str, Any]
+    words: str = ""
+    answer: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class LogCase:
     """One append-only row: what happened to a case, by whom and from where."""
 
@@ -283,6 +294,7 @@ Effect = (
     | KeepPerson
     | Remember
     | KeepCase
+    | KeepQuestion
     | LogCase
     | KeepSignal
     | KeepNoted

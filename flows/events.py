@@ -117,6 +117,27 @@ class TrackActed:
     fields: Mapping[str, str] = field(default_factory=dict)
 
 
+@dataclass(frozen=True, slots=True)
+class Submitted:
+    """A form of ours with words in it was sent: by somebody signed in to the desk, or (`link`)
+    by whoever had the link of a mail. `ref` is what the form was about."""
+
+    kind: str
+    ref: str
+    heard: Heard
+    link: bool = False
+
+
 DialogueEvent = Started | Pressed | Wrote | Sent | WentQuiet
-Staff = StaffActed | TrackActed
-Event = DialogueEvent | Commanded | Rang | Answered | Delivered | Undelivered | Blocked | Staff
+Event = (
+    DialogueEvent
+    | Commanded
+    | Rang
+    | Answered
+    | Delivered
+    | Undelivered
+    | Blocked
+    | StaffActed
+    | Submitted
+    | TrackActed
+)

@@ -222,6 +222,21 @@ class CaseFile:
 
 
 @dataclass(frozen=True, slots=True)
+class Question:
+    """What a citizen or a mentor asked a person. Its words are read in the desk alone."""
+
+    id: str
+    asker: int
+    role: str  # whose it is; who fills the role is looked up each time
+    asked_at: datetime
+    thread: str = ""  # the question it goes on from
+    taken_by: int | None = None  # who began to answer
+    answered_at: datetime | None = None
+    answered_by: int | None = None
+    thanked: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class Memory:
     """Small facts about how the assistant and the citizen get on. See Remember."""
 
@@ -260,6 +275,8 @@ class Memory:
     told_helper: str = ""  # what the citizen was last told about who helps (flows.covering)
     contacts_told: tuple[tuple[str, str], ...] = ()  # mentor's role → contact person they know
     watched_until: date | None = None  # after a new caseworker: followed more closely
+    talked_at: datetime | None = None  # when a person and the citizen last wrote to each other here
+    greeted: tuple[tuple[str, str], ...] = ()  # who sent a greeting, and the ISO day; newest last
 
 
 @dataclass(frozen=True, slots=True)
@@ -287,6 +304,7 @@ class Citizen:
     tracks: tuple[Track, ...] = ()  # not closed
     meeting: Meeting | None = None  # of an open track, the newest
     partners: tuple[Partner, ...] = ()
+    questions: tuple[Question, ...] = ()  # oldest first, until their words are forgotten
     memory: Memory = Memory()
 
     def who(self, role: Role) -> Person | None:

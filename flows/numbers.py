@@ -5,7 +5,7 @@ Answers only; nothing is decided or kept here. Staff have their own help and men
 
 from collections.abc import Mapping
 
-from flows import hours
+from flows import hours, people
 from flows.effects import Button, SignIn
 from flows.facts import Participation, Person, Role
 from flows.lines import lines, paragraphs
@@ -25,6 +25,7 @@ CITIZEN = (
     ("fravaer", T("Jeg kan ikke komme")),
     ("ring", T("Numre og hvornår nogen svarer")),
     ("ringmig", T("Bed om at blive ringet op")),
+    ("spoerg", T("Spørg et menneske om noget")),
     ("status", T("Hvad der sker nu")),
     ("maal", T("Dit mål, og hvor langt du er")),
     ("pause", T("Hold pause")),
@@ -37,14 +38,21 @@ CITIZEN = (
 STAFF = (
     ("skrivebord", T("Åbn skrivebordet")),
     ("sager", T("Åbne sager")),
+    ("hilsen", T("Send en kort hilsen til en borger")),
     ("hjaelp", T("Hvad jeg kan")),
 )
-MENTOR = (("hjaelp", T("Hvad jeg kan")),)
+MENTOR = (
+    ("spoerg", T("Stil et spørgsmål om en borger")),
+    ("hilsen", T("Send en kort hilsen til en borger")),
+    ("hjaelp", T("Hvad jeg kan")),
+)
 LABELS: Mapping[str, Text] = {
     "hjaelp": TC("button", "Hjælp"),
     "fravaer": TC("button", "Jeg kan ikke komme"),
     "ring": TC("button", "Numre"),
     "ringmig": TC("button", "Ring til mig"),
+    "spoerg": TC("button", "Stil et spørgsmål"),
+    "hilsen": TC("button", "Send hilsen"),
     "status": TC("button", "Hvad sker der nu?"),
     "maal": TC("button", "Mit mål"),
     "pause": TC("button", "Hold pause"),
@@ -83,13 +91,19 @@ def help_me(turn: Turn) -> None:
             hours.phone_hours(turn),
         ),
         CALL_ME,
+        ask_button(turn),
         *_buttons("ring"),
         MENU,
     )
 
 
+def ask_button(turn: Turn) -> Button:
+    """Leads to a person, by name (requirement 33)."""
+    return Button(TC("button", "Spørg {name}", name=people.caseworker(turn)), "/spoerg")
+
+
 def show_numbers(turn: Turn) -> None:
-    turn.say(who_to_call(turn), CALL_ME)
+    turn.say(who_to_call(turn), CALL_ME, ask_button(turn))
 
 
 def who_to_call(turn: Turn) -> Text:
@@ -163,7 +177,8 @@ def staff_help(turn: Turn) -> None:
             T(
                 "Jeg er Fodfæstes robot. Jeg skriver, når jeg har noget at spørge om eller "
                 "fortælle. Er nogen i fare, så ring 112."
-            )
+            ),
+            *_buttons("spoerg", "hilsen"),
         )
         return
     turn.say(
@@ -171,7 +186,7 @@ def staff_help(turn: Turn) -> None:
             "Jeg er Fodfæstes robot. Jeg skriver, når en borger har brug for dig. "
             "Borgerens ord står kun på skrivebordet."
         ),
-        *_buttons("skrivebord", "sager"),
+        *_buttons("skrivebord", "sager", "hilsen"),
     )
 
 
@@ -179,7 +194,7 @@ def staff_menu(turn: Turn) -> None:
     if turn.me.mentor:
         staff_help(turn)
         return
-    turn.say(T("Det her kan jeg."), *_buttons("skrivebord", "sager", "hjaelp"))
+    turn.say(T("Det her kan jeg."), *_buttons("skrivebord", "sager", "hilsen", "hjaelp"))
 
 
 def staff_words(turn: Turn) -> None:

@@ -6,7 +6,7 @@ Apart from registry.py, because flows/dialogue.py, which begins them, looks dial
 
 from collections.abc import Mapping
 
-from flows import arrival, dialogue, weekly
+from flows import arrival, dialogue, questions, weekly
 from flows.absence import asks_today, due
 from flows.arrival import missed, rung_for, unknown
 from flows.effects import SetAlarm
@@ -90,7 +90,17 @@ def checkin(turn: Turn) -> None:
         _begin(turn, "checkin", shift)
 
 
-PROMPTS: Mapping[str, Handler] = {
+def _unless_a_person_talks(handler: Handler) -> Handler:
+    """What the bot asks to get to know something keeps back (flows/questions/talking.py)."""
+
+    def held(turn: Turn) -> None:
+        if not questions.holds_back(turn):
+            handler(turn)
+
+    return held
+
+
+_PROMPTS: Mapping[str, Handler] = {
     "evening": evening,
     "hour": hour,
     "ask_citizen": ask_citizen,
@@ -100,3 +110,4 @@ PROMPTS: Mapping[str, Handler] = {
     **weekly.PROMPTS,
     **prompting.PROMPTS,
 }
+PROMPTS = {name: _unless_a_person_talks(handler) for name, handler in _PROMPTS.items()}

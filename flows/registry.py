@@ -15,6 +15,7 @@ from flows import (
     erase,
     evening,
     goals,
+    greeting,
     language,
     late,
     motivation,
@@ -22,6 +23,7 @@ from flows import (
     onboarding,
     pause,
     preview,
+    questions,
     reflection,
     reminder,
     rights,
@@ -66,6 +68,9 @@ FLOWS: Mapping[str, Flow] = {
         cases.OUTCOME,
         cases.LATER,
         *tracks.FLOWS,
+        questions.ASK,
+        questions.ANSWER,
+        greeting.FLOW,
     )
 }  # fmt: skip
 
@@ -74,6 +79,7 @@ COMMANDS: Mapping[str, Handler] = {
     "forsinket": coming.late,
     **commands.CITIZEN,
     **absence.COMMANDS,
+    **questions.COMMANDS,
     "maal": goals.show,
     "goal": goals.show,
     "tilbageblik": goals.look_back,
@@ -83,6 +89,9 @@ COMMANDS: Mapping[str, Handler] = {
 STAFF_COMMANDS: Mapping[str, Handler] = {
     **commands.STAFF,
     "sager": cases.board,
+    **questions.STAFF_COMMANDS,
+    "hilsen": greeting.command,
+    "greeting": greeting.command,
 }
 
 # Alarms (Rang.what). A handler decides whether it still matters.
@@ -104,6 +113,7 @@ ALARMS: Mapping[str, Handler] = {
     "who_helps": told.who_helps,
     "readdressed": follow.readdressed,
     **tracks.ALARMS,
+    **questions.ALARMS,
 }
 
 # Tasks helpers answer with one tap (Answered.kind).
@@ -115,7 +125,12 @@ TASKS: Mapping[str, Handler] = {
     "case": cases.answered,
     "case_taken": cases.answered,
     **tracks.TASKS,
+    **questions.TASKS,
+    greeting.TASK: greeting.thanked,
 }
+
+# Forms of our pages with words in them (Submitted.kind).
+FORMS: Mapping[str, Handler] = {**questions.FORMS, "greeting": greeting.from_page}
 
 # Receipts (the part of Delivered.receipt before the colon).
 RECEIPTS: Mapping[str, Handler] = {
@@ -123,6 +138,7 @@ RECEIPTS: Mapping[str, Handler] = {
     **absence.RECEIPTS,
     "case": cases.receipt,
     "blocked": cases.blocked,
+    **questions.RECEIPTS,
 }
 
 # What free words can ask for at any time (Heard.intent); all confirm before they act.
@@ -132,5 +148,5 @@ INTENTS: Mapping[str, Handler] = {
     **absence.INTENTS,
     "wants_contact": contact.heard_contact,
     "pause_or_optout": rights.open_leave,
-    "question_practical": commands.CITIZEN["status"],
+    "question_practical": questions.heard_question,
 }

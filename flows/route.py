@@ -1,6 +1,6 @@
 """Hop 4: one event of one person finds its way. Danger is heard before everything else."""
 
-from flows import absence, arrival, cases, dialogue, numbers, safety, tracks, wishes
+from flows import absence, arrival, cases, dialogue, numbers, questions, safety, tracks, wishes
 from flows.core import cannot_read
 from flows.effects import Button
 from flows.events import (
@@ -12,6 +12,7 @@ from flows.events import (
     Rang,
     Sent,
     StaffActed,
+    Submitted,
     TrackActed,
     Undelivered,
     WentQuiet,
@@ -19,7 +20,16 @@ from flows.events import (
 )
 from flows.facts import Participation
 from flows.prompts import PROMPTS
-from flows.registry import ALARMS, COMMANDS, FLOWS, INTENTS, RECEIPTS, STAFF_COMMANDS, TASKS
+from flows.registry import (
+    ALARMS,
+    COMMANDS,
+    FLOWS,
+    FORMS,
+    INTENTS,
+    RECEIPTS,
+    STAFF_COMMANDS,
+    TASKS,
+)
 from flows.signals import learned, untaken
 from flows.signals.firing import look
 from flows.texts import TC, T
@@ -46,6 +56,8 @@ def take(turn: Turn) -> Turn:
             cases.desk(turn)
         case TrackActed():
             tracks.acted(turn)
+        case Submitted(kind=kind):
+            FORMS[kind](turn)
         case _:
             if is_citizen(turn):
                 arrival.heard_from(turn)
@@ -167,6 +179,8 @@ def _means_a_button(turn: Turn) -> bool:
 def _not_understood(turn: Turn) -> None:
     if isinstance(turn.event, Sent):
         cannot_read(turn)
+    elif questions.offer(turn):
+        return
     turn.say(
         T("Det forstod jeg ikke. Vil du vælge her, eller skal nogen ringe til dig?"),
         Button(TC("button", "Vis, hvad jeg kan"), "/menu"),

@@ -95,6 +95,7 @@ class Turn:
     toast: Text | None = None  # a short word on the pressed button, instead of a message
     lane: Lane = Lane.answer
     not_after: datetime | None = None  # what is said in this turn is worthless later
+    follows: tuple[Person, ...] = ()  # a helper's citizens, when a command named none of them
 
     # transitions reads and sets `state` on its model
     @property

@@ -8,7 +8,7 @@ from sqlmodel import col
 from storage.belongings import belongs, tables
 from storage.people import NotFound
 from storage.retention import NOTHING_KEPT
-from storage.tables import ERASE, Case, CaseLog, Dialogue, Person, Track
+from storage.tables import ERASE, Case, CaseLog, Dialogue, Person, Question, Track
 from storage.tx import Tx
 
 NOBODY = "(slettet)"
@@ -61,6 +61,9 @@ def _let_go_of(tx: Tx, person_id: int) -> None:
     nothing = tx.vault.seal_json(NOTHING_KEPT, "dialogue.sealed")
     about = update(Dialogue).where(col(Dialogue.about) == person_id)
     tx.connection.execute(about.values(about=None, flow="", state="", sealed=nothing))
+    # Somebody else's question that they only began to answer waits for another's answer.
+    begun = update(Question).where(col(Question.taken_by) == person_id)
+    tx.connection.execute(begun.values(taken_by=None))
 
 
 def _anonymise(tx: Tx, person_id: int, *, citizen: bool) -> None:

@@ -28,6 +28,7 @@ from storage.tables import (
     Partner,
     Person,
     Placement,
+    Question,
     Rating,
     Shift,
     Track,
@@ -36,6 +37,10 @@ from storage.tables import (
 LOOKS_BACK = timedelta(days=43)  # six weeks: the longest pattern a signal looks for
 LOOKS_AHEAD = timedelta(days=9)
 A_DAY = timedelta(days=1)
+
+QUESTION = (
+    "id", "asker", "role", "asked_at", "thread", "taken_by", "answered_at", "answered_by", "thanked"
+)  # fmt: skip
 
 Rows = list[Row[Any]]
 
@@ -59,6 +64,7 @@ class Folder:
     tracks: Rows = field(default_factory=list)
     meetings: Rows = field(default_factory=list)
     partners: Rows = field(default_factory=list)
+    questions: Rows = field(default_factory=list)
     leaves: Rows = field(default_factory=list)  # everybody's who is away, about today
     duties: Rows = field(default_factory=list)  # the duty list at this moment
 
@@ -183,6 +189,13 @@ def _shifts() -> Select[Any]:
     return select(table(Shift)).where(among(rows.citizen_id), meant).order_by(rows.starts)
 
 
+def _questions() -> Select[Any]:
+    rows = table(Question).c
+    # Without their words: what a turn decides does not hang on them.
+    known = (*(rows[name] for name in QUESTION), rows.citizen_id)
+    return select(*known).where(among(rows.citizen_id)).order_by(rows.asked_at, rows.id)
+
+
 def _absences() -> Select[Any]:
     rows = table(Absence).c
     meant = or_(rows.first >= bindparam("since"), rows.returned.is_(False))
@@ -239,4 +252,5 @@ PARTS: Mapping[str, Select[Any]] = {
     "tracks": _all_of(Track, table(Track).c.closed_at.is_(None)),
     "meetings": _meetings(),
     "partners": _all_of(Partner, table(Partner).c.ended.is_(False)),
+    "questions": _questions(),
 }

@@ -42,6 +42,7 @@ from storage.tables import (
     Noted,
     Outgoing,
     Placement,
+    Question,
     Rating,
     ReadLog,
     Session,
@@ -142,8 +143,16 @@ def _words(keep: Keep, now: datetime) -> list[Order]:
         col(Words.case_id) == "",
         and_(col(Words.case_id).not_in(is_open), col(Words.case_id).not_in(part_of_one)),
     )
+    # A question nobody has answered stays while somebody may still be working on it.
+    asked_about = select(col(Case.citizen_id)).where(
+        col(Case.open_key).is_not(None), col(Case.family) == "question"
+    )
+    done_with = or_(
+        col(Question.answered_at).is_not(None), col(Question.citizen_id).not_in(asked_about)
+    )
     return [
         Order("words", Words, and_(col(Words.forget_at) <= now, in_no_open_case)),
+        Order("question", Question, and_(col(Question.forget_at) <= now, done_with)),
         Order("caselog.note", CaseLog, and_(old, col(CaseLog.note).is_not(None)), {"note": None}),
         Order("deadletter", DeadLetter, col(DeadLetter.at) <= before),
         *_of_tracks(before),

@@ -25,6 +25,7 @@ from storage.tables import (
     Handled,
     Outgoing,
     Person,
+    Question,
     Shift,
     Task,
     Words,
@@ -185,6 +186,9 @@ class Tx:
     def change_case(self, case_id: str, **values: Any) -> None:
         self._change(Case, case_id, values)
 
+    def change_question(self, question_id: str, **values: Any) -> None:
+        self._change(Question, question_id, values)
+
     def change_goal(self, goal_id: int, **values: Any) -> None:
         self._change(Goal, goal_id, values)
 
@@ -249,6 +253,10 @@ class Tx:
         self.flush()
         mine = delete(Words).where(col(Words.citizen_id) == citizen_id, col(Words.case_id) == "")
         self.connection.execute(mine)
+        asked = delete(Question).where(
+            col(Question.citizen_id) == citizen_id, col(Question.asker) == citizen_id
+        )
+        self.connection.execute(asked)
 
     def close_case_words(self, case_id: str, forget_at: datetime) -> None:
         self.flush()

@@ -17,6 +17,7 @@ from flows.effects import (
     KeepCompetence,
     KeepNoted,
     KeepPerson,
+    KeepQuestion,
     KeepRating,
     KeepShift,
     KeepSignal,
@@ -37,6 +38,7 @@ from flows.facts import (
     Person,
     Phase,
     Placement,
+    Question,
     Role,
     Shift,
 )
@@ -251,6 +253,8 @@ class PureChat:
                 self._change(meeting=meeting)
             case NewPlan() | EndPlacement():
                 self._change(**after_plan(self.citizen, effect, self.now))
+            case KeepQuestion(id_, facts):
+                self._keep("questions", Question, id_, dict(facts))
             case KeepPerson(language, participation):
                 if language:
                     self.me = replace(self.me, language=language)

@@ -19,6 +19,7 @@ HEADINGS = {
     "view": "Hvordan hver part ser det før mødet",
     "partner": "Netværket, og hvad de må få at vide",
     "draft": "Beskeder til netværket",
+    "question": "Spørgsmål og svar",
     "signal": "Tegn, som en regel har set",
     "case": "Sager",
     "caselog": "Sagernes log",

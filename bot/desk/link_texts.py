@@ -90,6 +90,17 @@ QUESTIONS: Mapping[str, Question] = {
     "track": Question(
         lambda name: T("Sporet om {alias}. Hvad er der sket?", alias=name), TRACK_ANSWERS, True
     ),
+    "question": Question(
+        lambda name: T("Spørgsmål om {alias}", alias=name),
+        {"open": TC("button", "Læs spørgsmålet"), "answer": TC("button", "Svar")},
+    ),
+    "answer": Question(
+        lambda name: T("Vil du sige tak for svaret?"), {"thanks": TC("button", "Tak")}
+    ),
+    "greeting": Question(
+        lambda name: T("Vil du sige tak for hilsenen?"),
+        {"smile": TC("button", "🙂"), "thanks": TC("button", "Tak")},
+    ),
     "case": Question(
         lambda name: T("Sagen om {alias}. Hvad vil du gøre?", alias=name), CASE_ANSWERS, True
     ),

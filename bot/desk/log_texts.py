@@ -17,6 +17,7 @@ OUTCOME_LABEL: dict[str, Text] = {
     **{button.value: button.label for button in OUTCOMES},
     "withdrawn": T("Borgeren ombestemte sig"),
     "known": T("Det blev kendt senere"),
+    "answered": T("Spørgsmålet har fået svar"),
 }
 
 ROLE: dict[str, Text] = {

@@ -10,8 +10,10 @@ from starlette.routing import BaseRoute, Mount, Route
 from starlette.staticfiles import StaticFiles
 
 from bot.batches import Batches
+from bot.desk.ask_page import AskPage
 from bot.desk.duty_page import DutyPage
 from bot.desk.forms import Acts
+from bot.desk.greeting_page import Greetings
 from bot.desk.guard import Errors, Guard
 from bot.desk.handover_page import HandoverPage
 from bot.desk.leave_page import LeavePage
@@ -20,16 +22,21 @@ from bot.desk.login import Login
 from bot.desk.numbers_page import NumbersPage
 from bot.desk.pages import Pages
 from bot.desk.people_pages import PeoplePages
+from bot.desk.question_page import Questions
+from bot.desk.question_reading import QuestionReading
 from bot.desk.reading import Reading
 from bot.desk.sessions import Sessions
 from bot.desk.staff import Staff
+from bot.desk.submitting import Submitting
 from bot.desk.track_reading import TracksReading
 from bot.desk.tracks import Tracks
 from bot.desk.tries import Tries
 from bot.parts import Parts
 
 STATIC = Path(__file__).parent / "static"
-OPEN = frozenset({"/login", "/login/{token}", "/logout", "/link/{token}", "/static"})
+OPEN = frozenset(
+    {"/login", "/login/{token}", "/logout", "/link/{token}", "/ask/{token}", "/static"}
+)
 
 
 def desk_routes(parts: Parts, batches: Batches, *, secure: bool) -> list[BaseRoute]:
@@ -50,6 +57,10 @@ def desk_routes(parts: Parts, batches: Batches, *, secure: bool) -> list[BaseRou
     ]
     tracks = Tracks(parts, batches, staff, TracksReading(parts, reading))
     staff.more = tracks.shown
+    submitting, asked = Submitting(parts, batches), QuestionReading(parts, reading)
+    questions = Questions(pages, sessions, asked, submitting)
+    greetings = Greetings(pages, sessions, asked, submitting)
+    ask = AskPage(parts, pages, reading, submitting)
     app = Starlette(
         routes=[
             Route("/", staff.only(staff.board), methods=["GET"]),
@@ -57,6 +68,13 @@ def desk_routes(parts: Parts, batches: Batches, *, secure: bool) -> list[BaseRou
             Route("/cases/{case}", staff.only(staff.act), methods=["POST"]),
             Route("/numbers", staff.only(numbers.show), methods=["GET"]),
             Route("/cases/{case}/tracks", staff.only(tracks.act), methods=["POST"]),
+            Route("/questions", staff.only(questions.board), methods=["GET"]),
+            Route("/questions/{question}", staff.only(questions.show), methods=["GET"]),
+            Route("/questions/{question}", staff.only(questions.answer), methods=["POST"]),
+            Route("/greeting", staff.only(greetings.show), methods=["GET"]),
+            Route("/greeting", staff.only(greetings.send), methods=["POST"]),
+            Route("/ask/{token}", ask.show, methods=["GET"]),
+            Route("/ask/{token}", ask.send, methods=["POST"]),
             Route("/login", login.how, methods=["GET"]),
             Route("/login/{token}", login.form, methods=["GET"]),
             Route("/login/{token}", login.sign_in, methods=["POST"]),

@@ -88,7 +88,8 @@ class Staff:
         return guarded
 
     async def _signed_out(self, request: Request) -> Response:
-        note = (await read_form(request)).get("note", "") if request.method == "POST" else ""
+        fields = await read_form(request) if request.method == "POST" else {}
+        note = fields.get("note", "") or fields.get("text", "")
         if not note.strip():
             return RedirectResponse(LOGIN, status_code=303)
         # Nobody's note is lost because the time was up. Nothing was stored: who wrote it is

@@ -32,6 +32,8 @@ NEW_LINK = T("Få et nyt link")
 
 # --- the list -----------------------------------------------------------------------------
 OPEN_CASES = T("Åbne sager")
+QUESTIONS_AND_GREETINGS = T("Spørgsmål og hilsner")
+SEND_GREETING = T("Send en hilsen")
 NO_CASES = T("Der er ingen åbne sager hos dig lige nu.")
 NO_CASES_HELP = T(
     "Når der kommer en, får du et kort i Telegram eller en mail. Den står så også her."

@@ -17,7 +17,7 @@ from bot.desk.pages import Pages
 from bot.parts import Parts
 from bot.tally import Tally
 
-GUESSED = ("/desk/login/", "/desk/link/")
+GUESSED = ("/desk/login/", "/desk/link/", "/desk/ask/")
 WRONG = frozenset({404, 410})
 MINUTE, SECONDS = timedelta(minutes=1), "60"
 MOST_ADDRESSES = 10_000

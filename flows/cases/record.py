@@ -8,7 +8,7 @@ from datetime import datetime
 from typing import Any, Protocol
 
 from flows.effects import KeepCase, LogCase
-from flows.events import Answered, Rang, StaffActed, TrackActed, WentQuiet
+from flows.events import Answered, Rang, StaffActed, Submitted, TrackActed, WentQuiet
 from flows.facts import CaseFile
 from flows.policy import CaseRule, ChainStep, Policy, StaffRole
 from flows.turn import Turn
@@ -79,7 +79,9 @@ def source_of(turn: Turn) -> str:
             return f"{LINK}{task}"
         case Rang() | WentQuiet():
             return CLOCK
-        case StaffActed() | TrackActed():
+        case Submitted(link=True, kind=kind):
+            return f"{LINK}{kind}"
+        case StaffActed() | Submitted() | TrackActed():
             return DESK
         case _:
             return CHAT

@@ -47,6 +47,7 @@ __all__ = [
     "NoShow",
     "Office",
     "Policy",
+    "Questions",
     "Quiet",
     "Rhythm",
     "Signals",
@@ -92,6 +93,19 @@ class Limits:
 
 
 @dataclass(frozen=True, slots=True)
+class Questions:
+    """Questions to a person, answers, and greetings (requirements 6, 33, 139)."""
+
+    answer_days: Annotated[int, Between(1, 30, "working days")] = 1
+    """Unanswered when the office closes so many working days later: staff get a sign."""
+    talk_hours: Annotated[float, Between(0, 72, "hours")] = 3
+    """After a person and the citizen wrote to each other, the bot's own questions wait."""
+    most_open: Times = 5
+    """Unanswered questions of one person about one citizen; with more, a call is better."""
+    greeting_characters: Annotated[int, Between(20, 1000, "characters")] = 200
+
+
+@dataclass(frozen=True, slots=True)
 class Keep:
     """How long things are remembered (evidence §7, retention proposal)."""
 
@@ -127,6 +141,7 @@ class Policy:
     noshow: NoShow = field(default_factory=NoShow)
     week: Week = field(default_factory=Week)
     motivation: Motivation = field(default_factory=Motivation)
+    questions: Questions = field(default_factory=Questions)
     cases: Mapping[Colour, CaseRule] = field(default_factory=default_cases)
     case_work: CaseWork = field(default_factory=CaseWork)
     signals: Signals = field(default_factory=Signals)

@@ -53,10 +53,10 @@ RULES = (
         keys=("signals.end_weeks",),
     ),
     Rule(
-        "question_unanswered", "followup", Colour.yellow,
+        "question_unanswered", "question", Colour.yellow,
         pattern=lambda n: T("Et spørgsmål fra dig uden svar dagen efter"),
-        why=lambda alias: T("{alias} har ikke fået svar på sit spørgsmål.", alias=alias),
-        first_move=T("Svar på spørgsmålet, eller ring."),
+        why=lambda alias: T("Et spørgsmål om {alias} har ikke fået svar.", alias=alias),
+        first_move=T("Læs spørgsmålet på skrivebordet, og svar."),
         source="requirements 33, 86",
     ),
     Rule(

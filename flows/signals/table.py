@@ -81,6 +81,11 @@ FAMILIES: Mapping[str, Family] = {
             T("Find et nyt sted, der passer til mål og aftaler."),
         ),
         Family(
+            "question", T("Spørgsmål til et menneske"),
+            lambda alias: T("Et spørgsmål om {alias} har ikke fået svar.", alias=alias),
+            T("Læs spørgsmålet på skrivebordet, og svar."),
+        ),
+        Family(
             "delivery", T("Beskeder, der ikke når frem"),
             lambda alias: T("En besked om {alias} kom ikke frem.", alias=alias),
             T("Ring."),

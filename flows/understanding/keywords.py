@@ -16,6 +16,10 @@ _COMMANDS = {
     "call": "ring · ring til mig · ring til mig tak · ring mig op · ring op · call · call me",
     "numbers": "numre · numrene · nummer · telefonnumre · telefon numre · numbers · phone numbers",
     "menu": "menu · menuen · oversigt · the menu",
+    "ask": (
+        "spørg · spørgsmål · et spørgsmål · jeg har et spørgsmål · stil et spørgsmål · "
+        "må jeg spørge om noget · question · a question · i have a question · ask a question"
+    ),
     "language": "sprog · skift sprog · andet sprog · language · change language",
     "status": "status · hvad sker der nu · what happens next",
 }

@@ -21,14 +21,15 @@ from storage.tables.placements import (
     Words,
 )
 from storage.tables.presence import Duty, Handover, Leave
+from storage.tables.questions import Question
 from storage.tables.tracks import Draft, Meeting, Partner, Track, View
 from storage.tables.traffic import Alarm, DeadLetter, Dialogue, Handled, Info, Outgoing
 
 __all__ = [
     "ERASE", "KEPT", "Absence", "Address", "Alarm", "Case", "CaseLog", "Competence", "Condition",
     "DeadLetter", "Dialogue", "Draft", "Duty", "Goal", "Handled", "Handover", "Info", "Invite",
-    "Leave", "Link", "Meeting", "Noted", "Outgoing", "Partner", "Person", "Placement", "Rating",
-    "ReadLog", "Session", "Shift", "SignIn", "Signal", "Task", "Track", "View", "Words",
+    "Leave", "Link", "Meeting", "Noted", "Outgoing", "Partner", "Person", "Placement", "Question",
+    "Rating", "ReadLog", "Session", "Shift", "SignIn", "Signal", "Task", "Track", "View", "Words",
 ]  # fmt: skip
 
 # Which columns lead to a person: directly, or through a placement of theirs. What is erased
@@ -52,6 +53,7 @@ ERASE: Mapping[str, tuple[str, ...]] = {
     "meeting": ("citizen_id",),
     "signal": ("citizen_id",),
     "task": ("citizen_id", "person_id"),
+    "question": ("citizen_id", "asker", "taken_by", "answered_by"),
     "dialogue": ("person_id",),
     "alarm": ("person_id",),
     "outgoing": ("citizen_id", "person_id"),

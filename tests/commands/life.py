@@ -20,8 +20,8 @@ from storage.tables import Goal, Info, Partner, Person, Placement
 from storage.tx import Tx
 
 NOW = datetime(2026, 11, 23, 9, tzinfo=UTC)
-HELPERS = {"owner", "reader_id", "actor_id"}
 MAPPINGS = {"details", "people", "answers"}
+HELPERS = {"owner", "reader_id", "actor_id", "taken_by", "answered_by"}
 TO_HELPERS = {"task", "link"}
 SECRET = "Det siger jeg kun til jer"
 

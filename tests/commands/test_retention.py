@@ -13,7 +13,7 @@ from storage import retention
 from storage.folder import table
 from storage.retention import months_before, purge
 from storage.store import Store
-from storage.tables import Case, Dialogue, Handled, Outgoing, Words
+from storage.tables import Case, Dialogue, Handled, Outgoing, Question, Words
 from storage.vault import Vault
 from tests.commands.life import NOW, live
 
@@ -48,7 +48,22 @@ def count(store, name):
 
 def test_nothing_goes_before_its_time(store):
     change(store, Words, forget_at=NOW + 14 * DAY)
+    change(store, Question, forget_at=NOW + 14 * DAY)
     assert run(store, NOW + timedelta(hours=20)) == {}
+
+
+def test_an_answered_question_is_forgotten_in_its_time(store):
+    change(store, Question, forget_at=NOW + 14 * DAY, answered_at=NOW)
+    assert "question" not in run(store, NOW + 13 * DAY)
+    assert run(store, NOW + 15 * DAY)["question"] == 1
+
+
+def test_a_question_nobody_answered_stays_while_its_case_is_open(store):
+    change(store, Question, forget_at=NOW + 14 * DAY, answered_at=None)
+    change(store, Case, family="question")
+    assert "question" not in run(store, NOW + 15 * DAY)
+    change(store, Case, open_key=None, closed_at=NOW + 15 * DAY)
+    assert run(store, NOW + 16 * DAY)["question"] == 1
 
 
 def test_words_stay_while_their_case_is_open(store):

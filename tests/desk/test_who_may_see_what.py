@@ -20,6 +20,14 @@ EXPECTED = {
     ("GET", "/cases/{case}"): (303, 200, 200, 200, 404, 404, 404),
     ("POST", "/cases/{case}"): (303, 303, 303, 303, 404, 404, 404),
     ("GET", "/numbers"): (303, 200, 404, 200, 404, 404, 404),
+    # Nobody has asked anything: the list is empty, and there is no such question.
+    ("GET", "/questions"): (303, 200, 200, 200, 200, 200, 200),
+    ("GET", "/questions/{question}"): (303, 404, 404, 404, 404, 404, 404),
+    ("POST", "/questions/{question}"): (303, 404, 404, 404, 404, 404, 404),
+    ("GET", "/greeting"): (303, 200, 200, 200, 200, 200, 200),
+    ("POST", "/greeting"): (303, 403, 403, 403, 403, 403, 403),
+    ("GET", "/ask/{token}"): (404,) * 7,
+    ("POST", "/ask/{token}"): (404,) * 7,
     ("GET", "/login"): (200,) * 7,
     ("GET", "/login/{token}"): (410,) * 7,
     ("POST", "/login/{token}"): (410,) * 7,
@@ -54,7 +62,11 @@ async def visitor(office: Office, role: Role | None) -> Browser:
 
 
 async def status(office: Office, browser: Browser, method: str, path: str, case: str) -> int:
-    filled = path.format_map({"case": case, "token": "x"}) if "rest" not in path else "/elsewhere"
+    filled = (
+        path.format_map({"case": case, "token": "x", "question": "x"})
+        if "rest" not in path
+        else "/elsewhere"
+    )
     data = {}
     if (method, path) == ("POST", "/cases/{case}"):
         page = await browser.get(f"/desk/cases/{case}")
