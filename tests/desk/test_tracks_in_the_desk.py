@@ -5,10 +5,11 @@ from datetime import date, datetime, timedelta
 import pytest
 
 from bot.arrivals import Arrival
+from bot.desk.reading import Reading
 from flows.events import Rang
 from flows.facts import Arrived, Role
 from storage.contact_times import contact_times
-from storage.tables import Alarm, Case, Draft, Outgoing, Partner, Placement, ReadLog, Track
+from storage.tables import Absence, Alarm, Case, Draft, Outgoing, Partner, Placement, ReadLog, Track
 from storage.tx import Tx
 from tests.desk.office import Browser, Office, read
 
@@ -211,3 +212,29 @@ async def test_minutes_from_not_arrived_to_a_person_are_measured(office: Office)
     assert missed.median == pytest.approx(
         145, abs=1
     )  # two hours of waiting for a word, and 25 minutes
+
+
+async def test_after_a_new_start_the_old_days_are_not_known_any_more(office: Office) -> None:
+    case = await no_show(office)
+
+    def last_week(tx: Tx) -> None:
+        tx.add(
+            Absence, id="old", citizen_id=office.citizen, placement_id=office.placement,
+            first=date(2026, 11, 18), last=date(2026, 11, 18), reported_at=tx.now, notices=[],
+        )  # fmt: skip
+
+    await office.write(last_week)
+    reading = Reading(office.parts)
+
+    def known() -> list[str]:
+        with office.parts.store.reading() as connection:
+            citizen = reading.citizen(connection, office.citizen)
+        assert citizen is not None
+        return [absence.id for absence in citizen.absences]
+
+    assert known() == ["old"]
+    browser = await office.signed_in()
+    text = await press(browser, case, "new_start", schedule="mon,wed 10:00-12:00")
+    assert "Den nye plan gælder fra i dag" in text
+    assert known() == []
+    assert [row.id for row in office.rows(Absence)] == ["old"]

@@ -284,3 +284,13 @@ def test_an_agreed_meeting_is_not_overdue_before_it_was_held() -> None:
     assert chat.a.due == starts + timedelta(minutes=30)
     chat.ring_it("track")
     assert chat.effects == []
+
+
+def test_the_old_time_of_a_moved_meeting_asks_nothing() -> None:
+    chat = agreed()
+    old = chat.alarm("meeting_over")
+    chat.at_desk("set_time", time="2026-11-30T10:15")
+    chat.now = old.due
+    chat.rings("meeting_over", old.ref, fence=old.fence)
+    assert chat.effects == []
+    assert chat.a.state == "agreed"
