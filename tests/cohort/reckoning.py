@@ -12,9 +12,10 @@ from bot.simulate.citizens import DANGER
 from bot.simulate.post import Act
 from bot.simulate.world import World
 from flows.effects import Lane
+from flows.safety.answers import APART
 from storage.folder import table
 from storage.outbox import NOTICE
-from storage.tables import Alarm, Case, CaseLog, DeadLetter, Handled, Outgoing, Signal
+from storage.tables import Alarm, Case, CaseLog, DeadLetter, Handled, Outgoing, Person, Signal
 
 KEPT = timedelta(days=7)  # keys of arrivals are kept for eight
 FOR_SURE = (DANGER[0], DANGER[2])
@@ -67,12 +68,13 @@ def nothing_is_left_over(books: Books) -> None:
 
 
 def every_word_of_danger_is_a_red_case(books: Books) -> None:
-    """Of those who take part and whom nobody has gone from."""
+    """Who said no or stop gets the numbers, and nobody is told (flows/safety/answers.py)."""
     signs: dict[int, list[Any]] = defaultdict(list)
     for row in books.rows(Signal):
         if row.family == "danger":
             signs[row.citizen_id].append(row.at)
     joined = {act.person for act in books.acts.values() if act.what.startswith("/start")}
+    joined -= {row.id for row in books.rows(Person) if row.participation in APART}
     for act in books.acts.values():
         if act.does == "writes" and act.what in FOR_SURE and act.person in joined:
             near = [at for at in signs[act.person] if act.at <= at <= act.at + KEPT]
