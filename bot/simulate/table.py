@@ -11,6 +11,7 @@ from rich.table import Table
 from bot.simulate.tally import Line, difference
 
 RULE = "rule "
+FIRST = {1: 40, 3: 35, 4: 24}  # how wide the first column is beside so many others
 NUMBERS = ("signs*", "cases", "judged", "false")
 STARRED = "* per 100 placement-weeks; false: judged a false alarm"
 PEOPLE_ARE_GUESSED = (
@@ -68,7 +69,7 @@ def _rules(lines: Iterable[Line]) -> Group:
 
 def _table(first: str, *columns: str) -> Table:
     found = Table(box=box.SIMPLE_HEAD, pad_edge=False)
-    found.add_column(first, min_width=24 if len(columns) > 3 else 40, overflow="fold")
+    found.add_column(first, min_width=FIRST[len(columns)], overflow="fold")
     for column in columns:
         found.add_column(column, justify="right", min_width=8)
     return found
