@@ -237,6 +237,6 @@ class Chats:
         """Those that answer something; a page that is opened is not the chat's business."""
         return tuple(
             (in_words(unpack(label), "da", self._zone), data)
-            for label, data, url in body["buttons"]
+            for label, data, url in body.get("buttons", ())
             if data and not url
         )

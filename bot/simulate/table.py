@@ -7,13 +7,13 @@ from typing import Any
 from rich import box
 from rich.console import Console, Group
 from rich.table import Table
-from rich.text import Text
 
 from bot.simulate.tally import Line, difference
 
 RULE = "rule "
+FIRST = {1: 40, 3: 35, 4: 24}  # how wide the first column is beside so many others
 NUMBERS = ("signs*", "cases", "judged", "false")
-STARRED = Text("* per 100 placement-weeks; false: judged a false alarm", style="dim")
+STARRED = "* per 100 placement-weeks; false: judged a false alarm"
 PEOPLE_ARE_GUESSED = (
     "What this is not: a forecast. The people are invented, and every habit is an assumption "
     "(docs/simulate.md lists each with its source; --habits FILE replaces them). The program is "
@@ -22,7 +22,7 @@ PEOPLE_ARE_GUESSED = (
 
 
 def one(console: Console, title: str, lines: Sequence[Line]) -> None:
-    console.print(Text(title, style="bold"))
+    console.print(title, style="bold", markup=False)
     told = [line for line in lines if not line.section.startswith(RULE)]
     for section, inside in groupby(told, key=lambda line: line.section):
         found = _table(section, "")
@@ -30,7 +30,7 @@ def one(console: Console, title: str, lines: Sequence[Line]) -> None:
             found.add_row(line.name, figure(line.value))
         console.print(found)
     console.print(_rules(lines))
-    console.print(Text(PEOPLE_ARE_GUESSED, style="italic"))
+    console.print(PEOPLE_ARE_GUESSED, style="italic", markup=False)
 
 
 def two(
@@ -39,7 +39,7 @@ def two(
     names: tuple[str, str],
     runs: tuple[Sequence[Line], Sequence[Line]],
 ) -> None:
-    console.print(Text(title, style="bold"))
+    console.print(title, style="bold", markup=False)
     both = difference(*runs)
     told = [pair for pair in both if not pair[0].section.startswith(RULE)]
     for section, inside in groupby(told, key=lambda pair: pair[0].section):
@@ -48,7 +48,7 @@ def two(
             found.add_row(line.name, figure(line.value), figure(other.value), _change(line, other))
         console.print(found)
     console.print(_rules_of_two(pair for pair in both if pair[0].section.startswith(RULE)))
-    console.print(Text(PEOPLE_ARE_GUESSED, style="italic"))
+    console.print(PEOPLE_ARE_GUESSED, style="italic", markup=False)
 
 
 def _rules_of_two(both: Iterable[tuple[Line, Line]]) -> Group:
@@ -69,7 +69,7 @@ def _rules(lines: Iterable[Line]) -> Group:
 
 def _table(first: str, *columns: str) -> Table:
     found = Table(box=box.SIMPLE_HEAD, pad_edge=False)
-    found.add_column(first, min_width=24 if len(columns) > 3 else 40, overflow="fold")
+    found.add_column(first, min_width=FIRST[len(columns)], overflow="fold")
     for column in columns:
         found.add_column(column, justify="right", min_width=8)
     return found

@@ -1,16 +1,20 @@
 """One life of a cohort that is killed and started again: `python -m tests.cohort.child FOLDER
-LIFE DOWN`. The database, the journal and who is who lie in the folder.
+LIFE DOWN FALLS`. The database, the journal and who is who lie in the folder.
 
-`DOWN`: for so many minutes of its own time nobody was there.
+`DOWN`: for so many minutes of its own time nobody was there. FALLS: it is killed the moment that
+so many case cards have arrived in this life, before the last of them could be marked as sent.
 """
 
 import asyncio
 import json
 import logging
+import os
+import signal
 import sys
 from dataclasses import asdict
 from datetime import date, datetime, timedelta
 from pathlib import Path
+from typing import Any
 
 import structlog
 from sqlalchemy import and_, or_, select
@@ -52,6 +56,19 @@ class KeptClock(StandingClock):
         super().move(to)
 
 
+class FallingJournal(Journal):
+    """The power goes when so many more cards have arrived; never with 0."""
+
+    falls = 0
+
+    def keep(self, what: str, told: Any) -> None:
+        super().keep(what, told)
+        if self.falls and what == "seen" and told["case"]:
+            self.falls -= 1
+            if not self.falls:
+                os.kill(os.getpid(), signal.SIGKILL)
+
+
 def begin(folder: Path, size: Size, seed: int) -> Plan:
     """Everybody into an empty database; the first life comes later."""
     plan = Plan(Policy(), MUCH_HAPPENS, size, seed)
@@ -68,7 +85,7 @@ def world_of(folder: Path) -> World:
     told = json.loads((folder / PLAN).read_text())
     seed, begins = told.pop("seed"), date.fromisoformat(told.pop("begins"))
     plan = Plan(Policy(), MUCH_HAPPENS, Size(**told, begins=begins), seed)
-    journal = Journal(folder / JOURNAL)
+    journal = FallingJournal(folder / JOURNAL)
     store = Store(f"sqlite:///{folder / DATABASE}", Vault([KEY]))
     world = World(plan, store, Cohort.from_json((folder / COHORT).read_text()), journal)
     world.post.live_again(journal.lines())
@@ -90,9 +107,10 @@ def late_cases(store: Store, now: datetime) -> list[str]:
         return list(connection.execute(late).scalars())
 
 
-def live(folder: Path, life: int, down: int) -> None:
+def live(folder: Path, life: int, down: int, falls: int) -> None:
     world = world_of(folder)
-    assert world.post.journal is not None
+    assert isinstance(world.post.journal, FallingJournal)
+    world.post.journal.falls = falls
     clock = KeptClock(last_moment(world), world.post.journal)
     clock.move(clock.now() + timedelta(minutes=down))
 
@@ -113,4 +131,4 @@ def leave(world: World) -> None:
 
 if __name__ == "__main__":
     structlog.configure(wrapper_class=structlog.make_filtering_bound_logger(logging.ERROR))
-    live(Path(sys.argv[1]), int(sys.argv[2]), int(sys.argv[3]))
+    live(Path(sys.argv[1]), *map(int, sys.argv[2:]))
