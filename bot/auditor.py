@@ -31,7 +31,7 @@ from storage.tx import Tx
 
 log = structlog.get_logger(__name__)
 NAME, PLACE = "audited", "info.value"
-FIRST_LOOK = timedelta(minutes=1)  # after the start: what came due meanwhile rings first
+FIRST_LOOK = timedelta(seconds=30)  # after the start: what came due meanwhile rings first
 A_MOMENT = timedelta(seconds=1)
 MOST = 200  # cases in one look; the next look takes the rest
 LONGEST = 60.0  # seconds until a look is given up: the database does not answer

@@ -80,6 +80,7 @@ def _waits(status: str) -> Select[Any]:
     rows = (
         select(literal_column(f"'{status}'").label("status"), OUTGOING.c.lane, tried)
         .add_columns(func.min(since).label("since"))
+        .add_columns(func.count(OUTGOING.c.person_id.distinct()).label("people"))
         .where(OUTGOING.c.status == literal_column(f"'{status}'"))
     )
     if status == "retry":  # as its index says
@@ -108,7 +109,8 @@ def late_alarms(connection: Connection, before: datetime) -> list[tuple[str, int
 
 
 def waits(connection: Connection) -> list[Row[Any]]:
-    """status, lane, tried, since: the oldest of what has not been sent."""
+    """status, lane, tried, since, people: of what has not been sent, the oldest and how many
+    people wait."""
     return list(connection.execute(WAITS))
 
 

@@ -17,8 +17,8 @@ NONE_HELP = T("Vælg flere uger ovenfor.")
 
 HOW_LONG = T("Hvor længe går der, før et menneske er der?")
 HOW_LONG_ABOUT = T(
-    "Tiden tælles fra sagen åbnes. Halvdelen var nået inden for den ene tid, "
-    "9 af 10 inden for den anden."
+    "Tiden tælles fra sagen åbnes. Halvdelen var nået inden for den ene tid. "
+    "9 af 10 var nået inden for den anden."
 )
 BARS = T("Halvdelen af sagerne er taget inden for")
 COLOUR = TC("label", "Farve")

@@ -16,7 +16,7 @@ from tests.commands.conftest import OTHER_KEY
 PROGRAM = Path(__file__).parents[2] / "run_bot.py"
 COMMANDS = {
     *("demo", "telegram", "serve", "migrate", "people", "play", "draw", "doctor", "export"),
-    *("erase", "keys", "purge", "understand", "backup", "restore"),
+    *("erase", "keys", "purge", "understand", "backup", "restore", "report"),
 }
 
 

@@ -19,7 +19,7 @@ from tests.local.phone import ask
 
 
 class Serving:
-    def __init__(self, folder: Path, database: str) -> None:
+    def __init__(self, folder: Path, database: str, **more: str) -> None:
         self._folder, self._running = folder, list[subprocess.Popen[str]]()
         local = self._start({}, "telegram", "--port", "0")
         assert local.stdout is not None
@@ -33,6 +33,7 @@ class Serving:
             "KEYS": KEY,
             "LISTEN": self.listen,
             "LOG": "json",
+            **more,
         }
         self.process = self._start({f"FODFAESTE_{n}": v for n, v in settings.items()}, "serve")
         threading.Thread(target=self._listen, daemon=True).start()
@@ -96,8 +97,8 @@ class Serving:
 
 
 @contextmanager
-def serving(folder: Path, database: str) -> Iterator[Serving]:
-    made = Serving(folder, database)
+def serving(folder: Path, database: str, **more: str) -> Iterator[Serving]:
+    made = Serving(folder, database, **more)
     try:
         yield made
     finally:

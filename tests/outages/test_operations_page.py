@@ -16,7 +16,8 @@ SYMPTOMS = [
     *("Citizens get no answers", "Telegram was away", "The disk is full", "The database is away"),
     *("A primary was lost", "Mail does not go out", "Dead letters", "Two serve on one file"),
     *("It is slow", "Messages came twice", "The clock jumped", "A flood of strangers"),
-    "Restore from backup",
+    *("The heartbeat is silent", "Somebody cannot be reached", "The policy is refused"),
+    *("Numbers for the office", "Restore from backup"),
 ]
 
 
