@@ -90,7 +90,7 @@ def _citizens(
     now = parts.clock.now()
     today = local(now, parts.policy.office.zone).date()
     folders = read_folders(connection, ids, now)
-    involved = {*folders, *(link.person_id for f in folders.values() for link in f.links)}
+    involved = {*folders, *(id_ for f in folders.values() for id_ in f.involved)}
     addresses = read_addresses(connection, involved)
     dead = {
         id_: rows[-1].dead_code
