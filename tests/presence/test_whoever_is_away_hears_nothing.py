@@ -95,7 +95,7 @@ def check(chat: WholeChat, seed: int) -> None:
 
 @pytest.mark.parametrize("seed", SHORT)
 async def test_for_some_days(random_chat: WholeChat, seed: int) -> None:
-    await lived_through(random_chat, seed, 8)
+    await lived_through(random_chat, seed, 4)
     check(random_chat, seed)
 
 
