@@ -36,8 +36,11 @@ from storage.tables import (
     DeadLetter,
     Dialogue,
     Draft,
+    Duty,
     Handled,
+    Handover,
     Invite,
+    Leave,
     Meeting,
     Noted,
     Outgoing,
@@ -219,7 +222,8 @@ def _all_over(before: date) -> Select[Any]:
 
 
 def _audit(keep: Keep, now: datetime) -> list[Order]:
-    """The log of cases that have been closed for years, then the cases; and who read what."""
+    """The log of cases that have been closed for years, then the cases; who read what, and who
+    was there."""
     before = _at(months_before(now.date(), 12 * keep.audit_years), now)
     closed = select(col(Case.id)).where(_closed(before))
     log_left = exists().where(col(CaseLog.case_id) == col(Case.id))
@@ -237,6 +241,9 @@ def _audit(keep: Keep, now: datetime) -> list[Order]:
         Order("caselog", CaseLog, col(CaseLog.case_id).in_(closed)),
         Order("case", Case, and_(_closed(before), ~log_left, ~track_left)),
         Order("readlog", ReadLog, col(ReadLog.at) <= before),
+        Order("leave", Leave, col(Leave.last) < before.date()),
+        Order("duty", Duty, col(Duty.ends) <= before),
+        Order("handover", Handover, col(Handover.first) < before.date()),
     ]
 
 

@@ -1,0 +1,56 @@
+"""Leave, the duty list and handover in the desk: by keyboard, on a phone, and clean for axe."""
+
+from playwright.async_api import Page, expect
+
+from tests.browser.demo_page import DemoPage
+from tests.browser.test_accessible import _clean
+
+PHONE = {"width": 360, "height": 740}
+WIDER_THAN_THE_SCREEN = (
+    "document.documentElement.scrollWidth > document.documentElement.clientWidth"
+)
+
+
+async def signed_in(week: DemoPage) -> Page:
+    await week.caseworker.tool("Åbn skrivebord")
+    desk = await week.open_key(week.caseworker, "Her er dit link", "Åbn skrivebordet")
+    await desk.get_by_role("button", name="Log ind").click()
+    await expect(desk.get_by_role("heading", name="Åbne sager")).to_be_visible()
+    return desk
+
+
+async def test_a_caseworker_goes_on_leave_by_keyboard_alone(week: DemoPage) -> None:
+    await week.clock_to("2026-11-23T09:30")
+    desk = await signed_in(week)
+    await desk.get_by_role("link", name="Fravær").focus()
+    await desk.keyboard.press("Enter")
+    await expect(desk.get_by_role("heading", name="Fravær og stedfortrædere")).to_be_visible()
+    await desk.get_by_label("Første dag").fill("2026-11-23")
+    await desk.get_by_label("Sidste dag").fill("2026-11-27")
+    await desk.keyboard.press("Tab")
+    await desk.get_by_label("Stedfortræder").focus()
+    await desk.keyboard.type("Søren")
+    await desk.get_by_role("button", name="Gem fraværet").focus()
+    await desk.keyboard.press("Enter")
+    await expect(desk.get_by_role("status")).to_contain_text("Fraværet er gemt.")
+    await expect(desk.get_by_text("Søren træder til.")).to_be_visible()
+    await _clean(desk)
+
+
+async def test_the_pages_fit_a_phone_and_are_clean(week: DemoPage) -> None:
+    desk = await signed_in(week)
+    await desk.set_viewport_size(PHONE)  # type: ignore[arg-type]
+    for name, title in (
+        ("Fravær", "Fravær og stedfortrædere"),
+        ("Vagter", "Vagter"),
+        ("Overdragelse", "Overdragelse"),
+    ):
+        await desk.get_by_role("link", name=name, exact=True).click()
+        await expect(desk.get_by_role("heading", name=title, exact=True)).to_be_visible()
+        assert not await desk.evaluate(WIDER_THAN_THE_SCREEN), name
+        await _clean(desk)
+    await desk.get_by_label("Til", exact=True).select_option(index=1)
+    await desk.get_by_role("button", name="Se, hvad der sker").click()
+    await expect(desk.get_by_text("Intet er sket endnu.")).to_be_visible()
+    await expect(desk.get_by_text("Amina")).to_be_visible()
+    await _clean(desk)
