@@ -204,7 +204,7 @@ class LinkPage:
 
 
 def _sent(value: str) -> Text:
-    return texts.DESK_LINK_SENT if value in {"open", "note"} else texts.CHOICE_SENT
+    return texts.DESK_LINK_SENT if value in {"open", "note", "snooze"} else texts.CHOICE_SENT
 
 
 def _nonce(sent: str, asked: Asked) -> str:
