@@ -18,7 +18,10 @@ from storage import people as register
 from storage.folder import read_addresses
 from storage.tables import Address
 
-ROLES = ("caseworker", "deputy", "job_consultant", "personal_mentor", "company_mentor", "leader")
+ROLES = (
+    "caseworker", "deputy", "job_consultant", "personal_mentor", "company_mentor", "leader",
+    "contact_person",
+)  # fmt: skip
 
 app = typer.Typer(
     no_args_is_help=True, help="Who is who: staff, citizens, placements, invitations."

@@ -30,6 +30,7 @@ FILLED_BY: Mapping[str, tuple[str, ...]] = {
     "job_consultant": ("job_consultant", "caseworker"),
     "personal_mentor": ("personal_mentor",),
     "company_mentor": ("company_mentor",),
+    "contact_person": ("contact_person", "caseworker", "deputy", "job_consultant"),
 }
 FOLLOWED = {Participation.joined, Participation.paused}
 Who = Annotated[int | None, typer.Option(help="A number from `people list`.", metavar="ID")]
@@ -65,6 +66,7 @@ def placement(
     job_consultant: Who = None,
     personal_mentor: Who = None,
     company_mentor: Who = None,
+    contact_person: Who = None,
     goal: Annotated[str, typer.Option(help="The sub-goal that is agreed.")] = "",
     wish: Annotated[str, typer.Option(help="The citizen's own wish for work or school.")] = "",
     condition: Annotated[
@@ -85,6 +87,7 @@ def placement(
         "job_consultant": job_consultant,
         "personal_mentor": personal_mentor,
         "company_mentor": company_mentor,
+        "contact_person": contact_person,
     }
     with opened() as desk:
         policy = desk.policy

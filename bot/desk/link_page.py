@@ -72,6 +72,9 @@ class Asked:
         return tuple(value for value in self.question.answers if value != self.given)
 
 
+TO_THE_DESK = frozenset({"open", "note", "snooze", "answer"})
+
+
 class LinkPage:
     def __init__(self, parts: Parts, batches: Batches, pages: Pages, reading: Reading) -> None:
         self._parts, self._batches = parts, batches
@@ -205,7 +208,7 @@ class LinkPage:
 
 
 def _sent(value: str) -> Text:
-    return texts.DESK_LINK_SENT if value in {"open", "note", "answer"} else texts.CHOICE_SENT
+    return texts.DESK_LINK_SENT if value in TO_THE_DESK else texts.CHOICE_SENT
 
 
 def _nonce(sent: str, asked: Asked) -> str:

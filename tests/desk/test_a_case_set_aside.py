@@ -168,3 +168,18 @@ async def test_the_board_shows_only_mine_when_asked(office: Office) -> None:
     assert "Dine (1)" in text
     assert "GUL Amina" in text
     assert "ORANGE" not in text
+
+
+async def test_a_mail_link_takes_it_back_and_the_log_names_the_link(office: Office) -> None:
+    case = await office.case()
+    card = await office.task("case", Role.deputy, case, fence=1)
+    browser = office.browser()
+    for task, value in ((card, "take"), (None, "undo")):
+        mine = [t.id for t in office.rows(Task) if t.kind == "case_taken"]
+        link = office.link(task or mine[-1], value)
+        (form,) = [f for f in read(await browser.get(link)).forms if f.action in {"", link}]
+        await browser.post(link, data=form.fields)
+    row = case_row(office, case)
+    assert (row.state, row.owner) == ("open", None)
+    undone = next(row for row in office.rows(CaseLog) if row.what == "undone")
+    assert (undone.actor_id, undone.source.startswith("link:")) == (None, True)

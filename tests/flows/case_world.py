@@ -168,7 +168,10 @@ def _quiet_stays_low(world: World, after: World, turn: Turn, effects: list[Effec
             continue
         roles = {Role(role) for role, _ in case.chain}
         named = {chain[role].id for role in roles if role in chain and chain[role].channels}
-        had = {c.owner for c in (*world.cases, *after.cases)} | {turn.me.id, 3}
+        known = (*world.cases, *world.citizen.closed, *after.cases)
+        had = {c.owner for c in known} | {turn.me.id}
+        if isinstance(turn.event, StaffActed) and turn.event.action in {"hand_over", "undo"}:
+            had.add(3)  # whom it is given to, and who held it then
         told = {e.person for e in effects if isinstance(e, Tell) and e.case == case.id}
         nobody = not named or isinstance(turn.event, Undelivered)
         if not nobody and not told <= named | had:

@@ -41,8 +41,8 @@ def left_alone(map_: Map) -> list[str]:
 def _heard(map_: Map, place: int, case: str) -> bool:
     for _ in range(RINGS):
         ways = [(way, to) for way, to in map_.ways[place] if way.name == "clock"]
-        if not ways:
-            return False
+        if not ways:  # the policy goes around no more: the last one asked holds the card
+            return any(held == case for held, _, _ in map_.worlds[place].cards)
         way, place = ways[0]
         if place == BEYOND:
             return True  # the map ends here; the whole one does not

@@ -18,7 +18,8 @@ from tests.flows.case_chat import CaseChat, at
 STAFF = (Role.caseworker, Role.deputy, Role.leader, Role.on_call, Role.job_consultant)
 VALUES = ("take", "hand", "hand:2", "hand:3", "not_risk", "contacted", "no_answer", "note", "close",
           "outcome:fine", "outcome:still_open", "outcome:false_alarm", "open")  # fmt: skip
-ACTIONS = ("take", "contacted", "no_answer", "note", "hand_over", "close", "not_a_risk")
+ACTIONS = ("take", "contacted", "no_answer", "note", "hand_over", "close", "not_a_risk", "plan",
+           "snooze", "resume", "merge", "reopen", "reopen_mine", "undo")  # fmt: skip
 PEOPLE = {**CHAIN, Role.on_call: Person(9, "Vagn", channels=("telegram",))}
 
 steps = st.one_of(
@@ -76,8 +77,9 @@ class Town:
         elif what == "taps" and person is not None and cases:
             fence = max(0, cases[-1].step - how[2])
             chat.answers("case", cases[-1].id, how[1], how[0], fence)
-        elif what == "desk" and person is not None and cases:
-            event = StaffActed(cases[-1].id, how[1], "En note.", "meeting", 3)
+        elif what == "desk" and person is not None and (known := (*chat.citizen.closed, *cases)):
+            soon, other = chat.now + timedelta(hours=1), known[0].id
+            event = StaffActed(known[-1].id, how[1], "En note.", "meeting", 3, soon, other)
             chat.happens(event, person)
         self.after()
 
