@@ -22,6 +22,7 @@ from bot.commands.erase import erase
 from bot.commands.errors import WrongUse, failing, run
 from bot.commands.export import export
 from bot.commands.serve import serve
+from bot.commands.signals import signals
 from bot.commands.upkeep import keys, migrate, purge
 
 COPENHAGEN = ZoneInfo("Europe/Copenhagen")
@@ -99,7 +100,7 @@ def play(
     raise typer.Exit(player.main(stories))
 
 
-for command in (serve, migrate, doctor, purge, keys, export, erase, backup, restore, draw):
+for command in (serve, migrate, doctor, purge, keys, export, erase, backup, restore, draw, signals):
     app.command()(command)
 app.add_typer(people.app, name="people")
 later.add_later(app, later.COMMANDS)

@@ -104,5 +104,25 @@ class StaffActed:
     to: int | None = None
 
 
+@dataclass(frozen=True, slots=True)
+class StaffNoted:
+    """A member of staff noted something about the citizen in the desk (facts.NotedKind); of a
+    threshold `about` is the rule, and an empty value gives the agreement up."""
+
+    kind: str
+    about: str = ""
+    value: str = ""
+
+
 DialogueEvent = Started | Pressed | Wrote | Sent | WentQuiet
-Event = DialogueEvent | Commanded | Rang | Answered | Delivered | Undelivered | Blocked | StaffActed
+Event = (
+    DialogueEvent
+    | Commanded
+    | Rang
+    | Answered
+    | Delivered
+    | Undelivered
+    | Blocked
+    | StaffActed
+    | StaffNoted
+)

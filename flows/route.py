@@ -12,6 +12,7 @@ from flows.events import (
     Rang,
     Sent,
     StaffActed,
+    StaffNoted,
     Undelivered,
     WentQuiet,
     Wrote,
@@ -19,7 +20,7 @@ from flows.events import (
 from flows.facts import Participation
 from flows.prompts import PROMPTS
 from flows.registry import ALARMS, COMMANDS, FLOWS, INTENTS, RECEIPTS, STAFF_COMMANDS, TASKS
-from flows.signals import learned, untaken
+from flows.signals import learned, noting, untaken
 from flows.signals.firing import look
 from flows.texts import TC, T
 from flows.turn import QUIET, Turn
@@ -43,6 +44,8 @@ def take(turn: Turn) -> Turn:
             RECEIPTS["blocked"](turn)
         case StaffActed():
             cases.desk(turn)
+        case StaffNoted():
+            noting.noted(turn)
         case _:
             if is_citizen(turn):
                 arrival.heard_from(turn)

@@ -16,6 +16,7 @@ from bot.desk.link_page import LinkPage
 from bot.desk.login import Login
 from bot.desk.pages import Pages
 from bot.desk.reading import Reading
+from bot.desk.rules_page import RulesPages
 from bot.desk.sessions import Sessions
 from bot.desk.staff import Staff
 from bot.desk.tries import Tries
@@ -33,11 +34,14 @@ def desk_routes(parts: Parts, batches: Batches, *, secure: bool) -> list[BaseRou
     login = Login(pages, sessions)
     link = LinkPage(parts, batches, pages, reading)
     staff = Staff(pages, sessions, reading, Acts(parts, batches))
+    rules = RulesPages(parts, batches, pages, sessions)
     app = Starlette(
         routes=[
             Route("/", staff.only(staff.board), methods=["GET"]),
             Route("/cases/{case}", staff.only(staff.case), methods=["GET"]),
             Route("/cases/{case}", staff.only(staff.act), methods=["POST"]),
+            Route("/citizens/{citizen}/signals", staff.only(rules.show), methods=["GET"]),
+            Route("/citizens/{citizen}/signals", staff.only(rules.note), methods=["POST"]),
             Route("/login", login.how, methods=["GET"]),
             Route("/login/{token}", login.form, methods=["GET"]),
             Route("/login/{token}", login.sign_in, methods=["POST"]),

@@ -143,6 +143,10 @@ def open_case_about(alias: str) -> Text:
     return T("Åbn sagen om {alias}", alias=alias)
 
 
+def rules_of(alias: str) -> Text:
+    return T("Regler, besøg og opfølgning for {alias}", alias=alias)
+
+
 def suggestion(advice: Text) -> Text:
     return T("Forslag: {advice}", advice=advice)
 

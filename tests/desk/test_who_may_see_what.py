@@ -19,6 +19,8 @@ EXPECTED = {
     ("GET", "/"): (303, 200, 200, 200, 200, 200, 200),
     ("GET", "/cases/{case}"): (303, 200, 200, 200, 404, 404, 404),
     ("POST", "/cases/{case}"): (303, 303, 303, 303, 404, 404, 404),
+    ("GET", "/citizens/{citizen}/signals"): (303, 200, 200, 200, 200, 404, 404),
+    ("POST", "/citizens/{citizen}/signals"): (303, 303, 303, 303, 303, 404, 404),
     ("GET", "/login"): (200,) * 7,
     ("GET", "/login/{token}"): (410,) * 7,
     ("POST", "/login/{token}"): (410,) * 7,
@@ -46,7 +48,11 @@ async def visitor(office: Office, role: Role | None) -> Browser:
 
 
 async def status(office: Office, browser: Browser, method: str, path: str, case: str) -> int:
-    filled = path.format_map({"case": case, "token": "x"}) if "rest" not in path else "/elsewhere"
+    filled = (
+        path.format_map({"case": case, "token": "x", "citizen": office.citizen})
+        if "rest" not in path
+        else "/elsewhere"
+    )
     data = {}
     if (method, path) == ("POST", "/cases/{case}"):
         page = await browser.get(f"/desk/cases/{case}")
@@ -55,6 +61,10 @@ async def status(office: Office, browser: Browser, method: str, path: str, case:
         else:
             form = await browser.form(f"/desk/cases/{case}", "note")
             data = {**form.fields, "action": "note", "note": "Set."}
+    if (method, path) == ("POST", "/citizens/{citizen}/signals"):
+        page = await browser.get(f"/desk{filled}")
+        if page.status_code == 200:
+            data = {**(await browser.form(f"/desk{filled}", "signals")).fields, "note": "contact"}
     return (await browser.request(method, f"/desk{filled}", data=data)).status_code
 
 
@@ -81,7 +91,9 @@ async def test_each_role_gets_what_its_column_says(office: Office, place: int) -
         found[(method, path)] = await status(office, browser, method, path, case)
     assert found == {address: line[place] for address, line in EXPECTED.items()}
     may = role in STAFF
-    assert bool(office.rows(ReadLog)) is may
+    read = {row.what for row in office.rows(ReadLog)}
+    assert (f"case:{case}" in read) is may
+    assert ("signals" in read) is (may or role is Role.job_consultant)
     assert ("note" in {row.what for row in office.rows(CaseLog)}) is may
 
 
