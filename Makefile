@@ -1,5 +1,5 @@
 .DEFAULT_GOAL := help
-.PHONY: help setup demo test check bench soak understanding pictures draw texts format lock
+.PHONY: help setup demo test check bench soak understanding pictures draw signals texts format lock
 
 PYTHON := .venv/bin/python
 INSTALLED := .venv/requirements.txt
@@ -37,6 +37,9 @@ pictures: setup  ## Take the screenshots of the docs again
 
 draw: setup  ## Redraw the flows from their tables
 	@$(PYTHON) run_bot.py draw
+
+signals: setup  ## Write the table of published rules down in docs/signals.md
+	@$(PYTHON) run_bot.py signals
 
 texts: setup  ## Collect the sentences of the flows into the catalogues
 	@mkdir -p build

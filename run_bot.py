@@ -24,6 +24,7 @@ from bot.commands.errors import WrongUse, failing, run
 from bot.commands.export import export
 from bot.commands.report import report
 from bot.commands.serve import serve
+from bot.commands.signals import signals
 from bot.commands.simulate import simulate
 from bot.commands.upkeep import keys, migrate, purge
 
@@ -106,7 +107,7 @@ def play(
 
 for command in (
     *(serve, migrate, doctor, purge, keys, export, erase, backup, restore, draw, simulate),
-    report,
+    *(report, signals),
 ):
     app.command()(command)
 people.app.command("reach")(people_reach)

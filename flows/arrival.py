@@ -16,6 +16,7 @@ from flows.lines import lines
 from flows.people import reader
 from flows.policy import Colour
 from flows.schedule import of_this_plan
+from flows.signals.profiles import shorter
 from flows.texts import TC, T, clock
 from flows.turn import Turn
 
@@ -152,8 +153,13 @@ def _has_not_come(turn: Turn, shift: Shift) -> None:
         _not_seen_after_danger(turn)
         return
     turn.add(SetAlarm("noshow", turn.now, shift.ends, ref, fence))
-    wait = timedelta(hours=turn.policy.arrival.no_show_case_hours)
+    wait = _for_them(turn, turn.policy.arrival.no_show_case_hours)
     turn.add(SetAlarm("no_contact", turn.now + wait, ref=ref, fence=fence))
+
+
+def _for_them(turn: Turn, hours: int) -> timedelta:
+    """Half for a case of concern (evidence §4)."""
+    return shorter(turn.the, turn.policy, timedelta(hours=hours))
 
 
 def hushed(turn: Turn) -> bool:
@@ -216,5 +222,5 @@ def wait_for_news(turn: Turn, shift: Shift) -> None:
     event, rule = turn.event, turn.policy.arrival
     assert isinstance(event, Rang)
     asked = due_at(shift) + timedelta(minutes=rule.ask_citizen_minutes)
-    due = max(asked, turn.now) + timedelta(hours=rule.unknown_case_hours)
+    due = max(asked, turn.now) + _for_them(turn, rule.unknown_case_hours)
     turn.add(SetAlarm("nothing_known", due, ref=event.ref, fence=event.fence))

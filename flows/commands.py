@@ -6,6 +6,7 @@ The English names are also what a whole message of words means (understanding/ke
 from collections.abc import Callable, Mapping
 
 from flows import contact, language, numbers, onboarding, rights, status, times
+from flows.signals import shown
 from flows.turn import Turn
 
 Handler = Callable[[Turn], None]
@@ -17,6 +18,7 @@ SAME: Mapping[str, str] = {
     "delete": "slet",
     "language": "sprog",
     "times": "tider",
+    "rules": "besked",
 }
 
 
@@ -32,6 +34,7 @@ CITIZEN: Mapping[str, Handler] = with_english(
         "ring": numbers.show_numbers,
         "ringmig": contact.open_contact,
         "status": status.status,
+        "besked": shown.show,
         "menu": numbers.menu,
         "sprog": language.open_language,
         "tider": times.open_times,

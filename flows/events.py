@@ -128,6 +128,16 @@ class Submitted:
     link: bool = False
 
 
+@dataclass(frozen=True, slots=True)
+class StaffNoted:
+    """A member of staff noted something about the citizen in the desk (facts.NotedKind); of a
+    threshold `about` is the rule, and an empty value gives the agreement up."""
+
+    kind: str
+    about: str = ""
+    value: str = ""
+
+
 DialogueEvent = Started | Pressed | Wrote | Sent | WentQuiet
 Event = (
     DialogueEvent
@@ -140,4 +150,5 @@ Event = (
     | StaffActed
     | Submitted
     | TrackActed
+    | StaffNoted
 )

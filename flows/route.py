@@ -12,6 +12,7 @@ from flows.events import (
     Rang,
     Sent,
     StaffActed,
+    StaffNoted,
     Submitted,
     TrackActed,
     Undelivered,
@@ -30,7 +31,7 @@ from flows.registry import (
     STAFF_COMMANDS,
     TASKS,
 )
-from flows.signals import learned, untaken
+from flows.signals import learned, noting, untaken
 from flows.signals.firing import look
 from flows.texts import TC, T
 from flows.turn import QUIET, Turn
@@ -58,6 +59,8 @@ def take(turn: Turn) -> Turn:
             tracks.acted(turn)
         case Submitted(kind=kind):
             FORMS[kind](turn)
+        case StaffNoted():
+            noting.noted(turn)
         case _:
             if is_citizen(turn):
                 arrival.heard_from(turn)

@@ -6,6 +6,7 @@ Decides when a person is told; the sentence on the card is the published rule's 
 from datetime import timedelta
 
 from flows.calendar import first_card
+from flows.facts import Coming
 from flows.people import reader
 from flows.policy import Colour
 from flows.scale import told
@@ -58,5 +59,6 @@ def week_of_silence(turn: Turn) -> None:
 
 def _heard_this_week(turn: Turn) -> bool:
     week = week_of(turn.today.date())
-    answered = any(s.answered and week_of(s.day) == week for s in turn.the.shifts)
+    said = (s for s in turn.the.shifts if s.answered or s.coming is not Coming.unknown)
+    answered = any(week_of(s.day) == week for s in said)
     return answered or turn.the.memory.reflected_week == week

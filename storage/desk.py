@@ -14,6 +14,7 @@ from storage.tables import (
     Case,
     CaseLog,
     DeadLetter,
+    Dialogue,
     Handled,
     ReadLog,
     Session,
@@ -22,6 +23,15 @@ from storage.tables import (
     Words,
 )
 from storage.tx import Tx
+
+# --- a citizen ------------------------------------------------------------------------------
+
+
+def dialogue_of(connection: Connection, person_id: int) -> Row[Any] | None:
+    """Where they stand, and what the assistant remembers of how they get on; sealed."""
+    theirs = select(table(Dialogue)).where(col(Dialogue.person_id) == person_id)
+    return connection.execute(theirs).first()
+
 
 # --- signing in ---------------------------------------------------------------------------
 

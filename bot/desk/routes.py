@@ -25,6 +25,7 @@ from bot.desk.people_pages import PeoplePages
 from bot.desk.question_page import Questions
 from bot.desk.question_reading import QuestionReading
 from bot.desk.reading import Reading
+from bot.desk.rules_page import RulesPages
 from bot.desk.sessions import Sessions
 from bot.desk.staff import Staff
 from bot.desk.submitting import Submitting
@@ -61,6 +62,7 @@ def desk_routes(parts: Parts, batches: Batches, *, secure: bool) -> list[BaseRou
     questions = Questions(pages, sessions, asked, submitting)
     greetings = Greetings(pages, sessions, asked, submitting)
     ask = AskPage(parts, pages, reading, submitting)
+    rules = RulesPages(parts, batches, pages, sessions)
     app = Starlette(
         routes=[
             Route("/", staff.only(staff.board), methods=["GET"]),
@@ -75,6 +77,8 @@ def desk_routes(parts: Parts, batches: Batches, *, secure: bool) -> list[BaseRou
             Route("/greeting", staff.only(greetings.send), methods=["POST"]),
             Route("/ask/{token}", ask.show, methods=["GET"]),
             Route("/ask/{token}", ask.send, methods=["POST"]),
+            Route("/citizens/{citizen}/signals", staff.only(rules.show), methods=["GET"]),
+            Route("/citizens/{citizen}/signals", staff.only(rules.note), methods=["POST"]),
             Route("/login", login.how, methods=["GET"]),
             Route("/login/{token}", login.form, methods=["GET"]),
             Route("/login/{token}", login.sign_in, methods=["POST"]),

@@ -199,6 +199,10 @@ def show_mine(cases: int) -> Text:
     return T("Dine ({n})", n=cases)
 
 
+def rules_of(alias: str) -> Text:
+    return T("Regler, besøg og opfølgning for {alias}", alias=alias)
+
+
 def suggestion(advice: Text) -> Text:
     return T("Forslag: {advice}", advice=advice)
 

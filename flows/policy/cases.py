@@ -209,7 +209,7 @@ class Signals:
     visit_days: Days = 7
     """Days without a visit at the workplace: yellow, to staff; 0: visits are not followed."""
     mentor_silent_days: Days = 2
-    """Working days without an answer from the company mentor: yellow, to staff."""
+    """Working days without an answer from the company mentor: green."""
     untaken_days: Annotated[int, Between(1, 30, "working days")] = 1
     """Working days since its first card in which nobody took a case that goes no further by
     itself: orange."""

@@ -103,8 +103,6 @@ def _not_done(turn: Turn, rule: str, at: datetime, now: Citizen) -> bool:
             return not any(note.kind in SEEN and note.at >= at for note in now.noted)
         case "visit_overdue":
             return not any(n.kind is NotedKind.visit and n.at >= at for n in now.noted)
-        case "mentor_silent":
-            return now.memory.mentor_asked is not None
         case "end_without_next_step":
             return not next_step_known(now)
         case "case_untaken":

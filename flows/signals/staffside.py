@@ -31,7 +31,7 @@ RULES = (
         who=Role.job_consultant,
     ),
     Rule(
-        "mentor_silent", "followup", Colour.yellow,
+        "mentor_silent", "followup", Colour.green,
         pattern=lambda n: TN(
             "Virksomheden har ikke svaret i en arbejdsdag",
             "Virksomheden har ikke svaret i {n} arbejdsdage", n.of.mentor_silent_days),

@@ -28,6 +28,8 @@ EXPECTED = {
     ("POST", "/greeting"): (303, 403, 403, 403, 403, 403, 403),
     ("GET", "/ask/{token}"): (404,) * 7,
     ("POST", "/ask/{token}"): (404,) * 7,
+    ("GET", "/citizens/{citizen}/signals"): (303, 200, 200, 200, 200, 404, 404),
+    ("POST", "/citizens/{citizen}/signals"): (303, 303, 303, 303, 303, 404, 404),
     ("GET", "/login"): (200,) * 7,
     ("GET", "/login/{token}"): (410,) * 7,
     ("POST", "/login/{token}"): (410,) * 7,
@@ -63,7 +65,7 @@ async def visitor(office: Office, role: Role | None) -> Browser:
 
 async def status(office: Office, browser: Browser, method: str, path: str, case: str) -> int:
     filled = (
-        path.format_map({"case": case, "token": "x", "question": "x"})
+        path.format_map({"case": case, "token": "x", "question": "x", "citizen": office.citizen})
         if "rest" not in path
         else "/elsewhere"
     )
@@ -75,6 +77,10 @@ async def status(office: Office, browser: Browser, method: str, path: str, case:
         else:
             form = await browser.form(f"/desk/cases/{case}", "note")
             data = {**form.fields, "action": "note", "note": "Set."}
+    if (method, path) == ("POST", "/citizens/{citizen}/signals"):
+        page = await browser.get(f"/desk{filled}")
+        if page.status_code == 200:
+            data = {**(await browser.form(f"/desk{filled}", "signals")).fields, "note": "contact"}
     return (await browser.request(method, f"/desk{filled}", data=data)).status_code
 
 
@@ -101,7 +107,9 @@ async def test_each_role_gets_what_its_column_says(office: Office, place: int) -
         found[(method, path)] = await status(office, browser, method, path, case)
     assert found == {address: line[place] for address, line in EXPECTED.items()}
     may = role in STAFF
-    assert bool(office.rows(ReadLog)) is may
+    read = {row.what for row in office.rows(ReadLog)}
+    assert (f"case:{case}" in read) is may
+    assert ("signals" in read) is (may or role is Role.job_consultant)
     assert ("note" in {row.what for row in office.rows(CaseLog)}) is may
 
 

@@ -241,16 +241,17 @@ def test_yes_i_am_here_settles_it() -> None:
 
 
 @pytest.mark.parametrize(
-    ("facts", "colour"),
+    ("facts", "colour", "hours"),
     [
-        ({}, "orange"),
-        ({"placement": placed(first=date(2026, 11, 2))}, "yellow"),
-        ({"placement": placed(first=date(2026, 11, 2), concern=True)}, "orange"),
+        ({}, "orange", 2),
+        ({"placement": placed(first=date(2026, 11, 2))}, "yellow", 2),
+        ({"placement": placed(first=date(2026, 11, 2), concern=True)}, "orange", 1),
     ],
 )
-def test_two_hours_later_somebody_finds_out(facts: dict[str, Any], colour: str) -> None:
+def test_two_hours_later_somebody_finds_out(facts: dict[str, Any], colour: str, hours: int) -> None:
+    """One hour later for a case of concern."""
     chat = citizen_asked(**facts)
-    assert chat.alarm("nothing_known").due == STARTS + timedelta(hours=2, minutes=30)
+    assert chat.alarm("nothing_known").due == STARTS + timedelta(hours=hours, minutes=30)
     chat.ring_next("nothing_known")
     assert chat.cases == {"noshow": colour}
     assert chat.heard == []

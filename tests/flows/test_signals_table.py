@@ -67,6 +67,18 @@ def test_no_row_is_idle() -> None:
     assert not both, "said by a dialogue and found in the facts: it would fire twice"
 
 
+def test_every_rule_is_named_in_a_story_or_in_a_test_of_its_own() -> None:
+    tests = Path(__file__).parents[1]
+    told = "".join(p.read_text(encoding="utf-8") for p in (tests / "stories").glob("*.toml"))
+    tried = "".join(
+        p.read_text(encoding="utf-8")
+        for p in (tests / "flows").glob("test_*.py")
+        if p.name != Path(__file__).name
+    )
+    named = {name for name in BY_NAME if re.search(rf"\b{name}\b", told + tried)}
+    assert set(BY_NAME) - named == NOT_YET
+
+
 def test_a_rule_stands_in_the_table_once() -> None:
     assert len(BY_NAME) == len(RULES)
     assert {rule.family for rule in RULES} == set(FAMILIES)

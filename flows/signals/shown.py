@@ -1,0 +1,64 @@
+"""/besked: the citizen's own rules, with the numbers that hold for them (evidence §0.1).
+
+The same table as docs/signals.md, without what only concerns the work of staff.
+"""
+
+from flows.effects import Button
+from flows.facts import Citizen
+from flows.lines import lines, paragraphs
+from flows.people import caseworker
+from flows.policy import Colour, Policy
+from flows.signals.profiles import agreed, numbers_for
+from flows.signals.rule import Numbers, Rule
+from flows.signals.table import RULES
+from flows.texts import TC, T, Text
+from flows.turn import Turn
+
+ALSO = frozenset(
+    {"danger", "wants_contact", "no_show", "nothing_known", "stopped", "no_human_contact"}
+)
+CALL_ME = Button(TC("button", "Ring til mig"), "/ringmig")
+
+
+def button(turn: Turn) -> Button:
+    return Button(TC("button", "Hvornår får {name} besked?", name=caseworker(turn)), "/besked")
+
+
+def show(turn: Turn) -> None:
+    """COMMANDS "besked"."""
+    turn.say(
+        paragraphs(
+            T("{name} får besked efter faste regler. Ingen giver dig point.",
+              name=caseworker(turn)),
+            *in_words(turn.the, turn.policy),
+            T("Passer en regel ikke til dig, så tal med {name} om den.", name=caseworker(turn)),
+        ),
+        CALL_ME,
+    )  # fmt: skip
+
+
+def in_words(citizen: Citizen, policy: Policy) -> list[Text]:
+    """By how fast somebody is told, the fastest first."""
+    numbers, own = numbers_for(citizen, policy), agreed(citizen)
+    when = {
+        Colour.red: T("Med det samme:"),
+        Colour.orange: T("Samme dag:"),
+        Colour.yellow: T("Næste arbejdsdag:"),
+        Colour.green: T("Kun i ugens overblik:"),
+    }
+    return [
+        lines(heading, *(_line(rule, numbers, rule.name in own) for rule in of(colour)))
+        for colour, heading in when.items()
+    ]
+
+
+def of(colour: Colour) -> list[Rule]:
+    shown = (rule for rule in RULES if rule.holds is not None or rule.name in ALSO)
+    return [rule for rule in shown if rule.colour is colour]
+
+
+def _line(rule: Rule, numbers: Numbers, own: bool) -> Text:
+    pattern = rule.pattern(numbers)
+    if own:
+        return T("• {pattern}. Det har I selv aftalt.", pattern=pattern)
+    return T("• {pattern}.", pattern=pattern)
