@@ -20,6 +20,7 @@ from flows.policy.cases import (
     default_cases,
 )
 from flows.policy.hours import Arrival, Motivation, Office, Quiet, Rhythm, Week
+from flows.policy.messages import Digest, Messages
 from flows.policy.safety import HELP_LINES, About, Crisis, HelpLine
 from flows.policy.units import Between, Days, Language, Months, Times, Unfit, Years
 
@@ -33,9 +34,11 @@ __all__ = [
     "ChainStep",
     "Colour",
     "Crisis",
+    "Digest",
     "HelpLine",
     "Keep",
     "Limits",
+    "Messages",
     "Motivation",
     "Office",
     "Policy",
@@ -118,6 +121,7 @@ class Policy:
     limits: Limits = field(default_factory=Limits)
     keep: Keep = field(default_factory=Keep)
     card: CardStyle = field(default_factory=CardStyle)
+    messages: Messages = field(default_factory=Messages)
     languages: tuple[Language, ...] = ("da", "en")
     """Offered to citizens, in the order of the menu."""
     invite_days: Annotated[int, Between(1, 366, "days")] = 14
