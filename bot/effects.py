@@ -21,6 +21,7 @@ from flows.effects import (
     KeepSignal,
     LogCase,
     Remember,
+    ReopenTask,
     Say,
     SetAlarm,
     SignIn,
@@ -45,7 +46,7 @@ def carry_out(
     if isinstance(arrival.event, Wrote | Sent):
         messages.forget_typed(tx, turn, arrival, parts.policy.keep.telegram_hours)
     if isinstance(arrival.event, Answered) and messages.settles(arrival.event):
-        tx.answer_task(arrival.task, arrival.event.value)
+        tx.answer_task(arrival.task, arrival.event.value, turn.restores)
     writer.move()
     return tuple(writer.page)
 
@@ -68,13 +69,15 @@ class _Writer:
                 self._message(effect)
             case SetAlarm() | DropAlarms() | CloseTasks():
                 self._timer(effect)
+            case ReopenTask(id_, answer):
+                self.tx.reopen_task(id_, answer)
             case KeepCase() | LogCase() | KeepSignal():
                 self.keeping.case(effect)
             case Remember(changes):
                 place = self.places[self._the]
                 place.memory = replace(place.memory, **changes)
-            case KeepPerson(language, participation):
-                self._person(language, participation)
+            case KeepPerson(language, participation, digest):
+                self._person(language=language, participation=participation, digest=digest)
             case Forget():
                 self._forget()
             case Count(what):
@@ -116,9 +119,8 @@ class _Writer:
                 messages.close_cards(self.tx, self.turn, self.arrival, kind, ref)
                 self.tx.close_tasks(kind, ref)
 
-    def _person(self, language: str | None, participation: Any) -> None:
-        values = {"language": language, "participation": participation and str(participation)}
-        chosen = {name: value for name, value in values.items() if value}
+    def _person(self, **values: str | None) -> None:
+        chosen = {name: str(value) for name, value in values.items() if value}
         if chosen:
             self.tx.change_person(self.me, **chosen)
 

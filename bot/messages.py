@@ -13,14 +13,16 @@ from flows.events import Answered, Wrote
 from flows.facts import Person, Role
 from flows.texts import TC, T, Text, words
 from flows.turn import Talk, Turn
+from flows.undo import UNDO
 from storage.people import digest
 from storage.queue import put
 from storage.tables import SignIn, Task
 from storage.tx import Tx
 
 SIGN_IN_MINUTES = 5
-# These taps send something new and leave their task unanswered: they may be used again.
-AGAIN = frozenset({"open", "note", "hand", "close"})
+# These taps send something new, or take an answer back: they are no answer to their task, and
+# may be used again.
+AGAIN = frozenset({"open", "note", "hand", "close", UNDO})
 TELEGRAM = "telegram"
 QUOTED = words("").msgid
 
@@ -55,7 +57,7 @@ def tell(parts: Parts, tx: Tx, turn: Turn, arrival: Arrival, effect: Tell) -> No
     person = _somebody(turn, effect.person)
     buttons = effect.buttons
     if effect.task is not None:
-        task = effect.task
+        task, messages = effect.task, parts.policy.messages
         tx.merge(
             Task,
             ["id"],
@@ -67,7 +69,7 @@ def tell(parts: Parts, tx: Tx, turn: Turn, arrival: Arrival, effect: Tell) -> No
                 "citizen_id": turn.the.person.id,
                 "person_id": effect.person,
                 "created_at": tx.now,
-                "expires_at": task.expires,
+                "expires_at": min(task.expires, tx.now + timedelta(days=messages.link_days)),
                 "answer": "",
                 "closed": False,
             },

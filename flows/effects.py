@@ -7,7 +7,7 @@ from enum import IntEnum
 from typing import Any
 
 from flows.facts import Participation
-from flows.policy import Colour
+from flows.policy import Colour, Digest
 from flows.texts import Text
 
 
@@ -75,6 +75,7 @@ class Tell:
     step: int = 0
     picture: str = ""
     open_case: bool = False  # adds the button that sends a sign-in link to the case
+    at_once: bool = False  # never held to go together with others (flows/together.py)
 
 
 @dataclass(frozen=True, slots=True)
@@ -152,10 +153,12 @@ class KeepCompetence:
 
 @dataclass(frozen=True, slots=True)
 class KeepPerson:
-    """Language and participation of the person whose turn it is; None leaves it."""
+    """Language and participation of the person whose turn it is, and how often a helper wants
+    to hear of what is not urgent; None leaves it."""
 
     language: str | None = None
     participation: Participation | None = None
+    digest: Digest | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -202,6 +205,14 @@ class CloseTasks:
 
     kind: str
     ref: str
+
+
+@dataclass(frozen=True, slots=True)
+class ReopenTask:
+    """Its answer was taken back: what was answered before that counts again."""
+
+    id: str
+    answer: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -256,6 +267,7 @@ Effect = (
     | LogCase
     | KeepSignal
     | CloseTasks
+    | ReopenTask
     | Unsend
     | DeleteMessage
     | Forget

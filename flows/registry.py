@@ -6,6 +6,7 @@ from collections.abc import Callable, Mapping
 from flows import (
     absence,
     arrival,
+    arrival_undone,
     cases,
     checkin,
     coming,
@@ -100,6 +101,16 @@ TASKS: Mapping[str, Handler] = {
     summaries.MENTOR_WEEK: summaries.mentor_answers,
     "case": cases.answered,
     "case_taken": cases.answered,
+}
+
+# How an answer to a task is taken back, by the kind of task (TookBack.kind; flows/undo.py).
+# A kind that is missing here cannot be taken back; its page says whom to call.
+UNDO: Mapping[str, Handler] = {
+    "arrived": arrival_undone.take_back,
+    "company_on_the_way": company.take_back,
+    **absence.UNDO,
+    summaries.MENTOR_WEEK: summaries.take_back,
+    # "case" and "case_taken": cases.undo, when flows/cases has it (see STANDS in tests/flows)
 }
 
 # Receipts (the part of Delivered.receipt before the colon).

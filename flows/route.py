@@ -1,6 +1,6 @@
 """Hop 4: one event of one person finds its way. Danger is heard before everything else."""
 
-from flows import arrival, cases, dialogue, numbers, safety, signals, wishes
+from flows import arrival, cases, dialogue, numbers, safety, signals, undo, wishes
 from flows.core import cannot_read
 from flows.effects import Button
 from flows.events import (
@@ -12,13 +12,14 @@ from flows.events import (
     Rang,
     Sent,
     StaffActed,
+    TookBack,
     Undelivered,
     WentQuiet,
     Wrote,
 )
 from flows.facts import Participation
 from flows.prompts import PROMPTS
-from flows.registry import ALARMS, COMMANDS, FLOWS, INTENTS, RECEIPTS, STAFF_COMMANDS, TASKS
+from flows.registry import ALARMS, COMMANDS, FLOWS, INTENTS, RECEIPTS, STAFF_COMMANDS, TASKS, UNDO
 from flows.texts import TC, T
 from flows.turn import QUIET, Turn
 from flows.typed import is_label
@@ -35,6 +36,10 @@ def take(turn: Turn) -> Turn:
             (PROMPTS.get(name) or ALARMS[name])(turn)
         case Answered(kind=kind):
             TASKS[kind](turn)
+        case TookBack():
+            undo.take_back(turn, UNDO)
+        case Undelivered(elsewhere=True, receipt=receipt) if not receipt.startswith("case:"):
+            pass  # only a case keeps account of each channel
         case Delivered(receipt=receipt) | Undelivered(receipt=receipt):
             RECEIPTS[receipt.partition(":")[0]](turn)
         case Blocked():

@@ -106,7 +106,11 @@ ANSWER_KEPT = T("Dit svar er gemt.")
 DESK_LINK_SENT = T("Vi har sendt dig et link til skrivebordet. Det virker én gang, i 5 minutter.")
 CHOICE_SENT = T("Vi har sendt dig en besked, hvor du kan vælge.")
 CLOSE_PAGE = T("Du kan lukke siden nu.")
-UNDO_UNTIL = T("Du kan vælge et andet svar i 10 minutter.")
+UNDO_BUTTON = TC("button", "Fortryd mit svar")
+TAKE_BACK = T("Vil du fortryde dit svar?")
+UNDONE = T("Dit svar er trukket tilbage")
+TOO_LATE_TO_UNDO = T("Det er for sent at fortryde her")
+ANSWER_AGAIN = T("Vil du svare igen?")
 
 COLOUR_WORD: dict[Colour, Text] = {
     Colour.green: TC("card", "GRØN"),
@@ -161,6 +165,10 @@ def whose_link(name: str) -> Text:
 
 def you_answered(label: Text) -> Text:
     return T("Du har svaret: {answer}", answer=label)
+
+
+def undo_until(minutes: int) -> Text:
+    return TN("Du kan rette det i ét minut.", "Du kan rette det i {n} minutter.", minutes)
 
 
 def call(name: str, phone: str) -> Text:

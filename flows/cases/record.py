@@ -7,7 +7,7 @@ from dataclasses import replace
 from typing import Any
 
 from flows.effects import KeepCase, LogCase
-from flows.events import Answered, Rang, StaffActed, WentQuiet
+from flows.events import Answered, Rang, StaffActed, TookBack, WentQuiet
 from flows.facts import CaseFile
 from flows.policy import CaseRule, ChainStep, StaffRole
 from flows.turn import Turn
@@ -58,7 +58,7 @@ def log(
 def source_of(turn: Turn) -> str:
     """Where this turn came from, as the log says it."""
     match turn.event:
-        case Answered(link=True, task=task):
+        case Answered(link=True, task=task) | TookBack(link=True, task=task):
             return f"{LINK}{task}"
         case Rang() | WentQuiet():
             return CLOCK

@@ -26,5 +26,5 @@ def upgrade() -> None:
 
 
 def _index(name: str, columns: list[str], sqlite: str, postgresql: str) -> None:
-    where = {"sqlite_where": sa.text(sqlite), "postgresql_where": sa.text(postgresql)}
-    op.create_index(name, "outgoing", columns, **where)
+    ours, theirs = sa.text(sqlite), sa.text(postgresql)
+    op.create_index(name, "outgoing", columns, sqlite_where=ours, postgresql_where=theirs)
