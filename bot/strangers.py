@@ -52,7 +52,9 @@ def meet(
             if person is not None:
                 chats[arrival.chat] = person
         task = tasks.get(arrival.task)
-        if arrival.task and (task is None or person != task.person_id or _over(task, arrival, tx.now)):
+        if arrival.task and (
+            task is None or person != task.person_id or _over(task, arrival, tx.now)
+        ):
             rank = Rank.stranger if person is None else Rank.ours
             strange[arrival.key] = _answer(parts, arrival, (strangers.not_yours(),), rank)
         elif person is None:

@@ -202,7 +202,9 @@ class Turn:
 
     def copy(self) -> "Turn":
         """A probe: what would be said, without anything being asked for."""
-        return replace(self, talk=self.talk.copy(), effects=[], signals=[], opens=[], offered=(), restores=None)
+        return replace(
+            self, talk=self.talk.copy(), effects=[], signals=[], opens=[], offered=(), restores=None
+        )
 
     def said(self) -> Iterator[Say]:
         return (effect for effect in self.effects if isinstance(effect, Say))

@@ -112,7 +112,7 @@ class LinkPage:
         arrival = read_link(asked.task.id, asked.value, asked.person.id, nonce)
         again = await run_in_threadpool(self._taken, arrival.key)
         if asked.value == UNDO and (again or not asked.can_undo):
-            return self._asks_undo(asked)
+            return self._asks_undo(await self._asked(request) or asked)  # just undone, perhaps
         if asked.used or again:
             return self._answered(asked, ())
         if asked.over and asked.value != UNDO:

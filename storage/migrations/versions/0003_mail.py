@@ -19,7 +19,9 @@ NO = sa.text("false")
 def upgrade() -> None:
     op.add_column("task", sa.Column("restores", sa.JSON(none_as_null=True), nullable=True))
     op.add_column("person", sa.Column("digest", sa.String(), nullable=False, server_default=""))
-    op.add_column("outgoing", sa.Column("together", sa.Boolean(), nullable=False, server_default=NO))
+    op.add_column(
+        "outgoing", sa.Column("together", sa.Boolean(), nullable=False, server_default=NO)
+    )
     op.add_column("outgoing", sa.Column("mail_at", sa.DateTime(timezone=True), nullable=True))
     _index("outgoing_mail_at", ["mail_at"], "mail_at IS NOT NULL", "mail_at IS NOT NULL")
     _index("outgoing_together", ["person_id", "sent_at"], "together = 1", "together")
