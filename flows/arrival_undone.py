@@ -41,7 +41,7 @@ def _not_seen_after_all(turn: Turn, shift: Shift, before: dict[str, Any]) -> Non
             turn.add(Tell(turn.the.person.id, T("Om i dag"), text, not_after=shift.ends))
         return
     _find_out_again(turn, replace(shift, arrived=was))
-    news(turn, "danger", T("Virksomheden har taget sit svar om {alias} tilbage.", alias=alias))
+    news(turn, "danger", T("Svaret om {alias} var en fejl, siger virksomheden.", alias=alias))
 
 
 def _tell_staff(turn: Turn, before: dict[str, Any]) -> None:
@@ -53,7 +53,7 @@ def _tell_staff(turn: Turn, before: dict[str, Any]) -> None:
         why = T("Vi ved ikke, om {alias} er mødt.", alias=alias)
         turn.signal(before["why"], "noshow", Colour(before["colour"]), why)
     else:
-        text = T("Virksomheden har taget sit svar om {alias} tilbage.", alias=alias)
+        text = T("Svaret om {alias} var en fejl, siger virksomheden.", alias=alias)
         news(turn, "noshow", text, at_once=True)
 
 
@@ -66,7 +66,7 @@ def _not_missed_after_all(turn: Turn, shift: Shift, before: dict[str, Any]) -> N
     for what in ("noshow", "no_contact"):
         turn.add(DropAlarms(what, shift.starts.isoformat()))
     alias = turn.the.person.name
-    text = T("Virksomheden har taget sit svar om {alias} tilbage.", alias=alias)
+    text = T("Svaret om {alias} var en fejl, siger virksomheden.", alias=alias)
     withdraw(turn, "noshow", frozenset({"no_show"}), text)
     news(turn, "danger", text)
     mentor = turn.the.who(Role.company_mentor)

@@ -2,7 +2,8 @@
 
 flow is the table; opening, ask, answers and say are its words · report makes it a fact · notices
 is what others read · proof is who was told · calls is who rings, undone takes it back · morning is
-the day after · rules are the signals. due.py begins the morning's dialogue; flows.prompts alone imports it.
+the day after · rules are the signals. due.py begins the morning's dialogue; flows.prompts alone
+imports it.
 """
 
 from collections.abc import Callable, Mapping

@@ -112,7 +112,7 @@ def test_who_has_the_case_hears_the_correction() -> None:
     chat.answers("case", case.id, "take", METTE, fence=case.step)
     chat.answers("arrived", REF, "yes", LARS)
     chat.takes_back("arrived", REF, LARS)
-    assert "Virksomheden har taget sit svar om Amina tilbage." in to(chat, METTE)
+    assert "Svaret om Amina var en fejl, siger virksomheden." in to(chat, METTE)
 
 
 # --- absence --------------------------------------------------------------------------
