@@ -81,6 +81,12 @@ class Claimed:
     to: str  # chat id or e-mail
     edits: Row[Any] | None = None  # the sent message that an edit changes
     edits_body: Any = None
+    company: list["Claimed"] = field(default_factory=list)  # what goes with it, as one message
+
+    @property
+    def parts(self) -> "list[Claimed]":
+        """Everything that this one message says."""
+        return [self, *self.company]
 
 
 @dataclass(slots=True)

@@ -4,8 +4,6 @@ import re
 from datetime import timedelta
 from typing import Any
 
-import pytest
-
 from bot.arrivals import read_link
 from bot.local.mailbox import Trouble
 from bot.render import pack
@@ -128,25 +126,3 @@ async def test_a_server_that_is_down_loses_nothing(chat: WholeChat) -> None:
     await chat.later(minutes=10)
     assert len(chat.mailbox.received()) == 2
     assert {row.dead_code for row in chat.rows(Address)} == {""}
-
-
-@pytest.mark.parametrize(
-    ("answer", "status"),
-    [("535 5.7.8 Wrong password", "retry"), ("554 5.7.1 Looks like spam", "failed")],
-)
-async def test_it_is_us_or_the_mail_and_never_the_address(
-    still: WholeChat, monkeypatch: pytest.MonkeyPatch, answer: str, status: str
-) -> None:
-    from aiosmtplib.errors import SMTPAuthenticationError, SMTPDataError
-
-    code, _, words_ = answer.partition(" ")
-    kind = SMTPAuthenticationError if code == "535" else SMTPDataError
-
-    async def send(*_: Any, **__: Any) -> None:
-        raise kind(int(code), words_)
-
-    monkeypatch.setattr("bot.mail.Client.send_message", send)
-    await put(still, mail(still))
-    await send_some(still)
-    assert still.outgoing("company_mentor")[0].status == status
-    assert still.rows(Address, value=LARS)[0].dead_code == ""
