@@ -170,7 +170,7 @@ class Sender:
         for row in claims.moved_on:
             self._count("moved_on")
             log.info("moved_on", message=row.id, case=row.case_id)
-        return bool(claims.now or claims.late or claims.moved_on)
+        return bool(claims.now or claims.late or claims.moved_on or claims.held)
 
     def _time_passed(self) -> bool:
         with self._parts.store.reading() as connection:
@@ -234,14 +234,14 @@ class Sender:
         row, channel = message.row, self._channel.name
         if isinstance(result, Retry) and result.doubt and not outbox.goes_again(row):
             self._let_go(row, result)
-            return lambda tx: outbox.let_go(tx, row.id)
+            return lambda tx: marks.let_go(tx, message)
         if isinstance(result, Retry) and not self._too_long(row):
             until = self._pause(row, result)
-            return lambda tx: outbox.put_back(tx, row.id, until, result.code)
+            return lambda tx: marks.put_back(tx, message, until, result.code)
         self._tries.pop(row.id, None)
         match result:
             case Sent():
-                self._count("sent")
+                self._count("sent", len(message.parts))
                 self._doubts = 0
                 self._measure(row)
                 return lambda tx: marks.sent(self._parts, tx, message, result, channel)
@@ -252,7 +252,7 @@ class Sender:
             case Refused(code) | Retry(code=code):
                 self._count("refused")
                 log.error("refused", message=row.id, channel=channel, code=code)
-                return lambda tx: marks.refused(tx, row, code)
+                return lambda tx: marks.refused(self._parts, tx, message, code)
 
     def _let_go(self, row: Row[Any], result: Retry) -> None:
         """It may have arrived. The others of its lane must not follow it into the dark."""
