@@ -28,7 +28,9 @@ from flows.effects import (
     Unsend,
 )
 from flows.events import Answered, Sent, Wrote
+from flows.how_often import green_news
 from flows.turn import QUIET, Turn
+from storage.together import choose
 from storage.tx import Tx
 
 
@@ -70,13 +72,19 @@ class _Writer:
                 self._timer(effect)
             case ReopenTask(id_, answer):
                 self.tx.reopen_task(id_, answer)
-            case KeepCase() | LogCase() | KeepSignal():
+            case KeepCase() | LogCase():
                 self.keeping.case(effect)
+            case KeepSignal():
+                self.keeping.case(effect)
+                if news := green_news(self.turn, effect):
+                    self._message(news)
             case Remember(changes):
                 place = self.places[self._the]
                 place.memory = replace(place.memory, **changes)
             case KeepPerson(language, participation, digest):
-                self._person(language=language, participation=participation, digest=digest)
+                self._person(language=language, participation=participation)
+                if digest is not None:
+                    choose(self.tx, self.me, digest)
             case Forget():
                 self._forget()
             case Count(what):

@@ -15,7 +15,7 @@ from bot.arrivals import TASK
 from bot.drawing import draw
 from bot.links import Links
 from bot.render import in_words, unpack
-from flows.texts import TC, T, Text
+from flows.texts import T, Text
 from storage.outbox import Claimed
 
 PAGES = Environment(loader=PackageLoader("bot", "mail_pages"), autoescape=True)
@@ -94,7 +94,7 @@ class Letters:
                   office=self._office)  # fmt: skip
         foot = [(self._say(robot, language), "")]
         if any(part.body.get("chooses") for part in message.parts):
-            label = TC("button", "Vælg, hvor tit du får grønt og gult")
+            label = T("Vælg, hvor tit du får grønt og gult")
             url = self._links.digest(message.row.person_id, message.row.created_at)
             foot.append((self._say(label, language), url))
         return foot

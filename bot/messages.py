@@ -1,7 +1,7 @@
 """What is said becomes rows in the outbox, untranslated; bot.sender puts it into words."""
 
 import secrets
-from datetime import timedelta
+from datetime import datetime, timedelta
 from typing import Any
 
 from bot import marks
@@ -11,7 +11,9 @@ from bot.render import in_words, pack
 from flows.effects import Button, Lane, Say, Tell
 from flows.events import Answered, Wrote
 from flows.facts import Person, Role
+from flows.how_often import card_waits
 from flows.texts import TC, T, Text, words
+from flows.together import is_loud, may_wait
 from flows.turn import Talk, Turn
 from flows.undo import UNDO
 from storage.people import digest
@@ -84,7 +86,9 @@ def tell(parts: Parts, tx: Tx, turn: Turn, arrival: Arrival, effect: Tell) -> No
         "picture": effect.picture,
         "reply_to": _reply_to(turn, person),
         "quotes": any(_quotes(text) for text in (effect.text, *effect.lines)),
+        "chooses": not person.mentor and person.id != turn.the.person.id,
     }
+    waits = card_waits(turn, effect, person)
     _add(
         tx,
         turn,
@@ -92,9 +96,11 @@ def tell(parts: Parts, tx: Tx, turn: Turn, arrival: Arrival, effect: Tell) -> No
         person,
         "tell",
         body,
-        lane=effect.lane,
-        not_before=effect.not_before,
+        lane=Lane.summary if waits else effect.lane,
+        not_before=waits or effect.not_before,
         not_after=effect.not_after,
+        together=may_wait(turn, effect),
+        mail_at=_by_mail_too(parts, tx, turn, effect, person),
         receipt=effect.receipt,
         task=effect.task.id if effect.task else "",
         case_id=effect.case,
@@ -102,6 +108,15 @@ def tell(parts: Parts, tx: Tx, turn: Turn, arrival: Arrival, effect: Tell) -> No
     )
     if not person.channels and effect.receipt:
         marks.receipt(tx, marks.UNDELIVERED, turn.the.person.id, effect.receipt, "")
+
+
+def _by_mail_too(parts: Parts, tx: Tx, turn: Turn, effect: Tell, person: Person) -> datetime | None:
+    """When a red or orange notice goes by mail as well, if Telegram has not taken it by then."""
+    minutes = parts.policy.messages.mail_too_minutes
+    has_both = person.channels[:1] == (TELEGRAM,) and "mail" in person.channels
+    if not minutes or not effect.receipt or not has_both or not is_loud(turn, effect):
+        return None
+    return max(tx.now, effect.not_before or tx.now) + timedelta(minutes=minutes)
 
 
 def sign_in(

@@ -37,6 +37,7 @@ CITIZEN = (
 STAFF = (
     ("skrivebord", T("Åbn skrivebordet")),
     ("sager", T("Åbne sager")),
+    ("overblik", T("Hvor tit du får besked")),
     ("hjaelp", T("Hvad jeg kan")),
 )
 MENTOR = (("hjaelp", T("Hvad jeg kan")),)
@@ -54,6 +55,7 @@ LABELS: Mapping[str, Text] = {
     "sprog": TC("button", "Sprog"),
     "skrivebord": TC("button", "Åbn skrivebordet"),
     "sager": TC("button", "Åbne sager"),
+    "overblik": TC("button", "Hvor tit?"),
 }
 
 
@@ -179,7 +181,7 @@ def staff_menu(turn: Turn) -> None:
     if turn.me.mentor:
         staff_help(turn)
         return
-    turn.say(T("Det her kan jeg."), *_buttons("skrivebord", "sager", "hjaelp"))
+    turn.say(T("Det her kan jeg."), *_buttons("skrivebord", "sager", "overblik", "hjaelp"))
 
 
 def staff_words(turn: Turn) -> None:

@@ -2,6 +2,7 @@
 and only here. Looking a name up is the one way from an outside word to our code."""
 
 from collections.abc import Callable, Mapping
+from functools import partial
 
 from flows import (
     absence,
@@ -16,6 +17,7 @@ from flows import (
     erase,
     evening,
     goals,
+    how_often,
     language,
     late,
     motivation,
@@ -79,6 +81,11 @@ COMMANDS: Mapping[str, Handler] = {
 STAFF_COMMANDS: Mapping[str, Handler] = {
     **commands.STAFF,
     "sager": cases.board,
+    "overblik": how_often.ask,
+    **{
+        f"overblik_{name}": partial(how_often.choose, often)
+        for name, often in how_often.COMMANDS.items()
+    },
 }
 
 # Alarms (Rang.what). A handler decides whether it still matters.

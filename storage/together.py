@@ -8,7 +8,7 @@ from collections.abc import Iterable, Sequence
 from datetime import datetime, timedelta
 from typing import Any
 
-from sqlalchemy import Row, func, select
+from sqlalchemy import Row, bindparam, func, select, update
 
 from storage.among import among
 from storage.tx import OUTGOING, Tx
@@ -23,6 +23,16 @@ NEWEST = (
     )
     .where(OUTGOING.c.together, among(OUTGOING.c.person_id), OUTGOING.c.sent_at.is_not(None))
     .group_by(OUTGOING.c.person_id, OUTGOING.c.channel, OUTGOING.c.lane)
+)
+
+RELEASING = (
+    update(OUTGOING)
+    .where(
+        OUTGOING.c.person_id == bindparam("the_person"),
+        OUTGOING.c.status == "held",
+        OUTGOING.c.together,
+    )
+    .values(changes_at=bindparam("now"), not_before=bindparam("now"))
 )
 
 
@@ -63,3 +73,11 @@ def company(heads: Sequence[Row[Any]], others: Iterable[Row[Any]]) -> dict[int, 
 
 def _pile(row: Row[Any]) -> tuple[int, str, int]:
     return row.person_id, row.channel, row.lane
+
+
+def choose(tx: Tx, person_id: int, often: str) -> None:
+    """How often somebody wants to hear of what is not urgent. What waited for the digest they had
+    before goes now, as one message."""
+    tx.change_person(person_id, digest=str(often))
+    tx.flush()
+    tx.connection.execute(RELEASING, {"the_person": person_id, "now": tx.now})

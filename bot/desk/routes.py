@@ -10,6 +10,7 @@ from starlette.routing import BaseRoute, Mount, Route
 from starlette.staticfiles import StaticFiles
 
 from bot.batches import Batches
+from bot.desk.digest_page import DigestPage
 from bot.desk.forms import Acts
 from bot.desk.guard import Errors, Guard
 from bot.desk.link_page import LinkPage
@@ -22,7 +23,9 @@ from bot.desk.tries import Tries
 from bot.parts import Parts
 
 STATIC = Path(__file__).parent / "static"
-OPEN = frozenset({"/login", "/login/{token}", "/logout", "/link/{token}", "/static"})
+OPEN = frozenset(
+    {"/login", "/login/{token}", "/logout", "/link/{token}", "/digest/{token}", "/static"}
+)
 
 
 def desk_routes(parts: Parts, batches: Batches, *, secure: bool) -> list[BaseRoute]:
@@ -32,6 +35,7 @@ def desk_routes(parts: Parts, batches: Batches, *, secure: bool) -> list[BaseRou
     reading = Reading(parts)
     login = Login(pages, sessions)
     link = LinkPage(parts, batches, pages, reading)
+    digest = DigestPage(parts, batches, pages, sessions)
     staff = Staff(pages, sessions, reading, Acts(parts, batches))
     app = Starlette(
         routes=[
@@ -42,6 +46,10 @@ def desk_routes(parts: Parts, batches: Batches, *, secure: bool) -> list[BaseRou
             Route("/login/{token}", login.form, methods=["GET"]),
             Route("/login/{token}", login.sign_in, methods=["POST"]),
             Route("/logout", login.sign_out, methods=["POST"]),
+            Route("/settings", staff.only(digest.settings), methods=["GET"]),
+            Route("/settings", staff.only(digest.keep_settings), methods=["POST"]),
+            Route("/digest/{token}", digest.show, methods=["GET"]),
+            Route("/digest/{token}", digest.choose, methods=["POST"]),
             Route("/link/{token}", link.show, methods=["GET"]),
             Route("/link/{token}", link.answer, methods=["POST"]),
             Mount("/static", StaticFiles(directory=STATIC)),

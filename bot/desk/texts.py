@@ -112,6 +112,15 @@ UNDONE = T("Dit svar er trukket tilbage")
 TOO_LATE_TO_UNDO = T("Det er for sent at fortryde her")
 ANSWER_AGAIN = T("Vil du svare igen?")
 
+# --- how often ----------------------------------------------------------------------------
+SETTINGS = T("Indstillinger")
+HOW_OFTEN = T("Hvor tit får du grønt og gult?")
+ALWAYS_AT_ONCE = T("Rødt, orange og fravær kommer altid med det samme.")
+CHOICE_KEPT = T("Det valgte er gemt")
+CHOSEN = T("Valgt nu")
+LINK_OLD = T("Linket er for gammelt")
+LINK_OLD_HELP = T("Skriv /overblik i chatten, eller brug linket i den nyeste mail.")
+
 COLOUR_WORD: dict[Colour, Text] = {
     Colour.green: TC("card", "GRØN"),
     Colour.yellow: TC("card", "GUL"),

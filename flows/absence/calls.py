@@ -106,6 +106,7 @@ def _spare(turn: Turn, absence: Absence) -> None:
             T("{alias} er ringet op", alias=alias),
             T("{name} har ringet til {alias}. Du behøver ikke ringe.",
               name=turn.me.name, alias=alias),
+            at_once=True,
         )  # fmt: skip
 
 

@@ -2,6 +2,7 @@
 in a mail is worth (issue 4, channels)."""
 
 from dataclasses import dataclass
+from datetime import time
 from enum import StrEnum
 from typing import Annotated
 
@@ -34,6 +35,8 @@ class Messages:
     """For who has not chosen."""
     yellow: Digest = Digest.each
     """The same, for yellow cases."""
+    daily_at: time = time(9, 15)
+    """When the daily digest goes, on working days: after the cards of the morning."""
 
     def __post_init__(self) -> None:
         order = list(Digest)
