@@ -18,7 +18,7 @@ from storage.outbox import Claimed, Claims
 from storage.tx import Tx
 
 DELIVERED, UNDELIVERED, BLOCKED = "delivered", "undelivered", "blocked"
-NOT_HERE = "not_here"
+NOT_HERE, MAIL_DEAD = "not_here", "mail_dead"
 TELEGRAM = "telegram"
 
 
@@ -97,6 +97,11 @@ def died(parts: Parts, tx: Tx, row: Row[Any], channel: str, code: str) -> None:
     if moved.news and channel == TELEGRAM:
         tx.set_alarm(
             person_id=row.person_id, what=BLOCKED, due=tx.now, not_after=None, ref="", fence=row.id
+        )
+    if moved.news and channel != TELEGRAM and row.citizen_id not in {None, row.person_id}:
+        ref = str(row.person_id)
+        tx.set_alarm(
+            person_id=row.citizen_id, what=MAIL_DEAD, due=tx.now, not_after=None, ref=ref, fence=0
         )
 
 

@@ -32,6 +32,7 @@ from flows import (
     stop,
     summaries,
     times,
+    unreachable,
 )
 from flows.core import Flow
 from flows.safety import question
@@ -96,6 +97,7 @@ ALARMS: Mapping[str, Handler] = {
     "nothing_known": arrival.nothing_known,
     **absence.ALARMS,
     "summaries": summaries.deadline,
+    "mail_dead": unreachable.mail_dead,
     "case": cases.rings,
     "case_contact": cases.contact_rings,
 }

@@ -13,7 +13,7 @@ from storage import outbox, queue
 from storage.tables import Address, Alarm, Outgoing, Task
 from storage.tx import Tx
 from tests.bot.outgoing import put, send_some
-from tests.whole import WholeChat
+from tests.whole import METTE, WholeChat
 
 LARS, BIRGIT = "lars@genbrug.example", "birgit@kommunen.example"
 
@@ -113,8 +113,20 @@ async def test_a_refused_address_is_dead_and_the_sender_hears_it(still: WholeCha
     await send_some(still)
     [address] = still.rows(Address, value=LARS)
     assert address.dead_code == "550"
-    [alarm] = still.rows(Alarm)
-    assert (alarm.what, alarm.ref) == ("undelivered", "absence:x:company_mentor 550")
+    alarms = {(alarm.what, alarm.ref) for alarm in still.rows(Alarm)}
+    assert ("undelivered", "absence:x:company_mentor 550") in alarms
+
+
+async def test_staff_are_told_at_once_that_a_mentor_gets_no_mail_any_more(chat: WholeChat) -> None:
+    chat.mailbox.fails(Trouble.REFUSE, to=LARS)
+    await put(chat, mail(chat))
+    await chat.quiet()
+    assert [m.text for m in chat.chat(METTE)] == [
+        "Mails til Lars kommer ikke frem mere. Ring, og få en ny adresse."
+    ]
+    await put(chat, mail(chat))
+    await chat.quiet()
+    assert len(chat.chat(METTE)) == 1
 
 
 async def test_a_server_that_is_down_loses_nothing(chat: WholeChat) -> None:
