@@ -50,11 +50,14 @@ def next_moment(policy: Policy, often: Digest, now: datetime) -> datetime | None
 
 
 def card_waits(turn: Turn, tell: Tell, person: Person) -> datetime | None:
-    """Until when the card of a yellow case waits; None for everything else."""
+    """Until when the first card of a yellow case waits; None for everything else: what a
+    colleague gives away, or what was taken and forgotten, waits for no digest."""
     if tell.task is None or tell.task.kind != CARD:
         return None
     case = cases_now(turn).get(tell.case)
     if case is None or case.colour not in {Colour.green, Colour.yellow}:
+        return None
+    if case.since or case.step > 1:
         return None
     return next_moment(turn.policy, choice(person, turn.policy, case.colour), turn.now)
 

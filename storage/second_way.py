@@ -37,8 +37,9 @@ def by_mail_too(tx: Tx) -> int:
         copy = {name: value for name, value in row._mapping.items() if name != "id"}
         tx.connection.execute(insert(OUTGOING), {**copy, **AS_NEW})
         tx.connection.execute(NO_MORE, {"the_id": row.id})
-    # Those that were delivered meanwhile.
-    tx.connection.execute(update(OUTGOING).where(*DUE).values(mail_at=None), {"now": tx.now})
+    # Those that were delivered meanwhile; one that somebody else has locked is looked at again.
+    over = update(OUTGOING).where(*DUE, ~UNDELIVERED).values(mail_at=None)
+    tx.connection.execute(over, {"now": tx.now})
     return len(rows)
 
 

@@ -5,7 +5,7 @@ from datetime import UTC, datetime
 
 from storage.tables import Case
 from storage.together import choose
-from tests.whole import METTE, WholeChat
+from tests.whole import METTE, SOEREN, WholeChat
 
 TUESDAY_9 = datetime(2026, 11, 24, 8, 0, 30, tzinfo=UTC)
 TUESDAY_10 = datetime(2026, 11, 24, 9, tzinfo=UTC)
@@ -78,6 +78,15 @@ async def test_taken_meanwhile_it_does_not_come_at_all(chat: WholeChat) -> None:
     await chat.writes_down(lambda tx: tx.change_case(case.id, step=case.step + 1, state="taken"))
     await chat.until(FRIDAY_13)
     assert cards(chat) == []
+
+
+async def test_what_a_colleague_gives_away_waits_for_no_digest(chat: WholeChat) -> None:
+    await chat.writes_down(lambda tx: choose(tx, chat.ids["deputy"], "weekly"))
+    await yellow(chat)
+    await chat.until(TUESDAY_9)
+    await chat.presses("Giv videre", METTE)
+    await chat.presses("Søren", METTE)
+    assert any("GUL" in m.text for m in chat.chat(SOEREN))
 
 
 async def test_choosing_to_have_it_at_once_brings_what_waited(chat: WholeChat) -> None:
