@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from typing import Any
 
-from sqlalchemy import Connection, Row, and_, bindparam, literal_column, or_, select, update
+from sqlalchemy import Connection, Row, Select, and_, bindparam, literal_column, or_, select, update
 from sqlmodel import col
 
 from storage.among import among
@@ -27,19 +27,22 @@ NEEDED = (
     *("not_before", "not_after", "case_id", "step", "created_at", "channel", "message_id"),
     *("attempts", "status", "together"),
 )
-READING = (
-    select(*(OUTGOING.c[name] for name in NEEDED))
-    .where(
-        or_(
-            OUTGOING.c.status == literal_column("'waiting'"),
-            and_(OUTGOING.c.status == "claimed", OUTGOING.c.claimed_by == bindparam("by")),
-        ),
+
+
+def _reading() -> Select[Any]:
+    """What waits, or was taken by this claim already; locked."""
+    mine = and_(OUTGOING.c.status == "claimed", OUTGOING.c.claimed_by == bindparam("by"))
+    waits = OUTGOING.c.status == literal_column("'waiting'")
+    return (
+        select(*(OUTGOING.c[name] for name in NEEDED))
+        .where(or_(waits, mine))
+        .order_by(OUTGOING.c.id)
+        .with_for_update(skip_locked=True)
     )
-    .order_by(OUTGOING.c.id)
-    .with_for_update(skip_locked=True)
-)
-WAITING = READING.where(IDS)
-COMPANY = READING.where(OUTGOING.c.together, among(OUTGOING.c.person_id, "people"))
+
+
+WAITING = _reading().where(IDS)
+COMPANY = _reading().where(OUTGOING.c.together, among(OUTGOING.c.person_id, "people"))
 CLAIMING = (
     update(OUTGOING)
     .where(IDS)
