@@ -29,7 +29,7 @@ from bot.pace import MOST, Pace
 from bot.parts import Parts
 from bot.sender import Sender
 from bot.settings import Settings
-from bot.start import check_store, introduce, link_secret
+from bot.start import check_store, introduce, link_secrets
 from bot.telegram.channel import TelegramChannel
 from bot.telegram.heard import Heard, WebhookWatch
 from bot.telegram.intake import Intake
@@ -137,7 +137,7 @@ async def assistant(
         requests = requests or _request
         polling = requests(2)
         bot = await stack.enter_async_context(_bot(settings, requests(CONNECTIONS), polling))
-        links = Links(settings.desk_address, link_secret(settings))
+        links = Links(settings.desk_address, *link_secrets(settings))
         mails = settings.smtp_server is not None
         parts = Parts(store, policy, clock, links, bot_name=bot.username, mail=mails)
         batches = await stack.enter_async_context(Batches(parts))

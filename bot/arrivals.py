@@ -196,6 +196,8 @@ def read_alarm(row: Row[Any]) -> Arrival:
             event = Delivered(receipt, code)
         case "undelivered":
             event = Undelivered(receipt, code or "no_channel")
+        case "not_here":
+            event = Undelivered(receipt, code, elsewhere=True)
         case "blocked":
             event = Blocked(True)
     return Arrival(f"alarm:{row.id}", event, person=row.person_id, alarm=row.id)

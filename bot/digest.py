@@ -8,9 +8,11 @@ from bot.parts import Parts
 from bot.render import pack
 from bot.talks import place_from
 from flows.calendar import local, next_weekly
-from flows.digest import DigestLine, digest, digest_line
+from flows.digest import DigestLine, digest, digest_line, without_cards
 from flows.effects import Lane
 from flows.facts import Person, Role
+from flows.how_often import choice
+from flows.policy import Colour, Digest
 from flows.schedule import week_of
 from flows.texts import T, Text
 from storage.numbers import caseloads, green_signals
@@ -49,10 +51,13 @@ def _lines(
     for id_, folder in folders.items():
         memory = place_from(places.get(id_), vault).memory
         citizen = citizen_from(folder, people, memory, vault, today)
-        line = digest_line(citizen, parts.policy, week, tx.now, fired.get(id_, ()))
         reader = citizen.who(Role.caseworker)
         if reader is None:
             continue
+        citizen = without_cards(citizen, reader, parts.policy, tx.now - A_WEEK)
+        weekly = choice(reader, parts.policy, Colour.green) is Digest.weekly
+        rules = fired.get(id_, ()) if weekly else ()
+        line = digest_line(citizen, parts.policy, week, tx.now, rules)
         theirs = found.setdefault(reader.id, [])
         if line is not None:
             theirs.append(line)
@@ -60,9 +65,14 @@ def _lines(
 
 
 def _add(tx: Tx, to: Person, key: str, text: Text) -> None:
-    body = {"subject": pack(T("Ugen, der gik")), "text": [pack(text)], "buttons": []}
+    body = {
+        "subject": pack(T("Ugen, der gik")),
+        "text": [pack(text)],
+        "buttons": [],
+        "chooses": True,
+    }
     channel = to.channels[0] if to.channels else ""
-    put(tx, to.id, "tell", body, lane=Lane.summary, turn=key, channel=channel)
+    put(tx, to.id, "tell", body, lane=Lane.summary, turn=key, channel=channel, together=True)
 
 
 def next_digest(parts: Parts, after: datetime) -> datetime:

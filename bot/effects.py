@@ -2,7 +2,6 @@
 
 from collections.abc import Mapping
 from dataclasses import replace
-from typing import Any
 
 from bot import messages, readdress
 from bot.arrivals import Arrival
@@ -25,6 +24,7 @@ from flows.effects import (
     LookAtCitizens,
     Readdress,
     Remember,
+    ReopenTask,
     Say,
     SetAlarm,
     SignIn,
@@ -32,8 +32,10 @@ from flows.effects import (
     Unsend,
 )
 from flows.events import Answered, Sent, Wrote
+from flows.how_often import green_news
 from flows.track_effects import TrackEffect
 from flows.turn import QUIET, Turn
+from storage.together import choose
 from storage.tx import Tx
 
 
@@ -50,7 +52,7 @@ def carry_out(
     if isinstance(arrival.event, Wrote | Sent):
         messages.forget_typed(tx, turn, arrival, parts.policy.keep.telegram_hours)
     if isinstance(arrival.event, Answered) and messages.settles(arrival.event):
-        tx.answer_task(arrival.task, arrival.event.value)
+        tx.answer_task(arrival.task, arrival.event.value, turn.restores)
     writer.move()
     return tuple(writer.page)
 
@@ -75,15 +77,23 @@ class _Writer:
                 self._message(effect)
             case SetAlarm() | DropAlarms() | CloseTasks():
                 self._timer(effect)
-            case KeepCase() | LogCase() | KeepSignal():
+            case ReopenTask(id_, answer):
+                self.tx.reopen_task(id_, answer)
+            case KeepCase() | LogCase():
                 self.keeping.case(effect)
             case _ if isinstance(effect, TrackEffect):
                 self.tracks.keep(effect)
+            case KeepSignal():
+                self.keeping.case(effect)
+                if news := green_news(self.turn, effect):
+                    self._message(news)
             case Remember(changes):
                 place = self.places[self._the]
                 place.memory = replace(place.memory, **changes)
-            case KeepPerson(language, participation):
-                self._person(language, participation)
+            case KeepPerson(language, participation, digest):
+                self._person(language=language, participation=participation)
+                if digest is not None:
+                    choose(self.tx, self.me, digest)
             case Forget():
                 self._forget()
             case Readdress(person, to):
@@ -129,9 +139,8 @@ class _Writer:
                 messages.close_cards(self.tx, self.turn, self.arrival, kind, ref, person)
                 self.tx.close_tasks(kind, ref, person)
 
-    def _person(self, language: str | None, participation: Any) -> None:
-        values = {"language": language, "participation": participation and str(participation)}
-        chosen = {name: value for name, value in values.items() if value}
+    def _person(self, **values: str | None) -> None:
+        chosen = {name: str(value) for name, value in values.items() if value}
         if chosen:
             self.tx.change_person(self.me, **chosen)
 

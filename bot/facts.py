@@ -55,6 +55,7 @@ def person_from(row: Row[Any], addresses: Sequence[Row[Any]]) -> Person:
         live.get("mail", ""),
         tuple(channel for channel in CHANNELS if channel in live),
         row.role in MENTORS,
+        row.digest,
     )
 
 

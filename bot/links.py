@@ -1,42 +1,67 @@
 """Signed links in mails. A link works without a login for exactly one task and answer; a GET
-never acts, because mail scanners open links."""
+never acts, because mail scanners open links.
 
+The newest key signs, every key of the ring verifies: links that are out survive a rotation.
+"""
+
+from collections.abc import Sequence
 from datetime import UTC, datetime
 
-from itsdangerous import BadSignature, URLSafeSerializer
+from itsdangerous import BadData, URLSafeSerializer
 
 
 class Links:
-    """`base` is FODFAESTE_DESK_URL; the secret is derived from the key ring."""
+    """`base` is FODFAESTE_DESK_URL; the secrets are derived from the key ring, newest first."""
 
-    def __init__(self, base: str, secret: bytes) -> None:
+    def __init__(self, base: str, *secrets: bytes) -> None:
         self.base = base.rstrip("/")
-        self._signer = URLSafeSerializer(secret, salt="task link")
-        self._ask_signer = URLSafeSerializer(secret, salt="ask link")
+        oldest_first = list(reversed(secrets))  # as the library has it: the last one signs
+        self._tasks = URLSafeSerializer(oldest_first, salt="task link")
+        self._asks = URLSafeSerializer(oldest_first, salt="ask link")
+        self._digests = URLSafeSerializer(oldest_first, salt="digest link")
 
     def task(self, task: str, value: str) -> str:
-        return f"{self.base}/desk/link/{self._signer.dumps([task, value])}"
+        return f"{self.base}/desk/link/{self._tasks.dumps([task, value])}"
 
     def read(self, token: str) -> tuple[str, str] | None:
         """(task, value), or None for a link we did not make."""
-        try:
-            task, value = self._signer.loads(token)
-        except (BadSignature, ValueError, TypeError):
-            return None
-        return str(task), str(value)
+        match _loaded(self._tasks, token):
+            case [str() as task, str() as value]:
+                return task, value
+        return None
+
+    def digest(self, person: int, sent: datetime) -> str:
+        """To choose how often green and yellow come; in the foot of a mail to staff."""
+        token = self._digests.dumps([person, int(sent.timestamp())])
+        return f"{self.base}/desk/digest/{token}"
+
+    def read_digest(self, token: str) -> tuple[int, int] | None:
+        """(person, when the mail was made, in seconds), or None."""
+        match _loaded(self._digests, token):
+            case [int() as person, int() as sent]:
+                return person, sent
+        return None
 
     def sign_in(self, token: str) -> str:
         return f"{self.base}/desk/login/{token}"
 
     def ask(self, person: int, citizen: int, until: datetime, thread: str = "") -> str:
         """A page on which this person can ask about this citizen, until then."""
-        token = self._ask_signer.dumps([person, citizen, int(until.timestamp()), thread])
+        token = self._asks.dumps([person, citizen, int(until.timestamp()), thread])
         return f"{self.base}/desk/ask/{token}"
 
     def read_ask(self, token: str) -> tuple[int, int, datetime, str] | None:
         """(person, citizen, until, thread), or None for a link we did not make."""
         try:
-            person, citizen, until, thread = self._ask_signer.loads(token)
+            person, citizen, until, thread = self._asks.loads(token)
             return int(person), int(citizen), datetime.fromtimestamp(until, UTC), str(thread)
-        except (BadSignature, ValueError, TypeError, OverflowError):
+        except (BadData, ValueError, TypeError, OverflowError):
             return None
+
+
+def _loaded(signer: URLSafeSerializer, token: str) -> Sequence[object] | None:
+    try:
+        loaded: Sequence[object] = signer.loads(token)
+    except BadData:
+        return None
+    return loaded

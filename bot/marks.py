@@ -5,7 +5,7 @@ receipt comes exactly once, also after a crash (bot/arrivals.py reads it).
 """
 
 from collections.abc import Collection
-from datetime import timedelta
+from datetime import datetime, timedelta
 from typing import Any
 
 from sqlalchemy import Row
@@ -19,6 +19,7 @@ from storage.outbox import Claimed, Claims
 from storage.tx import Tx
 
 DELIVERED, UNDELIVERED, BLOCKED = "delivered", "undelivered", "blocked"
+NOT_HERE, MAIL_DEAD = "not_here", "mail_dead"
 TELEGRAM = "telegram"
 
 
@@ -36,7 +37,8 @@ def receipt(tx: Tx, what: str, citizen: int, receipt_: str, code: str) -> None:
 
 def claim(parts: Parts, tx: Tx, ids: Collection[int], by: str) -> Claims:
     looked_up = recipients.look_up(parts, tx, ids)
-    claims = outbox.claim(tx, [id_ for id_ in ids if id_ not in looked_up.gone], by)
+    pause = timedelta(minutes=parts.policy.messages.bundle_minutes)
+    claims = outbox.claim(tx, [id_ for id_ in ids if id_ not in looked_up.gone], by, pause)
     for row in looked_up.lost:
         _not_delivered(tx, row, readdress.LEFT)
     for row in claims.late:
@@ -48,10 +50,12 @@ def claim(parts: Parts, tx: Tx, ids: Collection[int], by: str) -> Claims:
 
 def sent(parts: Parts, tx: Tx, message: Claimed, result: Sent, channel: str) -> None:
     row = message.row
-    outbox.sent(tx, row.id, result.message_id)
-    if row.receipt and row.citizen_id is not None:
-        receipt(tx, DELIVERED, row.citizen_id, row.receipt, channel)
-    if channel == TELEGRAM and message.body.get("quotes"):
+    for part in message.parts:
+        outbox.sent(tx, part.row.id, result.message_id)
+        if part.row.receipt and part.row.citizen_id is not None:
+            receipt(tx, DELIVERED, part.row.citizen_id, part.row.receipt, channel)
+    quotes = any(part.body.get("quotes") for part in message.parts)
+    if channel == TELEGRAM and quotes:
         _forget(tx, row, result.message_ids, parts.policy.keep.telegram_hours)
 
 
@@ -70,29 +74,60 @@ def _forget(tx: Tx, row: Row[Any], message_ids: Collection[int], hours: int) -> 
     )
 
 
-def refused(tx: Tx, row: Row[Any], code: str) -> None:
-    outbox.failed(tx, row.id, code)
-    _not_delivered(tx, row, code)
+def put_back(tx: Tx, message: Claimed, until: datetime, code: str) -> None:
+    for part in message.parts:
+        outbox.put_back(tx, part.row.id, until, code)
+
+
+def let_go(tx: Tx, message: Claimed) -> None:
+    for part in message.parts:
+        outbox.let_go(tx, part.row.id)
+
+
+def refused(parts: Parts, tx: Tx, message: Claimed, code: str) -> None:
+    """Nobody is tried again here with this; another address of theirs may take it."""
+    for part in message.parts:
+        if outbox.goes_elsewhere(tx, part.row, parts.channels, code):
+            _not_here(tx, part.row, code)
+        else:
+            outbox.failed(tx, part.row.id, code)
+            _not_delivered(tx, part.row, code)
 
 
 def died(parts: Parts, tx: Tx, row: Row[Any], channel: str, code: str) -> None:
     """The address is dead: what can goes another way, and everybody who waits is told."""
     moved = outbox.address_died(tx, row.person_id, channel, code, parts.channels)
-    for lost in moved.failed:
-        _not_delivered(tx, lost, code)
+    _all_told(tx, moved, code)
     if moved.news and channel == TELEGRAM:
         tx.set_alarm(
             person_id=row.person_id, what=BLOCKED, due=tx.now, not_after=None, ref="", fence=row.id
+        )
+    if moved.news and channel != TELEGRAM and row.citizen_id not in {None, row.person_id}:
+        ref = str(row.person_id)
+        tx.set_alarm(
+            person_id=row.citizen_id, what=MAIL_DEAD, due=tx.now, not_after=None, ref=ref, fence=0
         )
 
 
 def shut_out(parts: Parts, tx: Tx, person: int) -> None:
     """The person blocked us and Telegram said so: nothing more is tried there."""
     moved = outbox.address_died(tx, person, TELEGRAM, "blocked", parts.channels)
+    _all_told(tx, moved, "blocked")
+
+
+def _all_told(tx: Tx, moved: outbox.Moved, code: str) -> None:
     for lost in moved.failed:
-        _not_delivered(tx, lost, "blocked")
+        _not_delivered(tx, lost, code)
+    for row in moved.elsewhere:
+        _not_here(tx, row, code)
 
 
 def _not_delivered(tx: Tx, row: Row[Any], code: str) -> None:
     if row.receipt and row.citizen_id is not None:
         receipt(tx, UNDELIVERED, row.citizen_id, row.receipt, code)
+
+
+def _not_here(tx: Tx, row: Row[Any], code: str) -> None:
+    """This channel would not; another one has it and will say itself what became of it."""
+    if row.receipt and row.citizen_id is not None:
+        receipt(tx, NOT_HERE, row.citizen_id, row.receipt, code)

@@ -1,7 +1,7 @@
 """What is said becomes rows in the outbox, untranslated; bot.sender puts it into words."""
 
 import secrets
-from datetime import timedelta
+from datetime import datetime, timedelta
 from typing import Any
 
 from bot import calendar, marks
@@ -13,16 +13,20 @@ from flows.cases.record import cases_now
 from flows.effects import Button, Lane, Say, Tell
 from flows.events import Answered, Wrote
 from flows.facts import Person, Role
+from flows.how_often import card_waits
 from flows.texts import TC, T, Text, words
+from flows.together import is_loud, may_wait
 from flows.turn import Talk, Turn
+from flows.undo import UNDO
 from storage.people import digest
 from storage.queue import put
 from storage.tables import SignIn, Task
 from storage.tx import Tx
 
 SIGN_IN_MINUTES = 5
-# These taps send something new and leave their task unanswered: they may be used again.
-AGAIN = frozenset({"open", "note", "hand", "close", "snooze", "answer"})
+# These taps send something new, or take an answer back: they are no answer to their task, and
+# may be used again.
+AGAIN = frozenset({"open", "note", "hand", "close", "snooze", "answer", UNDO})
 TELEGRAM = "telegram"
 QUOTED = words("").msgid
 
@@ -57,7 +61,7 @@ def tell(parts: Parts, tx: Tx, turn: Turn, arrival: Arrival, effect: Tell) -> No
     person = somebody(turn, effect.person)
     buttons = effect.buttons
     if effect.task is not None:
-        task = effect.task
+        task, messages = effect.task, parts.policy.messages
         tx.merge(
             Task,
             ["id"],
@@ -69,7 +73,7 @@ def tell(parts: Parts, tx: Tx, turn: Turn, arrival: Arrival, effect: Tell) -> No
                 "citizen_id": turn.the.person.id,
                 "person_id": effect.person,
                 "created_at": tx.now,
-                "expires_at": task.expires,
+                "expires_at": min(task.expires, tx.now + timedelta(days=messages.link_days)),
                 "answer": "",
                 "closed": False,
             },
@@ -86,7 +90,9 @@ def tell(parts: Parts, tx: Tx, turn: Turn, arrival: Arrival, effect: Tell) -> No
         "calendar": calendar.packed(effect.calendar, tx.now) if effect.calendar else None,
         "reply_to": _reply_to(turn, person),
         "quotes": any(_quotes(text) for text in (effect.text, *effect.lines)),
+        "chooses": not person.mentor and person.id != turn.the.person.id,
     }
+    waits = card_waits(turn, effect, person)
     _add(
         tx,
         turn,
@@ -94,9 +100,11 @@ def tell(parts: Parts, tx: Tx, turn: Turn, arrival: Arrival, effect: Tell) -> No
         person,
         "tell",
         body,
-        lane=effect.lane,
-        not_before=effect.not_before,
+        lane=Lane.summary if waits else effect.lane,
+        not_before=waits or effect.not_before,
         not_after=effect.not_after,
+        together=may_wait(turn, effect),
+        mail_at=_by_mail_too(parts, tx, turn, effect, person),
         receipt=effect.receipt,
         role=_role(turn, person, effect.case),
         task=effect.task.id if effect.task else "",
@@ -105,6 +113,15 @@ def tell(parts: Parts, tx: Tx, turn: Turn, arrival: Arrival, effect: Tell) -> No
     )
     if not person.channels and effect.receipt:
         marks.receipt(tx, marks.UNDELIVERED, turn.the.person.id, effect.receipt, "")
+
+
+def _by_mail_too(parts: Parts, tx: Tx, turn: Turn, effect: Tell, person: Person) -> datetime | None:
+    """When a red or orange notice goes by mail as well, if Telegram has not taken it by then."""
+    minutes = parts.policy.messages.mail_too_minutes
+    has_both = person.channels[:1] == (TELEGRAM,) and "mail" in person.channels
+    if not minutes or not effect.receipt or not has_both or not is_loud(turn, effect):
+        return None
+    return max(tx.now, effect.not_before or tx.now) + timedelta(minutes=minutes)
 
 
 def sign_in(

@@ -105,8 +105,10 @@ class Sender:
                     if not await asyncio.to_thread(lead.holds):
                         log.warning("lead_lost", channel=self._channel.name)
                         return
+                # Before the round: what becomes free while it looks must not be slept through.
+                changes = now + self.pace.next_change(LOOK_AGAIN)
                 if not await self._round():
-                    await self._rest()
+                    await self._rest(changes)
         finally:
             self._leading(False)
             lead.release()
@@ -133,10 +135,11 @@ class Sender:
             for row in queue.retries(connection, channel):
                 self.pace.pause(row.changes_at, row.person_id, row.lane)
 
-    async def _rest(self) -> None:
+    async def _rest(self, changes: float) -> None:
         """Until something new is committed, a request ends, or a limit lets us go on."""
         held = await asyncio.to_thread(self._held_back)
-        wait = self.pace.next_change(LOOK_AGAIN) if held else LOOK_AGAIN
+        left = changes - asyncio.get_running_loop().time()
+        wait = max(0.01, left) if held else LOOK_AGAIN
         # Not wait_for: in Python 3.11 it can swallow a cancellation, and we would never end.
         with suppress(TimeoutError):
             async with asyncio.timeout(wait):
@@ -170,7 +173,7 @@ class Sender:
         for row in claims.moved_on:
             self._count("moved_on")
             log.info("moved_on", message=row.id, case=row.case_id)
-        return bool(claims.now or claims.late or claims.moved_on)
+        return bool(claims.now or claims.late or claims.moved_on or claims.held)
 
     def _time_passed(self) -> bool:
         with self._parts.store.reading() as connection:
@@ -234,14 +237,14 @@ class Sender:
         row, channel = message.row, self._channel.name
         if isinstance(result, Retry) and result.doubt and not outbox.goes_again(row):
             self._let_go(row, result)
-            return lambda tx: outbox.let_go(tx, row.id)
+            return lambda tx: marks.let_go(tx, message)
         if isinstance(result, Retry) and not self._too_long(row):
             until = self._pause(row, result)
-            return lambda tx: outbox.put_back(tx, row.id, until, result.code)
+            return lambda tx: marks.put_back(tx, message, until, result.code)
         self._tries.pop(row.id, None)
         match result:
             case Sent():
-                self._count("sent")
+                self._count("sent", len(message.parts))
                 self._doubts = 0
                 self._measure(row)
                 return lambda tx: marks.sent(self._parts, tx, message, result, channel)
@@ -252,7 +255,7 @@ class Sender:
             case Refused(code) | Retry(code=code):
                 self._count("refused")
                 log.error("refused", message=row.id, channel=channel, code=code)
-                return lambda tx: marks.refused(tx, row, code)
+                return lambda tx: marks.refused(self._parts, tx, message, code)
 
     def _let_go(self, row: Row[Any], result: Retry) -> None:
         """It may have arrived. The others of its lane must not follow it into the dark."""

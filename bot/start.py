@@ -57,9 +57,9 @@ def _first_seal(store: Store, clock: Clock) -> bytes:
         return bytes(tx.connection.execute(stored).scalar_one())
 
 
-def link_secret(settings: Settings) -> bytes:
-    """For signing links: stable over restarts, and not the key that encrypts."""
-    return hashlib.sha256(b"links " + settings.key_ring[0]).digest()
+def link_secrets(settings: Settings) -> list[bytes]:
+    """For signing links, the newest first: stable over restarts, and not the keys that encrypt."""
+    return [hashlib.sha256(b"links " + key).digest() for key in settings.key_ring]
 
 
 def menu(parts: Parts, kind: str, language: str) -> list[BotCommand]:

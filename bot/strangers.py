@@ -20,6 +20,7 @@ from bot.parts import Parts
 from bot.render import in_words
 from flows import strangers
 from flows.events import Answered, Blocked, Commanded, Wrote
+from flows.undo import UNDO
 from storage import people
 from storage.tx import Tx
 
@@ -51,7 +52,9 @@ def meet(
             if person is not None:
                 chats[arrival.chat] = person
         task = tasks.get(arrival.task)
-        if arrival.task and (task is None or person != task.person_id or _over(task, tx.now)):
+        if arrival.task and (
+            task is None or person != task.person_id or _over(task, arrival, tx.now)
+        ):
             rank = Rank.stranger if person is None else Rank.ours
             strange[arrival.key] = _answer(parts, arrival, (strangers.not_yours(),), rank)
         elif person is None:
@@ -81,9 +84,12 @@ def _linking(
     return {first[token].key for token in people.use_invites(tx, list(first))}
 
 
-def _over(task: Row[Any], now: datetime) -> bool:
-    """A case says itself what is true when somebody comes late to it (flows/cases/acting.py)."""
-    return task.kind not in ALWAYS_HEARD and bool(task.closed or task.expires_at <= now)
+def _over(task: Row[Any], arrival: Arrival, now: datetime) -> bool:
+    """A case says itself what is true when somebody comes late to it (flows/cases/acting.py), and
+    so does taking an answer back (flows/undo.py)."""
+    takes_back = isinstance(arrival.event, Answered) and arrival.event.value == UNDO
+    heard = takes_back or task.kind in ALWAYS_HEARD
+    return not heard and bool(task.closed or task.expires_at <= now)
 
 
 def with_citizens(tx: Tx, met: Sequence[Arrival], tasks: Mapping[str, Row[Any]]) -> list[Arrival]:

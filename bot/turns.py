@@ -20,11 +20,12 @@ from bot.render import speaker
 from bot.talks import Place, place_from
 from bot.trace import trace
 from flows.calendar import local
-from flows.events import Answered, Blocked, Commanded, Pressed, Sent, Wrote
+from flows.events import Answered, Blocked, Commanded, Pressed, Sent, TookBack, Wrote
 from flows.facts import Citizen, Person
 from flows.route import take
 from flows.texts import T, Text
 from flows.turn import Turn
+from flows.undo import ANSWER, UNDO
 from storage import outbox, people
 from storage.folder import Folder
 from storage.tables import DeadLetter
@@ -63,7 +64,7 @@ def take_turns(parts: Parts, tx: Tx, arrivals: Sequence[Arrival]) -> list[Outcom
         _lock(tx, found, locked)
         round_, met = _next_round(found, met)
         _addresses(parts, tx, round_)
-        known = _read(parts, tx, round_, tasks)
+        known = _read(parts, tx, round_)
         for arrival in round_:
             outcomes[arrival.key] = _take(parts, tx, known, arrival)
         tx.flush()
@@ -111,16 +112,14 @@ def _addresses(parts: Parts, tx: Tx, met: Sequence[Arrival]) -> None:
             outbox.address_lives(tx, person, messages.TELEGRAM)
 
 
-def _read(
-    parts: Parts, tx: Tx, arrivals: Sequence[Arrival], tasks: Mapping[str, Row[Any]]
-) -> _Known:
+def _read(parts: Parts, tx: Tx, arrivals: Sequence[Arrival]) -> _Known:
     involved = {p for a in arrivals for p in _concerned(a)}
     folders = tx.folders(involved)
     chain = {person for folder in folders.values() for person in folder.involved}
     known = _people(parts, tx, involved | chain)
     vault, rows = parts.store.vault, tx.dialogues(involved)
     places = {id_: place_from(rows.get(id_), vault) for id_ in involved}
-    return _Known(known, folders, places, tasks)
+    return _Known(known, folders, places, tx.tasks({a.task for a in arrivals if a.task}))
 
 
 def _people(parts: Parts, tx: Tx, ids: Collection[int]) -> dict[int, Person]:
@@ -143,6 +142,7 @@ def _take(parts: Parts, tx: Tx, known: _Known, arrival: Arrival) -> Outcome:
         turn = _turn(parts, tx, known, arrival)
         if isinstance(arrival.event, SOMEBODY_DID):
             turn.say(SORRY)
+    turn.restores = _restores(known, arrival, turn)
     page = effects.carry_out(parts, tx, turn, arrival, known.places)
     toast = speaker(turn.me.language, parts.policy.office.zone)(turn.toast) if turn.toast else ""
     words = (toast, *page) if toast else page
@@ -181,10 +181,34 @@ def _citizen(parts: Parts, tx: Tx, known: _Known, arrival: Arrival) -> Citizen |
 
 def _event(known: _Known, arrival: Arrival) -> Any:
     """A task's tap learns here, under the lock, what it was about."""
-    if not isinstance(arrival.event, Answered) or arrival.task not in known.tasks:
-        return arrival.event
+    event = arrival.event
+    if not isinstance(event, Answered) or arrival.task not in known.tasks:
+        return event
     task = known.tasks[arrival.task]
-    return replace(arrival.event, kind=task.kind, ref=task.ref, fence=task.fence)
+    if event.value != UNDO:
+        return replace(event, kind=task.kind, ref=task.ref, fence=task.fence)
+    return TookBack(
+        task.id,
+        task.kind,
+        task.ref,
+        task.answer,
+        task.fence,
+        event.link,
+        task.answered_at,
+        task.restores,
+    )
+
+
+def _restores(known: _Known, arrival: Arrival, turn: Turn) -> dict[str, Any] | None:
+    """What is kept beside the answer. The same answer again changes nothing, so what the first
+    one changed is still what can be taken back."""
+    task = known.tasks.get(arrival.task)
+    if task is None or not isinstance(arrival.event, Answered):
+        return None
+    if task.answer == arrival.event.value:
+        kept: dict[str, Any] | None = task.restores
+        return kept
+    return None if turn.restores is None else {ANSWER: task.answer, **turn.restores}
 
 
 def _keep_letter(tx: Tx, arrival: Arrival, error: Exception, person: int | None) -> None:

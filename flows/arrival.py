@@ -5,9 +5,11 @@ way, late with the told time still ahead, absent, arrived, or the day already sp
 """
 
 from datetime import datetime, timedelta
+from typing import Any
 
 from flows.calendar import in_quiet
 from flows.cases.news import news
+from flows.cases.record import open_in
 from flows.effects import Button, DropAlarms, KeepShift, NewTask, SetAlarm, Tell
 from flows.events import Answered, Rang
 from flows.facts import Arrived, Coming, Participation, Role, Shift
@@ -112,12 +114,25 @@ def mentor_answers(turn: Turn) -> None:
     assert isinstance(event, Answered)
     shift = shift_of(turn, event.ref)
     turn.toast = T("Tak. Det er noteret.")
+    turn.restores = {}
     if shift is None or turn.the.absent_on(shift.day) or shift.coming is Coming.absent:
         return  # reported absent meanwhile: nothing more to find out
+    turn.restores = _as_it_is(turn, shift)
     if event.value == "yes":
         _has_come(turn, shift)
     elif event.value == "no":
         _has_not_come(turn, shift)
+
+
+def _as_it_is(turn: Turn, shift: Shift) -> dict[str, Any]:
+    """For the one who takes the answer back (arrival_undone.py)."""
+    facts: dict[str, Any] = {
+        "arrived": str(shift.arrived),
+        "coming": str(shift.coming),
+        "late_minutes": shift.late_minutes,
+    }
+    case = open_in(turn, "noshow")
+    return {**facts, "why": case.why, "colour": str(case.colour)} if case else facts
 
 
 def _has_come(turn: Turn, shift: Shift) -> None:

@@ -6,7 +6,7 @@ Knows nothing of reminders; whoever asks the citizen calls `ask_personal_mentor`
 from flows.arrival import shift_of
 from flows.calendar import next_allowed
 from flows.effects import Button, NewTask, Tell
-from flows.events import Answered
+from flows.events import Answered, TookBack
 from flows.facts import Person, Role, Shift
 from flows.people import mentor
 from flows.texts import TC, T, Text, clock, day
@@ -62,10 +62,28 @@ def mentor_answers(turn: Turn) -> None:
     assert isinstance(event, Answered)
     shift = shift_of(turn, event.ref)
     turn.toast = T("Tak. {name} får besked.", name=turn.the.person.name)
+    turn.restores = {}
     if shift is None or turn.the.absent_on(shift.day) or turn.now >= shift.starts:
         return
     who = person.name if person else turn.me.name
-    text = _yes(who, shift) if event.value == "yes" else _no(turn, who, shift)
+    _tell_citizen(turn, shift, _yes(who, shift) if event.value == "yes" else _no(turn, who, shift))
+    turn.restores = {"told": True}
+
+
+def take_back(turn: Turn) -> None:
+    """UNDO "company_on_the_way": the citizen has heard the answer and hears this as well."""
+    event, person = turn.event, turn.the.who(Role.personal_mentor)
+    assert isinstance(event, TookBack)
+    shift = shift_of(turn, event.ref)
+    if not event.before or not event.before.get("told") or shift is None:
+        return
+    if turn.the.absent_on(shift.day) is None and turn.now < shift.starts:
+        who = person.name if person else turn.me.name
+        text = T("{who} har trukket sit svar tilbage. Jeg skriver, når der er et nyt.", who=who)
+        _tell_citizen(turn, shift, text)
+
+
+def _tell_citizen(turn: Turn, shift: Shift, text: Text) -> None:
     allowed = next_allowed(turn.policy.quiet, turn.policy.office.zone, turn.now)
     turn.add(
         Tell(

@@ -9,16 +9,17 @@ It goes by chat, so it holds no mood, no reason for absence and no words (DESIGN
 """
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
 
 from flows import worked
 from flows.calendar import local
 from flows.cases.rules import advice, sentence
-from flows.facts import Citizen, Participation, Person, Role
+from flows.facts import CaseFile, Citizen, Participation, Person, Role
+from flows.how_often import choice
 from flows.lines import lines, paragraphs
 from flows.pictures import FEWER, UNKNOWN
-from flows.policy import Colour, Policy
+from flows.policy import Colour, Digest, Policy
 from flows.summary import Summary
 from flows.texts import TN, T, Text, long_date, moment, words
 
@@ -49,6 +50,19 @@ def digest_line(
         return None
     colours = [LOUDNESS.index(case.colour) for case in citizen.cases]
     return DigestLine(citizen.person.id, lines(*message.lines), max(colours, default=-1))
+
+
+def without_cards(citizen: Citizen, reader: Person, policy: Policy, since: datetime) -> Citizen:
+    """Nothing twice: a yellow case whose card this reader got this week, or gets along with the
+    digest, is not named in it as well. One that is still open after that is."""
+
+    def told(case: CaseFile) -> bool:
+        if case.colour not in {Colour.green, Colour.yellow} or not case.step:
+            return False
+        weekly = choice(reader, policy, case.colour) is Digest.weekly
+        return weekly or case.opened_at > since
+
+    return replace(citizen, cases=tuple(case for case in citizen.cases if not told(case)))
 
 
 def for_caseworker(

@@ -7,7 +7,7 @@ from enum import IntEnum
 from typing import Any
 
 from flows.facts import NotedKind, Participation
-from flows.policy import Colour
+from flows.policy import Colour, Digest
 from flows.texts import Text
 from flows.track_effects import Invitation, TrackEffect
 
@@ -77,6 +77,7 @@ class Tell:
     picture: str = ""
     calendar: Invitation | None = None
     open_case: bool = False  # adds the button that sends a sign-in link to the case
+    at_once: bool = False  # never held to go together with others (flows/together.py)
 
 
 @dataclass(frozen=True, slots=True)
@@ -154,10 +155,12 @@ class KeepCompetence:
 
 @dataclass(frozen=True, slots=True)
 class KeepPerson:
-    """Language and participation of the person whose turn it is; None leaves it."""
+    """Language and participation of the person whose turn it is, and how often a helper wants
+    to hear of what is not urgent; None leaves it."""
 
     language: str | None = None
     participation: Participation | None = None
+    digest: Digest | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -246,6 +249,14 @@ class LookAtCitizens:
 
 
 @dataclass(frozen=True, slots=True)
+class ReopenTask:
+    """Its answer was taken back: what was answered before that counts again."""
+
+    id: str
+    answer: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Unsend:
     """Drop what waits to be sent to this person from these lanes up (they said stop), or up
     to a lane only (an answer that danger has overtaken)."""
@@ -301,6 +312,7 @@ Effect = (
     | CloseTasks
     | Readdress
     | LookAtCitizens
+    | ReopenTask
     | Unsend
     | DeleteMessage
     | Forget

@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
+from typing import Any
 
 from flows.understanding import Heard
 
@@ -72,6 +73,22 @@ class Answered:
 
 
 @dataclass(frozen=True, slots=True)
+class TookBack:
+    """A helper takes back the answer given to a task. `value` is that answer ("" when there is
+    none), `answered_at` when it was given, `before` what it changed, as it was (Turn.restores);
+    None: this answer cannot be taken back."""
+
+    task: str
+    kind: str
+    ref: str
+    value: str = ""
+    fence: int = 0
+    link: bool = False
+    answered_at: datetime | None = None
+    before: Mapping[str, Any] | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Delivered:
     """A channel took a message that somebody wanted to know about."""
 
@@ -81,10 +98,12 @@ class Delivered:
 
 @dataclass(frozen=True, slots=True)
 class Undelivered:
-    """No channel would take it: refused, blocked, no address."""
+    """No channel would take it: refused, blocked, no address. `elsewhere`: this one would not,
+    and another has it."""
 
     receipt: str
     code: str
+    elsewhere: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -144,6 +163,7 @@ Event = (
     | Commanded
     | Rang
     | Answered
+    | TookBack
     | Delivered
     | Undelivered
     | Blocked

@@ -87,6 +87,7 @@ class Person:
     email: str = ""
     channels: tuple[str, ...] = ()  # live addresses, best first: telegram, mail
     mentor: bool = False  # of the company or the citizen's own: reads no cases, has no desk
+    digest: str = ""  # how often green and yellow come, if they have chosen (policy.Digest)
 
 
 @dataclass(frozen=True, slots=True)

@@ -40,6 +40,7 @@ STAFF = (
     ("skrivebord", T("Åbn skrivebordet")),
     ("sager", T("Åbne sager")),
     ("hilsen", T("Send en kort hilsen til en borger")),
+    ("overblik", T("Hvor tit du får besked")),
     ("hjaelp", T("Hvad jeg kan")),
 )
 MENTOR = (
@@ -64,6 +65,7 @@ LABELS: Mapping[str, Text] = {
     "sprog": TC("button", "Sprog"),
     "skrivebord": TC("button", "Åbn skrivebordet"),
     "sager": TC("button", "Åbne sager"),
+    "overblik": TC("button", "Hvor tit?"),
 }
 
 
@@ -196,7 +198,8 @@ def staff_menu(turn: Turn) -> None:
     if turn.me.mentor:
         staff_help(turn)
         return
-    turn.say(T("Det her kan jeg."), *_buttons("skrivebord", "sager", "hilsen", "hjaelp"))
+    names = ("skrivebord", "sager", "hilsen", "overblik", "hjaelp")
+    turn.say(T("Det her kan jeg."), *_buttons(*names))
 
 
 def staff_words(turn: Turn) -> None:

@@ -2,10 +2,12 @@
 and only here. Looking a name up is the one way from an outside word to our code."""
 
 from collections.abc import Callable, Mapping
+from functools import partial
 
 from flows import (
     absence,
     arrival,
+    arrival_undone,
     cases,
     checkin,
     coming,
@@ -16,6 +18,7 @@ from flows import (
     evening,
     goals,
     greeting,
+    how_often,
     language,
     late,
     motivation,
@@ -32,6 +35,7 @@ from flows import (
     summaries,
     times,
     tracks,
+    unreachable,
 )
 from flows.core import Flow
 from flows.covering import follow, told
@@ -92,6 +96,11 @@ STAFF_COMMANDS: Mapping[str, Handler] = {
     **questions.STAFF_COMMANDS,
     "hilsen": greeting.command,
     "greeting": greeting.command,
+    "overblik": how_often.ask,
+    **{
+        f"overblik_{name}": partial(how_often.choose, often)
+        for name, often in how_often.COMMANDS.items()
+    },
 }
 
 # Alarms (Rang.what). A handler decides whether it still matters.
@@ -104,6 +113,7 @@ ALARMS: Mapping[str, Handler] = {
     "summaries": summaries.deadline,
     "watch": watch.rings,
     "untaken": untaken.rings,
+    "mail_dead": unreachable.mail_dead,
     "case": cases.rings,
     "case_contact": cases.contact_rings,
     "case_audit": cases.repair,
@@ -131,6 +141,16 @@ TASKS: Mapping[str, Handler] = {
 
 # Forms of our pages with words in them (Submitted.kind).
 FORMS: Mapping[str, Handler] = {**questions.FORMS, "greeting": greeting.from_page}
+# How an answer to a task is taken back, by the kind of task (TookBack.kind; flows/undo.py).
+# A kind that is missing here cannot be taken back; its page says whom to call.
+UNDO: Mapping[str, Handler] = {
+    "arrived": arrival_undone.take_back,
+    "company_on_the_way": company.take_back,
+    **absence.UNDO,
+    summaries.MENTOR_WEEK: summaries.take_back,
+    "case": cases.take_back,
+    "case_taken": cases.take_back,
+}
 
 # Receipts (the part of Delivered.receipt before the colon).
 RECEIPTS: Mapping[str, Handler] = {

@@ -1,6 +1,17 @@
 """Hop 4: one event of one person finds its way. Danger is heard before everything else."""
 
-from flows import absence, arrival, cases, dialogue, numbers, questions, safety, tracks, wishes
+from flows import (
+    absence,
+    arrival,
+    cases,
+    dialogue,
+    numbers,
+    questions,
+    safety,
+    tracks,
+    undo,
+    wishes,
+)
 from flows.core import cannot_read
 from flows.effects import Button
 from flows.events import (
@@ -14,6 +25,7 @@ from flows.events import (
     StaffActed,
     StaffNoted,
     Submitted,
+    TookBack,
     TrackActed,
     Undelivered,
     WentQuiet,
@@ -30,6 +42,7 @@ from flows.registry import (
     RECEIPTS,
     STAFF_COMMANDS,
     TASKS,
+    UNDO,
 )
 from flows.signals import learned, noting, untaken
 from flows.signals.firing import look
@@ -49,6 +62,10 @@ def take(turn: Turn) -> Turn:
             (PROMPTS.get(name) or ALARMS[name])(turn)
         case Answered(kind=kind):
             TASKS[kind](turn)
+        case TookBack():
+            undo.take_back(turn, UNDO)
+        case Undelivered(elsewhere=True, receipt=receipt) if not receipt.startswith("case:"):
+            pass  # only a case keeps account of each channel
         case Delivered(receipt=receipt) | Undelivered(receipt=receipt):
             RECEIPTS[receipt.partition(":")[0]](turn)
         case Blocked():

@@ -4,11 +4,11 @@ Once a week: what the citizen said yes to, or at the deadline only next week's d
 call. What the texts say is in summary.py, the citizen's choice in preview.py.
 """
 
-from datetime import timedelta
+from datetime import date, timedelta
 
 from flows import summary
 from flows.effects import Button, KeepWords, Lane, NewTask
-from flows.events import Answered, Rang
+from flows.events import Answered, Rang, TookBack
 from flows.facts import Participation, Person, Role
 from flows.schedule import of_this_plan
 from flows.summary import Shared, Summary
@@ -99,6 +99,11 @@ def mentor_answers(turn: Turn) -> None:
     """The task "mentor_week": one tap about the week, or a question that is passed on."""
     event = turn.event
     assert isinstance(event, Answered)
+    said_on = turn.the.memory.mentor_said_on
+    turn.restores = {
+        "said": turn.the.memory.mentor_said,
+        "on": said_on.isoformat() if said_on else "",
+    }
     turn.remember(mentor_said=event.value, mentor_said_on=turn.today.date())
     turn.add(KeepWords(MENTOR_WEEK, event.value))
     turn.count(f"mentor_week_{event.value}")
@@ -108,6 +113,23 @@ def mentor_answers(turn: Turn) -> None:
         _thank_for_hard(turn)
     else:
         turn.say(T("Tak, fordi du svarede."))
+
+
+def take_back(turn: Turn) -> None:
+    """UNDO "mentor_week"."""
+    event = turn.event
+    assert isinstance(event, TookBack)
+    if not event.before or "on" not in event.before:
+        return
+    on = event.before["on"]
+    turn.remember(
+        mentor_said=event.before["said"], mentor_said_on=date.fromisoformat(on) if on else None
+    )
+    role, _ = _passed_to(turn)
+    if event.value == "question" and role is not None:
+        alias = turn.the.person.name
+        text = T("{mentor} har trukket sit spørgsmål tilbage.", mentor=turn.me.name)
+        turn.tell(role, T("Spørgsmål om {alias}", alias=alias), text)
 
 
 def _thank_for_hard(turn: Turn) -> None:
@@ -125,11 +147,15 @@ def _thank_for_hard(turn: Turn) -> None:
     )
 
 
-def _pass_on(turn: Turn) -> None:
+def _passed_to(turn: Turn) -> tuple[Role | None, Person | None]:
     held = ((role, turn.the.who(role)) for role in TO_HELP)
-    role, person = next(
+    return next(
         ((role, person) for role, person in held if person and person.channels), (None, None)
     )
+
+
+def _pass_on(turn: Turn) -> None:
+    role, person = _passed_to(turn)
     if role is None or person is None:
         _nobody_to_pass_it_to(turn)
         return

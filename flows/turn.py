@@ -96,6 +96,9 @@ class Turn:
     lane: Lane = Lane.answer
     not_after: datetime | None = None  # what is said in this turn is worthless later
     follows: tuple[Person, ...] = ()  # a helper's citizens, when a command named none of them
+    restores: dict[str, Any] | None = None
+    """Set by who handles an answer to a task: what it changes, as it was before, for as long as
+    the answer may be taken back (flows/undo.py). None: it stands."""
 
     # transitions reads and sets `state` on its model
     @property
@@ -202,7 +205,9 @@ class Turn:
 
     def copy(self) -> "Turn":
         """A probe: what would be said, without anything being asked for."""
-        return replace(self, talk=self.talk.copy(), effects=[], signals=[], opens=[], offered=())
+        return replace(
+            self, talk=self.talk.copy(), effects=[], signals=[], opens=[], offered=(), restores=None
+        )
 
     def said(self) -> Iterator[Say]:
         return (effect for effect in self.effects if isinstance(effect, Say))

@@ -67,7 +67,7 @@ def _let_go_of(tx: Tx, person_id: int) -> None:
 
 
 def _anonymise(tx: Tx, person_id: int, *, citizen: bool) -> None:
-    values = {"name": NOBODY, "phone": "", "forgotten_at": tx.now}
+    values = {"name": NOBODY, "phone": "", "digest": "", "forgotten_at": tx.now}
     if citizen:
         values["participation"] = STOPPED
     row = update(Person).where(col(Person.id) == person_id)

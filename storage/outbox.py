@@ -3,40 +3,46 @@ storage/queue.py; who may send how fast is bot.sender's."""
 
 from collections.abc import Collection
 from dataclasses import dataclass, field
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import Any
 
-from sqlalchemy import Connection, Row, and_, bindparam, literal_column, or_, select, update
+from sqlalchemy import Connection, Row, Select, and_, bindparam, literal_column, or_, select, update
 from sqlmodel import col
 
 from storage.among import among
+from storage.edited import Edited, edited
 from storage.folder import read_addresses, read_people, table
 from storage.people import MOVED
+from storage.second_way import PORTABLE, has_copy, is_there_already, other_way
 from storage.tables import Address, Case, Outgoing
-from storage.tx import OUTGOING, SAID, UNSENT, Tx
+from storage.together import company, hold_back
+from storage.tx import OUTGOING, UNSENT, Tx
 
 CASE = table(Case)
 NOTICE = 2  # up to this lane messages are sent again when in doubt (DESIGN §6)
 TIDYING = ("settle", "delete")  # done twice they do no harm; left out they would
 IDS = among(OUTGOING.c.id)
-OF_EDITED = ("id", "person_id", "question", "message_id", "body")
 NEEDED = (
     *("id", "person_id", "citizen_id", "lane", "kind", "body", "question", "turn", "receipt"),
     *("not_before", "not_after", "case_id", "step", "created_at", "channel", "message_id"),
-    "attempts",
+    *("attempts", "status", "together"),
 )
-WAITING = (
-    select(*(OUTGOING.c[name] for name in NEEDED))
-    .where(
-        IDS,
-        or_(
-            OUTGOING.c.status == "waiting",
-            and_(OUTGOING.c.status == "claimed", OUTGOING.c.claimed_by == bindparam("by")),
-        ),
+
+
+def _reading() -> Select[Any]:
+    """What waits, or was taken by this claim already; locked."""
+    mine = and_(OUTGOING.c.status == "claimed", OUTGOING.c.claimed_by == bindparam("by"))
+    waits = OUTGOING.c.status == literal_column("'waiting'")
+    return (
+        select(*(OUTGOING.c[name] for name in NEEDED))
+        .where(or_(waits, mine))
+        .order_by(OUTGOING.c.id)
+        .with_for_update(skip_locked=True)
     )
-    .order_by(OUTGOING.c.id)
-    .with_for_update(skip_locked=True)
-)
+
+
+WAITING = _reading().where(IDS)
+COMPANY = _reading().where(OUTGOING.c.together, among(OUTGOING.c.person_id, "people"))
 CLAIMING = (
     update(OUTGOING)
     .where(IDS)
@@ -49,25 +55,9 @@ CLAIMING = (
 )
 
 
-def _of_sent(column: Any) -> Any:
-    """Messages in these people's chats that have one of these values, oldest first."""
-    return (
-        select(
-            *(OUTGOING.c[name] for name in ("id", "person_id", "question", "message_id", "body"))
-        )
-        .where(
-            among(OUTGOING.c.person_id, "people"),
-            among(column, "values"),
-            OUTGOING.c.kind.in_(SAID),
-        )
-        .order_by(OUTGOING.c.id)
-    )
-
-
 STEPS = select(CASE.c.id, CASE.c.step).where(among(CASE.c.id), CASE.c.open_key.is_not(None))
 # In words of its own, not as a parameter: an index holds just these.
 IS_CLAIMED = OUTGOING.c.status == literal_column("'claimed'")
-ASKED, PRESSED = _of_sent(OUTGOING.c.question), _of_sent(OUTGOING.c.message_id)
 
 
 @dataclass(slots=True)
@@ -79,8 +69,13 @@ class Claimed:
     language: str
     name: str
     to: str  # chat id or e-mail
-    edits: Row[Any] | None = None  # the sent message that an edit changes
-    edits_body: Any = None
+    edits: list[Edited] = field(default_factory=list)  # the sent message that an edit changes
+    company: list["Claimed"] = field(default_factory=list)  # what goes with it, as one message
+
+    @property
+    def parts(self) -> "list[Claimed]":
+        """Everything that this one message says."""
+        return [self, *self.company]
 
 
 @dataclass(slots=True)
@@ -88,13 +83,18 @@ class Claims:
     now: list[Claimed] = field(default_factory=list)
     late: list[Row[Any]] = field(default_factory=list)  # past not_after
     moved_on: list[Row[Any]] = field(default_factory=list)  # their case is elsewhere by now
+    held: int = 0  # for a moment, to go together with others
 
 
-def claim(tx: Tx, ids: Collection[int], by: str) -> Claims:
+def claim(tx: Tx, ids: Collection[int], by: str, pause: timedelta = timedelta()) -> Claims:
     """Take these for this process, one statement; what is too late is dropped instead. `by` is
-    used once: a claim made again after a commit of unknown outcome finds what it has taken."""
+    used once: a claim made again after a commit of unknown outcome finds what it has taken.
+    `pause`: how long who just got a message is spared the next, if they may go together."""
     tx.flush()
     rows = list(tx.connection.execute(WAITING, {"ids": list(ids), "by": by}))
+    held = hold_back(tx, rows, pause)
+    heads = [row for row in rows if row.id not in held]
+    rows = heads + _company(tx, heads, by)
     moved_on = _moved_on(tx.connection, rows)
     claims = Claims(moved_on=[row for row in rows if row.id in moved_on])
     claims.late = [row for row in rows if row.id not in moved_on and _late(row, tx.now)]
@@ -106,8 +106,27 @@ def claim(tx: Tx, ids: Collection[int], by: str) -> Claims:
     if good:
         mine = {"ids": [row.id for row in good], "by": by, "at": tx.now}
         tx.connection.execute(CLAIMING, mine)
-    claims.now = _with_addresses(tx, good)
+    claims.now = _as_one(_with_addresses(tx, good))
+    claims.held = len(held)
     return claims
+
+
+def _company(tx: Tx, heads: list[Row[Any]], by: str) -> list[Row[Any]]:
+    people = {row.person_id for row in heads if row.together}
+    if not people:
+        return []
+    others = tx.connection.execute(COMPANY, {"people": list(people), "by": by})
+    return [row for rows in company(heads, others).values() for row in rows]
+
+
+def _as_one(claimed: list[Claimed]) -> list[Claimed]:
+    """Who goes together is now one message; the oldest carries the others."""
+    alone = {one.row.id: one for one in claimed}
+    rows = sorted((one.row for one in claimed if one.row.together), key=lambda row: row.id)
+    heads = list({(row.person_id, row.channel, row.lane): row for row in reversed(rows)}.values())
+    for head, others in company(heads, rows).items():
+        alone[head].company = [alone.pop(row.id) for row in others]
+    return list(alone.values())
 
 
 def _late(row: Row[Any], now: datetime) -> bool:
@@ -126,7 +145,7 @@ def _moved_on(connection: Connection, rows: list[Row[Any]]) -> set[int]:
 def _with_addresses(tx: Tx, rows: list[Row[Any]]) -> list[Claimed]:
     people = read_people(tx.connection, {row.person_id for row in rows})
     addresses = read_addresses(tx.connection, list(people))
-    edited = _edited(tx, [row for row in rows if row.kind == "settle"])
+    edits = edited(tx, [row for row in rows if row.kind == "settle"])
     claimed = []
     for row in rows:
         live = [
@@ -136,33 +155,9 @@ def _with_addresses(tx: Tx, rows: list[Row[Any]]) -> list[Claimed]:
         ]
         person, body = people[row.person_id], tx.vault.open_json(row.body, "outgoing.body")
         one = Claimed(row, body, person.language, person.name, live[-1] if live else "")
-        if row.id in edited:
-            one.edits = edited[row.id]
-            one.edits_body = tx.vault.open_json(one.edits.body, "outgoing.body")
+        one.edits = edits.get(row.id, [])
         claimed.append(one)
     return claimed
-
-
-def _edited(tx: Tx, settling: list[Row[Any]]) -> dict[int, Row[Any]]:
-    """The sent messages whose keyboards go: by their question, or by the message pressed."""
-    by_question = [row for row in settling if row.question]
-    by_message = [row for row in settling if not row.question]
-    found: dict[int, Row[Any]] = {}
-    for rows, name, query in (
-        (by_question, "question", ASKED),
-        (by_message, "message_id", PRESSED),
-    ):
-        if not rows:
-            continue
-        which = {"people": [row.person_id for row in rows]}
-        which["values"] = list({getattr(row, name) for row in rows})
-        # The newest of several comes last, and stays.
-        told = tx.connection.execute(query, which)
-        sent_ = {(r.person_id, getattr(r, name)): r for r in told if r.message_id is not None}
-        for row in rows:
-            if hit := sent_.get((row.person_id, getattr(row, name))):
-                found[row.id] = hit
-    return found
 
 
 def sent(tx: Tx, id_: int, message_id: int | None) -> None:
@@ -184,6 +179,7 @@ class Moved:
 
     to: str = ""  # the channel; "" when there is none
     failed: tuple[Row[Any], ...] = ()
+    elsewhere: tuple[Row[Any], ...] = ()  # on another channel now, or there already
     news: bool = False  # the address was thought to be alive
 
 
@@ -203,15 +199,33 @@ def address_died(
         col(Outgoing.channel) == channel,
         col(Outgoing.status).in_((*UNSENT, "claimed")),
     )
+    elsewhere: tuple[Row[Any], ...] = ()
     if following:
-        portable = update(Outgoing).where(mine, col(Outgoing.kind).in_(("say", "tell")))
+        portable_ = and_(mine, col(Outgoing.kind).in_(PORTABLE))
+        elsewhere = tuple(tx.connection.execute(select(OUTGOING).where(portable_)))
+        twice = update(Outgoing).where(portable_, has_copy(following))
+        tx.connection.execute(twice.values(status="failed", code=code))
+        portable = update(Outgoing).where(portable_)
         held = portable.where(col(Outgoing.status) == "held")
         tx.connection.execute(held.values(channel=following))
         now = portable.where(col(Outgoing.status) != "held")
         tx.connection.execute(now.values(channel=following, status="waiting", changes_at=None))
     stuck = tuple(tx.connection.execute(select(table(Outgoing)).where(mine)))
     tx.connection.execute(update(Outgoing).where(mine).values(status="failed", code=code))
-    return Moved(following, stuck, news)
+    return Moved(following, stuck, elsewhere, news)
+
+
+def goes_elsewhere(tx: Tx, row: Row[Any], channels: Collection[str], code: str) -> bool:
+    """A message that this channel refuses goes by another one, unless it does already."""
+    following = other_way(tx, row, channels)
+    if not following:
+        return False
+    if is_there_already(tx, row, following):
+        failed(tx, row.id, code)
+    else:
+        fresh = {"channel": following, "status": "waiting", "changes_at": None, "mail_at": None}
+        tx.change_outgoing(row.id, **fresh)
+    return True
 
 
 def address_lives(tx: Tx, person_id: int, channel: str) -> None:

@@ -20,6 +20,8 @@ from sqlalchemy import (
 )
 
 from storage.among import among
+from storage.second_way import NEXT as BY_MAIL
+from storage.second_way import by_mail_too
 from storage.tables import Outgoing
 from storage.tx import OUTGOING, UNSENT, Tx
 
@@ -42,7 +44,8 @@ MOMENTS = select(
         .where(OUTGOING.c.status == status, CHANGES)
         .scalar_subquery()
         for status in UNSENT
-    )
+    ),
+    BY_MAIL.scalar_subquery(),
 )
 OURS = IS_WAITING, OUTGOING.c.channel == bindparam("channel")
 IN_LANE = OUTGOING.c.lane == bindparam("lane")
@@ -148,7 +151,7 @@ def pass_time(tx: Tx) -> int:
         else:
             rises = _rises(tx.now, row.lane, row.not_after) if row.status == "held" else None
             tx.change_outgoing(row.id, status="waiting", changes_at=rises)
-    return len(rows)
+    return len(rows) + by_mail_too(tx)
 
 
 def time_passed(connection: Connection, now: datetime) -> bool:
@@ -158,7 +161,7 @@ def time_passed(connection: Connection, now: datetime) -> bool:
 
 
 def next_moment(connection: Connection) -> datetime | None:
-    """When a row next changes by itself."""
+    """When a row next changes by itself, or goes by mail as well."""
     [moments] = connection.execute(MOMENTS)
     return min((moment for moment in moments if moment), default=None)
 

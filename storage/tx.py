@@ -233,8 +233,17 @@ class Tx:
         else:
             self.amend(CLOSING_ONES, {**about, "the_person": person}, Task, close)
 
-    def answer_task(self, task_id: str, answer: str) -> None:
-        self._change(Task, task_id, {"answer": answer, "answered_at": self.now})
+    def answer_task(
+        self, task_id: str, answer: str, restores: dict[str, Any] | None = None
+    ) -> None:
+        """`restores`: what it changed, as it was, for who takes it back."""
+        values = {"answer": answer, "answered_at": self.now, "restores": restores}
+        self._change(Task, task_id, values)
+
+    def reopen_task(self, task_id: str, answer: str) -> None:
+        """What was answered before counts again: nothing, or an earlier answer."""
+        values = {"answer": answer, "answered_at": None, "restores": None, "closed": False}
+        self._change(Task, task_id, values)
 
     def unsend(self, person_id: int, from_lane: int, to_lane: int = LAST_LANE) -> None:
         """What still waits for this person, from this lane up (to that one), is dropped."""

@@ -26,7 +26,7 @@ from flows.effects import (
     SetAlarm,
     Tell,
 )
-from flows.events import Answered, Commanded, Event, Pressed, Rang, Wrote
+from flows.events import Answered, Commanded, Event, Pressed, Rang, TookBack, Wrote
 from flows.facts import (
     Absence,
     CaseFile,
@@ -121,6 +121,7 @@ class PureChat:
         self.alarms: list[SetAlarm] = []
         self.signals: list[KeepSignal] = []
         self.turn: Turn | None = None
+        self._given: dict[tuple[str, str, Role], tuple[str, datetime, dict[str, Any] | None]] = {}
         self._ids = iter(f"id{n}" for n in range(10**6))
 
     @property
@@ -171,7 +172,16 @@ class PureChat:
     def answers(self, kind: str, ref: str, value: str, who: Role, fence: int = 0) -> "PureChat":
         """A helper taps a task's button or link."""
         person = self.citizen.chain[who]
-        return self.happens(Answered("task", kind, ref, value, fence), person)
+        self.happens(Answered("task", kind, ref, value, fence), person)
+        assert self.turn is not None
+        self._given[kind, ref, who] = (value, self.now, self.turn.restores)
+        return self
+
+    def takes_back(self, kind: str, ref: str, who: Role) -> "PureChat":
+        """The helper's newest answer to this, by its link."""
+        value, at, before = self._given[kind, ref, who]
+        event = TookBack("task", kind, ref, value, 0, True, at, before)
+        return self.happens(event, self.citizen.chain[who])
 
     def later(self, **time: float) -> "PureChat":
         self.now += timedelta(**time)

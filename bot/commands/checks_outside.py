@@ -13,6 +13,7 @@ from bot.commands.errors import explain
 from bot.commands.finding import Finding, good, look, wrong
 from bot.commands.telegram_calls import PATIENCE, asking
 from bot.settings import ConfigError, Settings
+from bot.smtp import client_for
 
 MOST_SKEW = timedelta(seconds=30)
 RECENTLY = timedelta(hours=1)
@@ -78,15 +79,7 @@ async def check_mail(settings: Settings) -> Finding:
         return look("mail", "FODFAESTE_SMTP is not set, so whoever has only e-mail is not reached")
     if settings.mail_from is None:
         return wrong("mail", "FODFAESTE_MAIL_FROM is missing; name the mailbox that people read")
-    client = aiosmtplib.SMTP(
-        hostname=server.host,
-        port=server.port,
-        username=server.user or None,
-        password=server.password or None,
-        use_tls=server.tls,
-        start_tls=False if server.tls else None,
-        timeout=PATIENCE,
-    )
+    client = client_for(server, PATIENCE)
     try:
         async with client:
             await client.noop()

@@ -4,7 +4,7 @@ than the mail did, and says whose link it is.
 """
 
 import secrets
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from typing import Any
 
@@ -22,10 +22,12 @@ from bot.desk.pages import Pages
 from bot.desk.reading import Reading
 from bot.parts import Parts
 from flows.facts import Citizen, Person, Role
+from flows.policy import Messages
+from flows.registry import UNDO as UNDO_OF
 from flows.texts import Text
+from flows.undo import UNDO, possible
 from storage import desk
 
-UNDO = timedelta(minutes=10)
 NONCE = frozenset("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789_-")
 
 
@@ -38,6 +40,7 @@ class Asked:
     person: Person
     citizen: Citizen
     now: datetime
+    rule: Messages
 
     @property
     def question(self) -> Question:
@@ -45,7 +48,9 @@ class Asked:
 
     @property
     def over(self) -> bool:
-        return bool(self.task.closed or self.task.expires_at <= self.now)
+        """With its question, and when the link is as old as links become."""
+        last = self.task.created_at + timedelta(days=self.rule.link_days)
+        return bool(self.task.closed or min(self.task.expires_at, last) <= self.now)
 
     @property
     def given(self) -> str:
@@ -64,12 +69,21 @@ class Asked:
         return label_of(self.question, value, self.names)
 
     @property
+    def in_time(self) -> bool:
+        """For another answer, or none."""
+        return possible(self.rule.undo_minutes, self.task.answered_at, self.now)
+
+    @property
     def others(self) -> tuple[str, ...]:
-        """What may be answered instead, for ten minutes."""
-        answered = self.task.answered_at
-        if self.over or self.question.is_case or answered is None or answered + UNDO <= self.now:
+        """What may be answered instead of what was answered; all of them before an answer."""
+        if self.over or self.question.is_case or (self.given and not self.in_time):
             return ()
         return tuple(value for value in self.question.answers if value != self.given)
+
+    @property
+    def can_undo(self) -> bool:
+        known = self.task.kind in UNDO_OF and self.task.restores is not None
+        return bool(self.given) and known and self.in_time
 
 
 TO_THE_DESK = frozenset({"open", "note", "snooze", "answer"})
@@ -84,6 +98,8 @@ class LinkPage:
         asked = await self._asked(request)
         if asked is None:
             return self._unknown()
+        if asked.value == UNDO:
+            return self._asks_undo(asked)
         if asked.used:
             return self._answered(asked, ())
         if asked.over:
@@ -97,9 +113,12 @@ class LinkPage:
             return self._unknown()
         nonce = _nonce(fields.get("nonce", ""), asked)
         arrival = read_link(asked.task.id, asked.value, asked.person.id, nonce)
-        if asked.used or await run_in_threadpool(self._taken, arrival.key):
+        again = await run_in_threadpool(self._taken, arrival.key)
+        if asked.value == UNDO and (again or not asked.can_undo):
+            return self._asks_undo(await self._asked(request) or asked)  # just undone, perhaps
+        if asked.used or again:
             return self._answered(asked, ())
-        if asked.over:
+        if asked.over and asked.value != UNDO:
             return self._over(asked)
         outcome = await self._batches.take(arrival)
         failed = await run_in_threadpool(self._failed, arrival.key)
@@ -107,22 +126,10 @@ class LinkPage:
             return self._pages.message(
                 texts.BROKEN, texts.BROKEN_HELP, status=500, language=asked.person.language
             )
-        await self._record(asked)
-        now = await self._asked(request)
-        return self._answered(now or asked, outcome.page)
-
-    async def _record(self, asked: Asked) -> None:
-        """Which answer counts stands in the task: the turn writes it; an answer that only
-        sent something new is none."""
-        if not settles(asked.value):
-            return
-        row = await run_in_threadpool(self._task, asked.task.id)
-        if row is not None and row.answer != asked.value:
-            await self._batches.write(lambda tx: tx.answer_task(asked.task.id, asked.value))
-
-    def _task(self, task: str) -> Row[Any] | None:
-        with self._parts.store.reading() as connection:
-            return desk.task_of(connection, task)
+        now = await self._asked(request) or asked
+        if asked.value == UNDO:
+            return self._undone(now)
+        return self._answered(now, outcome.page)
 
     def _taken(self, key: str) -> bool:
         """The same form again: a double click, or the page loaded anew."""
@@ -149,7 +156,8 @@ class LinkPage:
         person = next(linked, None)
         if person is None:
             return None
-        return Asked(row, value, person, citizen, self._parts.clock.now())
+        rule = self._parts.policy.messages
+        return Asked(row, value, person, citizen, self._parts.clock.now(), rule)
 
     # --- pages ------------------------------------------------------------------------
 
@@ -167,8 +175,9 @@ class LinkPage:
         )
 
     def _answered(self, asked: Asked, said: tuple[str, ...]) -> Response:
-        links = [(self._path(asked, value), asked.label(value)) for value in asked.others]
         again = not settles(asked.value)
+        others = asked.others if asked.given else ()
+        minutes = asked.rule.undo_minutes
         return self._pages.show(
             "answered",
             texts.ANSWERED,
@@ -177,10 +186,55 @@ class LinkPage:
             sent=_sent(asked.value) if again and not said else None,
             question=asked.question.asks(asked.citizen.person.name),
             given=None if again else texts.you_answered(asked.label(asked.value)),
-            others=links,
+            others=self._forms(asked, others),
+            undo=self._path(asked, UNDO) if asked.can_undo else "",
+            until=texts.undo_until(minutes),
             nonce=secrets.token_urlsafe(9),
             contact=self._contact(asked.citizen),
+            whose=texts.whose_link(asked.person.name),
         )
+
+    def _asks_undo(self, asked: Asked) -> Response:
+        """The page behind the undo link itself: opened anew, or too late."""
+        if asked.can_undo:
+            return self._pages.show(
+                "link",
+                texts.TAKE_BACK,
+                language=asked.person.language,
+                whose=texts.whose_link(asked.person.name),
+                given=texts.you_answered(asked.label(asked.given)),
+                label=texts.UNDO_BUTTON,
+                nonce=secrets.token_urlsafe(9),
+            )
+        if asked.given:
+            return self._pages.message(
+                texts.TOO_LATE_TO_UNDO,
+                texts.you_answered(asked.label(asked.given)),
+                self._contact(asked.citizen),
+                status=410,
+                language=asked.person.language,
+            )
+        return self._undone(asked)
+
+    def _undone(self, asked: Asked) -> Response:
+        """The question is open again, with every answer it has."""
+        if asked.given and asked.can_undo:  # another answer came in between
+            return self._answered(replace(asked, value=asked.given), ())
+        given = texts.you_answered(asked.label(asked.given)) if asked.given else None
+        return self._pages.show(
+            "undone",
+            texts.UNDONE,
+            language=asked.person.language,
+            question=asked.question.asks(asked.citizen.person.name),
+            given=given,
+            others=self._forms(asked, () if asked.given else asked.others),
+            nonce=secrets.token_urlsafe(9),
+            contact=self._contact(asked.citizen),
+            whose=texts.whose_link(asked.person.name),
+        )
+
+    def _forms(self, asked: Asked, values: tuple[str, ...]) -> list[tuple[str, Text]]:
+        return [(self._path(asked, value), asked.label(value)) for value in values]
 
     def _over(self, asked: Asked) -> Response:
         return self._pages.message(

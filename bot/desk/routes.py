@@ -11,6 +11,7 @@ from starlette.staticfiles import StaticFiles
 
 from bot.batches import Batches
 from bot.desk.ask_page import AskPage
+from bot.desk.digest_page import DigestPage
 from bot.desk.duty_page import DutyPage
 from bot.desk.forms import Acts
 from bot.desk.greeting_page import Greetings
@@ -36,7 +37,10 @@ from bot.parts import Parts
 
 STATIC = Path(__file__).parent / "static"
 OPEN = frozenset(
-    {"/login", "/login/{token}", "/logout", "/link/{token}", "/ask/{token}", "/static"}
+    {
+        *("/login", "/login/{token}", "/logout", "/static"),
+        *("/link/{token}", "/digest/{token}", "/ask/{token}"),
+    }
 )
 
 
@@ -47,6 +51,7 @@ def desk_routes(parts: Parts, batches: Batches, *, secure: bool) -> list[BaseRou
     reading = Reading(parts)
     login = Login(pages, sessions)
     link = LinkPage(parts, batches, pages, reading)
+    digest = DigestPage(parts, batches, pages, sessions)
     staff = Staff(pages, sessions, reading, Acts(parts, batches))
     numbers = NumbersPage(parts, pages)
     shared = PeoplePages(parts, batches, pages, sessions)
@@ -83,6 +88,10 @@ def desk_routes(parts: Parts, batches: Batches, *, secure: bool) -> list[BaseRou
             Route("/login/{token}", login.form, methods=["GET"]),
             Route("/login/{token}", login.sign_in, methods=["POST"]),
             Route("/logout", login.sign_out, methods=["POST"]),
+            Route("/settings", staff.only(digest.settings), methods=["GET"]),
+            Route("/settings", staff.only(digest.keep_settings), methods=["POST"]),
+            Route("/digest/{token}", digest.show, methods=["GET"]),
+            Route("/digest/{token}", digest.choose, methods=["POST"]),
             Route("/link/{token}", link.show, methods=["GET"]),
             Route("/link/{token}", link.answer, methods=["POST"]),
             *people,

@@ -146,7 +146,20 @@ ANSWER_KEPT = T("Dit svar er gemt.")
 DESK_LINK_SENT = T("Vi har sendt dig et link til skrivebordet. Det virker én gang, i 5 minutter.")
 CHOICE_SENT = T("Vi har sendt dig en besked, hvor du kan vælge.")
 CLOSE_PAGE = T("Du kan lukke siden nu.")
-UNDO_UNTIL = T("Du kan vælge et andet svar i 10 minutter.")
+UNDO_BUTTON = TC("button", "Fortryd mit svar")
+TAKE_BACK = T("Vil du fortryde dit svar?")
+UNDONE = T("Dit svar er trukket tilbage")
+TOO_LATE_TO_UNDO = T("Det er for sent at fortryde her")
+ANSWER_AGAIN = T("Vil du svare igen?")
+
+# --- how often ----------------------------------------------------------------------------
+SETTINGS = T("Indstillinger")
+HOW_OFTEN = T("Hvor tit får du grønt og gult?")
+ALWAYS_AT_ONCE = T("Rødt, orange og fravær kommer altid med det samme.")
+CHOICE_KEPT = T("Det valgte er gemt")
+CHOSEN = T("Valgt nu")
+LINK_OLD = T("Linket er for gammelt")
+LINK_OLD_HELP = T("Skriv /overblik i chatten, eller brug linket i den nyeste mail.")
 
 COLOUR_WORD: dict[Colour, Text] = {
     Colour.green: TC("card", "GRØN"),
@@ -221,6 +234,10 @@ def whose_link(name: str) -> Text:
 
 def you_answered(label: Text) -> Text:
     return T("Du har svaret: {answer}", answer=label)
+
+
+def undo_until(minutes: int) -> Text:
+    return TN("Du kan rette det i ét minut.", "Du kan rette det i {n} minutter.", minutes)
 
 
 def call(name: str, phone: str) -> Text:

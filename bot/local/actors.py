@@ -150,6 +150,12 @@ class Actors:
             await self._press(visitor, "")
         return visitor.page
 
+    async def presses_on_page(self, who: str, label: str) -> Page:
+        """Somebody who has only mail: on the page that a link of theirs opened."""
+        visitor = self._visitor(who)
+        await self._press(visitor, label)
+        return visitor.page
+
     def _link(self, who: str, label: str) -> str:
         address, there = self.mail_address(who), list[str]()
         for mail in reversed(self._stage.mailbox.mails):

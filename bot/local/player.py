@@ -134,6 +134,10 @@ class Player:
                 actors.writes(who, value)
             case "sends":
                 actors.sends(who, value)
+            case "presses" if not actors.has_phone(who):
+                page = await actors.presses_on_page(who, value)
+                self._transcript.now(who, f"presses [{value}] on the page: {page.text}")
+                self._expecting.page(who, page.text)
             case "presses":
                 self._transcript.catch_up()
                 label = actors.presses(who, value)

@@ -2,7 +2,7 @@
 
 import asyncio
 import io
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import timedelta
 from typing import Any
 
@@ -19,11 +19,14 @@ from telegram.error import (
 )
 
 from bot import calendar
+from bot.arrivals import TASK
 from bot.delivery import Dead, Refused, Result, Retry, Sent
 from bot.drawing import draw
 from bot.render import in_words, unpack
 from bot.split import split
 from bot.telegram.calls import call
+from flows.texts import T
+from storage.edited import Edited
 from storage.outbox import Claimed
 
 log = structlog.get_logger(__name__)
@@ -85,21 +88,23 @@ class TelegramChannel:
                 return await self._say(message)
 
     async def _say(self, message: Claimed) -> Result:
-        body = message.body
-        language = body.get("language") or message.language
-        text = self._text(body, language)
-        keyboard = self._keyboard(body["buttons"], language)
+        language = message.body.get("language") or message.language
+        said = [(part.body, "") for part in message.parts]
+        text = self._text(said, language)
+        keyboard = self._keyboard([part.body["buttons"] for part in message.parts], language)
         *first, last = split(text, self._longest)
         ids = []
         for part in first:
             ids.append(await self._send_text(message.to, part))
-        if body.get("picture"):
-            png, words = await asyncio.to_thread(draw, body["picture"], language, self._zone)
-            shown = await self._bot.send_photo(message.to, io.BytesIO(png), caption=words)
-            ids.append(shown.message_id)
+        for body in (part.body for part in message.parts):
+            if body.get("picture"):
+                png, words = await asyncio.to_thread(draw, body["picture"], language, self._zone)
+                shown = await self._bot.send_photo(message.to, io.BytesIO(png), caption=words)
+                ids.append(shown.message_id)
         sent = await self._send_text(message.to, last, keyboard)
-        if body.get("calendar"):
-            ids.append(await self._send_calendar(message.to, body["calendar"], language))
+        for entry in (part.body.get("calendar") for part in message.parts):
+            if entry:
+                ids.append(await self._send_calendar(message.to, entry, language))
         return Sent(sent, (*ids, sent))
 
     async def _send_calendar(self, chat: str, packed: Mapping[str, Any], language: str) -> int:
@@ -116,45 +121,70 @@ class TelegramChannel:
         return int(sent["message_id"])
 
     async def _settle(self, message: Claimed) -> Result:
-        """The keyboard goes, the choice stays readable."""
-        if message.edits is None or message.edits.message_id is None:
+        """The keyboard goes, the choice stays readable. Of several messages that were sent as
+        one, only the buttons go that do not count any more."""
+        edits = message.edits
+        if not edits or not any(edit.body["buttons"] for edit in edits):
             return Sent()
-        body = message.edits_body
-        language = body.get("language") or message.language
-        text = split(self._text(body, language), self._longest)[-1]
-        chosen = next(
-            (label for label, data, _ in body["buttons"] if data and data == message.body["data"]),
-            None,
-        )
-        if not body["buttons"]:
-            return Sent()
-        chosen = chosen or message.body.get("note")
-        if chosen is not None:
-            with_choice = f"{text}\n\n➜ {in_words(unpack(chosen), language, self._zone)}"
-            fits = len(split(with_choice, self._longest)) == 1
-            text = with_choice if fits else text
+        language = edits[0].body.get("language") or message.language
+        marked = [(edit.body, self._choice(message, edit, language)) for edit in edits]
+        text = split(self._text(marked, language), self._longest)[-1]
+        if any(choice for _, choice in marked) and len(edits) == 1:
+            plain = split(self._text([(edits[0].body, "")], language), self._longest)[-1]
+            [(_, choice)] = marked
+            with_choice = f"{plain}\n\n{choice}"
+            text = with_choice if len(split(with_choice, self._longest)) == 1 else plain
+        given: dict[str, Any] = {"message_id": edits[0].row.message_id, "text": text}
+        left = [[] if len(edits) == 1 or edit.over else edit.body["buttons"] for edit in edits]
+        if keyboard := self._keyboard(left, language):
+            given["reply_markup"] = keyboard
         await call(
             self._bot,
             "editMessageText",
             chat_id=message.to,
-            message_id=message.edits.message_id,
-            text=text,
             link_preview_options=QUIET_PREVIEW,
+            **given,
         )
         return Sent()
 
-    def _text(self, body: Any, language: str) -> str:
-        return "\n\n".join(in_words(unpack(t), language, self._zone) for t in body["text"])
+    def _choice(self, message: Claimed, edit: Edited, language: str) -> str:
+        """What was pressed, or why nothing can be; "" when there is nothing to say."""
+        body = edit.body
+        data = {message.body["data"]}
+        if edit.answer:
+            data.add(f"{TASK}:{edit.row.task}:{edit.answer}")
+        chosen = next((label for label, own, _ in body["buttons"] if own and own in data), None)
+        if chosen is None and (len(message.edits) == 1 or (edit.over and not edit.answer)):
+            chosen = message.body.get("note")
+        return f"➜ {in_words(unpack(chosen), language, self._zone)}" if chosen else ""
 
-    def _keyboard(self, packed: list[list[Any]], language: str) -> Keyboard | None:
-        buttons = [
-            {
-                "text": in_words(unpack(label), language, self._zone),
-                **({"url": url} if url else {"callback_data": data}),
-            }
-            for label, data, url in packed
-        ]
-        return {"inline_keyboard": _rows(buttons)} if buttons else None
+    def _text(self, said: Sequence[tuple[Any, str]], language: str) -> str:
+        """One message, or several with their numbers; each may end with what was chosen."""
+        texts = [
+            "\n\n".join([in_words(unpack(t), language, self._zone) for t in body["text"]]
+                        + ([choice] if choice and len(said) > 1 else []))
+            for body, choice in said
+        ]  # fmt: skip
+        if len(texts) == 1:
+            return texts[0]
+        head = in_words(T("{n} beskeder på én gang:", n=len(texts)), language, self._zone)
+        return "\n\n".join([head, *(f"{n}. {text}" for n, text in enumerate(texts, 1))])
+
+    def _keyboard(self, packed: Sequence[list[list[Any]]], language: str) -> Keyboard | None:
+        """Of several messages each button says whose it is; each message has rows of its own."""
+        rows: list[list[dict[str, str]]] = []
+        for number, buttons in enumerate(packed, 1):
+            whose = f"{number}. " if len(packed) > 1 else ""
+            rows += _rows(
+                [
+                    {
+                        "text": whose + in_words(unpack(label), language, self._zone),
+                        **({"url": url} if url else {"callback_data": data}),
+                    }
+                    for label, data, url in buttons
+                ]
+            )
+        return {"inline_keyboard": rows} if rows else None
 
 
 def _rows(buttons: list[dict[str, str]]) -> list[list[dict[str, str]]]:

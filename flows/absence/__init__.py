@@ -1,14 +1,14 @@
 """Fravær: one report, two who know, and proof for the citizen (requirements 105-110).
 
 flow is the table; opening, ask, answers and say are its words · report makes it a fact · notices
-is what others read · proof is who was told · calls is who rings · morning is the day after.
-When it becomes a signal: flows/signals/absence.py. due.py begins the morning's dialogue;
-flows.prompts alone imports it.
+is what others read · proof is who was told · calls is who rings, undone takes it back · morning is
+the day after. When it becomes a signal: flows/signals/absence.py. due.py begins the morning's
+dialogue; flows.prompts alone imports it.
 """
 
 from collections.abc import Callable, Mapping
 
-from flows.absence import calls, mend, opening, proof
+from flows.absence import calls, mend, opening, proof, undone
 from flows.absence.flow import FLOW
 from flows.absence.morning import MORNING, asks_today, welcome_back
 from flows.absence.report import comes_anyway
@@ -23,6 +23,7 @@ __all__ = [
     "MORNING",
     "RECEIPTS",
     "TASKS",
+    "UNDO",
     "asks_today",
     "comes_anyway",
     "talked",
@@ -54,6 +55,11 @@ TASKS: Mapping[str, Handler] = {
     "absence_call": calls.mentor_answers,
     "absence_call_back": calls.staff_answers,
     "absence_seen": calls.seen,
+}
+UNDO: Mapping[str, Handler] = {
+    "absence_call": undone.mentor,
+    "absence_call_back": undone.staff,
+    "absence_seen": undone.seen,
 }
 RECEIPTS: Mapping[str, Handler] = {"absence": proof.receipt}
 INTENTS: Mapping[str, Handler] = dict.fromkeys(opening.REASONS, _heard)

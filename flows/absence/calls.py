@@ -5,6 +5,7 @@ The citizen is not disturbed by any of it.
 """
 
 from datetime import timedelta
+from typing import Any
 
 from flows.absence import days
 from flows.absence.follow_up import ALARM, CALL_BACK, THEN, ref_of, stop_asking
@@ -26,12 +27,15 @@ def mentor_answers(turn: Turn) -> None:
     absence = find(turn, event.ref)
     if absence is None or absence.returned:
         turn.toast = T("Tak. Det er ikke nødvendigt længere.")
+        turn.restores = {}
     elif event.value == "called":
+        turn.restores = before(absence)
         turn.toast = T("Tak, fordi du ringede.")
         _spare(turn, absence)
         _has_called(turn, absence, "absence_called")
     else:
         # The question stays open: who finds the time after all can still say so.
+        turn.restores = before(absence)
         turn.toast = T("Tak, fordi du siger det. Vi finder en anden, der kan ringe.")
         if absence.contacted_at is None and not asked_to_call(absence):
             _ask_next(turn, absence, "")
@@ -45,7 +49,9 @@ def staff_answers(turn: Turn) -> None:
     absence = find(turn, absence_id)
     if absence is None or absence.returned or absence.contacted_at is not None:
         turn.say(T("Tak. Det er ikke nødvendigt længere."))
-    elif event.value == "yes":
+        return
+    turn.restores = before(absence)
+    if event.value == "yes":
         turn.say(T("Tak, fordi du ringer til {alias}.", alias=turn.the.person.name))
         _has_called(turn, absence, "absence_called_by_staff")
     else:
@@ -55,7 +61,15 @@ def staff_answers(turn: Turn) -> None:
 
 def seen(turn: Turn) -> None:
     """TASKS "absence_seen"."""
+    turn.restores = {}
     turn.toast = T("Tak. Det er noteret.")
+
+
+def before(absence: Absence) -> dict[str, Any]:
+    """What an answer about calling may change; kept while it can be taken back (undone.py)."""
+    called = absence.contacted_at
+    asked = [str(role) for role in asked_to_call(absence)]
+    return {"called": called.isoformat() if called else "", "asked": asked}
 
 
 def nobody_called(turn: Turn) -> None:
@@ -91,13 +105,14 @@ def _spare(turn: Turn, absence: Absence) -> None:
             T("{alias} er ringet op", alias=alias),
             T("{name} har ringet til {alias}. Du behøver ikke ringe.",
               name=turn.me.name, alias=alias),
+            at_once=True,
         )  # fmt: skip
 
 
 def _ask_next(turn: Turn, absence: Absence, asked: str) -> None:
     turn.add(DropAlarms(ALARM, ref_of(absence, asked)))
     for role in _left(turn, asked):
-        if _ask(turn, absence, role):
+        if ask(turn, absence, role):
             return
     turn.signal("absence_no_call")
 
@@ -112,7 +127,8 @@ def _left(turn: Turn, asked: str) -> tuple[Role, ...]:
     return tuple(one for one in later if turn.the.who(one) != person)
 
 
-def _ask(turn: Turn, absence: Absence, role: Role) -> bool:
+def ask(turn: Turn, absence: Absence, role: Role) -> bool:
+    """False when there is nobody in this role who can be reached."""
     person = turn.the.who(role)
     if person is None or not person.channels:
         return False

@@ -171,7 +171,7 @@ def comes_anyway(turn: Turn, absence: Absence, shift: Shift) -> None:
         text = T("{name} kommer alligevel {date}.", name=name, date=date)
         subject = T("{name} kommer alligevel {date}", name=name, date=date)
     for role in told(absence):
-        turn.tell(role, subject, text, not_after=shift.ends)
+        turn.tell(role, subject, text, not_after=shift.ends, at_once=True)
 
 
 def told(absence: Absence) -> list[Role]:
@@ -190,7 +190,14 @@ def comes_again(turn: Turn, shift: Shift) -> None:
         subject = T("{name} kommer igen {date}", name=name, date=date)
         text = T("{name} kommer igen {date} kl. {time}.", name=name, date=date, time=at)
     welcome = T("Tag godt imod. Spørg ikke, hvorfor {name} var væk.", name=name)
-    turn.tell(Role.company_mentor, subject, text, lines=(welcome,), not_after=shift.ends)
+    turn.tell(
+        Role.company_mentor,
+        subject,
+        text,
+        lines=(welcome,),
+        not_after=shift.ends,
+        at_once=True,
+    )
 
 
 def short_day(turn: Turn, shift: Shift) -> None:
@@ -208,4 +215,5 @@ def short_day(turn: Turn, shift: Shift) -> None:
         text,
         lines=(agree,),
         not_after=shift.ends,
+        at_once=True,
     )

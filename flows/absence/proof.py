@@ -184,5 +184,6 @@ def _ask_staff(turn: Turn, missing: list[Person]) -> Person | None:
             names=people.names(missing),
         ),
         lines=(*phones, T("Forslag: ring og sig det. Spørg ikke til grunden.")),
+        at_once=True,
     )
     return turn.the.who(role)

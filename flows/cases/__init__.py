@@ -4,7 +4,7 @@ Read in this order: gather (signals become a case), chain (who is told, step by 
 life (who may do what; the table), acting (what staff do), undo, cards (what it says).
 """
 
-from flows.cases.acting import act, answered, board, desk, undo
+from flows.cases.acting import act, answered, board, desk, take_back, undo
 from flows.cases.actions import contact_by
 from flows.cases.aside import latest_contact, latest_snooze, survivor
 from flows.cases.asking import NOTE, OUTCOME
@@ -26,6 +26,6 @@ __all__ = [
     "LATER", "NOTE", "OUTCOME", "OUTCOMES", "Do", "Fault", "Ring", "S", "Undoable", "act",
     "advice", "answered", "blocked", "board", "contact_by", "contact_rings", "desk", "fault",
     "gather", "latest_contact", "latest_snooze", "may_act", "next_due", "overdue", "receipt",
-    "repair", "rings", "sentence", "staff_of", "stuck", "survivor", "takes_part", "truth",
-    "undo", "undoable", "withdraw",
+    "repair", "rings", "sentence", "staff_of", "stuck", "survivor", "take_back", "takes_part",
+    "truth", "undo", "undoable", "withdraw",
 ]  # fmt: skip

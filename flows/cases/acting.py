@@ -12,7 +12,7 @@ from flows.cases.moves import Do, S
 from flows.cases.people import may_act, person_of, staff_of
 from flows.cases.record import CHAT, DESK, all_now, cases_now, log, source_of
 from flows.effects import SignIn
-from flows.events import Answered, StaffActed
+from flows.events import Answered, StaffActed, TookBack
 from flows.facts import CaseFile
 from flows.texts import T, Text, moment
 from flows.turn import Turn
@@ -174,6 +174,16 @@ def answered(turn: Turn) -> None:
         _close(turn, case, source)
     else:
         act(turn, case.id, verb, source=source)
+    now = all_now(turn).get(event.ref)
+    if now is not None and undoing.undoable(now, turn.me.id, turn.now) is not None:
+        turn.restores = {}  # the case itself remembers how it was
+
+
+def take_back(turn: Turn) -> None:
+    """UNDO "case" and "case_taken": by the link it was done with."""
+    event = turn.event
+    assert isinstance(event, TookBack)
+    undo(turn, event.ref, source_of(turn))
 
 
 def _changed_since(turn: Turn, case: CaseFile, source: str) -> None:

@@ -21,6 +21,8 @@ def receipt(turn: Turn) -> None:
         log(turn, case_id, "accepted", CLOCK, channel=event.channel, step=step, person=person)
         return
     log(turn, case_id, "failed", CLOCK, code=event.code, step=step, person=person)
+    if event.elsewhere:
+        return  # another channel has it, and says itself what became of it
     case = cases_now(turn).get(case_id)
     if case is None or case.state != S.open or int(step) != case.step:
         return

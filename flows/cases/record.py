@@ -8,7 +8,7 @@ from datetime import datetime
 from typing import Any, Protocol
 
 from flows.effects import KeepCase, LogCase
-from flows.events import Answered, Rang, StaffActed, Submitted, TrackActed, WentQuiet
+from flows.events import Answered, Rang, StaffActed, Submitted, TookBack, TrackActed, WentQuiet
 from flows.facts import CaseFile
 from flows.policy import CaseRule, ChainStep, Policy, StaffRole
 from flows.turn import Turn
@@ -75,7 +75,7 @@ def log(
 def source_of(turn: Turn) -> str:
     """Where this turn came from, as the log says it."""
     match turn.event:
-        case Answered(link=True, task=task):
+        case Answered(link=True, task=task) | TookBack(link=True, task=task):
             return f"{LINK}{task}"
         case Rang() | WentQuiet():
             return CLOCK

@@ -23,6 +23,7 @@ from flows.policy.cases import (
 )
 from flows.policy.handover import Handover
 from flows.policy.hours import Arrival, Motivation, Office, Quiet, Rhythm, Week
+from flows.policy.messages import Digest, Messages
 from flows.policy.noshow import NoShow
 from flows.policy.safety import HELP_LINES, About, Crisis, HelpLine
 from flows.policy.units import Between, Days, Language, Months, Times, Unfit, Years, refuse, twice
@@ -39,10 +40,12 @@ __all__ = [
     "ChainStep",
     "Colour",
     "Crisis",
+    "Digest",
     "Handover",
     "HelpLine",
     "Keep",
     "Limits",
+    "Messages",
     "Motivation",
     "NoShow",
     "Office",
@@ -152,6 +155,7 @@ class Policy:
     keep: Keep = field(default_factory=Keep)
     card: CardStyle = field(default_factory=CardStyle)
     audit: Audit = field(default_factory=Audit)
+    messages: Messages = field(default_factory=Messages)
     languages: tuple[Language, ...] = ("da", "en")
     """Offered to citizens, in the order of the menu."""
     invite_days: Annotated[int, Between(1, 366, "days")] = 14

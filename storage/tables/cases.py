@@ -82,6 +82,8 @@ class Task(SQLModel, table=True):
     answer: str = ""
     answered_at: datetime | None = when(nullable=True)
     closed: bool = False
+    # What the newest answer changed, as it was before; None: it cannot be taken back.
+    restores: dict[str, Any] | None = Field(default=None, sa_column=Column(JSON(none_as_null=True)))
 
 
 class ReadLog(SQLModel, table=True):

@@ -20,6 +20,7 @@ class Person(SQLModel, table=True):
     participation: str = ""
     created_at: datetime = when()
     forgotten_at: datetime | None = when(nullable=True)
+    digest: str = ""  # each, daily, weekly: a helper's own choice; "" as the policy says
 
 
 class Address(SQLModel, table=True):

@@ -2,7 +2,7 @@
 
 from datetime import datetime
 
-from sqlalchemy import Column, ForeignKey, Index, UniqueConstraint
+from sqlalchemy import Column, ForeignKey, Index, UniqueConstraint, text
 from sqlmodel import Field, SQLModel
 
 from storage.columns import Big, number, only, refers, sealed, when
@@ -65,6 +65,15 @@ class Outgoing(SQLModel, table=True):
         Index("outgoing_question", "person_id", "question"),
         Index("outgoing_message", "person_id", "message_id", **only("message_id IS NOT NULL")),
         Index("outgoing_task", "task", **only("task <> ''")),
+        Index("outgoing_mail_at", "mail_at", **only("mail_at IS NOT NULL")),
+        # What comes soon after one of these waits a little (storage/together.py).
+        Index(
+            "outgoing_together",
+            "person_id",
+            "sent_at",
+            sqlite_where=text("together = 1"),
+            postgresql_where=text("together"),
+        ),
         {"sqlite_autoincrement": True},  # its receipt's key is sent:<id>
     )
 
@@ -93,6 +102,8 @@ class Outgoing(SQLModel, table=True):
     channel: str = ""
     message_id: int | None = None
     code: str = ""
+    together: bool = False  # may be sent as one with others to the same person
+    mail_at: datetime | None = when(nullable=True)  # not taken by then: by mail as well
 
 
 class DeadLetter(SQLModel, table=True):

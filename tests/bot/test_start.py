@@ -4,7 +4,7 @@ import pytest
 
 from bot.clock import VirtualClock
 from bot.settings import Settings
-from bot.start import UnknownStates, check_store, introduce, link_secret
+from bot.start import UnknownStates, check_store, introduce, link_secrets
 from storage.migrate import WrongVersion
 from storage.store import Store
 from storage.vault import Vault, WrongKey
@@ -71,5 +71,5 @@ def test_links_are_signed_with_another_secret_than_words(clock: VirtualClock) ->
     from pydantic import SecretStr
 
     settings = Settings(keys=SecretStr(urlsafe_b64encode(KEY).decode()))
-    assert KEY not in link_secret(settings)
-    assert link_secret(settings) == link_secret(settings)
+    assert KEY not in link_secrets(settings)
+    assert link_secrets(settings) == link_secrets(settings)
