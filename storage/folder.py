@@ -144,7 +144,8 @@ def read_chains(
         return {}
     _placements(connection, folders, now.date())
     _presence(connection, folders, now)
-    cases = connection.execute(PARTS["cases"], {"ids": list(folders)})
+    lately = {"ids": list(folders), "since": now - LOOKS_BACK}
+    cases = connection.execute(PARTS["cases"], lately)
     for id_, rows in _by(cases, "citizen_id").items():
         folders[id_].cases = rows
     return folders

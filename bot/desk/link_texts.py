@@ -26,7 +26,7 @@ CASE_ANSWERS: Mapping[str, Text] = {
     "no_answer": TC("button", "Fik ikke fat"),
     "note": TC("button", "Skriv note"),
     "snooze": TC("button", "Vent til senere"),
-    "undo": TC("button", "Fortryd"),
+    "regret": TC("button", "Fortryd"),
     "close": TC("button", "Luk sagen"),
 }
 

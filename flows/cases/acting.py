@@ -154,7 +154,7 @@ def answered(turn: Turn) -> None:
     log(turn, event.ref, "answered", source, value=verb, person=turn.me.id)
     if verb == "open":
         turn.add(SignIn(turn.me.id, page(event.ref)))
-    elif verb == "undo":
+    elif verb == "regret":
         undo(turn, event.ref, source)
     elif case is None or verb == "take":
         act(turn, event.ref, Do.take, source=source)

@@ -35,7 +35,7 @@ AFTER_TAKING = (
     Button(TC("button", "Skriv note"), "note"),
     Button(TC("button", "Vent til senere"), "snooze"),
 )
-UNDO = Button(TC("button", "Fortryd"), "undo")
+UNDO = Button(TC("button", "Fortryd"), "regret")
 
 
 def lane(case: CaseFile) -> Lane:

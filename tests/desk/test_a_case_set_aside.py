@@ -174,7 +174,7 @@ async def test_a_mail_link_takes_it_back_and_the_log_names_the_link(office: Offi
     case = await office.case()
     card = await office.task("case", Role.deputy, case, fence=1)
     browser = office.browser()
-    for task, value in ((card, "take"), (None, "undo")):
+    for task, value in ((card, "take"), (None, "regret")):
         mine = [t.id for t in office.rows(Task) if t.kind == "case_taken"]
         link = office.link(task or mine[-1], value)
         (form,) = [f for f in read(await browser.get(link)).forms if f.action in {"", link}]

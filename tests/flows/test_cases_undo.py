@@ -151,14 +151,14 @@ def test_more_danger_since_is_not_taken_back() -> None:
 def test_a_citizen_who_was_promised_a_call_hears_that_it_does_not_come() -> None:
     chat = CaseChat(at(28, 2)).danger().taps(METTE, "take")
     assert texts_to(chat, 1) == ["Mette har set det og ringer til dig."]
-    chat.later(minutes=2).taps(METTE, "undo")
+    chat.later(minutes=2).taps(METTE, "regret")
     assert texts_to(chat, 1) == ["Mette ringer alligevel ikke lige nu. Jeg spørger igen."]
     assert chat.case.state == "open"
 
 
 def test_everybody_whose_card_lost_its_buttons_gets_a_new_one() -> None:
     chat = CaseChat(at(28, 2)).danger().nobody_does_anything().taps(METTE, "take")
-    chat.later(minutes=2).taps(METTE, "undo")
+    chat.later(minutes=2).taps(METTE, "regret")
     for person in (2, 3):  # Mette and Søren had one; it is about the same step of the chain
         (text,) = texts_to(chat, person)
         assert "Mette har fortrudt. Sagen om Amina er åben." in text
@@ -234,7 +234,7 @@ def test_nothing_is_ever_taken_out_of_the_log() -> None:
 
 def test_in_the_chat_a_late_regret_leaves_the_buttons_that_still_count() -> None:
     chat = CaseChat(at(23, 9)).no_show().taps(METTE, "take").later(minutes=30)
-    chat.taps(METTE, "undo")
+    chat.taps(METTE, "regret")
     (text,) = texts_to(chat, 2)
     assert text == "Det kan ikke fortrydes mere."
     assert chat.case.state == "taken"
