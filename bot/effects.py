@@ -11,7 +11,6 @@ from bot.parts import Parts
 from bot.talks import Place, columns
 from bot.track_keeping import TrackKeeping
 from flows.effects import (
-    CloseTasks,
     Count,
     DeleteMessage,
     DropAlarms,
@@ -21,10 +20,7 @@ from flows.effects import (
     KeepPerson,
     KeepSignal,
     LogCase,
-    LookAtCitizens,
-    Readdress,
     Remember,
-    ReopenTask,
     Say,
     SetAlarm,
     SignIn,
@@ -33,6 +29,7 @@ from flows.effects import (
 )
 from flows.events import Answered, Sent, Wrote
 from flows.how_often import green_news
+from flows.task_effects import CloseTasks, LookAtCitizens, Readdress, ReopenTask
 from flows.track_effects import TrackEffect
 from flows.turn import QUIET, Turn
 from storage.together import choose

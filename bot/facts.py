@@ -19,7 +19,6 @@ from flows.facts import (
     Coming,
     Condition,
     Goal,
-    Memory,
     Mood,
     Noted,
     NotedKind,
@@ -30,6 +29,7 @@ from flows.facts import (
     Question,
     Shift,
 )
+from flows.memory import Memory
 from flows.policy import Colour
 from flows.track_facts import Basis, Meeting, Name, Partner, Track
 from storage.folder import Folder

@@ -16,8 +16,8 @@ from bot.metrics import Metrics
 from bot.parts import Parts
 from bot.sender import Sender
 from storage import queue
+from storage.alarms import next_alarm
 from storage.numbers import letters_kept, open_cases
-from storage.tx import next_alarm
 
 TOO_LATE = 300.0  # seconds a message or an alarm may lag before we are not ready
 

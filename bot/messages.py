@@ -8,11 +8,11 @@ from bot import calendar, marks
 from bot.arrivals import COMMAND, QUESTION, TASK, Arrival
 from bot.ask_button import ask_button
 from bot.parts import Parts
+from bot.receivers import reply_to, role_of, somebody
 from bot.render import in_words, pack
-from flows.cases.record import cases_now
 from flows.effects import Button, Lane, Say, Tell
 from flows.events import Answered, Wrote
-from flows.facts import Person, Role
+from flows.facts import Person
 from flows.how_often import card_waits
 from flows.texts import TC, T, Text, words
 from flows.together import is_loud, may_wait
@@ -88,7 +88,7 @@ def tell(parts: Parts, tx: Tx, turn: Turn, arrival: Arrival, effect: Tell) -> No
         "task": effect.task.id if effect.task else "",
         "picture": effect.picture,
         "calendar": calendar.packed(effect.calendar, tx.now) if effect.calendar else None,
-        "reply_to": _reply_to(turn, person),
+        "reply_to": reply_to(turn, person),
         "quotes": any(_quotes(text) for text in (effect.text, *effect.lines)),
         "chooses": not person.mentor and person.id != turn.the.person.id,
     }
@@ -106,7 +106,7 @@ def tell(parts: Parts, tx: Tx, turn: Turn, arrival: Arrival, effect: Tell) -> No
         together=may_wait(turn, effect),
         mail_at=_by_mail_too(parts, tx, turn, effect, person),
         receipt=effect.receipt,
-        role=_role(turn, person, effect.case),
+        role=role_of(turn, person, effect.case),
         task=effect.task.id if effect.task else "",
         case_id=effect.case,
         step=effect.step,
@@ -269,40 +269,6 @@ def _data(button: Button, prefix: str) -> str:
     if button.value.startswith("/"):
         return f"{COMMAND}:{button.value[1:]}"
     return f"{prefix}:{button.value}"
-
-
-def somebody(turn: Turn, person_id: int) -> Person:
-    if person_id == turn.me.id:
-        return turn.me
-    if turn.citizen is not None:
-        citizen = turn.citizen
-        network = (partner.person for partner in citizen.partners)
-        staff = (*citizen.chain.values(), *citizen.on_call, *citizen.known)
-        for person in (citizen.person, *staff, *network):
-            if person.id == person_id:
-                return person
-    raise LookupError(f"person {person_id} is not in this turn's chain")
-
-
-def _role(turn: Turn, to: Person, case_id: str) -> str:
-    """In which role they are told; looked up again when the message is claimed. Of a case, the
-    role by which its chain names them: who was only on call is told no more when that is over."""
-    if turn.citizen is None:
-        return ""
-    roles = turn.citizen.roles_of(to.id)
-    case = cases_now(turn).get(case_id)
-    chain = case.chain if case else ()
-    named = [role for role in Role if role in roles and any(role == name for name, _ in chain)]
-    return next((str(role) for role in (*named, *Role) if role in roles), "")
-
-
-def _reply_to(turn: Turn, to: Person) -> str:
-    """A person who reads answers to mails: the job consultant, else the caseworker."""
-    for role in (Role.job_consultant, Role.caseworker):
-        somebody = turn.the.who(role)
-        if somebody is not None and somebody.email and somebody.id != to.id:
-            return somebody.email
-    return ""
 
 
 def _from_page(arrival: Arrival) -> bool:

@@ -21,7 +21,8 @@ from bot.render import in_words, pack
 from flows import reach
 from flows.calendar import local, next_staffed
 from flows.effects import Lane
-from flows.facts import Citizen, Memory, Person, Role
+from flows.facts import Citizen, Person, Role
+from flows.memory import Memory
 from flows.policy import StaffRole
 from flows.reach import Gap, Problem, Span
 from flows.schedule import week_of

@@ -7,6 +7,7 @@ from datetime import date
 from bot import marks, messages
 from bot.arrivals import Arrival
 from bot.parts import Parts
+from bot.receivers import somebody
 from bot.render import pack
 from flows.covering import words
 from flows.covering.change import Change, What
@@ -23,7 +24,7 @@ from storage.tx import UNSENT, Tx
 
 def readdress(tx: Tx, turn: Turn, arrival: Arrival, former: int, to: int | None) -> None:
     citizen = turn.the.person.id
-    person = messages.somebody(turn, to) if to is not None else None
+    person = somebody(turn, to) if to is not None else None
     channel = person.channels[0] if person is not None and person.channels else ""
     for row in rows.waiting_for(tx, former, citizen):
         if row.case_id or person is None or not channel:

@@ -7,7 +7,7 @@ from typing import Any
 from sqlalchemy import Row
 
 from bot.facts import memory_from_json, memory_to_json
-from flows.facts import Memory
+from flows.memory import Memory
 from flows.turn import Frame, Talk
 from storage.vault import Vault
 

@@ -15,7 +15,7 @@ from bot.clock import until_or_woken
 from bot.parts import Parts
 from bot.trace import trace
 from storage import queue
-from storage.tx import due_alarms, next_alarm
+from storage.alarms import due_alarms, next_alarm
 
 log = structlog.get_logger(__name__)
 AT_ONCE = 256

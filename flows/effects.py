@@ -8,6 +8,7 @@ from typing import Any
 
 from flows.facts import NotedKind, Participation
 from flows.policy import Colour, Digest
+from flows.task_effects import TaskEffect
 from flows.texts import Text
 from flows.track_effects import Invitation, TrackEffect
 
@@ -222,41 +223,6 @@ class KeepNoted:
 
 
 @dataclass(frozen=True, slots=True)
-class CloseTasks:
-    """No tap on these tasks counts any more; with a person, on theirs."""
-
-    kind: str
-    ref: str
-    person: int | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class Readdress:
-    """What is on its way to this person about the citizen goes to another one, and questions they
-    have not answered are asked there. Cards of cases go with their case: they are dropped.
-    Without another one nothing goes."""
-
-    person: int
-    to: int | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class LookAtCitizens:
-    """An alarm that rings now for every citizen this person has to do with."""
-
-    person: int
-    ref: str
-
-
-@dataclass(frozen=True, slots=True)
-class ReopenTask:
-    """Its answer was taken back: what was answered before that counts again."""
-
-    id: str
-    answer: str = ""
-
-
-@dataclass(frozen=True, slots=True)
 class Unsend:
     """Drop what waits to be sent to this person from these lanes up (they said stop), or up
     to a lane only (an answer that danger has overtaken)."""
@@ -309,14 +275,11 @@ Effect = (
     | LogCase
     | KeepSignal
     | KeepNoted
-    | CloseTasks
-    | Readdress
-    | LookAtCitizens
-    | ReopenTask
     | Unsend
     | DeleteMessage
     | Forget
     | SignIn
     | Count
     | TrackEffect
+    | TaskEffect
 )

@@ -10,6 +10,7 @@ from enum import IntEnum, StrEnum, auto
 from typing import Any
 
 from flows.calendar import Schedule
+from flows.memory import Memory
 from flows.policy import Colour
 from flows.track_facts import Meeting, Partner, Track
 
@@ -238,49 +239,6 @@ class Question:
 
 
 @dataclass(frozen=True, slots=True)
-class Memory:
-    """Small facts about how the assistant and the citizen get on. See Remember."""
-
-    joined_on: date | None = None
-    writes_before: bool = True
-    writes_after: bool = True
-    early_ok: bool = False
-    evening_wanted: bool = False
-    unanswered: int = 0  # check-ins in a row without any answer
-    silent: bool = False  # the assistant stopped asking; a person was told
-    started_on: date | None = None
-    started: int = 0  # dialogues the assistant began on that day
-    last_started: datetime | None = None
-    hushed_until: datetime | None = None  # after danger: no prompts the same day
-    condition_turn: int = 0
-    motivated_on: tuple[date, ...] = ()
-    motivations: tuple[str, ...] = ()  # keys of the prompts already used, newest last
-    not_now_until: date | None = None
-    confidence: tuple[int, ...] = ()  # weekly "how sure", oldest first
-    belief: tuple[int, ...] = ()
-    summary_week: str = ""  # ISO week of the newest preview, "2026-W48"
-    summary: str = ""  # asked, send, changed, no
-    summary_words: str = ""  # the citizen's own line to the mentors
-    fired: tuple[tuple[str, str], ...] = ()  # rule and ISO moment it last became a signal
-    company_on: date | None = None  # the day for which company on the way was offered
-    reflected_week: str = ""  # ISO week of the newest reflection that was answered
-    goal_news: str = ""  # ISO week and what became of the sub-goal: "2026-W48 new", "… reached"
-    step: str = ""  # the small step chosen: a key of goals.STEPS, or "own:" and own words
-    motivated_why: str = ""  # why the newest motivation prompt was chosen
-    mentor_said: str = ""  # the company mentor about the week: good, hard, question
-    mentor_said_on: date | None = None
-    quiet_weeks: int = 0  # weeks in a row without any answer
-    mentor_asked: datetime | None = None  # the company mentor, who has not answered since
-    watched_on: date | None = None  # since when the work around the citizen is looked after
-    stood_in: str = ""  # numbers: the caseworker who is away, and who stands in ("2:3")
-    told_helper: str = ""  # what the citizen was last told about who helps (flows.covering)
-    contacts_told: tuple[tuple[str, str], ...] = ()  # mentor's role → contact person they know
-    watched_until: date | None = None  # after a new caseworker: followed more closely
-    talked_at: datetime | None = None  # when a person and the citizen last wrote to each other here
-    greeted: tuple[tuple[str, str], ...] = ()  # who sent a greeting, and the ISO day; newest last
-
-
-@dataclass(frozen=True, slots=True)
 class Citizen:
     """Borgeren, with the one placement that is current."""
 
@@ -306,7 +264,7 @@ class Citizen:
     meeting: Meeting | None = None  # of an open track, the newest
     partners: tuple[Partner, ...] = ()
     questions: tuple[Question, ...] = ()  # oldest first, until their words are forgotten
-    memory: Memory = Memory()
+    memory: Memory = field(default_factory=Memory)
 
     def who(self, role: Role) -> Person | None:
         return self.chain.get(role)

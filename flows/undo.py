@@ -7,8 +7,8 @@ is told the correction. Each kind of task knows its own way (registry.UNDO).
 from collections.abc import Callable, Mapping
 from datetime import datetime, timedelta
 
-from flows.effects import ReopenTask
 from flows.events import TookBack
+from flows.task_effects import ReopenTask
 from flows.texts import T
 from flows.turn import Turn
 

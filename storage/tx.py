@@ -272,9 +272,6 @@ class Tx:
         theirs = update(Words).where(col(Words.case_id) == case_id)
         self.connection.execute(theirs.values(forget_at=forget_at))
 
-    def due_alarms(self, limit: int) -> list[Row[Any]]:
-        return due_alarms(self.connection, self.now, limit)
-
     # --- the end ----------------------------------------------------------------------
 
     def flush(self) -> None:
@@ -290,14 +287,3 @@ class Tx:
 
         about = {f"the_{name}": value for name, value in which.items()}
         self._writes.take_away(deleting(of, tuple(which)), about, of, gone)
-
-
-def due_alarms(connection: Connection, now: datetime, limit: int) -> list[Row[Any]]:
-    """Oldest first."""
-    due = select(table(Alarm)).where(col(Alarm.due) <= now).order_by(col(Alarm.due), col(Alarm.id))
-    return list(connection.execute(due.limit(limit)))
-
-
-def next_alarm(connection: Connection) -> datetime | None:
-    soonest = select(col(Alarm.due)).order_by(col(Alarm.due)).limit(1)
-    return connection.execute(soonest).scalar()

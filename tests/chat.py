@@ -5,10 +5,9 @@ conversation of several days can be told; stories in tests/stories play the whol
 """
 
 from dataclasses import fields, replace
-from datetime import UTC, date, datetime, timedelta
+from datetime import datetime, timedelta
 from typing import Any
 
-from flows.calendar import Schedule
 from flows.effects import (
     Button,
     Effect,
@@ -30,17 +29,10 @@ from flows.events import Answered, Commanded, Event, Pressed, Rang, TookBack, Wr
 from flows.facts import (
     Absence,
     CaseFile,
-    Citizen,
-    Condition,
-    Goal,
     Noted,
-    Participation,
     Person,
-    Phase,
-    Placement,
     Question,
     Role,
-    Shift,
 )
 from flows.policy import Policy
 from flows.route import take
@@ -49,55 +41,8 @@ from flows.track_effects import EndPlacement, KeepMeeting, KeepTrack, NewPlan
 from flows.track_facts import Meeting, Track
 from flows.turn import Talk, Turn
 from flows.understanding import hear
+from tests.amina import AMINA, MONDAY, citizen
 from tests.new_plans import after_plan
-
-MONDAY = datetime(2026, 11, 23, 5, 30, tzinfo=UTC)  # 06.30 in Denmark
-STARTS = datetime(2026, 11, 23, 7, 30, tzinfo=UTC)  # 08.30
-ENDS = datetime(2026, 11, 23, 11, 30, tzinfo=UTC)  # 12.30
-
-CHAIN = {
-    Role.caseworker: Person(2, "Mette", phone="20 30 40 50", channels=("telegram",)),
-    Role.deputy: Person(3, "Søren", phone="20 30 40 51", channels=("telegram",)),
-    Role.job_consultant: Person(4, "Hanne", phone="20 30 40 52", channels=("telegram",)),
-    Role.personal_mentor: Person(5, "Jonas", phone="20 30 40 53", channels=("telegram",)),
-    Role.company_mentor: Person(
-        6, "Lars", phone="20 30 40 54", email="lars@byg.example", channels=("mail",)
-    ),
-    Role.leader: Person(7, "Birgit", email="birgit@kommune.example", channels=("mail",)),
-}
-AMINA = Person(1, "Amina", phone="20 30 40 49", channels=("telegram",))
-
-
-def shifts(days: int = 5) -> tuple[Shift, ...]:
-    """Monday to Friday 08.30-12.30 from the first morning on."""
-    return tuple(
-        Shift(date(2026, 11, 23 + n), STARTS + timedelta(days=n), ENDS + timedelta(days=n))
-        for n in range(days)
-    )
-
-
-def citizen(**facts: Any) -> Citizen:
-    placement = Placement(
-        1,
-        "Byggehuset",
-        date(2026, 11, 23),
-        date(2027, 2, 19),
-        Schedule.parse("mon-fri 08:30-12:30"),
-        Phase.startup,
-        wish="arbejde i en butik",
-        task="rydde op på lageret",
-    )
-    usual: dict[str, Any] = {
-        "person": AMINA,
-        "key": "A-17",
-        "participation": Participation.joined,
-        "placement": placement,
-        "chain": CHAIN,
-        "shifts": shifts(),
-        "goals": (Goal(1, "Sige godmorgen til alle"),),
-        "conditions": (Condition(1, "En pause kl. 10.", shared=True),),
-    }
-    return Citizen(**{**usual, **facts})
 
 
 def plain(text: Text | str | int | When) -> str:
@@ -307,4 +252,4 @@ class PureChat:
         self._change(**{name: rows})
 
 
-__all__ = ["Button", "PureChat", "citizen", "plain", "shifts"]
+__all__ = ["Button", "PureChat", "plain"]

@@ -29,7 +29,8 @@ from flows.cases import (
 )
 from flows.cases.life import can
 from flows.cases.people import person_of
-from flows.facts import CaseFile, Citizen, Memory, Role
+from flows.facts import CaseFile, Citizen, Role
+from flows.memory import Memory
 from flows.texts import Text
 from storage import desk, presence
 from storage.folder import read_addresses, read_folders, read_people

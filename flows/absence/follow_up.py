@@ -1,8 +1,9 @@
 """Who is waited for after a report, and how the waiting ends. Asks nobody; calls.py does."""
 
 from flows.absence import notices
-from flows.effects import CloseTasks, DropAlarms
+from flows.effects import DropAlarms
 from flows.facts import Absence, Role
+from flows.task_effects import CloseTasks
 from flows.turn import Turn
 
 CALL_BACK = "absence_call_back"

@@ -8,9 +8,10 @@ from flows.absence.follow_up import ALARM, CALL_BACK, ref_of
 from flows.absence.proof import ASKED, find
 from flows.calendar import add_staffed, at_local
 from flows.cases.settled import withdraw
-from flows.effects import CloseTasks, DropAlarms, KeepAbsence, SetAlarm
+from flows.effects import DropAlarms, KeepAbsence, SetAlarm
 from flows.events import TookBack
 from flows.facts import Absence, Role
+from flows.task_effects import CloseTasks
 from flows.texts import T
 from flows.turn import Turn
 

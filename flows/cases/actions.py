@@ -20,9 +20,10 @@ from flows.cases.chain import ALARM, new_round, pass_on
 from flows.cases.moves import Move
 from flows.cases.people import person_of, reachable
 from flows.cases.record import Moment, cases_now, rule_of
-from flows.effects import CloseTasks, DropAlarms, SetAlarm, Tell
+from flows.effects import DropAlarms, SetAlarm, Tell
 from flows.facts import CaseFile, Person, Role
 from flows.policy import CaseRule, Colour
+from flows.task_effects import CloseTasks
 from flows.texts import T, Text, When, moment
 from flows.turn import Turn
 

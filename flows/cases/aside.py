@@ -11,9 +11,10 @@ from flows.cases.danger import FAMILY as DANGER
 from flows.cases.moves import Move, S
 from flows.cases.people import person_of
 from flows.cases.record import Moment, keep, log, parts_of
-from flows.effects import CloseTasks, DropAlarms, SetAlarm, Tell
+from flows.effects import DropAlarms, SetAlarm, Tell
 from flows.facts import CaseFile, Person
 from flows.policy import Colour
+from flows.task_effects import CloseTasks
 from flows.texts import T, Text
 from flows.turn import Turn
 

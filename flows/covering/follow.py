@@ -12,9 +12,10 @@ from flows.cases.people import groups, person_of
 from flows.cases.record import cases_now, keep, log
 from flows.covering.change import Change, What
 from flows.covering.told import stood_in, tell
-from flows.effects import CloseTasks, DropAlarms, LookAtCitizens, Readdress
+from flows.effects import DropAlarms
 from flows.events import Rang
 from flows.facts import CaseFile, Person, Role
+from flows.task_effects import CloseTasks, LookAtCitizens, Readdress
 from flows.texts import T, Text, moment
 from flows.turn import Turn
 

@@ -4,11 +4,12 @@ same time both come here under the citizen's lock, and the second hears who was 
 
 from datetime import timedelta
 
-from flows.effects import Button, CloseTasks, KeepQuestion, NewTask, Tell
+from flows.effects import Button, KeepQuestion, NewTask, Tell
 from flows.events import Undelivered
 from flows.facts import Citizen, Participation, Person, Question
 from flows.questions import overdue, sending, talking
 from flows.questions.people import found, may_answer, person_of
+from flows.task_effects import CloseTasks
 from flows.texts import TC, T, Text
 from flows.turn import Turn
 

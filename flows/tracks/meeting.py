@@ -10,9 +10,10 @@ from typing import Any
 from flows.calendar import at_local, local, next_allowed
 from flows.cases.acting import answer as say_to
 from flows.cases.record import source_of
-from flows.effects import CloseTasks, DropAlarms, SetAlarm
+from flows.effects import DropAlarms, SetAlarm
 from flows.events import Answered, Rang
 from flows.facts import Participation, Role
+from flows.task_effects import CloseTasks
 from flows.texts import T, Text
 from flows.track_facts import Meeting, Name, Track
 from flows.tracks import cards, meeting_says

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from bot.facts import memory_from_json, memory_to_json
 from bot.talks import Place, columns, place_from
-from flows.facts import Memory
+from flows.memory import Memory
 from flows.turn import Frame, Talk
 from storage.vault import Vault
 

@@ -7,7 +7,7 @@ from sqlalchemy import func, insert, select, update
 from sqlmodel import SQLModel
 
 from bot.talks import place_from
-from flows.facts import Memory
+from flows.memory import Memory
 from flows.policy import Keep
 from storage import retention
 from storage.folder import table

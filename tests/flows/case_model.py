@@ -14,7 +14,7 @@ from flows.effects import SetAlarm
 from flows.events import Rang, StaffActed, Undelivered
 from flows.facts import CaseFile, Role
 from flows.policy import Colour
-from tests.chat import citizen
+from tests.amina import citizen
 from tests.flows.case_chat import at
 from tests.flows.case_world import (
     PEOPLE,

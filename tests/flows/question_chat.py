@@ -6,7 +6,8 @@ from flows.effects import KeepQuestion, NewTask, Tell
 from flows.events import Answered, Pressed, Wrote
 from flows.facts import Person, Role
 from flows.understanding import hear
-from tests.chat import CHAIN, PureChat, plain
+from tests.amina import CHAIN
+from tests.chat import PureChat, plain
 
 METTE, HANNE = CHAIN[Role.caseworker], CHAIN[Role.job_consultant]
 LARS = replace(CHAIN[Role.company_mentor], mentor=True)

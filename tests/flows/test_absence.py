@@ -6,7 +6,8 @@ from flows.effects import KeepWords, Tell
 from flows.facts import Coming, Role
 from flows.policy import AbsenceRule, Policy
 from flows.turn import Frame
-from tests.chat import CHAIN, ENDS, MONDAY, STARTS, PureChat
+from tests.amina import CHAIN, ENDS, MONDAY, STARTS
+from tests.chat import PureChat
 from tests.flows.absence_chat import on, reports, to
 
 FRIDAY = date(2026, 11, 27)

@@ -2,9 +2,11 @@
 
 from datetime import timedelta
 
-from flows.effects import CloseTasks, Tell
+from flows.effects import Tell
 from flows.facts import Role, Shift
-from tests.chat import CHAIN, STARTS, PureChat, shifts
+from flows.task_effects import CloseTasks
+from tests.amina import CHAIN, STARTS, shifts
+from tests.chat import PureChat
 from tests.flows.absence_chat import delivered, on, reports, to
 
 CALL, BACK = "absence_call", "absence_call_back"

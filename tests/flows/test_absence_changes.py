@@ -8,7 +8,8 @@ import pytest
 from flows.effects import Tell
 from flows.facts import Absence, Arrived, Coming, Participation, Phase, Role
 from flows.policy import AbsenceRule, Policy, StaffRole
-from tests.chat import CHAIN, ENDS, MONDAY, STARTS, PureChat, citizen, shifts
+from tests.amina import CHAIN, ENDS, MONDAY, STARTS, citizen, shifts
+from tests.chat import PureChat
 from tests.flows.absence_chat import delivered, on, reports, to
 
 FRIDAY = date(2026, 11, 27)

@@ -8,8 +8,10 @@ import pytest
 from flows.absence import asks_today, welcome_back
 from flows.calendar import Schedule
 from flows.effects import Tell
-from flows.facts import Coming, Memory, Participation, Role, Shift
-from tests.chat import STARTS, PureChat, citizen, shifts
+from flows.facts import Coming, Participation, Role, Shift
+from flows.memory import Memory
+from tests.amina import STARTS, citizen, shifts
+from tests.chat import PureChat
 from tests.flows.absence_chat import reports, to
 
 TUESDAY, SEVEN = date(2026, 11, 24), STARTS.replace(day=24, hour=6, minute=0)

@@ -7,7 +7,8 @@ import pytest
 
 from flows.effects import Lane, SetAlarm, Tell
 from flows.facts import Absence, Role, Shift
-from tests.chat import CHAIN, ENDS, STARTS, PureChat, citizen, shifts
+from tests.amina import CHAIN, ENDS, STARTS, citizen, shifts
+from tests.chat import PureChat
 from tests.flows.absence_chat import delivered, on, read, reports, to, undelivered
 
 REASONS = ["Syg", "Barn syg", "En aftale", "Bus eller tog", "Spring over"]

@@ -9,7 +9,8 @@ from flows.effects import SignIn, Tell
 from flows.events import Pressed, Submitted, Undelivered, Wrote
 from flows.facts import Participation, Person, Role
 from flows.understanding import hear
-from tests.chat import CHAIN, PureChat
+from tests.amina import CHAIN
+from tests.chat import PureChat
 from tests.flows.question_chat import (
     ALONE,
     HANNE,

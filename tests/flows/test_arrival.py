@@ -7,8 +7,10 @@ from typing import Any
 import pytest
 
 from flows.effects import DropAlarms, Say, SetAlarm, Tell
-from flows.facts import Absence, Arrived, Coming, Memory, Participation, Placement, Role, Shift
-from tests.chat import CHAIN, ENDS, STARTS, PureChat, citizen, plain, shifts
+from flows.facts import Absence, Arrived, Coming, Participation, Placement, Role, Shift
+from flows.memory import Memory
+from tests.amina import CHAIN, ENDS, STARTS, citizen, shifts
+from tests.chat import PureChat, plain
 
 REF = STARTS.isoformat()
 GONE = (Absence("a", STARTS.date(), STARTS.date()),)

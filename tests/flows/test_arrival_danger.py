@@ -5,7 +5,8 @@ from datetime import timedelta
 
 from flows.effects import SetAlarm, Tell
 from flows.facts import Arrived, Participation, Role
-from tests.chat import STARTS, PureChat, plain
+from tests.amina import STARTS
+from tests.chat import PureChat, plain
 from tests.flows.test_arrival import REF, chat_at, not_seen, today
 
 

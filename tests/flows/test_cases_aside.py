@@ -7,10 +7,11 @@ import pytest
 from flows.cases import S
 from flows.cases.life import TABLE
 from flows.cases.moves import MAY, Do, Who
-from flows.effects import CloseTasks, DropAlarms, Tell
+from flows.effects import DropAlarms, Tell
 from flows.events import Rang, StaffActed
 from flows.facts import CaseFile, Role
 from flows.policy import Colour
+from flows.task_effects import CloseTasks
 from tests.chat import plain
 from tests.flows.case_chat import CaseChat, at
 

@@ -4,10 +4,11 @@ from dataclasses import replace
 from datetime import timedelta
 
 from flows.cases import overdue
-from flows.effects import CloseTasks, KeepSignal, KeepWords, Lane
+from flows.effects import KeepSignal, KeepWords, Lane
 from flows.events import Blocked, Delivered, Rang, Undelivered
 from flows.facts import Person, Role
 from flows.policy import Colour
+from flows.task_effects import CloseTasks
 from tests.flows.case_chat import CaseChat, at, whole
 
 VAGT = Person(9, "Vagn", phone="20 30 40 59", channels=("telegram",))

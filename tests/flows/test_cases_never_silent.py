@@ -12,7 +12,7 @@ from flows.effects import SetAlarm
 from flows.events import Rang, StaffActed, Undelivered
 from flows.facts import CaseFile, Person, Role
 from flows.policy import Colour
-from tests.chat import CHAIN
+from tests.amina import CHAIN
 from tests.flows.case_chat import CaseChat, at
 
 STAFF = (Role.caseworker, Role.deputy, Role.leader, Role.on_call, Role.job_consultant)

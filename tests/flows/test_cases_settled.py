@@ -7,7 +7,8 @@ import pytest
 from flows.events import StaffActed
 from flows.facts import Participation, Role
 from flows.policy import Colour
-from tests.chat import MONDAY, STARTS, plain
+from tests.amina import MONDAY, STARTS
+from tests.chat import plain
 from tests.flows.case_chat import CaseChat, at, whole
 
 METTE = Role.caseworker

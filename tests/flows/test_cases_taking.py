@@ -2,9 +2,10 @@
 
 import pytest
 
-from flows.effects import CloseTasks, SetAlarm, Tell
+from flows.effects import SetAlarm, Tell
 from flows.facts import Role
 from flows.policy import Colour
+from flows.task_effects import CloseTasks
 from tests.chat import plain
 from tests.flows.case_chat import CaseChat, at, whole
 

@@ -7,18 +7,10 @@ from typing import Any
 import pytest
 
 from flows.effects import KeepWords, Say
-from flows.facts import (
-    Absence,
-    Arrived,
-    Coming,
-    Condition,
-    Memory,
-    Mood,
-    Phase,
-    Placement,
-    Shift,
-)
-from tests.chat import ENDS, STARTS, PureChat, citizen, shifts
+from flows.facts import Absence, Arrived, Coming, Condition, Mood, Phase, Placement, Shift
+from flows.memory import Memory
+from tests.amina import ENDS, STARTS, citizen, shifts
+from tests.chat import PureChat
 
 REF = STARTS.isoformat()
 AFTER = ENDS + timedelta(minutes=45)  # 13.15, staffed

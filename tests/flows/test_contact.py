@@ -6,7 +6,8 @@ import pytest
 
 from flows.effects import KeepWords
 from flows.facts import Participation, Role
-from tests.chat import CHAIN, PureChat
+from tests.amina import CHAIN
+from tests.chat import PureChat
 
 NOON = datetime(2026, 11, 23, 11, 0, tzinfo=UTC)
 SATURDAY = datetime(2026, 11, 28, 11, 0, tzinfo=UTC)

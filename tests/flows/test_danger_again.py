@@ -6,7 +6,7 @@ from flows.effects import Tell
 from flows.events import Wrote
 from flows.facts import Role
 from flows.understanding import hear
-from tests.chat import STARTS
+from tests.amina import STARTS
 from tests.flows.case_chat import CaseChat, at, whole
 
 METTE, SOREN = Role.caseworker, Role.deputy

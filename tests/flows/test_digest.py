@@ -14,15 +14,16 @@ from flows.facts import (
     Citizen,
     Coming,
     Goal,
-    Memory,
     Mood,
     Participation,
     Role,
     Shift,
 )
+from flows.memory import Memory
 from flows.policy import Colour, Policy
 from flows.worked import days
-from tests.chat import CHAIN, citizen, plain, shifts
+from tests.amina import CHAIN, citizen, shifts
+from tests.chat import plain
 from tests.flows.week_chat import WEEK, at
 
 NOON = at(27, 11)

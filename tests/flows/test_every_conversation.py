@@ -9,13 +9,15 @@ from hypothesis import HealthCheck, Phase, given, note, settings
 from hypothesis import strategies as st
 
 from flows.effects import Tell
-from flows.facts import Goal, Memory, Participation, Role
+from flows.facts import Goal, Participation, Role
 from flows.lines import paragraphs
+from flows.memory import Memory
 from flows.policy import AbsenceRule, Policy
 from flows.registry import FLOWS
 from flows.texts import T
 from flows.texts import words as words_of
-from tests.chat import CHAIN, STARTS, PureChat, citizen
+from tests.amina import CHAIN, STARTS, citizen
+from tests.chat import PureChat
 from tests.flows.messages import easy_to_read, not_meant_for_staff, readable
 from tests.flows.random_chat import OWN_WORDS, RandomChat
 

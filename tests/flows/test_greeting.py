@@ -5,10 +5,12 @@ from datetime import UTC, datetime
 
 from flows.effects import Tell
 from flows.events import Answered, Commanded, Pressed, Submitted, Wrote
-from flows.facts import Memory, Participation, Person, Role
+from flows.facts import Participation, Person, Role
+from flows.memory import Memory
 from flows.policy import Policy
 from flows.understanding import hear
-from tests.chat import CHAIN, PureChat, plain
+from tests.amina import CHAIN
+from tests.chat import PureChat, plain
 
 METTE, LARS = CHAIN[Role.caseworker], CHAIN[Role.company_mentor]
 SAID = "Du fik åbnet butikken helt selv i går."

@@ -8,7 +8,8 @@ import pytest
 from flows.effects import SetAlarm, Tell
 from flows.events import Delivered, Undelivered
 from flows.facts import Absence, Arrived, Coming, Role, Shift
-from tests.chat import CHAIN, ENDS, STARTS, PureChat, plain
+from tests.amina import CHAIN, ENDS, STARTS
+from tests.chat import PureChat, plain
 
 REF = STARTS.isoformat()
 

@@ -10,7 +10,7 @@ from flows.effects import KeepWords, Tell
 from flows.facts import Participation, Person, Role
 from flows.policy import Office
 from flows.tracks.times import as_value, from_value, proposals
-from tests.chat import AMINA, CHAIN, citizen
+from tests.amina import AMINA, CHAIN, citizen
 from tests.flows.track_chat import TrackChat
 
 OFFICE = Office()

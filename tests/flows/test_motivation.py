@@ -13,7 +13,8 @@ from flows.facts import Absence, CaseFile, Citizen, Goal, Mood, Phase
 from flows.motivation import choose, seen_now
 from flows.motivation_prompts import LIBRARY, TRUE_NOW, Now
 from flows.policy import Colour, Policy
-from tests.chat import citizen, plain, shifts
+from tests.amina import citizen, shifts
+from tests.chat import plain
 from tests.flows.week_chat import WeekChat, at
 
 PHASES = (Phase.startup, Phase.stable, Phase.ending)

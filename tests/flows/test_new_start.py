@@ -6,7 +6,8 @@ from datetime import date
 import pytest
 
 from flows.effects import KeepCompetence, KeepSignal, KeepWords, SetAlarm, Tell
-from flows.facts import Absence, Memory, Participation, Phase, Role
+from flows.facts import Absence, Participation, Phase, Role
+from flows.memory import Memory
 from flows.prompts import PROMPTS
 from flows.registry import ALARMS as ALL_ALARMS
 from flows.registry import TASKS as ALL_TASKS

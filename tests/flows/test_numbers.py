@@ -12,7 +12,8 @@ from flows.facts import Absence, Participation, Role
 from flows.numbers import commands_for
 from flows.policy import Office, Policy
 from flows.registry import COMMANDS
-from tests.chat import CHAIN, MONDAY, PureChat, plain
+from tests.amina import CHAIN, MONDAY
+from tests.chat import PureChat, plain
 
 NOON = datetime(2026, 11, 23, 11, 0, tzinfo=UTC)
 SATURDAY = datetime(2026, 11, 28, 11, 0, tzinfo=UTC)

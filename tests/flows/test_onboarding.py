@@ -5,9 +5,11 @@ from dataclasses import replace
 import pytest
 
 from flows.effects import KeepPerson, Lane, Say, SetAlarm, Unsend
-from flows.facts import Memory, Participation, Role
+from flows.facts import Participation, Role
+from flows.memory import Memory
 from flows.policy import Policy
-from tests.chat import CHAIN, PureChat
+from tests.amina import CHAIN
+from tests.chat import PureChat
 
 WILLING = ("Ja", "Dansk", "Okay", "Begge", "Videre")
 

@@ -8,7 +8,8 @@ import pytest
 
 from flows.effects import KeepWords, Lane, Say, SetAlarm
 from flows.facts import Absence, Arrived, Coming, Condition, Mood, Participation, Person, Role
-from tests.chat import CHAIN, plain, shifts
+from tests.amina import CHAIN, shifts
+from tests.chat import plain
 from tests.flows.week_chat import WEEK, WeekChat, at, mail
 
 OLD = Absence("old", date(2026, 11, 25), date(2026, 11, 25), reason="syg", returned=True)

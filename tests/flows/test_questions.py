@@ -7,7 +7,8 @@ from flows.effects import KeepQuestion
 from flows.events import Commanded, Pressed, Sent, Submitted, Wrote
 from flows.facts import Participation, Role
 from flows.understanding import hear
-from tests.chat import CHAIN, PureChat
+from tests.amina import CHAIN
+from tests.chat import PureChat
 from tests.flows.question_chat import (
     ALONE,
     HANNE,

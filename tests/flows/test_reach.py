@@ -7,7 +7,8 @@ from flows.facts import Participation, Person, Role
 from flows.policy import Office, Policy
 from flows.reach import Kind, gaps, say, say_night, together, unwatched
 from flows.texts import Text
-from tests.chat import CHAIN, PureChat, plain
+from tests.amina import CHAIN
+from tests.chat import PureChat, plain
 
 POLICY = Policy()
 

@@ -7,7 +7,7 @@ import pytest
 
 from flows.effects import KeepCompetence, KeepGoal, KeepRating, KeepSignal, KeepWords
 from flows.facts import Absence, Goal, Participation
-from tests.chat import citizen, shifts
+from tests.amina import citizen, shifts
 from tests.flows.week_chat import WeekChat, at
 
 GOAL = Goal(1, "Sige godmorgen til alle")

@@ -6,8 +6,10 @@ from datetime import date, timedelta
 import pytest
 
 from flows.effects import Say, Tell
-from flows.facts import Absence, Arrived, Coming, Memory, Participation, Role, Shift
-from tests.chat import CHAIN, ENDS, STARTS, PureChat, plain, shifts
+from flows.facts import Absence, Arrived, Coming, Participation, Role, Shift
+from flows.memory import Memory
+from tests.amina import CHAIN, ENDS, STARTS, shifts
+from tests.chat import PureChat, plain
 
 REF = STARTS.isoformat()
 TUESDAY = STARTS + timedelta(days=1)

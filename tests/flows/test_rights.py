@@ -5,8 +5,10 @@ from datetime import timedelta
 import pytest
 
 from flows.effects import DeleteMessage, Forget, KeepPerson, KeepWords, Unsend
-from flows.facts import Memory, Participation
-from tests.chat import STARTS, PureChat
+from flows.facts import Participation
+from flows.memory import Memory
+from tests.amina import STARTS
+from tests.chat import PureChat
 
 
 def test_a_pause_is_confirmed_and_the_caseworker_sees_it_in_the_digest() -> None:

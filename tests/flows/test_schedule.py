@@ -8,11 +8,13 @@ import pytest
 
 from flows.calendar import Schedule, at_local
 from flows.effects import DropShift, KeepShift, SetAlarm
-from flows.facts import Coming, Memory, Participation, Phase, Placement
+from flows.facts import Coming, Participation, Phase, Placement
+from flows.memory import Memory
 from flows.policy import Policy
 from flows.schedule import replan
 from flows.turn import Talk, Turn
-from tests.chat import AMINA, PureChat, citizen, shifts
+from tests.amina import AMINA, citizen, shifts
+from tests.chat import PureChat
 
 ZONE = "Europe/Copenhagen"
 

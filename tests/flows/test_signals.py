@@ -6,11 +6,13 @@ from typing import Any
 
 import pytest
 
-from flows.facts import Absence, Citizen, Memory, Mood, Placement, Shift
+from flows.facts import Absence, Citizen, Mood, Placement, Shift
+from flows.memory import Memory
 from flows.policy import Policy
 from flows.signals.profiles import numbers_for
 from flows.signals.table import RULES
-from tests.chat import ENDS, STARTS, PureChat, citizen
+from tests.amina import ENDS, STARTS, citizen
+from tests.chat import PureChat
 from tests.flows.test_checkin import asked
 
 FROM_FACTS = [rule for rule in RULES if rule.holds is not None]

@@ -15,7 +15,6 @@ from flows.facts import (
     Citizen,
     Coming,
     Condition,
-    Memory,
     Mood,
     Noted,
     NotedKind,
@@ -23,11 +22,13 @@ from flows.facts import (
     Role,
     Shift,
 )
+from flows.memory import Memory
 from flows.policy import Policy
 from flows.signals.firing import JUDGED
 from flows.signals.profiles import Profile, numbers_for, published, threshold
 from flows.signals.table import BY_NAME, RULES
-from tests.chat import ENDS, STARTS, PureChat, citizen, plain
+from tests.amina import ENDS, STARTS, citizen
+from tests.chat import PureChat, plain
 
 FIRST = date(2026, 9, 7)  # a Monday; the weeks in view come long after the first ones
 WEEKS = 6

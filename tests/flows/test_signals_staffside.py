@@ -7,11 +7,13 @@ from typing import Any
 import pytest
 
 from flows.effects import Tell
-from flows.facts import Citizen, Memory, Noted, NotedKind, Participation, Role
+from flows.facts import Citizen, Noted, NotedKind, Participation, Role
+from flows.memory import Memory
 from flows.policy import Policy
 from flows.signals.watch import dues
 from flows.turn import Talk
-from tests.chat import MONDAY, PureChat, citizen
+from tests.amina import MONDAY, citizen
+from tests.chat import PureChat
 from tests.flows.case_chat import CaseChat, at
 
 SEEN_TO = {"visit_overdue", "end_without_next_step"}

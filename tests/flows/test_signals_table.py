@@ -8,13 +8,15 @@ from pathlib import Path
 
 import pytest
 
-from flows.facts import MENTORS, Memory, Role
+from flows.facts import MENTORS, Role
+from flows.memory import Memory
 from flows.policy import Colour, Policy
 from flows.signals.profiles import key_of, published, threshold
 from flows.signals.rule import Numbers, Profile, Rule
 from flows.signals.table import BY_NAME, FAMILIES, RULES
 from flows.signals.watch import dues
-from tests.chat import MONDAY, citizen, plain
+from tests.amina import MONDAY, citizen
+from tests.chat import plain
 from tests.lint import wrong_words
 from tests.sentences import blanks
 

@@ -6,8 +6,9 @@ import pytest
 
 from flows.effects import NewTask, SetAlarm
 from flows.events import Rang
-from flows.facts import Memory
-from tests.chat import MONDAY, STARTS, PureChat
+from flows.memory import Memory
+from tests.amina import MONDAY, STARTS
+from tests.chat import PureChat
 from tests.flows.question_chat import METTE, answers, asked, chat, press
 
 # --- while a person is talking --------------------------------------------------------

@@ -4,8 +4,10 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 
-from flows.facts import Memory, Participation
-from tests.chat import ENDS, STARTS, PureChat
+from flows.facts import Participation
+from flows.memory import Memory
+from tests.amina import ENDS, STARTS
+from tests.chat import PureChat
 
 REF = STARTS.isoformat()
 BEFORE = Memory(writes_after=False)

@@ -4,10 +4,12 @@ from datetime import timedelta
 
 import pytest
 
-from flows.effects import DropAlarms, KeepAbsence, ReopenTask, SetAlarm, Tell
+from flows.effects import DropAlarms, KeepAbsence, SetAlarm, Tell
 from flows.facts import Arrived, Coming, Role
 from flows.registry import TASKS, UNDO
-from tests.chat import STARTS, PureChat, plain
+from flows.task_effects import ReopenTask
+from tests.amina import STARTS
+from tests.chat import PureChat, plain
 from tests.flows.absence_chat import read, reports
 from tests.flows.test_arrival import REF, chat_at, today, told
 

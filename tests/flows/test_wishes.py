@@ -7,7 +7,8 @@ import pytest
 from flows.effects import Tell
 from flows.facts import Arrived, Coming, Participation, Role
 from flows.understanding.values import yes_no
-from tests.chat import ENDS, STARTS, PureChat
+from tests.amina import ENDS, STARTS
+from tests.chat import PureChat
 
 REF = STARTS.isoformat()
 TOMORROW = STARTS + timedelta(days=1)

@@ -11,7 +11,8 @@ from flows.texts import T
 from flows.track_facts import Meeting, Name, Track
 from flows.tracks import follow
 from flows.turn import Talk, Turn
-from tests.chat import STARTS, PureChat, plain
+from tests.amina import STARTS
+from tests.chat import PureChat, plain
 
 
 class TrackChat(PureChat):

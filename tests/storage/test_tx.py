@@ -8,6 +8,7 @@ from typing import Any
 import pytest
 from sqlalchemy import select
 
+from storage.alarms import due_alarms
 from storage.folder import table
 from storage.tables import Alarm, Case, CaseLog, Goal, Handled, Outgoing, Person, Rating
 from storage.tx import Tx
@@ -130,7 +131,7 @@ def test_due_alarms_come_oldest_first(known: Known) -> None:
                 not_after=None, ref="", fence=0,
             )  # fmt: skip
     with known.store.transaction(NOW) as tx:
-        assert [row.what for row in tx.due_alarms(10)] == ["-10", "-5", "0"]
+        assert [row.what for row in due_alarms(tx.connection, tx.now, 10)] == ["-10", "-5", "0"]
 
 
 def test_rows_of_one_table_may_name_other_columns(known: Known) -> None:
