@@ -1,13 +1,13 @@
 """what people note outside a case: contacts, visits, next steps, thresholds agreed with a citizen
 
-Revision ID: 0003_signals
+Revision ID: 0003
 Revises: 0002
 """
 
 import sqlalchemy as sa
 from alembic import op
 
-revision = "0003_signals"
+revision = "0003"
 down_revision = "0002"
 branch_labels = None
 depends_on = None

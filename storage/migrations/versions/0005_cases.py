@@ -1,14 +1,14 @@
 """cases: merged into another, and how it was before the last thing that staff did
 
-Revision ID: 0003_cases
-Revises: 0002
+Revision ID: 0005
+Revises: 0004
 """
 
 import sqlalchemy as sa
 from alembic import op
 
-revision = "0003_cases"
-down_revision = "0003_audit"
+revision = "0005"
+down_revision = "0004"
 branch_labels = None
 depends_on = None
 

@@ -1,7 +1,7 @@
 """leave, the duty list and handovers; in which role somebody is told
 
-Revision ID: 0003_leave
-Revises: 0002
+Revision ID: 0006
+Revises: 0005
 """
 
 from typing import Any
@@ -9,8 +9,8 @@ from typing import Any
 import sqlalchemy as sa
 from alembic import op
 
-revision = "0003_leave"
-down_revision = "0003_cases"
+revision = "0006"
+down_revision = "0005"
 branch_labels = None
 depends_on = None
 BIG = sa.BigInteger().with_variant(sa.Integer(), "sqlite")

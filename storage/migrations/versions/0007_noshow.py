@@ -1,14 +1,14 @@
 """the two tracks after a no-show
 
-Revision ID: 0003_noshow
-Revises: 0002
+Revision ID: 0007
+Revises: 0006
 """
 
 import sqlalchemy as sa
 from alembic import op
 
-revision = "0003_noshow"
-down_revision = "0003_leave"
+revision = "0007"
+down_revision = "0006"
 branch_labels = None
 depends_on = None
 

@@ -1,15 +1,15 @@
 """what an answer changed, so that it can be taken back; messages that go as one, or by mail as
 well; how often somebody wants to hear of what is not urgent
 
-Revision ID: 0003_mail
-Revises: 0002
+Revision ID: 0009
+Revises: 0008
 """
 
 import sqlalchemy as sa
 from alembic import op
 
-revision = "0003_mail"
-down_revision = "0003_questions"
+revision = "0009"
+down_revision = "0008"
 branch_labels = None
 depends_on = None
 

@@ -1,14 +1,14 @@
 """indexes for the auditor and the report: open cases, the log of a day, open absences
 
-Revision ID: 0003_audit
-Revises: 0002
+Revision ID: 0004
+Revises: 0003
 """
 
 import sqlalchemy as sa
 from alembic import op
 
-revision = "0003_audit"
-down_revision = "0003_signals"
+revision = "0004"
+down_revision = "0003"
 branch_labels = None
 depends_on = None
 

@@ -1,14 +1,14 @@
 """questions to a person, with their answers
 
-Revision ID: 0003_questions
-Revises: 0002
+Revision ID: 0008
+Revises: 0007
 """
 
 import sqlalchemy as sa
 from alembic import op
 
-revision = "0003_questions"
-down_revision = "0003_noshow"
+revision = "0008"
+down_revision = "0007"
 branch_labels = None
 depends_on = None
 
