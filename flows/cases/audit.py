@@ -23,7 +23,10 @@ from flows.turn import Turn
 
 GRACE = timedelta(minutes=5)
 REPAIR, STUCK = "case_audit", "case_stuck"
-ALARM_OF = {S.open: chain.ALARM, S.taken: actions.CONTACT, S.contacted: actions.CONTACT}
+ALARM_OF = {
+    S.open: chain.ALARM,
+    **dict.fromkeys((S.taken, S.contacted, S.snoozed), actions.CONTACT),
+}
 HEARS = (Role.leader, Role.caseworker, Role.deputy)
 
 
@@ -101,7 +104,7 @@ def repair(turn: Turn) -> None:
     moment = next_due(case)
     if case.state == S.open and moment is None and not _waits_for_people(case):
         chain.move_on(turn, case)
-    elif case.state in (S.taken, S.contacted) and moment is None:
+    elif case.state in (S.taken, S.contacted, S.snoozed) and moment is None:
         moment = actions.contact_by(turn, case)
         case = keep(turn, case, contact_by=moment)
         turn.add(SetAlarm(actions.CONTACT, moment, ref=case.id, fence=case.step))

@@ -55,6 +55,8 @@ def ask(turn: Turn) -> None:
 def heard_question(turn: Turn) -> None:
     """Words that ask something practical: what is known is told, and a person is offered."""
     if turn.talk.flow == NAME:
+        if turn.answers.get("lead") == "status":
+            status.status(turn)  # asked again: what is known is told again
         FLOW.step(turn)
         return
     status.status(turn)

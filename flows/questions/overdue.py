@@ -12,7 +12,7 @@ from flows.questions.people import found, unanswered
 from flows.texts import T
 from flows.turn import Turn
 
-RULE, FAMILY = "question_unanswered", "question"
+FAMILY = "question"
 
 
 def rings(turn: Turn) -> None:
@@ -22,7 +22,7 @@ def rings(turn: Turn) -> None:
     question = found(turn.the, event.ref)
     if question is None or question.answered_at is not None:
         return
-    turn.signal(RULE)
+    turn.signal("question_unanswered")
 
 
 def answered(turn: Turn, question: Question) -> None:

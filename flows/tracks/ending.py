@@ -43,14 +43,14 @@ ALARMS = (
     "plan", "evening", "hour", "ask_mentor", "ask_citizen", "noshow", "no_contact",
     "nothing_known", "checkin", "absence_next", "absence_unreached", "absence_mentor",
     "reflection", "preview", "summaries", "motivation", "meeting", "meeting_answers",
-    "meeting_soon", "meeting_over", "new_start", "track",
+    "meeting_soon", "meeting_over", "new_start", "track", "watch", "absence_audit",
 )  # fmt: skip
 TASKS = (
     "arrived", "company_on_the_way", "absence_call", "absence_call_back", "absence_seen",
     "mentor_week", "meeting", "views", "tracks", "track",
 )  # fmt: skip
 CLOCK = "next_placement"
-RULE, FAMILY = "interrupted", "placement"
+FAMILY = "placement"
 
 
 def begin(turn: Turn, track: Track, why: str, by: str) -> None:
@@ -78,7 +78,7 @@ def finish(turn: Turn, track: Track, *, share: str = "") -> None:
         close(turn, one, "interrupted" if one.name is Name.citizen else "with_citizen")
     close_case(turn, "other_help")
     _thank_workplace(turn, share)
-    turn.signal(RULE)
+    turn.signal("interrupted")
     _again(turn, str(placement.id))
     turn.count("placement_interrupted")
 

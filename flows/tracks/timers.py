@@ -12,7 +12,7 @@ from flows.tracks import ending
 from flows.tracks.record import ALARM, S, keep, log, tracks_now, wait
 from flows.turn import Signal, Turn
 
-RULE, FAMILY = "track_overdue", "noshow"
+FAMILY = "noshow"
 AGAIN = 120  # staffed minutes until the chain hears again of the same
 WAITS_FOR_OTHERS = frozenset({S.proposed, S.agreed})  # the meeting has alarms of its own
 
@@ -42,7 +42,7 @@ def _tell_chain(turn: Turn) -> None:
     """A case that somebody has goes down its chain from the top; without one, one opens."""
     case = open_in(turn, FAMILY)
     if case is not None and case.state != "open" and life.can(case, Do.raised):
-        louder = Signal(RULE, FAMILY, case.colour)
+        louder = Signal("track_overdue", FAMILY, case.colour)
         rule = turn.policy.cases[case.colour]
         life.move(turn, case, Do.raised, CLOCK, signal=louder, rule=rule)
-    turn.signal(RULE)
+    turn.signal("track_overdue")

@@ -15,9 +15,13 @@ from flows.track_effects import EndPlacement, NewPlan
 from flows.tracks.ending import ALARMS, TASKS
 from tests.flows.track_chat import TrackChat
 
-# Not the placement's: they are about the citizen, a case or a question, and go on.
-STAYS = {"case", "case_contact", "next_placement", "ending"}
-STAYS_TASKS = {"case", "case_taken", "partner"}
+# Not the placement's: they are about the citizen, staff, a case or a question, and go on.
+STAYS = {
+    *("case", "case_contact", "case_audit", "case_stuck", "untaken", "question_due"),
+    *("presence", "who_is_who", "who_helps", "readdressed", "mail_dead"),
+    *("next_placement", "ending"),
+}
+STAYS_TASKS = {"case", "case_taken", "partner", "question", "answer", "greeting"}
 
 
 def reached() -> TrackChat:
@@ -117,6 +121,7 @@ def test_it_ends_with_the_cause_and_a_clock_until_the_next_one() -> None:
     (end,) = chat.asked_for(EndPlacement)
     assert (end.why, end.by) == ("tasks", "together")
     assert chat.cases == {"placement": "yellow"}
+    assert chat.citizen.cases[0].why == "interrupted"
     assert chat.citizen.tracks == ()
     chat.ring_it("next_placement")
     (signal,) = chat.asked_for(KeepSignal)

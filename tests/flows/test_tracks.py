@@ -92,6 +92,7 @@ def test_an_overdue_track_opens_a_case_again_when_it_was_closed() -> None:
     assert chat.cases == {}
     chat.ring_it("track")
     assert chat.cases == {"noshow": "orange"}
+    assert chat.citizen.cases[0].why == "track_overdue"
 
 
 def test_an_old_alarm_of_a_track_does_nothing() -> None:

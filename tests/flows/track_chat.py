@@ -7,10 +7,9 @@ from flows.effects import Tell
 from flows.events import Answered, Started, TrackActed
 from flows.facts import Person, Role
 from flows.policy import Colour
-from flows.texts import T
 from flows.track_facts import Meeting, Name, Track
 from flows.tracks import follow
-from flows.turn import Talk, Turn
+from flows.turn import Signal, Talk, Turn
 from tests.amina import STARTS
 from tests.chat import PureChat, plain
 
@@ -45,7 +44,7 @@ class TrackChat(PureChat):
         """A step that signals something."""
         turn = Turn(self.me, Started(), self.now, self.policy, Talk(), self.citizen)
         turn.new_id = lambda: next(self._ids)
-        turn.signal(rule, family, colour, T("En sætning."))
+        turn.signals.append(Signal(rule, family, colour))
         gather(turn)
         follow(turn)
         self.turn, self.effects = turn, turn.effects
