@@ -53,7 +53,7 @@ class Submitting:
         try:
             outcome = await self._batches.take(Arrival(key, event, person=person, citizen=citizen))
         except Exception as error:
-            log.error("form_not_stored", key=key, error=type(error).__name__)
+            log.error("desk_not_stored", key=key, error=type(error).__name__)
             return Taken(False)
         failed = await run_in_threadpool(self._failed, key)
         return Taken(not failed, outcome.page)
