@@ -40,7 +40,7 @@ def load_policy(path: Path | str | None) -> Policy:
     except tomllib.TOMLDecodeError as wrong:
         raise PolicyError(_not_toml(path, text, str(wrong))) from None
     except Misfits as wrong:
-        raise PolicyError("\n".join(_listed(path, text, wrong.all))) from None
+        raise PolicyError("\n".join(listed(path, text, wrong.all))) from None
 
 
 def policy_from(values: Mapping[str, Any], base: Policy | None = None) -> Policy:
@@ -61,8 +61,8 @@ def _read(path: Path) -> str:
         raise PolicyError(f"{path} cannot be read ({reason}); check FODFAESTE_POLICY.") from None
 
 
-def _listed(path: Path | str, text: str, wrong: Sequence[Misfit]) -> list[str]:
-    """One sentence for each, in the order of the file."""
+def listed(path: Path | str, text: str, wrong: Sequence[Misfit]) -> list[str]:
+    """One sentence for each, in the order of the file. Also for other files of such values."""
     lines = sorted((line_of(text, one.path), place) for place, one in enumerate(wrong))
     return list(
         dict.fromkeys(f"{path}, line {line}: {_said(wrong[place])}" for line, place in lines)

@@ -32,7 +32,7 @@ def readdress(tx: Tx, turn: Turn, arrival: Arrival, former: int, to: int | None)
             if row.receipt and not row.case_id:
                 marks.receipt(tx, marks.UNDELIVERED, citizen, row.receipt, rows.LEFT)
         else:
-            rows.send_to(tx, row.id, person.id, channel)
+            rows.send_to(tx, row.id, person.id, person.channels)
     _questions(tx, turn, arrival, former, person, channel)
 
 

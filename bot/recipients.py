@@ -86,10 +86,10 @@ def _send_to(tx: Tx, row: Row[Any], to: Person) -> None:
     more = {}
     if row.case_id and row.receipt:  # its receipt names who got it
         more["receipt"] = f"{row.receipt.rpartition(':')[0]}:{to.id}"
-    readdress.send_to(tx, row.id, to.id, to.channels[0], **more)
+    goes = readdress.send_to(tx, row.id, to.id, to.channels, **more)
     if row.task:
         readdress.give_task(tx, row.task, to.id)
-    if row.case_id:
+    if row.case_id and goes:
         tx.set_alarm(
             person_id=row.citizen_id,
             what=ALARM,

@@ -1,6 +1,6 @@
 """What waits for somebody who has left goes to another person, or nowhere. Rows only."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 from typing import Any
 
 from sqlalchemy import Row, select, update
@@ -8,6 +8,7 @@ from sqlmodel import col
 
 from storage.among import among
 from storage.queue import put
+from storage.second_way import MAIL, OTHER, has_copy
 from storage.tables import Outgoing, Task
 from storage.tx import OUTGOING, UNSENT, Tx
 
@@ -51,8 +52,19 @@ def with_a_role(tx: Tx, ids: Collection[int]) -> list[Row[Any]]:
     return list(tx.connection.execute(WITH_A_ROLE, {"ids": list(ids)}))
 
 
-def send_to(tx: Tx, id_: int, person: int, channel: str, **more: Any) -> None:
-    tx.change_outgoing(id_, person_id=person, channel=channel, **more)
+def send_to(tx: Tx, id_: int, person: int, channels: Sequence[str], **more: Any) -> bool:
+    """On their first channel; by mail as well, if it is slow there and they have mail. Of one
+    message that was on its way on two channels the new reader gets one: False for the other."""
+    if channels[0] == MAIL or MAIL not in channels:
+        more["mail_at"] = None
+    tx.change_outgoing(id_, person_id=person, channel=channels[0], **more)
+    tx.flush()
+    alone = ~has_copy(channels[0], OTHER.c.status.not_in(("dropped", "failed")))
+    here = select(OUTGOING.c.id).where(OUTGOING.c.id == id_, alone)
+    goes = tx.connection.execute(here).first() is not None
+    if not goes:
+        drop(tx, id_)
+    return goes
 
 
 def drop(tx: Tx, id_: int) -> None:

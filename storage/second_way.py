@@ -43,14 +43,15 @@ def by_mail_too(tx: Tx) -> int:
     return len(rows)
 
 
-def has_copy(channel: str) -> ColumnElement[bool]:
-    """Whether the same message is, or was, on its way there."""
+def has_copy(channel: str, *which: ColumnElement[bool]) -> ColumnElement[bool]:
+    """Whether the same message is, or was, on its way there. `which`: of the OTHER rows."""
     return exists(select(OTHER.c.id).where(
         OTHER.c.person_id == OUTGOING.c.person_id,
         OTHER.c.receipt == OUTGOING.c.receipt,
         OTHER.c.receipt != "",
         OTHER.c.channel == channel,
         OTHER.c.id != OUTGOING.c.id,
+        *which,
     ))  # fmt: skip
 
 

@@ -7,8 +7,8 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Annotated, cast
 
-from bot.policy_values import Misfit, fit
-from bot.toml_lines import line_of
+from bot.policy_file import listed
+from bot.policy_values import Misfits, fit
 from flows.policy.units import Between
 
 Share = Annotated[float, Between(0, 1, "a share")]
@@ -17,7 +17,8 @@ Days = Annotated[float, Between(1, 366, "days")]
 
 
 class HabitsError(ValueError):
-    """Habits that cannot be used; the message names the file, the line and the remedy."""
+    """Habits that cannot be used; the message has one line for each that is wrong: the file, the
+    line and the remedy."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -143,7 +144,5 @@ def load_habits(path: Path | None) -> Habits:
         raise HabitsError(f"{path} cannot be read ({reason}); check --habits.") from None
     except tomllib.TOMLDecodeError as wrong:
         raise HabitsError(f"{path} is not TOML ({wrong}); docs/simulate.md shows one.") from None
-    except Misfit as wrong:
-        names = ".".join(name for name in wrong.path if not name.isdigit())
-        reason = wrong.reason + ("" if wrong.reason.endswith("?") else ".")
-        raise HabitsError(f"{path}, line {line_of(text, wrong.path)}: {names} {reason}") from None
+    except Misfits as wrong:
+        raise HabitsError("\n".join(listed(path, text, wrong.all))) from None

@@ -119,6 +119,16 @@ def test_habits_that_cannot_be_are_refused_with_file_line_and_remedy(
     assert WRONG[text] in str(wrong.value)
 
 
+def test_everything_that_is_wrong_is_said_at_once(tmp_path: Path) -> None:
+    path = tmp_path / "habits.toml"
+    path.write_text("[staff]\naway = 'often'\n[citizens]\nabsent = 1.5\n", encoding="utf-8")
+    with pytest.raises(HabitsError) as wrong:
+        load_habits(path)
+    first, second = str(wrong.value).splitlines()
+    assert first.startswith(f"{path}, line 2: staff.away must be a number")
+    assert second.startswith(f"{path}, line 4: citizens.absent must be from 0 to 1")
+
+
 # --- the command ------------------------------------------------------------------------------
 
 SMALL = ["simulate", "--citizens", "2", "--weeks", "1", "--caseworkers", "1"]

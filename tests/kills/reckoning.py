@@ -40,6 +40,7 @@ ASKED_TO_CALL = "asked"  # a second entry, when the mentor cannot
 MAY_BE_DROPPED = {"in_doubt", "too_late", "moved_on", "unsent"}
 TO_BE_SENT = ("waiting", "claimed", "retry")
 LOUD = ("orange", "red")
+SAID = ("say", "tell")
 
 
 @dataclass(slots=True)
@@ -83,10 +84,19 @@ def every_update_is_committed(books: Books) -> None:
 
 
 def every_message_had_its_effects_once(books: Books) -> None:
-    """Words leave the chat later: one row for each message. And each got an answer."""
+    """Words leave the chat later: one row for each message. And each got an answer. An answer
+    that quotes them leaves the chat, too; that row is not about what was written."""
     rows = books.rows(Outgoing)
-    forgotten = Counter(row.turn for row in rows if row.kind == "delete")
-    answered = {row.turn for row in rows if row.kind in {"say", "tell"}}
+    ours = {(row.person_id, row.message_id) for row in rows if row.kind in SAID}
+    forgotten, gone = Counter[str](), Counter[tuple[int, int]]()
+    for row in (row for row in rows if row.kind == "delete"):
+        body = books.store.vault.open_json(row.body, "outgoing.body")
+        theirs = [(row.person_id, message) for message in body["message_ids"]]
+        gone.update(theirs)
+        forgotten[row.turn] += not ours.issuperset(theirs)
+    twice = [message for message, times in gone.items() if times > 1]
+    assert not twice, f"(person, message) leave the chat twice: {twice[:5]}"
+    answered = {row.turn for row in rows if row.kind in SAID}
     for did in books.diaries:
         if did.what == "presses":
             continue
