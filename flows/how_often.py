@@ -106,7 +106,7 @@ def now_is(person: Person, policy: Policy) -> Text:
     green, yellow = (choice(person, policy, c) for c in (Colour.green, Colour.yellow))
     if green == yellow:
         return T("Lige nu: {often}.", often=NAMES[green])
-    return T("Lige nu: gult {yellow}, grønt {green}.", yellow=NAMES[yellow], green=NAMES[green])
+    return T("Gult lige nu: {yellow}. Grønt: {green}.", yellow=NAMES[yellow], green=NAMES[green])
 
 
 def choose(often: Digest, turn: Turn) -> None:

@@ -8,7 +8,6 @@ from flows.texts import TC, TN, T, Text, long_date, words
 MAY_SEE = frozenset({"caseworker", "leader"})
 HOUR, A_DAY = 60, 24 * 60  # minutes
 
-MORE = T("Flere sider")
 NUMBERS = TC("heading", "Tal")
 NOBODY_NAMED = T("Her er ingen navne. Tallene er til at lære af, ikke til at måle nogen med.")
 PERIOD = T("Hvor langt tilbage?")

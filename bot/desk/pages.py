@@ -8,6 +8,7 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from starlette.responses import HTMLResponse
 
 from bot.desk import numbers_texts, texts, track_texts
+from bot.desk.menu import menu
 from bot.desk.sessions import Reader
 from bot.render import DANISH, RIGHT_TO_LEFT, in_words
 from flows.texts import Text
@@ -48,6 +49,7 @@ class Pages:
             direction="rtl" if language in RIGHT_TO_LEFT else "ltr",
             title=title,
             reader=reader,
+            menu=menu(reader, template) if reader else (),
             sign_out=reader.seal("form", ["sign_out"]) if reader else "",
             said=said,
             **values,

@@ -32,7 +32,6 @@ NEW_LINK = T("Få et nyt link")
 
 # --- the list -----------------------------------------------------------------------------
 OPEN_CASES = T("Åbne sager")
-QUESTIONS_AND_GREETINGS = T("Spørgsmål og hilsner")
 SEND_GREETING = T("Send en hilsen")
 NO_CASES = T("Der er ingen åbne sager hos dig lige nu.")
 NO_CASES_HELP = T(

@@ -7,7 +7,7 @@ from typing import Any
 
 from bot.local.story_times import check_moment, span
 from bot.local.story_wrong import Wrong
-from bot.policy_values import Misfit, fit
+from bot.policy_values import Misfit, Misfits, fit
 from flows.policy import Colour, Policy, StaffRole
 
 PRESENCE = ("leave", "on_call", "hands_over", "leaves_office")
@@ -136,9 +136,10 @@ def _policy(here: tuple[str, ...], value: Any) -> dict[str, Any]:
         raise Wrong(here, "policy must be a table, like {cases = {orange = {repeat = false}}}")
     try:
         fit(Policy, Policy(), dict(value))
-    except Misfit as wrong:
-        names = ".".join(name for name in wrong.path if not name.isdigit())
-        raise Wrong(here, f"{names} {wrong.reason}") from None
+    except (Misfit, Misfits) as wrong:
+        first = wrong.all[0] if isinstance(wrong, Misfits) else wrong
+        names = ".".join(name for name in first.path if not name.isdigit())
+        raise Wrong(here, f"{names} {first.reason}") from None
     return dict(value)
 
 

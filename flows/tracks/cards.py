@@ -1,5 +1,6 @@
 """What staff read about the two tracks. Alias and what to do next; no words of the citizen, no
-reasons, and never a sanction: that is a human's decision alone (requirement 123).
+reasons, and never a sanction: that is a human's decision alone (requirement 123). The case is
+orange, so none of it waits to go together with others.
 """
 
 from datetime import timedelta
@@ -43,6 +44,7 @@ def both(turn: Turn, case: CaseFile, person: Person) -> Tell:
         ),
         not_before=at if at > turn.now else None,
         open_case=True,
+        at_once=True,
     )
 
 
@@ -64,6 +66,7 @@ def to_owner(
             buttons=buttons,
             not_before=at if at > turn.now else None,
             open_case=True,
+            at_once=True,
         )
     )
     return True

@@ -78,6 +78,7 @@ def which_times(turn: Turn, meeting: Meeting, side: str) -> Tell:
             turn.new_id(), TASK, meeting.id, meeting.until + timedelta(days=1), meeting.round
         ),
         buttons=(*times, ALL_FIT, NONE_FITS),
+        at_once=True,
     )
 
 

@@ -7,6 +7,8 @@ import pytest
 from sqlalchemy import text
 
 from flows.effects import Button
+from flows.events import Wrote
+from flows.route import take
 from flows.texts import TC, T
 from flows.turn import Turn
 from storage.tables import Outgoing, Words
@@ -150,6 +152,8 @@ async def test_a_very_long_text_has_its_buttons_on_the_last_part(
     sentence = "Det her er en sætning. "
 
     def long(turn: Turn) -> Turn:
+        if not isinstance(turn.event, Wrote):  # what the clock rings meanwhile
+            return take(turn)
         turn.ask(T("{words}", words=sentence * 400), Button(TC("button", "Ja"), "yes"))
         return turn
 

@@ -3,10 +3,13 @@ message at all."""
 
 from datetime import UTC, datetime
 
+from bot.arrivals import Arrival
+from flows.events import StaffActed
 from storage.tables import Case
 from storage.together import choose
 from tests.whole import METTE, SOEREN, WholeChat
 
+MONDAY_11 = datetime(2026, 11, 23, 10, tzinfo=UTC)
 TUESDAY_9 = datetime(2026, 11, 24, 8, 0, 30, tzinfo=UTC)
 TUESDAY_10 = datetime(2026, 11, 24, 9, tzinfo=UTC)
 FRIDAY_11 = datetime(2026, 11, 27, 10, tzinfo=UTC)
@@ -70,12 +73,16 @@ async def test_daily_it_comes_at_a_quarter_past_nine_and_not_again(chat: WholeCh
     assert naming(chat) == 1
 
 
-async def test_taken_meanwhile_it_does_not_come_at_all(chat: WholeChat) -> None:
+async def test_dealt_with_meanwhile_it_does_not_come_at_all(chat: WholeChat) -> None:
     await wants(chat, "weekly")
     await yellow(chat)
-    await chat.until(TUESDAY_10)
+    await chat.until(MONDAY_11)
     [case] = chat.rows(Case)
-    await chat.writes_down(lambda tx: tx.change_case(case.id, step=case.step + 1, state="taken"))
+    mette, amina = chat.ids["caseworker"], chat.ids["citizen"]
+    for done, outcome in (("take", ""), ("contacted", ""), ("close", "fine")):
+        act = StaffActed(case.id, done, outcome=outcome)
+        await chat.arrives(Arrival(f"desk:{done}", act, person=mette, citizen=amina))
+    assert [case.state for case in chat.rows(Case)] == ["closed"]
     await chat.until(FRIDAY_13)
     assert cards(chat) == []
 

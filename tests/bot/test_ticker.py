@@ -50,7 +50,7 @@ async def test_an_alarm_nobody_knows_any_more_is_put_aside(chat: WholeChat) -> N
     await chat.batches.write(alarm(chat, "of_an_older_release"))
     await chat.quiet()
     assert len(chat.rows(DeadLetter)) == 1
-    assert chat.rows(Alarm) == []
+    assert chat.rows(Alarm, what="of_an_older_release") == []
 
 
 async def test_the_same_alarm_rung_by_two_processes_is_one_turn(still: WholeChat) -> None:

@@ -112,7 +112,8 @@ WRONG = {
         'evening_at = "19:40"\nearly_evening_at = "19:40"\nlate_shift_asks = "19:30"\n'
         'late_shift_until = "19:50"\n[absence]\nnext_morning_at = "19:40"\n[week]\n'
         'reflection_at = "19:40"\npreview_at = "19:40"\npreview_until = "19:50"\n'
-        '[motivation]\nat = "19:40"\nuntil = "19:50"',
+        '[motivation]\nat = "19:40"\nuntil = "19:50"\n'
+        '[noshow]\nmeeting_reminder_at = "19:40"',
         2,
         "16 hours at most",
     ),

@@ -3,7 +3,7 @@
 from playwright.async_api import Page, expect
 
 from tests.browser.demo_page import DemoPage
-from tests.browser.test_accessible import _clean
+from tests.browser.test_accessible import clean
 
 LINK = "Her er dit link til skrivebordet."
 
@@ -35,18 +35,18 @@ async def test_taken_put_off_taken_back_closed_and_opened_again(week: DemoPage) 
     ).to_be_visible()
     for title in ("Lad sagen vente", "Ny tid for næste kontakt", "Giv sagen videre"):
         await unfold(desk, title)
-    await _clean(desk)
+    await clean(desk)
     await fits(desk)
     await desk.get_by_label("Note", exact=True).fill("Hun er hos sin søster til kl. 10.")
     await desk.get_by_label("Vent til", exact=True).fill("2026-11-23T10:00")
     await press(desk, "Vent til da")
     await expect(desk.get_by_text("Sagen venter.", exact=False).first).to_be_visible()
-    await _clean(desk)
+    await clean(desk)
     await press(desk, "Fortryd")
     await expect(desk.get_by_text("Det er fortrudt.")).to_be_visible()
     await press(desk, "Ikke en risiko")
     await expect(desk.get_by_role("heading", name="Åbn sagen igen")).to_be_visible()
-    await _clean(desk)
+    await clean(desk)
     await fits(desk)
     await press(desk, "Åbn, og tag den")
     await expect(desk.locator("dd", has_text="Du har den")).to_be_visible()
@@ -67,11 +67,11 @@ async def test_the_board_with_what_waits_and_what_was_closed_is_clean(week: Demo
     await week.citizen.answer("Vil du ringes op", "Ja, ring til mig")
     await desk.get_by_role("link", name="Alle sager").click()
     await expect(desk.get_by_role("heading", name="Venter til senere")).to_be_visible()
-    await _clean(desk)
+    await clean(desk)
     await fits(desk)
     await desk.get_by_role("link", name="Åbn sagen om Amina").first.click()
     await press(desk, "Ikke en risiko")
     await desk.get_by_role("link", name="Alle sager").click()
     await unfold(desk, "Lukket for nylig")
-    await _clean(desk)
+    await clean(desk)
     await fits(desk)

@@ -8,7 +8,7 @@ from playwright.async_api import Page, expect
 from storage.folder import table
 from storage.tables import Person, Placement
 from tests.browser.demo_page import DemoPage
-from tests.browser.test_accessible import _clean
+from tests.browser.test_accessible import clean
 from tests.learning.history import Past
 
 WEEKS_AGO = datetime(2026, 11, 10, 9, tzinfo=UTC)
@@ -40,7 +40,7 @@ async def _tal(week: DemoPage) -> Page:
 
 async def test_the_numbers_are_clean_on_a_screen_a_phone_and_paper(week: DemoPage) -> None:
     desk = await _tal(week)
-    await _clean(desk)
+    await clean(desk)
     await expect(desk.locator(".bars rect.red")).to_be_visible()
     red = await desk.locator(".bars rect.red").bounding_box()
     yellow = await desk.locator(".bars rect.yellow").bounding_box()
@@ -48,7 +48,7 @@ async def test_the_numbers_are_clean_on_a_screen_a_phone_and_paper(week: DemoPag
     assert yellow is not None
     assert 0 < red["width"] < yellow["width"] / 5
     await desk.set_viewport_size({"width": 320, "height": 800})
-    await _clean(desk)
+    await clean(desk)
     assert await desk.evaluate("document.documentElement.scrollWidth") <= 320
     await desk.emulate_media(media="print")
     await expect(desk.locator(".periods")).to_be_hidden()

@@ -3,7 +3,7 @@
 from playwright.async_api import Page, expect
 
 from tests.browser.demo_page import DemoPage
-from tests.browser.test_accessible import _clean
+from tests.browser.test_accessible import clean
 
 PHONE = {"width": 360, "height": 740}
 WIDER_THAN_THE_SCREEN = (
@@ -34,7 +34,7 @@ async def test_a_caseworker_goes_on_leave_by_keyboard_alone(week: DemoPage) -> N
     await desk.keyboard.press("Enter")
     await expect(desk.get_by_role("status")).to_contain_text("Fraværet er gemt.")
     await expect(desk.get_by_text("Søren træder til.")).to_be_visible()
-    await _clean(desk)
+    await clean(desk)
 
 
 async def test_the_pages_fit_a_phone_and_are_clean(week: DemoPage) -> None:
@@ -48,9 +48,9 @@ async def test_the_pages_fit_a_phone_and_are_clean(week: DemoPage) -> None:
         await desk.get_by_role("link", name=name, exact=True).click()
         await expect(desk.get_by_role("heading", name=title, exact=True)).to_be_visible()
         assert not await desk.evaluate(WIDER_THAN_THE_SCREEN), name
-        await _clean(desk)
+        await clean(desk)
     await desk.get_by_label("Til", exact=True).select_option(index=1)
     await desk.get_by_role("button", name="Se, hvad der sker").click()
     await expect(desk.get_by_text("Intet er sket endnu.")).to_be_visible()
     await expect(desk.get_by_text("Amina")).to_be_visible()
-    await _clean(desk)
+    await clean(desk)

@@ -30,7 +30,7 @@ async def test_the_foot_link_asks_and_only_a_press_chooses(office: Office) -> No
     for _ in range(2):
         page = read(await browser.get(path))
         await browser.head(path)
-    assert "Lige nu: gult Som det kommer, grønt Samlet hver uge." in page.text
+    assert "Gult lige nu: Som det kommer. Grønt: Samlet hver uge." in page.text
     assert "Rødt, orange og fravær kommer altid med det samme." in page.text
     assert "Linket er til Mette." in page.text
     assert chosen(office) == ""

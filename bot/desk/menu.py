@@ -1,0 +1,47 @@
+"""The one menu of the desk: the same pages in the same order everywhere, for whom they are."""
+
+from dataclasses import dataclass
+
+from bot.desk import numbers_texts, question_texts, texts
+from bot.desk.sessions import BOARD, Reader
+from flows.texts import Text
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """`page` is its template, `parts` those that belong to it; no roles: for everybody."""
+
+    path: str
+    label: Text
+    page: str
+    parts: frozenset[str] = frozenset()
+    roles: frozenset[str] = frozenset()
+
+    def current(self, template: str) -> str:
+        """As aria-current says it."""
+        if template == self.page:
+            return "page"
+        return "true" if template in self.parts else ""
+
+
+STAFF = texts.WITH_PAGES
+ENTRIES = (
+    Entry(BOARD, texts.CASES, "board", frozenset({"case", "signals"})),
+    Entry(
+        f"{BOARD}questions",
+        question_texts.QUESTIONS,
+        "questions",
+        frozenset({"question", "greeting"}),
+    ),
+    Entry(f"{BOARD}people/leave", texts.LEAVE, "leave", roles=STAFF),
+    Entry(f"{BOARD}people/duty", texts.DUTY, "duty", roles=STAFF),
+    Entry(f"{BOARD}people/handover", texts.HANDOVER, "handover", roles=STAFF),
+    Entry(f"{BOARD}numbers", numbers_texts.NUMBERS, "numbers", roles=numbers_texts.MAY_SEE),
+    Entry(f"{BOARD}settings", texts.SETTINGS, "digest", roles=STAFF),
+)
+
+
+def menu(reader: Reader, template: str) -> list[tuple[Entry, str]]:
+    """What this reader may open, and where they are."""
+    mine = (entry for entry in ENTRIES if not entry.roles or reader.role in entry.roles)
+    return [(entry, entry.current(template)) for entry in mine]

@@ -1,0 +1,49 @@
+"""Every page of the desk is in one menu, reached by keyboard on a telephone's width."""
+
+from playwright.async_api import Page, expect
+
+from tests.browser.demo_page import DemoPage
+from tests.browser.test_accessible import clean
+from tests.browser.test_who_is_there import PHONE, WIDER_THAN_THE_SCREEN, signed_in
+
+PAGES = {  # in the menu → what the page is called
+    "Sager": "Åbne sager",
+    "Spørgsmål": "Spørgsmål",
+    "Fravær": "Fravær og stedfortrædere",
+    "Vagter": "Vagter",
+    "Overdragelse": "Overdragelse",
+    "Tal": "Tal",
+    "Indstillinger": "Hvor tit får du grønt og gult?",
+}
+
+
+async def tab_to(desk: Page, name: str) -> None:
+    for _ in range(20):
+        await desk.keyboard.press("Tab")
+        if await desk.evaluate("document.activeElement.textContent.trim()") == name:
+            return
+    raise AssertionError(f"the keyboard does not reach {name}")
+
+
+async def test_every_page_is_in_the_menu_of_every_page(week: DemoPage) -> None:
+    desk = await signed_in(week)
+    await desk.set_viewport_size(PHONE)  # type: ignore[arg-type]
+    links = desk.get_by_role("navigation", name="Sider", exact=True).get_by_role("link")
+    for name, title in PAGES.items():
+        await tab_to(desk, name)
+        await desk.keyboard.press("Enter")
+        await expect(desk.get_by_role("heading", name=title, exact=True, level=1)).to_be_visible()
+        await expect(links).to_have_text(list(PAGES))
+        here = links.and_(desk.locator("[aria-current=page]"))
+        await expect(here).to_have_text([name])
+        assert not await desk.evaluate(WIDER_THAN_THE_SCREEN), name
+        await clean(desk)
+
+
+async def test_what_belongs_to_a_page_says_so_in_the_menu(week: DemoPage) -> None:
+    await week.citizen.write("jeg vil ikke leve mere")
+    await week.caseworker.hears("Tegn på fare.")
+    desk = await signed_in(week)
+    await desk.get_by_role("link", name="Åbn sagen").first.click()
+    menu = desk.get_by_role("navigation", name="Sider", exact=True)
+    await expect(menu.locator("[aria-current]")).to_have_text(["Sager"])
