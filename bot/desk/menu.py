@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from bot.desk import numbers_texts, question_texts, texts
 from bot.desk.sessions import BOARD, Reader
+from flows.facts import MENTORS, Role
 from flows.texts import Text
 
 
@@ -25,6 +26,7 @@ class Entry:
 
 
 STAFF = texts.WITH_PAGES
+OFFICE = frozenset(str(role) for role in Role if role not in MENTORS)  # who gets digests
 ENTRIES = (
     Entry(BOARD, texts.CASES, "board", frozenset({"case", "signals"})),
     Entry(
@@ -37,7 +39,7 @@ ENTRIES = (
     Entry(f"{BOARD}people/duty", texts.DUTY, "duty", roles=STAFF),
     Entry(f"{BOARD}people/handover", texts.HANDOVER, "handover", roles=STAFF),
     Entry(f"{BOARD}numbers", numbers_texts.NUMBERS, "numbers", roles=numbers_texts.MAY_SEE),
-    Entry(f"{BOARD}settings", texts.SETTINGS, "digest", roles=STAFF),
+    Entry(f"{BOARD}settings", texts.SETTINGS, "digest", roles=OFFICE),
 )
 
 
