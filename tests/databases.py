@@ -18,12 +18,18 @@ import psycopg
 from psycopg import sql
 
 # The shell is the server's keeper: it waits on its stdin, so the server ends and its data goes
-# away even when the tests are killed in the middle. It says `ready` when it has done a thing.
+# away even when the tests are killed in the middle. It says `ready` when it has done a thing, and
+# `failed` when it could not: whoever asked waits for one of them. Starting is tried three times:
+# while a server is down, its port may be lent to a connection of somebody else.
 KEEPER = """
 trap 'rm -rf "$1"' EXIT
 start() {
-    "$2/pg_ctl" start -w -t 60 -D "$1/data" -l "$1/log" -o "$3 -k '$1'" >/dev/null ||
-        { cat "$1/log"; return 1; }
+    for try in 1 2 3; do
+        "$2/pg_ctl" start -w -t 60 -D "$1/data" -l "$1/log" -o "$3 -k '$1'" >/dev/null && return
+        sleep 1
+    done
+    cat "$1/log"
+    return 1
 }
 if [ -n "$4" ]; then
     "$2/pg_basebackup" -D "$1/data" -R -c fast --no-sync -d "$4 application_name=standby" || exit 1
@@ -31,14 +37,15 @@ else
     "$2/initdb" -D "$1/data" -U postgres --auth=trust --encoding=UTF8 --locale=C --no-sync \
         --locale-provider=builtin --builtin-locale=C.UTF-8 2>&1 >/dev/null || exit 1
 fi
-start "$@" && echo ready
+start "$@" || exit 1
+echo ready
 while read -r what how; do
     case "$what" in
         start) start "$@" ;;
         stop) "$2/pg_ctl" stop -w -D "$1/data" -m "$how" >/dev/null ;;
         kill) kill -9 "$(head -n 1 "$1/data/postmaster.pid")" ;;
         promote) "$2/pg_ctl" promote -w -D "$1/data" >/dev/null ;;
-    esac && echo ready
+    esac && echo ready || echo failed
 done
 "$2/pg_ctl" stop -m immediate -D "$1/data" >/dev/null
 """
@@ -88,8 +95,11 @@ class PostgreSQL:
         for line in self.keeper.stdout:
             if line == "ready\n":
                 return
+            if line == "failed\n":
+                break
             said.append(line)
-        self.keeper.communicate()
+        else:
+            self.keeper.communicate()
         raise RuntimeError("PostgreSQL did not do it:\n" + "".join(said))
 
     def does(self, what: str) -> None:

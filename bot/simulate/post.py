@@ -114,9 +114,10 @@ class Post:
         self._delivered(seen)
 
     def _delivered(self, seen: Seen) -> None:
-        self.messages += 1
+        if seen.message > self.messages:  # of several that go together each is seen, as one
+            self.messages += 1
+            self.got[seen.person, seen.at.replace(minute=0, second=0, microsecond=0)] += 1
         self.seen[seen.row] += 1
-        self.got[seen.person, seen.at.replace(minute=0, second=0, microsecond=0)] += 1
         self.plan(self._plans(seen))
 
     def plan(self, acts: Iterable[Act]) -> None:
@@ -225,13 +226,16 @@ class Chats:
         if row.kind not in ("say", "tell"):
             return Sent()
         number = post.messages + 1
-        post.deliver(
-            Seen(
-                self._now(), row.person_id, self.name, row.id, number, row.lane,
-                row.citizen_id or 0, row.case_id, row.step, self._buttons(message.body),
-            )
-        )  # fmt: skip
+        for part in message.parts:
+            post.deliver(self._seen(part, number))
         return Sent(number, (number,))
+
+    def _seen(self, part: Claimed, number: int) -> Seen:
+        row = part.row
+        return Seen(
+            self._now(), row.person_id, self.name, row.id, number, row.lane,
+            row.citizen_id or 0, row.case_id, row.step, self._buttons(part.body),
+        )  # fmt: skip
 
     def _buttons(self, body: Any) -> tuple[tuple[str, str], ...]:
         """Those that answer something; a page that is opened is not the chat's business."""
