@@ -67,7 +67,7 @@ async def rows(*, large: int = LARGE, small: int = SMALL, active: int = ACTIVE) 
         batches = await _alternating(sides, Side.batch, range(0, active, BATCH))
         for side, before in zip(sides, answered, strict=True):
             said = side.wire.calls["sendMessage"] - before
-            assert said == 2 * active, "somebody was not answered"
+            assert said >= 2 * active, "somebody was not answered"
         ticks = await _alternating(sides, Side.tick, range(TICKS))
     among = f"among {large:,} / among {small:,} citizens on SQLite"
     turn, tick = [1e6 * m / BATCH for m in batches], [1e6 * m for m in ticks]

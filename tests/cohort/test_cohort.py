@@ -24,6 +24,7 @@ import pytest
 from bot.simulate.cohort import Size
 from bot.simulate.simulation import quick_folder
 from bot.simulate.world import JOURNAL
+from storage.tables import Outgoing
 from tests.cohort import child
 from tests.cohort.reckoning import Books, reckon
 from tests.kills.test_nothing_lost import seed
@@ -50,7 +51,10 @@ def test_two_hundred_placement_weeks_and_three_kills(folder: Path) -> None:
     print(f"\nSEED={number}: {seen}")  # noqa: T201
     assert seen["cases"] > 20, seen
     assert seen["cards"] > 20, seen
-    assert seen["repeated"] >= 2, f"two cards were in doubt, and both must come again: {seen}"
+    again = seen["repeated"] + seen["overtaken"]
+    assert again >= 2, (
+        f"two cards were in doubt: each comes again, unless its case moved on: {seen}"
+    )
 
 
 @pytest.mark.soak
@@ -68,7 +72,9 @@ def test_ten_thousand_placement_weeks() -> None:
     print(f"\nSEED={number}: {total}, {time.monotonic() - begun:.0f} seconds")  # noqa: T201
     assert total["placement-weeks"] >= 10_000
     assert total["red cases"] > 100
-    assert total["repeated"] > COHORTS, "hardly a kill fell between a send and its mark"
+    assert total["repeated"] + total["overtaken"] > COHORTS, (
+        "hardly a kill fell between a send and its mark"
+    )
 
 
 def lives(folder: Path, size: Size, number: int, kills: int) -> Counter[str]:
@@ -154,5 +160,10 @@ def sums(books: Books, repeated: Counter[str], killed: int) -> Counter[str]:
             "reopened": len(books.log("reopened")),
             "closed": len(books.log("closed")),
             "repeated": repeated.total(),
+            # In doubt, and taken by whoever had it already: nobody is written to again.
+            "overtaken": sum(
+                row.code == "moved_on" and books.post.seen[row.id] > 0
+                for row in books.rows(Outgoing)
+            ),
         }
     )
