@@ -60,15 +60,18 @@ def something(chat: WholeChat, chance: Random, who: int) -> dict[str, Any]:
 
 async def busy_morning(chat: WholeChat, url: str, kept: Path, seed: int) -> set[str]:
     """The keys that were acknowledged before the backup began."""
-    chance, meanwhile = Random(seed), Event()
+    chance, begun, meanwhile = Random(seed), Event(), Event()
     for _ in range(BEFORE):
         await chat.takes(something(chat, chance, chance.choice(COHORT)))
     acknowledged = keys(chat)
 
     def wait(done: int, total: int) -> None:
+        begun.set()
         assert meanwhile.wait(30), "nobody wrote while the backup was made"
 
     backing = asyncio.create_task(asyncio.to_thread(take_backup, url, kept, MONDAY, wait))
+    # Else, on a busy machine, its picture is taken when everything is written already.
+    assert await asyncio.to_thread(begun.wait, 30), "the backup never began"
     for _ in range(MEANWHILE // len(COHORT)):
         await asyncio.gather(*(chat.takes(something(chat, chance, who)) for who in COHORT))
     meanwhile.set()
