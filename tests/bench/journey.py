@@ -27,5 +27,5 @@ JOURNEY = (
     Step(presses="Ja, lad os prøve", says=1, ends="Hvilket sprog er bedst for dig?"),
     Step(presses="Dansk", says=1, ends="Hvornår må jeg skrive til dig?"),
     Step(presses="Begge dele", says=2, ends="Næste gang er i dag"),
-    Step(writes="hvornår møder jeg i morgen?", says=1, ends="Næste gang er i dag"),
+    Step(writes="hvornår møder jeg i morgen?", says=2, ends="Skal jeg også sende dit spørgsmål"),
 )
