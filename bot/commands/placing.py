@@ -1,0 +1,179 @@
+"""A citizen and a placement as somebody asks for them, checked, and put into the database.
+
+Shared by `people placement` and `people import`.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+
+from sqlalchemy import Connection, func, select
+from sqlmodel import col
+
+from bot.commands import given
+from bot.commands.errors import WrongUse
+from bot.commands.opening import Desk
+from flows.facts import Participation, Phase
+from storage import people as register
+from storage import presence
+from storage.tables import Goal, Placement
+from storage.tx import Tx
+
+# Who may fill a role: what a helper usually is. A deputy is often another caseworker.
+FILLED_BY: Mapping[str, tuple[str, ...]] = {
+    "caseworker": ("caseworker", "deputy"),
+    "deputy": ("deputy", "caseworker"),
+    "leader": ("leader",),
+    "job_consultant": ("job_consultant", "caseworker"),
+    "personal_mentor": ("personal_mentor",),
+    "company_mentor": ("company_mentor",),
+    "contact_person": ("contact_person", "caseworker", "deputy", "job_consultant"),
+}
+FOLLOWED = {Participation.joined, Participation.paused}
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """As it was written; the fields are the options of `people placement`."""
+
+    workplace: str
+    first: str
+    last: str
+    schedule: str
+    chain: Mapping[str, int]
+    goal: str = ""
+    wish: str = ""
+    conditions: tuple[str, ...] = ()
+    concern: str = ""
+    alias: str = ""  # of a new citizen
+    language: str = "da"
+
+
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """The same, checked. Without an alias it is a further placement."""
+
+    workplace: str
+    first: date
+    last: date
+    schedule: str
+    chain: Mapping[str, int]
+    goal: str
+    wish: str
+    conditions: tuple[str, ...]
+    concern: str
+    alias: str
+    language: str
+
+
+def check(asked: Asked, desk: Desk) -> Wanted:
+    """WrongUse or ScheduleError: what is wrong, and what to write instead."""
+    policy = desk.policy
+    first, last = given.day(asked.first, "--from"), given.day(asked.last, "--to")
+    given.period(first, last, desk.today)
+    return Wanted(
+        given.workplace(asked.workplace),
+        first,
+        last,
+        given.schedule(asked.schedule),
+        asked.chain,
+        given.words(asked.goal, "--goal", policy),
+        given.words(asked.wish, "--wish", policy),
+        tuple(given.words(text, "--condition", policy) for text in asked.conditions if text),
+        given.words(asked.concern, "--concern", policy),
+        given.name(asked.alias, "--alias") if asked.alias else "",
+        given.language(asked.language, policy),
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class Added:
+    citizen: int
+    placement: int
+    phase: Phase
+    missing: list[str]
+    token: str
+
+    @property
+    def lacks(self) -> str:
+        return ", ".join(name.replace("_", " ") for name in self.missing)
+
+
+def add(desk: Desk, tx: Tx, wanted: Wanted, citizen: int | None = None) -> Added:
+    """A new citizen with a placement and an invitation, or a further placement of a known one."""
+    _require_roles(tx.connection, wanted.chain)
+    follows = False
+    if citizen is None:
+        citizen_id = register.add_citizen(tx, wanted.alias, wanted.language)
+    else:
+        citizen_id, follows = citizen, _require_free(tx, citizen, wanted)
+    for text in wanted.conditions:
+        register.add_condition(tx, citizen_id, text, shared=True)
+    if wanted.goal:
+        register.add_goal(tx, citizen_id, wanted.goal)
+    tx.flush()
+    missing = _missing(tx.connection, citizen_id, wanted)
+    phase = Phase.before if missing else Phase.startup
+    placement_id = register.add_placement(
+        tx,
+        citizen_id,
+        workplace=wanted.workplace,
+        first=wanted.first,
+        last=wanted.last,
+        schedule=wanted.schedule,
+        phase=phase,
+        chain=wanted.chain,
+        wish=wanted.wish,
+        concern=wanted.concern,
+    )
+    presence.handed_on(tx, placement_id, desk.today)
+    if follows:
+        register.replan(tx, citizen_id, placement_id)
+    days = desk.policy.invite_days
+    token = "" if citizen is not None else register.invite(tx, citizen_id, days)
+    return Added(citizen_id, placement_id, phase, missing, token)
+
+
+def _require_roles(connection: Connection, chain: Mapping[str, int]) -> None:
+    for role, id_ in chain.items():
+        row = register.person_of(connection, id_)
+        if row.forgotten_at is not None:
+            raise register.NotFound(id_)
+        if row.role not in FILLED_BY[role]:
+            option = f"--{role.replace('_', '-')}"
+            raise WrongUse(
+                f"{option} {id_} is {row.name}, who is {row.role}; name somebody who is "
+                f"{' or '.join(FILLED_BY[role])}."
+            )
+
+
+def _require_free(tx: Tx, citizen: int, wanted: Wanted) -> bool:
+    """Whether the citizen takes part already. Placements come one after the other."""
+    row = tx.lock([citizen]).get(citizen)
+    if row is None or row.forgotten_at is not None:
+        raise register.NotFound(citizen)
+    if row.key is None:
+        raise WrongUse(f"--citizen {citizen} is {row.name}, who is {row.role}; name a citizen.")
+    overlaps = select(func.max(col(Placement.last))).where(
+        col(Placement.citizen_id) == citizen,
+        col(Placement.phase) != Phase.closed,
+        col(Placement.first) <= wanted.last,
+        col(Placement.last) >= wanted.first,
+    )
+    until = tx.connection.execute(overlaps).scalar()
+    if until is not None:
+        raise WrongUse(
+            f"--citizen {citizen} has a placement until {until}; let the next begin after it."
+        )
+    return row.participation in FOLLOWED
+
+
+def _missing(connection: Connection, citizen: int, wanted: Wanted) -> list[str]:
+    """What an active placement needs."""
+    goals = select(func.count()).where(col(Goal.citizen_id) == citizen, col(Goal.state) == "agreed")
+    needs = {
+        "goal": bool(connection.execute(goals).scalar_one()),
+        "caseworker": "caseworker" in wanted.chain,
+        "company_mentor": "company_mentor" in wanted.chain,
+    }
+    return [name for name, there in needs.items() if not there]
