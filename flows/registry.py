@@ -8,6 +8,7 @@ from flows import (
     absence,
     arrival,
     arrival_undone,
+    card,
     cases,
     checkin,
     coming,
@@ -72,6 +73,7 @@ FLOWS: Mapping[str, Flow] = {
         cases.OUTCOME,
         cases.LATER,
         *tracks.FLOWS,
+        card.FLOW,
         questions.ASK,
         questions.ANSWER,
         greeting.FLOW,
@@ -87,6 +89,7 @@ COMMANDS: Mapping[str, Handler] = {
     "maal": goals.show,
     "goal": goals.show,
     "tilbageblik": goals.look_back,
+    **card.COMMANDS,
 }
 
 # What staff and mentors may say.
@@ -159,6 +162,7 @@ RECEIPTS: Mapping[str, Handler] = {
     "case": cases.receipt,
     "blocked": cases.blocked,
     **questions.RECEIPTS,
+    **card.RECEIPTS,
 }
 
 # What free words can ask for at any time (Heard.intent); all confirm before they act.

@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterator, Sequence
 from datetime import date
 
 from flows.calendar import at_local, next_quiet
+from flows.card import due as card_due
 from flows.effects import SetAlarm
 from flows.facts import Placement
 from flows.turn import Turn
@@ -63,6 +64,7 @@ def _reflection_day(placement: Placement, worked: list[date], wanted: date, prev
 PLANNERS: Sequence[Planner] = (
     motivations,
     week_end,
+    card_due.offers,
 )
 
 

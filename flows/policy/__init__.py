@@ -21,6 +21,7 @@ from flows.policy.cases import (
     StaffRole,
     default_cases,
 )
+from flows.policy.competence_card import CompetenceCard
 from flows.policy.handover import Handover
 from flows.policy.hours import Arrival, Motivation, Office, Quiet, Rhythm, Week
 from flows.policy.messages import Digest, Messages
@@ -39,6 +40,7 @@ __all__ = [
     "CaseWork",
     "ChainStep",
     "Colour",
+    "CompetenceCard",
     "Crisis",
     "Digest",
     "Handover",
@@ -154,6 +156,7 @@ class Policy:
     limits: Limits = field(default_factory=Limits)
     keep: Keep = field(default_factory=Keep)
     card: CardStyle = field(default_factory=CardStyle)
+    competence_card: CompetenceCard = field(default_factory=CompetenceCard)
     audit: Audit = field(default_factory=Audit)
     messages: Messages = field(default_factory=Messages)
     languages: tuple[Language, ...] = ("da", "en")
@@ -218,6 +221,7 @@ class Policy:
             "week.reflection_at": week.reflection_at,
             "week.preview_at": week.preview_at,
             "motivation.at": self.motivation.at,
+            "competence_card.at": self.competence_card.at,
             "noshow.meeting_reminder_at": self.noshow.meeting_reminder_at,
         }
         for key, moment in moments.items():

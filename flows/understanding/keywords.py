@@ -21,6 +21,10 @@ _COMMANDS = {
         "må jeg spørge om noget · question · a question · i have a question · ask a question"
     ),
     "language": "sprog · skift sprog · andet sprog · language · change language",
+    "card": (
+        "mit kort · kompetencekort · mit kompetencekort · kompetencekortet · my card · "
+        "competence card · my competence card"
+    ),
     "status": "status · hvad sker der nu · what happens next",
 }
 _BY_WORDS = {

@@ -55,7 +55,7 @@ async def test_the_file_comes_into_the_chat_before_the_words_that_ask(chat: Whol
 async def test_the_file_leaves_the_chat_as_quoted_words_do(chat: WholeChat) -> None:
     await put(chat, row(chat))
     await chat.later(hours=chat.parts.policy.keep.telegram_hours + 1)
-    [file, words] = chat.telegram.chat(AMINA)[:2]
+    file, words = list(chat.telegram.messages.values())[:2]
     assert file.text.startswith("[kompetencekort.pdf]")
     assert (file.deleted, words.deleted) == (True, True)
 

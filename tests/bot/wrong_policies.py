@@ -113,7 +113,8 @@ WRONG = {
         'late_shift_until = "19:50"\n[absence]\nnext_morning_at = "19:40"\n[week]\n'
         'reflection_at = "19:40"\npreview_at = "19:40"\npreview_until = "19:50"\n'
         '[motivation]\nat = "19:40"\nuntil = "19:50"\n'
-        '[noshow]\nmeeting_reminder_at = "19:40"',
+        '[noshow]\nmeeting_reminder_at = "19:40"\n'
+        '[competence_card]\nat = "19:40"\nuntil = "19:50"',
         2,
         "16 hours at most",
     ),
@@ -152,6 +153,16 @@ WRONG = {
         "stands twice",
     ),
     "a language twice": ('languages = ["da", "en", "en"]', 1, "stands twice"),
+    "a card that is offered after its last hour": (
+        '[competence_card]\nat = "19:00"\nuntil = "18:00"',
+        3,
+        "must be later than at",
+    ),
+    "lines of a card without room for words": (
+        "[competence_card]\nline_characters = 3",
+        2,
+        "from 40 to 500",
+    ),
     "a day of motivation twice": (
         '[motivation]\ndays = ["monday", "monday"]',
         2,
