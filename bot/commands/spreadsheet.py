@@ -81,11 +81,12 @@ def _text(path: Path) -> str:
 def _delimiter(text: str, known: Sequence[str]) -> str:
     """With which most of the first line's columns are known."""
     rows = StringIO(text, newline=None)
-    header = next((row for row in rows if any(map(str.isalnum, row))), text)[:LONGEST_HEADER]
+    header = next((row for row in rows if any(map(str.isalnum, row))), "")[:LONGEST_HEADER]
 
-    def fits(delimiter: str) -> tuple[int, int]:
+    def fits(delimiter: str) -> tuple[int, int, int]:
         names = next(csv.reader([header], delimiter=delimiter, skipinitialspace=True), [])
-        return sum(_plain(name) in known for name in names), header.count(delimiter)
+        known_here = sum(_plain(name) in known for name in names)
+        return known_here, header.count(delimiter), text.count(delimiter)
 
     return max(DELIMITERS, key=fits)
 
