@@ -89,6 +89,11 @@ def test_lines_are_numbered_as_an_editor_shows_them(reads):
     ]
 
 
+def test_a_space_before_a_quotation_mark_does_not_matter(reads):
+    (line,) = reads('alias, goal\nBo, "Ro, fred"\n').lines
+    assert line.values["goal"] == "Ro, fred"
+
+
 def test_a_column_without_a_name_may_be_there_and_may_hold_nothing(reads):
     table = reads("alias;goal;\nBo;Ro;\nEva;Ro;ny\n")
     assert [line.number for line in table.lines] == [2]
