@@ -58,11 +58,12 @@ def names(command: Call) -> list[str]:
 
 
 def test_everybody_in_the_file_is_added_and_invited(command, imports, mette, lars):
+    staff(command, "caseworker", "Ib", "--email", "Ib@kommunen.example")
     amina, bo = good(
         imports(
             f"{HEADER},caseworker,company_mentor,goal\n"
             f"{AMINA},{mette},{lars},Jeg siger godmorgen\n"
-            f"{BO},METTE@kommunen.example,,\n",
+            f"{BO},ib@KOMMUNEN.example,,\n",
             "--json",
         )
     )
@@ -162,6 +163,7 @@ def test_each_bad_line_is_named_with_each_mistake_and_nobody_is_added(
             f",Genbrug,23/11,{LAST},mån 8-12,4711,Lars,xx\n"
             f"{BO},{lars},{'9' * 5000},da\n"
             f"Eva,Genbrug,{TODAY},{TODAY + timedelta(days=900)},mon 8-12,{mette},,\n"
+            f"Ali,Genbrug\nUma,Cafeen,{WHEN},Mette,,\n"
         )
     )
     said = {
@@ -169,6 +171,8 @@ def test_each_bad_line_is_named_with_each_mistake_and_nobody_is_added(
             "caseworker: nobody has the number or mail address 4711", "company_mentor: nobody"],
         4: [f"caseworker {lars} is Lars, who is company_mentor", "company_mentor: nobody"],
         5: ["is more than a year"],
+        6: ["has 2 values for 8 columns"],
+        7: ["caseworker: nobody"],
     }  # fmt: skip
     expected = [(number, one) for number, sentences in said.items() for one in sentences]
     assert len(lines) == len(expected)
