@@ -19,7 +19,8 @@ STEPS = ("taken", "contacted", "closed")
 
 def report(since: Since = "", until: Until = "", as_json: Json = False) -> None:
     """Numbers for learning: time to taken, contacted and closed by colour; what staff thought of
-    each rule; absences until a call; cases per caseworker. docs/numbers.md explains each."""
+    each rule; absences and no-shows until a human; cases per caseworker. docs/numbers.md explains
+    each."""
     with opened() as desk:
         first, last = _days(since, until, desk.today)
         learned = learn(desk.store, desk.policy, first, last)
@@ -66,8 +67,12 @@ def as_values(learned: Learned, first: date, last: date, fewest: int) -> dict[st
         ],
         "rules": [_rule(one, fewest) for one in learned.rules],
         "absences": {
-            "reported": _few(learned.absences, fewest),
-            "called": _spread(learned.absence, fewest),
+            "reported": _few(learned.absence.count, fewest),
+            "called": _spread(learned.absence.talked, fewest),
+        },
+        "no_shows": {
+            "known": _few(learned.no_show.count, fewest),
+            "reached": _spread(learned.no_show.talked, fewest),
         },
         "per_caseworker_and_week": {
             "caseworkers": learned.load.caseworkers,
@@ -120,7 +125,7 @@ def _print(learned: Learned, first: date, last: date, fewest: int) -> None:
     values = as_values(learned, first, last, fewest)
     console = Console()
     console.print(f"Cases opened and absences reported from {first} to {last}.")
-    if not learned.cases and not learned.absences:
+    if not learned.cases and not learned.absence.count:
         console.print("There were none.")
         return
     for table in tables(values):

@@ -109,12 +109,27 @@ def test_minutes_from_an_absence_to_a_call(command: Call, past: Callable[..., No
         for hour in (1, 1, 2, 3, 4):
             past.absence(tx, hour)
         past.absence(tx, None)
+        past.absence(tx, 200, personally=True)  # they talk with each other
 
     past(weeks)
     absences = report(command)["absences"]
     assert absences["reported"] == 6
     assert absences["called"]["count"] == 5
     assert absences["called"]["median_minutes"] == 120
+
+
+def test_minutes_from_not_arrived_to_a_human(command: Call, past: Callable[..., None]) -> None:
+    def weeks(past: Past, tx: Any) -> None:
+        for hour in (3, 3, 4, 5, 6):
+            past.no_show(tx, hour)
+        past.no_show(tx, None)
+
+    past(weeks)
+    no_shows = report(command)["no_shows"]
+    assert no_shows["known"] == 6
+    assert no_shows["reached"]["count"] == 5
+    assert no_shows["reached"]["median_minutes"] == 240
+    assert "of them talked with" in command("report", "--from", FIRST, "--to", LAST).out
 
 
 def test_cases_for_each_caseworker(command: Call, past: Callable[..., None]) -> None:
