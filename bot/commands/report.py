@@ -6,6 +6,7 @@ from typing import Annotated, Any
 
 import typer
 
+from bot.commands import given
 from bot.commands.errors import WrongUse
 from bot.commands.opening import opened
 from bot.learning import learn, whole_weeks
@@ -33,18 +34,11 @@ def report(since: Since = "", until: Until = "", as_json: Json = False) -> None:
 
 def _days(since: str, until: str, today: date) -> tuple[date, date]:
     usual = whole_weeks(today)
-    last = _day("--to", until) if until else (usual[1] if not since else today)
-    first = _day("--from", since) if since else min(usual[0], last)
+    last = given.day(until, "--to") if until else (usual[1] if not since else today)
+    first = given.day(since, "--from") if since else min(usual[0], last)
     if first > last:
         raise WrongUse("--from is later than --to; change one of them.")
     return first, last
-
-
-def _day(option: str, given: str) -> date:
-    try:
-        return date.fromisoformat(given)
-    except ValueError:
-        raise WrongUse(f"{option} is not a day; write for example 2026-11-02.") from None
 
 
 # --- as JSON ----------------------------------------------------------------------------------
