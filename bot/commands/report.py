@@ -1,7 +1,7 @@
 """`report`: how long until a human, and which rules are worth their calls. Nobody is named."""
 
 import json
-from datetime import date
+from datetime import date, timedelta
 from typing import Annotated, Any
 
 import typer
@@ -9,11 +9,13 @@ import typer
 from bot.commands import given
 from bot.commands.errors import WrongUse
 from bot.commands.opening import opened
-from bot.learning import learn, whole_weeks
+from bot.learning import WEEKS, learn, whole_weeks
 from flows.learning import Learned, OfRule, Spread
 
-Since = Annotated[str, typer.Option("--from", help="First day, as 2026-11-02; else 4 weeks.")]
-Until = Annotated[str, typer.Option("--to", help="Last day; without it, last Sunday.")]
+Since = Annotated[str, typer.Option("--from", help="First day, as 2026-11-02; without it 4 weeks.")]
+Until = Annotated[
+    str, typer.Option("--to", help="Last day; without it today, and without both last Sunday.")
+]
 Json = Annotated[bool, typer.Option("--json", help="Print one JSON object instead of tables.")]
 STEPS = ("taken", "contacted", "closed")
 
@@ -33,9 +35,10 @@ def report(since: Since = "", until: Until = "", as_json: Json = False) -> None:
 
 
 def _days(since: str, until: str, today: date) -> tuple[date, date]:
-    usual = whole_weeks(today)
-    last = given.day(until, "--to") if until else (usual[1] if not since else today)
-    first = given.day(since, "--from") if since else min(usual[0], last)
+    if not since and not until:
+        return whole_weeks(today)
+    last = given.day(until, "--to") if until else today
+    first = given.day(since, "--from") if since else last - timedelta(weeks=WEEKS, days=-1)
     if first > last:
         raise WrongUse("--from is later than --to; change one of them.")
     return first, last

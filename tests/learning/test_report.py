@@ -45,6 +45,20 @@ def test_when_nothing_was_there_it_says_so(command: Call) -> None:
     assert "There were none." in ran.out
 
 
+@pytest.mark.parametrize(
+    ("words", "first", "last"),
+    [
+        (("--to", "2026-05-28"), "2026-05-01", "2026-05-28"),  # four weeks, however long ago
+        (("--from", "2026-05-01", "--to", "2026-05-02"), "2026-05-01", "2026-05-02"),
+    ],
+)
+def test_the_days_that_are_asked_for(
+    command: Call, words: tuple[str, ...], first: str, last: str
+) -> None:
+    found = json.loads(command("report", "--json", *words).out)
+    assert (found["from"], found["to"]) == (first, last)
+
+
 def test_how_long_until_a_human_by_colour(command: Call, past: Callable[..., None]) -> None:
     def weeks(past: Past, tx: Any) -> None:
         for hour in range(1, 11):
