@@ -99,10 +99,6 @@ def at(day: int, hour: int) -> datetime:
     return datetime(2026, 11, day, hour, tzinfo=UTC) - timedelta(hours=1)
 
 
-def test_an_office_that_keeps_no_list_has_no_gaps_in_it():
-    assert unwatched(Office(), [], MONDAY, MONDAY + 7 * A_DAY) == []
-
-
 def test_a_night_that_nobody_has_is_found():
     listed = [(at(23, 15), at(24, 9)), (at(25, 15), at(26, 9))]
     assert unwatched(Office(), listed, at(23, 9), at(26, 9)) == [(at(24, 15), at(25, 9))]
