@@ -197,6 +197,7 @@ class Signals:
     energy_low: Times = 3
     """Low energy in the next `energy_shifts` shifts after more hours: yellow."""
     energy_shifts: Times = 3
+    """In these the check-in asks about energy."""
     weekly_silence: Times = 1
     """Weekly reflections without a word: yellow."""
     barriers: Times = 2

@@ -9,6 +9,7 @@ import pytest
 from flows.effects import KeepWords, Say
 from flows.facts import Absence, Arrived, Coming, Condition, Mood, Phase, Placement, Shift
 from flows.memory import Memory
+from flows.policy import Policy
 from tests.amina import ENDS, STARTS, citizen, shifts
 from tests.chat import PureChat
 
@@ -65,6 +66,15 @@ def test_in_the_shifts_after_more_hours_energy_is_asked_instead() -> None:
     chat = asked(placement=placed(hours_raised=date(2026, 11, 23))).presses("3")
     assert chat.presses("as_agreed").heard == ["Hvor meget energi har du tilbage?"]
     assert today(chat.presses("2")).energy == 2
+
+
+@pytest.mark.parametrize(("shifts_asked", "asks"), [(3, "I har aftalt"), (4, "Hvor meget energi")])
+def test_energy_is_asked_in_as_many_shifts_as_its_rule_looks_at(
+    shifts_asked: int, asks: str
+) -> None:
+    policy = Policy(signals=replace(Policy().signals, energy_shifts=shifts_asked))
+    chat = PureChat(policy=policy, placement=placed(hours_raised=date(2026, 11, 23)))
+    assert asked(3, chat).presses("3").presses("as_agreed").heard[0].startswith(asks)
 
 
 def test_conditions_rotate() -> None:
