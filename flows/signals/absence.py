@@ -119,7 +119,8 @@ RULES = (
     Rule(
         "absence_again", "absence", Colour.yellow,
         pattern=lambda n: TN(
-            "Fravær på {shifts} aftalte dage", "Fravær {n} gange på {shifts} aftalte dage",
+            "Fravær {n} gang på {shifts} aftalte dage",
+            "Fravær {n} gange på {shifts} aftalte dage",
             n.of.absences, shifts=n.of.absence_shifts),
         why=lambda alias: T("{alias} har meldt fravær flere gange på kort tid.", alias=alias),
         first_move=T("Ring, og hør, hvordan det går."),

@@ -121,7 +121,7 @@ RULES = (
             "{n} svære dage blandt de første {shifts} i praktikken",
             n=n.of.mismatch_low, shifts=n.of.mismatch_shifts),
         why=lambda alias: T("Flere af de første dage har været svære for {alias}.", alias=alias),
-        first_move=T("Tal sammen inden for 2 dage. Det er i orden at stoppe."),
+        first_move=T("Tal sammen inden for 2 arbejdsdage. Det er i orden at stoppe."),
         source="evidence §4, requirement 129",
         holds=mismatch, keys=("signals.mismatch_low", "signals.mismatch_shifts"),
     ),
@@ -139,7 +139,7 @@ RULES = (
     Rule(
         "condition_not_kept", "conditions", Colour.yellow,
         pattern=lambda n: TN(
-            "En aftale om dagen, der ikke blev holdt på {days} dage",
+            "En aftale om dagen, der {n} gang ikke blev holdt på {days} dage",
             "En aftale om dagen, der {n} gange ikke blev holdt på {days} dage",
             n.of.conditions_not_kept, days=n.of.conditions_days),
         why=lambda alias: T("En aftale med {alias} er flere gange ikke blevet holdt.", alias=alias),
@@ -179,7 +179,7 @@ RULES = (
     Rule(
         "barriers", "transport", Colour.yellow,
         pattern=lambda n: TN(
-            "Vejen derhen eller noget hjemme fylder på {days} dage",
+            "Vejen derhen eller noget hjemme fylder {n} gang på {days} dage",
             "Vejen derhen eller noget hjemme fylder {n} gange på {days} dage",
             n.of.barriers, days=n.of.barrier_days),
         why=lambda alias: T("Vejen derhen eller noget hjemme fylder for {alias}.", alias=alias),
