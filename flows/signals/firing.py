@@ -27,14 +27,14 @@ def look(turn: Turn) -> None:
     """Signal every rule that the step made true."""
     if turn.citizen is None or not any(map(_matters, turn.effects)):
         return
-    fired = dict(turn.the.memory.fired)
+    memory = turn.the.memory
     numbers, now = numbers_for(turn.the, turn.policy), after(turn)
     for rule in JUDGED:
         if _fires(turn, rule, numbers, now):
             turn.signal(rule.name)
-            fired[rule.name] = turn.now.isoformat()
-    if fired != dict(turn.the.memory.fired):
-        turn.remember(fired=tuple(sorted(fired.items())))
+            memory = memory.with_fired(rule.name, turn.now)
+    if memory != turn.the.memory:
+        turn.remember(fired=memory.fired)
 
 
 def fires(turn: Turn, name: str) -> bool:
@@ -91,8 +91,7 @@ def _fires(turn: Turn, rule: Rule, numbers: Numbers, now: Citizen) -> bool:
 
 
 def _cooling(turn: Turn, rule: Rule) -> bool:
-    last = dict(turn.the.memory.fired).get(rule.name)
+    last = turn.the.memory.fired_at(rule.name)
     if last is None or rule.colour in NEVER_HELD:
         return False
-    rest = timedelta(hours=turn.policy.signals.cooldown_hours)
-    return turn.now < datetime.fromisoformat(last) + rest
+    return turn.now < last + timedelta(hours=turn.policy.signals.cooldown_hours)

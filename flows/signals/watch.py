@@ -31,14 +31,9 @@ def rings(turn: Turn) -> None:
     for rule, due in dues(citizen, turn.policy, watched_on):
         if due <= turn.now:
             turn.signal(rule)
-            citizen = _said(citizen, rule, turn.now)
+            citizen = replace(citizen, memory=citizen.memory.with_fired(rule, turn.now))
     turn.remember(watched_on=watched_on, fired=citizen.memory.fired)
     turn.add(SetAlarm(ALARM, min(due for _, due in dues(citizen, turn.policy, watched_on))))
-
-
-def _said(citizen: Citizen, rule: str, at: datetime) -> Citizen:
-    fired = {**dict(citizen.memory.fired), rule: at.isoformat()}
-    return replace(citizen, memory=replace(citizen.memory, fired=tuple(sorted(fired.items()))))
 
 
 def look_after_mentor(turn: Turn) -> None:
@@ -82,8 +77,10 @@ def _days_after(
     is counted anew: a case says it now."""
     zone = policy.office.zone
     last = [local(note.at, zone).date() for note in citizen.noted if note.kind in kinds]
-    said = [local(at, zone).date() for at in _fired(citizen, rule)]
-    day = max([begun, *last, *said]) + timedelta(days=days)
+    said = citizen.memory.fired_at(rule)
+    if said is not None:
+        last.append(local(said, zone).date())
+    day = max([begun, *last]) + timedelta(days=days)
     return closing(policy.office, at_local(day, time(0), zone))
 
 
@@ -115,10 +112,6 @@ def _working_days_after(policy: Policy, at: datetime, days: int) -> datetime:
     return closing(policy.office, at_local(day, time(0), zone))
 
 
-def _fired(citizen: Citizen, rule: str) -> list[datetime]:
-    at = dict(citizen.memory.fired).get(rule)
-    return [datetime.fromisoformat(at)] if at else []
-
-
 def _fired_since(citizen: Citizen, rule: str, since: datetime) -> bool:
-    return any(at >= since for at in _fired(citizen, rule))
+    at = citizen.memory.fired_at(rule)
+    return at is not None and at >= since
