@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date, datetime, time, timedelta
 
-from flows.calendar import at_local, closing, local, next_working_day
+from flows.calendar import at_local, closing, closing_after, local
 from flows.effects import SetAlarm
 from flows.facts import Citizen, NotedKind, Phase, Placement
 from flows.policy import Policy
@@ -40,7 +40,7 @@ def look_after_mentor(turn: Turn) -> None:
     """The company mentor was asked: the clock may come due sooner than it stands."""
     days = numbers_for(turn.the, turn.policy).of.mentor_silent_days
     turn.remember(mentor_asked=turn.now)
-    turn.add(SetAlarm(ALARM, _working_days_after(turn.policy, turn.now, days)))
+    turn.add(SetAlarm(ALARM, closing_after(turn.policy.office, turn.now, days)))
 
 
 def dues(citizen: Citizen, policy: Policy, watched_on: date) -> Iterator[tuple[str, datetime]]:
@@ -61,7 +61,8 @@ def dues(citizen: Citizen, policy: Policy, watched_on: date) -> Iterator[tuple[s
         )
     asked = citizen.memory.mentor_asked
     if asked is not None and not _fired_since(citizen, "mentor_silent", asked):
-        yield "mentor_silent", _working_days_after(policy, asked, numbers.of.mentor_silent_days)
+        days = numbers.of.mentor_silent_days
+        yield "mentor_silent", closing_after(policy.office, asked, days)
     yield from _end(citizen, placement, policy, numbers, begun)
 
 
@@ -102,14 +103,6 @@ def next_step_known(citizen: Citizen) -> bool:
         return placement is not None
     about = str(placement.id)
     return any(n.kind is NotedKind.next_step and n.about == about for n in citizen.noted)
-
-
-def _working_days_after(policy: Policy, at: datetime, days: int) -> datetime:
-    zone = policy.office.zone
-    day = local(at, zone).date()
-    for _ in range(days):
-        day = next_working_day(policy.office, day)
-    return closing(policy.office, at_local(day, time(0), zone))
 
 
 def _fired_since(citizen: Citizen, rule: str, since: datetime) -> bool:
