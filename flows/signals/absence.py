@@ -145,7 +145,7 @@ RULES = (
         first_move=T("Prøv en anden dag eller en anden tid."),
         source="evidence §4",
         holds=weekday_pattern, keys=("signals.same_weekday", "signals.same_weekday_weeks"),
-        personal=(2, 5), anew=counted,
+        personal=(2, 5), anew=lambda citizen: frozenset(one.id for one in counted(citizen)),
     ),
     Rule(
         "absence_no_call", "absence", Colour.yellow,

@@ -84,7 +84,7 @@ def _matters(effect: Effect) -> bool:
 def _fires(turn: Turn, rule: Rule, numbers: Numbers, now: Citizen) -> bool:
     if rule.holds is None or not rule.holds(now, numbers):
         return False
-    news = rule.anew is not None and rule.anew(now) != rule.anew(turn.the)
+    news = rule.anew is not None and bool(rule.anew(now) - rule.anew(turn.the))
     if rule.holds(turn.the, numbers) and not news:
         return False
     return not _cooling(turn, rule)

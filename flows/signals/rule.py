@@ -63,8 +63,8 @@ class Rule:
     """In a case of concern always."""
     personal: tuple[int, int] | None = None
     """The bounds between which the threshold can be agreed with the citizen."""
-    anew: Callable[[Citizen], object] | None = None
-    """When this is new, that the rule was true already does not silence it."""
+    anew: Callable[[Citizen], frozenset[object]] | None = None
+    """When something is in it that was not, that the rule was true already does not silence it."""
 
     def colour_in(self, profile: Profile) -> Colour:
         """The usual one for somebody who is followed so."""

@@ -40,7 +40,7 @@ RULES = (
         first_move=T("Ring, og hør, hvordan det går."),
         source="evidence §4, §3",
         holds=weekly_silence, keys=("signals.weekly_silence",), personal=(1, 3),
-        anew=lambda citizen: citizen.memory.quiet_weeks,
+        anew=lambda citizen: frozenset({citizen.memory.quiet_weeks}),
     ),
     Rule(
         "declined", "onboarding", Colour.yellow,

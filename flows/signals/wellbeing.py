@@ -1,6 +1,6 @@
 """How the days go: moods, energy, agreed conditions, what else fills, confidence in next week."""
 
-from datetime import timedelta
+from datetime import date, timedelta
 from statistics import median
 
 from flows.facts import Citizen, Mood, Role, Shift
@@ -58,13 +58,15 @@ def condition_not_kept(citizen: Citizen, numbers: Numbers) -> bool:
     return len(_newest(broken, numbers.of.conditions_days)) >= numbers.of.conditions_not_kept
 
 
-def condition_safety(citizen: Citizen, numbers: Numbers) -> bool:
-    """One is enough. That an agreement is about safety, a person has noted at the desk."""
+def safety_broken(citizen: Citizen) -> frozenset[date]:
+    """On which days. That an agreement is about safety, a person has noted at the desk."""
     safety = {condition.id for condition in citizen.conditions if condition.safety}
-    broken = [shift for shift in citizen.shifts if shift.kept == "no"]
-    return bool(broken) and any(
-        shift.condition in safety for shift in _newest(broken, numbers.of.conditions_days)
-    )
+    return frozenset(s.day for s in citizen.shifts if s.kept == "no" and s.condition in safety)
+
+
+def condition_safety(citizen: Citizen, numbers: Numbers) -> bool:
+    """One is enough, and each further one is news."""
+    return bool(safety_broken(citizen))
 
 
 def barriers(citizen: Citizen, numbers: Numbers) -> bool:
@@ -155,7 +157,7 @@ RULES = (
             "En aftale med {alias} om sikkerhed er ikke blevet holdt.", alias=alias),
         first_move=T("Ring til virksomheden før næste mødedag."),
         source="evidence §4",
-        holds=condition_safety,
+        holds=condition_safety, anew=safety_broken,
     ),
     Rule(
         "confidence_low", "confidence", Colour.yellow,
@@ -174,7 +176,7 @@ RULES = (
         first_move=T("Ring inden næste mødedag."),
         source="evidence §4",
         holds=confidence_fall, keys=("signals.confidence_fall",), personal=(2, 5),
-        anew=lambda citizen: citizen.memory.confidence,
+        anew=lambda citizen: frozenset({citizen.memory.confidence}),
     ),
     Rule(
         "barriers", "transport", Colour.yellow,

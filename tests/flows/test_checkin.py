@@ -77,6 +77,17 @@ def test_energy_is_asked_in_as_many_shifts_as_its_rule_looks_at(
     assert asked(3, chat).presses("3").presses("as_agreed").heard[0].startswith(asks)
 
 
+@pytest.mark.parametrize(("answer", "signs"), [("no", {"condition_safety"}), ("yes", set())])
+def test_each_day_on_which_an_agreement_about_safety_is_not_kept_is_news(
+    answer: str, signs: set[str]
+) -> None:
+    helmet = (Condition(1, "Hjelm på.", safety=True),)
+    policy = Policy(signals=replace(Policy().signals, conditions_not_kept=5))
+    chat = PureChat(policy=policy, conditions=helmet, shifts=told(kept="no", condition=1))
+    asked(1, chat).presses("4").presses("as_agreed").presses(answer)
+    assert {signal.rule for signal in chat.signals} == signs
+
+
 def test_conditions_rotate() -> None:
     two = (Condition(1, "En pause kl. 10."), Condition(2, "Én ting ad gangen."))
     chat = asked(conditions=two).presses("4").presses("skip").presses("yes")
