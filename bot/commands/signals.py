@@ -14,7 +14,7 @@ import flows
 from bot.config import load_policy
 from bot.render import in_words
 from flows.cases.cards import COLOUR_WORD
-from flows.facts import Role
+from flows.cases.people import ROLE_WORD
 from flows.policy import Colour, Policy
 from flows.signals.profiles import published
 from flows.signals.rule import Numbers, Profile, Rule
@@ -25,15 +25,6 @@ from flows.texts import TC, T, Text
 PAGE = Path(flows.__file__).parent.parent / "docs" / "signals.md"
 LANGUAGES = ("da", "en")
 ALIAS = "Amina"
-WHO = {
-    Role.caseworker: TC("role", "sagsbehandler"),
-    Role.deputy: TC("role", "stedfortræder"),
-    Role.leader: TC("role", "teamleder"),
-    Role.job_consultant: TC("role", "jobkonsulent"),
-    Role.personal_mentor: TC("role", "mentor"),
-    Role.company_mentor: TC("role", "virksomhedsmentor"),
-    Role.on_call: TC("role", "vagten"),
-}
 TITLE = T("Hvornår nogen får besked")
 ABOUT = (
     T("Faste regler i fuld åbenhed. Ingen point, ingen forudsigelse, ingen maskinlæring."),
@@ -139,7 +130,7 @@ def _cells(
     yield " / ".join(say(COLOUR_WORD[colour]) for colour in colours)
     yield say(rule.why(ALIAS))
     yield say(rule.first_move)
-    yield say(WHO[rule.who])
+    yield say(ROLE_WORD[rule.who])
     yield f"{rule.personal[0]}–{rule.personal[1]}" if rule.personal else "–"
     yield ", ".join(f"`{key} = {_value(policy, key)}`" for key in rule.keys) or "–"
     yield rule.source
