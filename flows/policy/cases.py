@@ -29,6 +29,11 @@ class Colour(StrEnum):
     orange = "orange"
     red = "red"
 
+    @property
+    def loud(self) -> bool:
+        """What cannot wait: no digest, bundle or cool-down holds it."""
+        return self in {Colour.orange, Colour.red}
+
 
 class StaffRole(StrEnum):
     """Whom a policy can name. Who fills a role, and who is on call, is data."""

@@ -11,13 +11,11 @@ from typing import Any
 
 from flows.effects import Effect, KeepAbsence, KeepNoted, KeepShift, Remember
 from flows.facts import Absence, Citizen, Noted
-from flows.policy import Colour
 from flows.signals.profiles import numbers_for
 from flows.signals.rule import Numbers, Rule
 from flows.signals.table import BY_NAME, RULES
 from flows.turn import Turn
 
-NEVER_HELD = frozenset({Colour.orange, Colour.red})
 JUDGED = tuple(rule for rule in RULES if rule.holds is not None)
 REMEMBERED = frozenset({"confidence", "unanswered", "quiet_weeks"})  # what rules read of it
 ABSENCE = frozenset(field.name for field in fields(Absence)) - {"id"}
@@ -92,6 +90,6 @@ def _fires(turn: Turn, rule: Rule, numbers: Numbers, now: Citizen) -> bool:
 
 def _cooling(turn: Turn, rule: Rule) -> bool:
     last = turn.the.memory.fired_at(rule.name)
-    if last is None or rule.colour in NEVER_HELD:
+    if last is None or rule.colour.loud:
         return False
     return turn.now < last + timedelta(hours=turn.policy.signals.cooldown_hours)
