@@ -58,6 +58,7 @@ NEVER = (
 LIMITS_TITLE = T("Det, reglerne ikke kan se")
 LIMITS = (
     T("Om en aftale handler om sikkerhed: det ved vi, når nogen har noteret det."),
+    T("Om timerne er blevet flere: det ved vi, når nogen har noteret det."),
     T("Et besøg eller en samtale tæller, når det er noteret."),
     T("Om et vilkår er holdt: det ved vi, når borgeren har svaret på det."),
 )
