@@ -3,6 +3,7 @@
 from datetime import date, datetime
 
 from flows.calendar.duty import DayKind
+from flows.cases.people import ROLE_WORD
 from flows.texts import TC, TN, T, Text, clock, long_date
 
 LEAVE = T("Fravær og stedfortrædere")
@@ -83,14 +84,6 @@ NOT_YET = T("Intet er sket endnu.")
 CHANGED_SINCE = T("Der er sket ændringer imens. Se listen igen.")
 
 HELPER = T("medarbejder")
-ROLE = {
-    "caseworker": T("sagsbehandler"),
-    "deputy": T("stedfortræder"),
-    "leader": T("teamleder"),
-    "job_consultant": T("jobkonsulent"),
-    "personal_mentor": T("personlig mentor"),
-    "company_mentor": T("virksomhedsmentor"),
-}
 
 
 def away(name: str, first: date, last: date | None) -> Text:
@@ -109,7 +102,7 @@ def whose(button: Text, name: str) -> Text:
 
 
 def named(name: str, role: str) -> Text:
-    return T("{name} ({role})", name=name, role=ROLE.get(role, HELPER))
+    return T("{name} ({role})", name=name, role=ROLE_WORD.get(role, HELPER))
 
 
 def day(at: date) -> Text:
@@ -157,6 +150,6 @@ def handed_over(count: int, name: str) -> Text:
 def stays(role: str, name: str) -> Text:
     return T(
         "Rollen som {role} bliver, hvor den er. {name} kan ikke have den.",
-        role=ROLE.get(role, HELPER),
+        role=ROLE_WORD.get(role, HELPER),
         name=name,
     )

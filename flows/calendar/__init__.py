@@ -18,6 +18,7 @@ from flows.calendar.office import (
     StaffedDays,
     add_staffed,
     closing,
+    closing_after,
     is_staffed,
     is_working_day,
     next_staffed,
@@ -33,8 +34,8 @@ from flows.calendar.schedule import Schedule, ShiftTime
 __all__ = [
     "NeverStaffed", "Part", "Prompt", "PromptKind", "Schedule", "ScheduleError", "ShiftTime",
     "StaffedDays", "Weeks", "Zone", "add_staffed", "after_wait", "at_local", "closing",
-    "first_card", "in_quiet", "is_public_holiday", "is_staffed", "is_working_day", "local",
-    "next_allowed", "next_contact", "next_quiet", "next_staffed", "next_weekly",
-    "next_working_day", "next_working_day_at", "prompts", "public_holidays", "staffed_between",
-    "staffed_words",
+    "closing_after", "first_card", "in_quiet", "is_public_holiday", "is_staffed",
+    "is_working_day", "local", "next_allowed", "next_contact", "next_quiet", "next_staffed",
+    "next_weekly", "next_working_day", "next_working_day_at", "prompts", "public_holidays",
+    "staffed_between", "staffed_words",
 ]  # fmt: skip
