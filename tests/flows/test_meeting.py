@@ -9,6 +9,7 @@ from flows.calendar import Schedule, is_public_holiday, local
 from flows.effects import KeepWords, Tell
 from flows.facts import Participation, Person, Role
 from flows.policy import Office
+from flows.track_effects import KeepView
 from flows.tracks.times import as_value, from_value, proposals
 from tests.amina import AMINA, CHAIN, citizen
 from tests.flows.track_chat import TrackChat
@@ -233,6 +234,17 @@ def agreed() -> TrackChat:
     return chat
 
 
+def test_status_names_the_agreed_meeting_and_none_that_is_off_or_over() -> None:
+    said = "Møde om en ny plan: "
+    assert said not in asked().commands("status").heard[0]
+    (line,) = [p for p in agreed().commands("status").heard[0].split("\n") if said in p]
+    assert line.endswith("hos Byggehuset med Mette og Lars.")
+    assert said not in agreed().at_desk("cancel").commands("status").heard[0]
+    over = agreed()
+    over.ring_it("meeting_over")
+    assert said not in over.commands("status").heard[0]
+
+
 def test_a_meeting_that_is_moved_replaces_the_entry() -> None:
     chat = agreed()
     chat.at_desk("set_time", time="2026-11-30T10:15")
@@ -255,8 +267,8 @@ def test_the_citizen_is_asked_the_day_before_and_the_answers_are_kept() -> None:
     assert "Hvad har været godt?" in chat.heard[0]
     chat.presses("Opgaverne").writes("at ringe").presses("En at følges med")
     assert chat.heard == ["Tak. Det tager vi med til mødet."]
-    (view,) = [e for e in chat.effects if type(e).__name__ == "KeepView"]
-    assert dict(view.answers) == {"good": "tasks", "hard": "at ringe", "wish": "along"}  # type: ignore[attr-defined]
+    (view,) = chat.asked_for(KeepView)
+    assert dict(view.answers) == {"good": "tasks", "hard": "at ringe", "wish": "along"}
 
 
 def test_after_the_meeting_somebody_notes_what_came_of_it() -> None:
