@@ -5,7 +5,6 @@ A mentor has no such pages. Everybody else of the municipality may enter their o
 over their own citizens; a leader may do it for all, and keeps the duty list.
 """
 
-import secrets
 from collections.abc import Awaitable, Callable, Mapping
 from dataclasses import dataclass, field
 from datetime import date, datetime, time
@@ -24,6 +23,7 @@ from bot.desk import texts
 from bot.desk.guard import read_form
 from bot.desk.pages import Pages
 from bot.desk.sessions import BOARD, Reader, Sessions
+from bot.desk.submitting import Form
 from bot.parts import Parts
 from flows.calendar import at_local, local
 from flows.texts import Text
@@ -101,7 +101,7 @@ class PeoplePages:
         **values: Any,
     ) -> Response:  # fmt: skip
         said = self._sessions.said(request, reader)
-        form = reader.seal("form", [template, secrets.token_urlsafe(9)])
+        form = Form.new(reader, template)
         response = self.pages.show(
             template, title, status=422 if filled.wrong else 200, reader=reader, said=said, p=p,
             form=form, filled=filled, **values,
@@ -119,14 +119,13 @@ class PeoplePages:
         self, reader: Reader, template: str, filled: Filled, job: Callable[[Tx], Text]
     ) -> Done:
         """The job of this form; a second press of the same form finds it done."""
-        values = reader.unseal("form", filled["form"])
-        if not isinstance(values, list) or len(values) != 2 or values[0] != template:
-            return Done(wrong=p.OLD_FORM)
-        key = f"desk:{reader.digest[:16]}:{values[1]}"
+        form = Form.opened(reader, template, filled["form"])
+        if form is None:
+            return Done(wrong=texts.OLD_FORM)
 
         def write(tx: Tx) -> Done:
-            if not tx.first_times([key]):
-                return Done(said=p.DONE_ALREADY)
+            if not tx.first_times([form.key]):
+                return Done(said=texts.ALREADY)
             try:
                 return Done(said=job(tx))
             except Refused as refused:
@@ -137,7 +136,7 @@ class PeoplePages:
         try:
             return await self._batches.write(write)
         except Exception as error:
-            log.error("desk_not_stored", key=key, error=type(error).__name__)
+            log.error("desk_not_stored", key=form.key, error=type(error).__name__)
             return Done(wrong=texts.FAILED)
 
     def back(self, reader: Reader, path: str, said: Text) -> Response:

@@ -10,16 +10,16 @@ from starlette.responses import RedirectResponse, Response
 
 from bot.desk import texts
 from bot.desk.case_page import CasePage, Logged
-from bot.desk.forms import Act, Acts, CaseForm
+from bot.desk.forms import CASE, Act, Acts
 from bot.desk.guard import read_form
 from bot.desk.log_texts import undo_text
 from bot.desk.login import LOGIN
 from bot.desk.pages import Pages
 from bot.desk.reading import Reading, read_as
 from bot.desk.sessions import BOARD, Reader, Sessions
+from bot.desk.submitting import Form, Submitting
 from flows.cases import OUTCOMES
 from flows.texts import Text
-from storage import desk
 
 Page = Callable[[Request, Reader], Awaitable[Response]]
 
@@ -42,9 +42,16 @@ class Filled(dict[str, str]):
 
 
 class Staff:
-    def __init__(self, pages: Pages, sessions: Sessions, reading: Reading, acts: Acts) -> None:
+    def __init__(
+        self,
+        pages: Pages,
+        sessions: Sessions,
+        reading: Reading,
+        submitting: Submitting,
+        acts: Acts,
+    ) -> None:
         self._pages, self._sessions = pages, sessions
-        self._reading, self._acts = reading, acts
+        self._reading, self._submitting, self._acts = reading, submitting, acts
         self.more: Callable[[Reader, CasePage], dict[str, Any]] = lambda reader, page: {}
         """Further parts of the case page (tracks.py)."""
 
@@ -128,33 +135,33 @@ class Staff:
     async def act(self, request: Request, reader: Reader) -> Response:
         """One button of the form, once."""
         act = Act.of(await read_form(request))
-        form = CaseForm.opened(reader, act.form)
-        if form is None or form.case != request.path_params["case"]:
+        form = Form.opened(reader, CASE, act.form)
+        if form is None or form.about[0] != request.path_params["case"]:
             return self._old_page(request, reader, act)
         page = await self._find(request, reader)
         if page is None:
             return self._not_found(reader, act.note)
-        if await self._acts.done(reader, form):
+        if await self._submitting.was_taken(form.key):
             return self._back(page, reader, [texts.ALREADY])
-        if page.moved(form.version):
-            news = page.since(form.version)
+        _, version = form.about
+        if page.moved(version):
+            news = page.since(version)
             return await self._show(reader, page, act, Trouble(409, texts.MOVED, news=news))
         wrong = act.wrong(page)
         if wrong is not None:
             return await self._show(reader, page, act, Trouble(422, *wrong))
         return await self._carry_out(reader, page, act, form)
 
-    async def _carry_out(
-        self, reader: Reader, page: CasePage, act: Act, form: CaseForm
-    ) -> Response:
+    async def _carry_out(self, reader: Reader, page: CasePage, act: Act, form: Form) -> Response:
         result = await self._acts.take(reader, page, act, form)
         if result.stored:
             return self._back(page, reader, [*result.notes], result.said)
         now = await run_in_threadpool(self._reading.case, reader.id, page.line.id)
         if now is None:
             return self._not_found(reader, act.note)
-        trouble = Trouble(result.status, result.notes[0], news=now.since(form.version))
-        if trouble.text is texts.MOVED and not now.moved(form.version):
+        _, version = form.about
+        trouble = Trouble(result.status, result.notes[0], news=now.since(version))
+        if trouble.text is texts.MOVED and not now.moved(version):
             trouble = Trouble(422, texts.NOT_DONE)  # refused; why is said above
         return await self._show(reader, now, act, trouble, said=result.said)
 
@@ -178,8 +185,7 @@ class Staff:
         status: int = 200,
     ) -> Response:
         # First into the log, then onto the page: no reading that nobody knows of.
-        what = read_as(page.line.id)
-        await self._acts.write(lambda tx: desk.log_read(tx, page.citizen, reader.id, what))
+        await self._submitting.log_read(page.citizen, reader.id, read_as(page.line.id))
         page = await run_in_threadpool(self._reading.opened, page)
         return self._pages.show(
             "case",
@@ -189,7 +195,7 @@ class Staff:
             said=said,
             page=page,
             line=page.line,
-            form=CaseForm.new(reader, page),
+            form=Form.new(reader, CASE, page.line.id, page.version),
             undo=undo_text(page.undo) if page.undo else None,
             act=act or Act(),
             trouble=trouble,
