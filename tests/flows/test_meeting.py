@@ -234,17 +234,6 @@ def agreed() -> TrackChat:
     return chat
 
 
-def test_status_names_the_agreed_meeting_and_none_that_is_off_or_over() -> None:
-    said = "Møde om en ny plan: "
-    assert said not in asked().commands("status").heard[0]
-    (line,) = [p for p in agreed().commands("status").heard[0].split("\n") if said in p]
-    assert line.endswith("hos Byggehuset med Mette og Lars.")
-    assert said not in agreed().at_desk("cancel").commands("status").heard[0]
-    over = agreed()
-    over.ring_it("meeting_over")
-    assert said not in over.commands("status").heard[0]
-
-
 def test_a_meeting_that_is_moved_replaces_the_entry() -> None:
     chat = agreed()
     chat.at_desk("set_time", time="2026-11-30T10:15")
