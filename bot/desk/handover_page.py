@@ -59,7 +59,7 @@ class HandoverPage:
         mine = await self._shared.read(lambda c: self._citizens(c, reader, [r.id for r in givers]))
         planned = [one for one in await self._planned() if _may(reader, one.from_id)]
         return self._shared.show(
-            request, reader, TEMPLATE, p.HANDOVER, filled or Filled(), givers=givers,
+            reader, TEMPLATE, p.HANDOVER, filled or Filled(), givers=givers,
             takers=[row for row in people.values() if row.role in arranging.DEPUTIES],
             citizens=mine, preview=preview, today=self._shared.today, staff=STAFF,
             planned=planned, sure=sure,

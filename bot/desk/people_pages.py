@@ -22,7 +22,7 @@ from bot.desk import people_texts as p
 from bot.desk import texts
 from bot.desk.guard import read_form
 from bot.desk.pages import Pages
-from bot.desk.sessions import BOARD, Reader, Sessions
+from bot.desk.sessions import Reader, Sessions
 from bot.desk.submitting import Form
 from bot.parts import Parts
 from flows.calendar import at_local, local
@@ -65,10 +65,7 @@ class PeoplePages:
 
         async def guarded(request: Request, reader: Reader) -> Response:
             if reader.role not in STAFF:
-                return self.pages.message(
-                    texts.NOT_FOUND, texts.NOT_FOUND_HELP, status=404, reader=reader,
-                    to=BOARD, label=texts.TO_BOARD,
-                )  # fmt: skip
+                return self.pages.not_found(reader)
             return await page(request, reader)
 
         return guarded
@@ -97,18 +94,13 @@ class PeoplePages:
         return {row.id: row for row in sorted(kept, key=lambda row: row.name)}
 
     def show(
-        self, request: Request, reader: Reader, template: str, title: Text, filled: Filled,
-        **values: Any,
-    ) -> Response:  # fmt: skip
-        said = self._sessions.said(request, reader)
+        self, reader: Reader, template: str, title: Text, filled: Filled, **values: Any
+    ) -> Response:
         form = Form.new(reader, template)
-        response = self.pages.show(
-            template, title, status=422 if filled.wrong else 200, reader=reader, said=said, p=p,
-            form=form, filled=filled, **values,
+        return self.pages.show(
+            template, title, status=422 if filled.wrong else 200, reader=reader, p=p, form=form,
+            filled=filled, **values,
         )  # fmt: skip
-        if said:
-            self._sessions.said_it(response)
-        return response
 
     # --- writing --------------------------------------------------------------------------
 

@@ -30,14 +30,9 @@ class Questions:
 
     async def board(self, request: Request, reader: Reader) -> Response:
         lines = await run_in_threadpool(self._reading.waiting, reader.id)
-        said = self._sessions.said(request, reader)
-        response = self._pages.show(
-            "questions", question_texts.QUESTIONS, reader=reader, said=said, lines=lines,
-            q=question_texts,
-        )  # fmt: skip
-        if said:
-            self._sessions.said_it(response)
-        return response
+        return self._pages.show(
+            "questions", question_texts.QUESTIONS, reader=reader, lines=lines, q=question_texts
+        )
 
     async def show(self, request: Request, reader: Reader) -> Response:
         page = await self._find(request, reader)
@@ -116,10 +111,7 @@ class Questions:
         return await run_in_threadpool(self._reading.page, reader.id, id_)
 
     def _not_found(self, reader: Reader, note: str = "") -> Response:
-        return self._pages.message(
-            texts.NOT_FOUND, texts.NOT_FOUND_HELP, status=404, reader=reader, note=note,
-            to=LIST, label=question_texts.ALL_QUESTIONS,
-        )  # fmt: skip
+        return self._pages.not_found(reader, note, to=LIST, label=question_texts.ALL_QUESTIONS)
 
 
 def words_in(fields: Mapping[str, str]) -> str:

@@ -62,7 +62,7 @@ def desk_routes(parts: Parts, batches: Batches, *, secure: bool) -> list[BaseRou
         for name, place in (("leave", leave), ("duty", duty), ("handover", handover))
         for method, page in (("GET", place.show), ("POST", place.act))
     ]
-    tracks = Tracks(submitting, staff, TracksReading(parts, reading))
+    tracks = Tracks(pages, submitting, staff, TracksReading(parts, reading))
     staff.more = tracks.shown
     asked = QuestionReading(parts, reading)
     questions = Questions(pages, sessions, asked, submitting)

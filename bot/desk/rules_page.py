@@ -31,22 +31,17 @@ class RulesPages:
         page = await self._find(request, reader)
         if page is None:
             return self._not_found(reader)
-        said = self._sessions.said(request, reader)
         # First into the log, then onto the page: no reading that nobody knows of.
         await self._submitting.log_read(page.citizen, reader.id, SIGNALS)
-        response = self._pages.show(
+        return self._pages.show(
             "signals",
             rules_texts.about(page.alias),
             reader=reader,
-            said=said,
             page=page,
             y=rules_texts,
             kinds=NotedKind,
             form=Form.new(reader, SIGNALS, page.citizen),
         )
-        if said:
-            self._sessions.said_it(response)
-        return response
 
     async def note(self, request: Request, reader: Reader) -> Response:
         """One button of the page, once."""
@@ -81,7 +76,7 @@ class RulesPages:
         return await run_in_threadpool(self._reading.page, reader.id, int(asked_for))
 
     def _not_found(self, reader: Reader) -> Response:
-        return self._message(reader, texts.NOT_FOUND, texts.NOT_FOUND_HELP, 404)
+        return self._pages.not_found(reader)
 
     def _message(self, reader: Reader, title: Text, help_: Text, status: int) -> Response:
         return self._pages.message(

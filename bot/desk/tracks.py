@@ -11,6 +11,7 @@ from starlette.responses import Response
 from bot.desk import texts
 from bot.desk.case_page import CasePage
 from bot.desk.guard import read_form
+from bot.desk.pages import Pages
 from bot.desk.sessions import Reader
 from bot.desk.staff import Staff, Trouble
 from bot.desk.submitting import Form, Submitting
@@ -24,8 +25,11 @@ LONGEST = 4000
 
 
 class Tracks:
-    def __init__(self, submitting: Submitting, staff: Staff, reading: TracksReading) -> None:
-        self._submitting, self._staff, self._reading = submitting, staff, reading
+    def __init__(
+        self, pages: Pages, submitting: Submitting, staff: Staff, reading: TracksReading
+    ) -> None:
+        self._pages, self._submitting = pages, submitting
+        self._staff, self._reading = staff, reading
 
     def shown(self, reader: Reader, page: CasePage) -> dict[str, Any]:
         """What tracks.html needs."""
@@ -38,7 +42,7 @@ class Tracks:
         form = Form.opened(reader, TRACKS, fields.get("form", ""))
         page = await self._staff.find(request, reader)
         if page is None:
-            return self._staff.not_found(reader)
+            return self._pages.not_found(reader)
         if form is None or form.about[0] != page.line.id:
             return await self._staff.show(reader, page, Trouble(403, texts.OLD_FORM))
         found = await run_in_threadpool(self._reading.of, reader.id, page)
