@@ -12,7 +12,7 @@ from bot.desk.case_page import CasePage
 from bot.desk.sessions import Reader
 from bot.desk.submitting import Form, Submitting
 from bot.parts import Parts
-from flows.calendar import at_local
+from flows.calendar import from_wall
 from flows.cases import OUTCOMES, Do
 from flows.events import StaffActed
 from flows.redaction import redact
@@ -78,11 +78,7 @@ class Act:
 
     def when(self, zone: str) -> datetime | None:
         """The moment that was chosen, on the office's clock."""
-        try:
-            wall = datetime.fromisoformat(getattr(self, CHOOSES[Do(self.action)]))
-        except ValueError:
-            return None
-        return None if wall.tzinfo else at_local(wall.date(), wall.time(), zone)
+        return from_wall(getattr(self, CHOOSES[Do(self.action)]), zone)
 
 
 @dataclass(frozen=True, slots=True)

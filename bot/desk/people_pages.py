@@ -7,7 +7,7 @@ over their own citizens; a leader may do it for all, and keeps the duty list.
 
 from collections.abc import Awaitable, Callable, Mapping
 from dataclasses import dataclass, field
-from datetime import date, datetime, time
+from datetime import date, datetime
 from typing import Any
 
 import structlog
@@ -25,7 +25,7 @@ from bot.desk.pages import Pages
 from bot.desk.sessions import Reader, Sessions
 from bot.desk.submitting import Form
 from bot.parts import Parts
-from flows.calendar import at_local, local
+from flows.calendar import from_wall, local
 from flows.texts import Text
 from storage import people as register
 from storage.tx import Tx
@@ -137,12 +137,8 @@ class PeoplePages:
         return response
 
     def moment(self, text: str) -> datetime | None:
-        """As a browser sends `datetime-local`: the office's wall clock."""
-        day, _, clock = text.partition("T")
-        try:
-            return at_local(date.fromisoformat(day), time.fromisoformat(clock), self.zone)
-        except ValueError:
-            return None
+        """On the office's clock."""
+        return from_wall(text, self.zone)
 
 
 def day_in(text: str) -> date | None:
