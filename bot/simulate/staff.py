@@ -4,6 +4,7 @@ They know what a person knows who has phoned: whether something was the matter. 
 file has never heard of are answered with any of them.
 """
 
+from abc import ABC, abstractmethod
 from collections.abc import Callable, Iterator, Mapping
 from datetime import date, datetime, time, timedelta
 from random import Random
@@ -46,7 +47,7 @@ def something_was(lives: Mapping[int, Life], zone: str) -> Judge:
     return judge
 
 
-class Somebody:
+class Somebody(ABC):
     """A helper's chat or mailbox. `press` makes the act that fits the channel."""
 
     def __init__(self, who: Helper, chance: Chance, habits: Habits, office: Office) -> None:
@@ -63,8 +64,8 @@ class Somebody:
         self._times[what] = self._times.get(what, 0) + 1
         return self._chance.of(self.who.id, *what, self._times[what])
 
-    def _answers(self, seen: Seen, chance: Random) -> Iterator[Act]:
-        raise NotImplementedError
+    @abstractmethod
+    def _answers(self, seen: Seen, chance: Random) -> Iterator[Act]: ...
 
     def _press(self, seen: Seen, at: datetime, label: str, spoke: int = 0) -> Act:
         data = next((data for known, data in seen.buttons if known == label), "")
