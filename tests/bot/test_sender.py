@@ -29,36 +29,33 @@ async def test_the_messages_of_one_turn_arrive_in_order(chat: WholeChat) -> None
     assert texts(chat) == [str(n) for n in range(20)]
 
 
-async def test_what_a_limit_held_back_leaves_when_it_lets_go_and_new_words_at_once(
-    chat: WholeChat, monkeypatch: pytest.MonkeyPatch
+async def test_what_a_limit_holds_back_does_not_wait_for_the_next_look_around(
+    still: WholeChat, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    """The sender rests exactly as long as it must: nobody waits for its next look around."""
     monkeypatch.setattr("bot.sender.LOOK_AGAIN", 3600.0)
-    await put(chat, say(chat, "0"))
-    await until(lambda: texts(chat) == ["0"])
-    await chat.quiet()
-    await put(chat, *(say(chat, str(n)) for n in range(1, 8)))  # more than a burst to one chat
-    await until(lambda: texts(chat) == [str(n) for n in range(8)])
-
-
-async def test_what_another_process_wrote_without_being_heard_leaves_at_the_next_look(
-    chat: WholeChat, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setattr("bot.sender.LOOK_AGAIN", 0.05)
-    await put(chat, say(chat, "vores"))
-    await chat.quiet()
-    with chat.store.transaction(chat.clock.now()) as tx:  # nobody here is woken by it
-        say(chat, "den andens")(tx)
-    await until(lambda: texts(chat) == ["vores", "den andens"])
-
-
-async def test_a_sender_with_nothing_to_do_rests(still: WholeChat) -> None:
+    await put(still, say(still))
     [sender, *_] = still.assistant.senders
     sender._wake.clear()
+    async with asyncio.timeout(10):
+        await sender._rest(asyncio.get_running_loop().time() + 0.05)
+
+
+async def test_a_sender_with_nothing_to_do_rests_until_its_next_look_or_a_call(
+    still: WholeChat, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Another process may have written, and its call was not heard."""
+    [sender, *_] = still.assistant.senders
     later = asyncio.get_running_loop().time() + 3600
+    sender._wake.clear()
     with pytest.raises(TimeoutError):
         async with asyncio.timeout(0.2):
             await sender._rest(later)
+    async with asyncio.timeout(10):
+        monkeypatch.setattr("bot.sender.LOOK_AGAIN", 0.05)
+        await sender._rest(later)
+        monkeypatch.setattr("bot.sender.LOOK_AGAIN", 3600.0)
+        asyncio.get_running_loop().call_later(0.05, sender.wake)
+        await sender._rest(later)
 
 
 async def test_one_person_with_much_waiting_does_not_hold_up_another(chat: WholeChat) -> None:
