@@ -26,7 +26,7 @@ FALSE_ALARM, FINE = "Falsk alarm", "Alt er fint"
 DONE = ("Ny plan", "Møde aftalt", "Anden hjælp")
 LOOKS_BACK = timedelta(days=10)
 STILL_KNOWN = timedelta(days=3)
-ASIDE = ("Åbn", "Skriv note", "Giv videre", "Jeg har et spørgsmål")
+ASIDE = ("Åbn", "Skriv note", "Giv videre", "Jeg har et spørgsmål", "Fortryd")
 
 Judge = Callable[[int, datetime], bool]
 
@@ -55,7 +55,7 @@ class Somebody(ABC):
         self._times: dict[object, int] = {}
 
     def sees(self, seen: Seen) -> Iterator[Act]:
-        if seen.buttons:
+        if _asks(seen):
             yield from self._answers(seen, self._draws(seen))
 
     def _draws(self, seen: Seen) -> Random:
@@ -74,8 +74,12 @@ class Somebody(ABC):
         return Act(at, self.who.id, does, data, seen.message, spoke, seen.lane == Lane.crisis)
 
     def _any(self, seen: Seen, chance: Random) -> str:
-        possible = [label for label in seen.labels if not label.startswith(ASIDE)]
-        return chance.choice(possible or seen.labels)
+        return chance.choice(_asks(seen))
+
+
+def _asks(seen: Seen) -> list[str]:
+    """The answers to what is asked; a thank-you with its *Fortryd* asks nothing."""
+    return [label for label in seen.labels if not label.startswith(ASIDE)]
 
 
 class Mentor(Somebody):
