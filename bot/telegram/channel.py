@@ -201,9 +201,9 @@ class TelegramChannel:
 
 
 def _paragraphs(body: Mapping[str, Any]) -> list[Text]:
-    """What was for a mail alone is not carried here; whoever reads it is told so."""
+    """What was for a mail alone is not carried here; whoever reads its first words is told so."""
     found = [unpack(text) for text in body["text"]]
-    return [*found, NOT_HERE] if body.get("mail_only") else found
+    return [found[0], NOT_HERE] if body.get("mail_only") else found
 
 
 def _rows(buttons: list[dict[str, str]]) -> list[list[dict[str, str]]]:
