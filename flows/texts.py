@@ -16,7 +16,7 @@ class Style(StrEnum):
     day = auto()  # mandag
     date = auto()  # mandag 23. november
     moment = auto()  # mandag kl. 8.30
-    month = auto()  # november 2026
+    month = auto()  # 11/2026
 
 
 @dataclass(frozen=True, slots=True)

@@ -65,7 +65,7 @@ def test_the_text_for_a_cv_has_what_somebody_can_first_and_no_empty_heading() ->
     )
     assert in_danish(plain(card)) == (
         "Det kan jeg\n- Køre {truck}\n\n"
-        "Erfaring\n- Praktik hos Nordlys Lager, november 2026 – februar 2027\n\n"
+        "Erfaring\n- Praktik hos Nordlys Lager, 11/2026 – 02/2027\n\n"
         "Det interesserer mig\n- Fodbold"
     )
     assert "- Køre truck\n" in in_danish(plain(card, in_danish=True))
@@ -74,4 +74,4 @@ def test_the_text_for_a_cv_has_what_somebody_can_first_and_no_empty_heading() ->
 def test_a_placement_within_a_month_names_it_once() -> None:
     stay = Stay("Genbrug", date(2026, 11, 2), date(2026, 11, 27))
     card = Card("Amina", DAY, (Line(Section.experience, stay=stay),))
-    assert in_danish(plain(card)).endswith("- Praktik hos Genbrug, november 2026")
+    assert in_danish(plain(card)).endswith("- Praktik hos Genbrug, 11/2026")

@@ -184,8 +184,8 @@ def test_a_placement_stands_in_both_languages_and_words_without_danish_stand_onc
     made = Wording(Card("Amina", DAY, (STAY, *can("Hard work"))), "en", ZONE).for_typst()
     [work], [stay] = (section["lines"] for section in made["sections"])
     assert (work["danish"], work["other"]) == ("Hard work", "")
-    assert "november 2026" in stay["danish"]
-    assert "November 2026" in stay["other"]
+    assert "11/2026" in stay["danish"]
+    assert "Placement (praktik)" in stay["other"]
 
 
 def test_a_language_nobody_has_translated_leaves_the_danish_alone() -> None:
