@@ -85,7 +85,7 @@ def said(line: Line, *, in_danish: bool = False) -> Text:
         ):
             return T("Praktik hos {workplace}, {month}", workplace=line.stay.workplace, month=first)
         return T(
-            "Praktik hos {workplace}, {first} – {last}",
+            "Praktik hos {workplace}, {first}–{last}",
             workplace=line.stay.workplace,
             first=first,
             last=last,

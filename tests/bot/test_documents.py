@@ -103,9 +103,9 @@ async def test_a_mail_has_the_card_as_pdf_and_as_text_that_can_be_copied(wire: W
     assert (text.get_content_type(), text.get_filename()) == ("text/plain", "kompetencekort.txt")
     assert text.get_content().replace("\r\n", "\n") == (
         "Kompetencekort\nAmina\n\nDet kan jeg\n- Køre truck\n\n"
-        "Erfaring\n- Praktik hos Nordlys Lager, 11/2026 – 02/2027\n\n"
+        "Erfaring\n- Praktik hos Nordlys Lager, 11/2026–02/2027\n\n"
         "* * *\n\nDet kan jeg\n- Driving a forklift\n\n"
-        "Erfaring\n- Praktik hos Nordlys Lager, 11/2026 – 02/2027\n"
+        "Erfaring\n- Praktik hos Nordlys Lager, 11/2026–02/2027\n"
     )
     [got] = wire.received()
     assert got.papers["kompetencekort.pdf"][0] == "application/pdf"

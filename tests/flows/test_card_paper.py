@@ -65,7 +65,7 @@ def test_the_text_for_a_cv_has_what_somebody_can_first_and_no_empty_heading() ->
     )
     assert in_danish(plain(card)) == (
         "Det kan jeg\n- Køre {truck}\n\n"
-        "Erfaring\n- Praktik hos Nordlys Lager, 11/2026 – 02/2027\n\n"
+        "Erfaring\n- Praktik hos Nordlys Lager, 11/2026–02/2027\n\n"
         "Det interesserer mig\n- Fodbold"
     )
     assert "- Køre truck\n" in in_danish(plain(card, in_danish=True))
