@@ -31,9 +31,10 @@ def fonts() -> Path:
 
 @cache
 def _known() -> frozenset[int]:
-    from matplotlib.ft2font import FT2Font
+    from fontTools.ttLib import TTFont
 
-    return frozenset(FT2Font(str(fonts() / "DejaVuSans.ttf")).get_charmap())
+    with TTFont(fonts() / "DejaVuSans.ttf", lazy=True) as font:
+        return frozenset(font.getBestCmap())
 
 
 def can_set(texts: Iterable[str]) -> bool:

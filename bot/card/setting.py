@@ -7,7 +7,6 @@ the file carries no time of its own. Tagged as PDF/UA-1, so that it can be read 
 import json
 from functools import cache
 from pathlib import Path
-from threading import Lock
 
 import typst
 
@@ -18,15 +17,13 @@ from flows.card.paper import parse
 TEMPLATE = Path(__file__).parent / "card.typ"
 NO_TIME = 0
 DOTS = 110  # of a picture of a page, an inch
-_one_at_a_time = Lock()  # a compiler keeps what it was given last
 
 
 def card_pdf(spec: str, language: str, zone: str) -> bytes:
     given = _given(spec, language, zone)
-    with _one_at_a_time:
-        made = _compiler().compile(
-            format="pdf", sys_inputs=given, pdf_standards=["ua-1"], timestamp=NO_TIME
-        )
+    made = _compiler().compile(
+        format="pdf", sys_inputs=given, pdf_standards=["ua-1"], timestamp=NO_TIME
+    )
     assert isinstance(made, bytes)
     return made
 
@@ -34,8 +31,7 @@ def card_pdf(spec: str, language: str, zone: str) -> bytes:
 def card_pages(spec: str, language: str, zone: str) -> list[bytes]:
     """Each page as a PNG: for looking at it, in the docs and the tests."""
     given = _given(spec, language, zone)
-    with _one_at_a_time:
-        made = _compiler().compile(format="png", sys_inputs=given, ppi=DOTS)
+    made = _compiler().compile(format="png", sys_inputs=given, ppi=DOTS)
     assert made is not None
     return [made] if isinstance(made, bytes) else made
 
@@ -44,7 +40,11 @@ def _given(spec: str, language: str, zone: str) -> dict[str, str]:
     return {"card": json.dumps(Wording(parse(spec), language, zone).for_typst())}
 
 
-@cache
 def _compiler() -> typst.Compiler:
-    found = typst.Fonts(include_system_fonts=False, font_paths=[str(fonts())])
-    return typst.Compiler(str(TEMPLATE), font_paths=found, ignore_system_fonts=True)
+    """A new one each time: it would keep the last card it was given."""
+    return typst.Compiler(str(TEMPLATE), font_paths=_fonts(), ignore_system_fonts=True)
+
+
+@cache
+def _fonts() -> typst.Fonts:
+    return typst.Fonts(include_system_fonts=False, font_paths=[str(fonts())])

@@ -31,7 +31,7 @@ class Wording:
             if (shown := [found for line in lines if (found := self._line(line))])
         ]
         return {
-            "name": settable(self.card.name),
+            "name": settable(self.card.name) or self._in(TITLE, DANISH),  # the page has a heading
             "title": self._both(TITLE),
             "date": str(format_date(self.card.day, "d. MMMM y", locale=DANISH)),
             "other": {"language": self.other, "rtl": self.other in RIGHT_TO_LEFT}

@@ -8,6 +8,8 @@ from datetime import date
 from pathlib import Path
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from bot.card import wording
 from bot.card.letters import LONGEST, can_set, from_right, settable
@@ -112,6 +114,29 @@ def test_no_font_of_the_machine_is_used() -> None:
 
 
 # --- somebody's words -----------------------------------------------------------------
+
+any_words = st.text(st.characters(codec="utf-8"), max_size=60)
+any_lines = st.builds(Line, st.sampled_from(Section), any_words, any_words)
+any_stays = st.builds(
+    lambda where, first, last: Line(Section.experience, stay=Stay(where, first, last)),
+    any_words, st.dates(), st.dates(),
+)  # fmt: skip
+
+
+@settings(max_examples=60, deadline=None)
+@given(any_words, st.lists(any_lines | any_stays, max_size=4), st.sampled_from(["da", "en"]))
+def test_whatever_somebody_writes_there_is_a_file(
+    name: str, lines: list[Line], language: str
+) -> None:
+    pdf = card_pdf(spec(Card(name, DAY, tuple(lines))), language, ZONE)
+    assert pdf.startswith(b"%PDF-")
+
+
+@pytest.mark.soak
+@settings(max_examples=3000, deadline=None)
+@given(any_words, st.lists(any_lines | any_stays, max_size=8), st.sampled_from(["da", "en"]))
+def test_and_for_a_long_time(name: str, lines: list[Line], language: str) -> None:
+    assert card_pdf(spec(Card(name, DAY, tuple(lines))), language, ZONE).startswith(b"%PDF-")
 
 
 @pytest.mark.parametrize("words", ["#set page(fill: red)", "]#panic()", "$x", '"', "\\", "#{"])
