@@ -9,7 +9,6 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from flows.card.paper import Section, Stay, parse
-from flows.card.rule import about_illness
 from flows.effects import Say
 from flows.own import Competence, Entry, Kind
 from tests.amina import MONDAY
@@ -231,64 +230,6 @@ def test_a_reached_goal_that_may_be_on_the_cv_is_not_asked_about_twice() -> None
     assert [(one.text, one.state) for one in chat.citizen.competences] == [
         ("Sige godmorgen til alle", "approved")
     ]
-
-
-# --- an empty card, and a line of one's own -------------------------------------------
-
-
-def test_an_empty_card_is_kind_honest_and_can_be_had() -> None:
-    chat = opened()
-    assert "lige begyndt" in question(chat)
-    assert "Send til Mette" not in labels(chat)
-    chat.presses("Send mig kortet")
-    [sent] = [e.document for e in chat.effects if isinstance(e, Say) and e.document]
-    assert parse(sent).lines == ()
-
-
-def test_a_line_of_ones_own_is_approved_by_being_written() -> None:
-    chat = opened().presses("Tilføj en linje").writes("Bage surdejsbrød")
-    assert "Dit kort har én linje" in question(chat)
-    assert on_card(chat) == ["Bage surdejsbrød"]
-
-
-@pytest.mark.parametrize(
-    ("words", "said"),
-    [
-        ("😀😀😀", "med bogstaver"),
-        ("x" * 201, "højst 200 tegn"),
-        ("a " * 2500, "højst 200 tegn"),
-        ("Passe telefonen 20 30 40 99", "uden numre"),
-        ("Jeg har ADHD og kan godt fokusere", "ikke noget om sygdom"),
-        ("Jeg har ikke haft fravær", "ikke noget om sygdom"),
-    ],
-)
-def test_what_cannot_be_a_line_is_answered_kindly_and_not_kept(words: str, said: str) -> None:
-    chat = opened().presses("add").writes(words)
-    assert chat.state == "add"
-    assert said in "\n".join(chat.heard)
-    assert chat.citizen.competences == ()
-
-
-def test_a_cpr_number_never_comes_on_a_card() -> None:
-    chat = opened().presses("add").writes("Mit cpr er 010190-1234")
-    assert all("0101" not in one.text for one in chat.citizen.competences)
-
-
-def test_a_line_about_illness_from_elsewhere_can_be_reworded_or_left_but_not_approved() -> None:
-    chat = opened(Competence(1, "Klare min angst på arbejde"))
-    assert "Ja" not in labels(chat)
-    assert "ikke noget om sygdom" in question(chat)
-    chat.presses("yes")
-    assert states(chat) == [""]
-    chat.presses("Ret teksten").writes("Bede om en pause i god tid")
-    assert on_card(chat) == ["Bede om en pause i god tid"]
-
-
-@pytest.mark.parametrize(
-    "words", ["Butik for Kræftens Bekæmpelse", "Rengøring på hospital", "Passe syge dyr", "Adding"]
-)
-def test_work_with_illness_is_no_illness(words: str) -> None:
-    assert not about_illness(words)
 
 
 PRESSES = ["yes", "no", "skip", "back", "edit", "later", "Egne ord"]
