@@ -27,6 +27,7 @@ from tests.flows.card_chat import (
     on_card,
     opened,
     question,
+    states,
 )
 
 # --- an empty card, and a line of one's own -------------------------------------------
