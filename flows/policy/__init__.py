@@ -22,6 +22,7 @@ from flows.policy.cases import (
     default_cases,
 )
 from flows.policy.competence_card import CompetenceCard
+from flows.policy.conditions import Conditions
 from flows.policy.handover import Handover
 from flows.policy.hours import Arrival, Motivation, Office, Quiet, Rhythm, Week
 from flows.policy.messages import Digest, Messages
@@ -41,6 +42,7 @@ __all__ = [
     "ChainStep",
     "Colour",
     "CompetenceCard",
+    "Conditions",
     "Crisis",
     "Digest",
     "Handover",
@@ -145,6 +147,7 @@ class Policy:
     noshow: NoShow = field(default_factory=NoShow)
     week: Week = field(default_factory=Week)
     motivation: Motivation = field(default_factory=Motivation)
+    conditions: Conditions = field(default_factory=Conditions)
     questions: Questions = field(default_factory=Questions)
     cases: Mapping[Colour, CaseRule] = field(default_factory=default_cases)
     case_work: CaseWork = field(default_factory=CaseWork)
@@ -221,6 +224,7 @@ class Policy:
             "week.preview_at": week.preview_at,
             "motivation.at": self.motivation.at,
             "competence_card.at": self.competence_card.at,
+            "conditions.review_at": self.conditions.review_at,
             "noshow.meeting_reminder_at": self.noshow.meeting_reminder_at,
         }
         for key, moment in moments.items():
