@@ -1,7 +1,9 @@
 """What may stand on a competence card. It may go to an employer, so there is nothing on it about
 illness or absence, and no number or address (requirement 49; DESIGN §8).
 
-Words are looked at, never judged: the citizen is asked to say it in another way, and may.
+Words are looked at, never judged: the citizen is asked to say it in another way, and may. The list
+is shorter than that of conditions (flows/sharing/rewriting.py): work with people who are ill, with
+medicine or for Kræftens Bekæmpelse is experience, and may stand here.
 """
 
 import re
@@ -13,6 +15,8 @@ from flows.turn import Turn
 ILLNESS = (
     *("diagnos*", "depression*", "depressiv", "depressed", "angst", "angsten", "socialangst"),
     *("anxiety", "ptsd", "adhd", "adhd'en", "autis*", "asperger*", "skizofren*", "schizo*"),
+    *("ocd", "anoreksi*", "bulimi*", "fibromyalgi*", "slidgigt*", "epilepsi*", "migræne*"),
+    *("diskusprolaps*", "hjernerystelse*", "deprimeret", "autism*", "migraine*", "epilepsy"),
     *("bipolar*", "psykose*", "psykotisk", "psychosis", "psychotic", "borderline"),
     *("spiseforstyrrelse*", "misbrug*", "alkoholi*", "alcoholi*", "stressramt", "demens"),
     *("sygdom", "sygdommen", "sygemeld*", "sygefravær*", "fravær", "fraværet", "illness"),

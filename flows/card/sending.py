@@ -8,7 +8,7 @@ in the chat can be sent on from the phone.
 from flows import book, people
 from flows.card.paper import plain, spec
 from flows.card.sources import OFFERED, card_of
-from flows.effects import Lane, Say
+from flows.effects import Say
 from flows.events import Delivered, Undelivered
 from flows.facts import Person, Role
 from flows.own import Kind
@@ -67,7 +67,6 @@ def to_the_reader(turn: Turn) -> None:
         T("Kompetencekort fra {name}", name=name),
         T("{name} har godkendt hver linje og vil gerne dele kortet med dig.", name=name),
         lines=(T("Kortet er vedhæftet, også som tekst til et CV."),),
-        lane=Lane.summary,
         receipt=f"{RECEIPT}:{person.id}",
         document=spec(card_of(turn)),
         mail_only=True,
