@@ -123,3 +123,20 @@ async def test_nothing_in_a_card_becomes_a_header_of_the_mail(wire: Wire) -> Non
         "kompetencekort.pdf",
         "kompetencekort.txt",
     ]
+
+
+async def test_a_card_that_was_asked_for_comes_on_the_whole_road_and_leaves_the_chat_again(
+    chat: WholeChat,
+) -> None:
+    await chat.writes("/kort")
+    await chat.presses("Resten senere")
+    await chat.presses("Tilføj en linje")
+    await chat.writes("Bage surdejsbrød")
+    said = await chat.presses("Send mig kortet")
+    assert "[kompetencekort.pdf] Kompetencekort for Amina" in said
+    assert "Det kan jeg\n- Bage surdejsbrød" in said
+    [file] = [m for m in chat.telegram.messages.values() if "kompetencekort.pdf" in m.text]
+    await chat.later(hours=chat.parts.policy.keep.telegram_hours + 1)
+    assert file.deleted
+    left = [m.text for m in chat.telegram.messages.values() if not m.deleted]
+    assert not any("surdejsbrød" in text for text in left)
