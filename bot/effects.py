@@ -145,7 +145,7 @@ class _Writer:
         """SLET: the words, what is not yet sent, and where the dialogue stood."""
         self.tx.forget_words(self._the)
         place = self.places[self._the]
-        place.memory = replace(place.memory, summary_words="", step="", motivations=())
+        place.memory = replace(place.memory, summary_words="", step="", prompted=())
 
     def move(self) -> None:
         """The dialogue of whose turn it was, and the citizen's memory, written once."""

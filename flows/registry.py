@@ -66,7 +66,7 @@ FLOWS: Mapping[str, Flow] = {
         absence.FLOW,
         absence.MORNING,
         reflection.FLOW,
-        motivation.FLOW,
+        *motivation.FLOWS,
         preview.FLOW,
         cases.NOTE,
         cases.OUTCOME,
@@ -87,6 +87,7 @@ COMMANDS: Mapping[str, Handler] = {
     "maal": goals.show,
     "goal": goals.show,
     "tilbageblik": goals.look_back,
+    **motivation.COMMANDS,
 }
 
 # What staff and mentors may say.

@@ -197,6 +197,8 @@ class Motivation:
     """Later the same day it is dropped."""
     rest_days: Days = 7
     """Days of rest after "not now"."""
+    distance_days: Annotated[int, Between(14, 365, "days")] = 56
+    """No prompt comes twice within so many days; when none fits, nothing is asked."""
 
     def __post_init__(self) -> None:
         if self.at >= self.until:
