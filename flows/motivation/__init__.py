@@ -7,10 +7,20 @@ is the same as a table.
 
 from flows.motivation.choosing import all_off, choose, seen_now, wanted
 from flows.motivation.flow import FLOW
-from flows.motivation.topics_flow import FLOW as TOPICS
+from flows.motivation.topics_flow import FLOW as TOPICS_FLOW
 from flows.motivation.topics_flow import open_topics
 
-FLOWS = (FLOW, TOPICS)
+FLOWS = (FLOW, TOPICS_FLOW)
 COMMANDS = {"motivation": open_topics}
 
-__all__ = ["COMMANDS", "FLOW", "FLOWS", "TOPICS", "all_off", "choose", "open_topics", "seen_now", "wanted"]
+__all__ = [
+    "COMMANDS",
+    "FLOW",
+    "FLOWS",
+    "TOPICS",
+    "all_off",
+    "choose",
+    "open_topics",
+    "seen_now",
+    "wanted",
+]

@@ -35,7 +35,7 @@ ADVICE: Mapping[str, Advice] = {
         TC("step", "Prøve en pause på et nyt tidspunkt"),
         PLAN_OG_HANDLING, "004:97"),
     "one_thing": Advice(
-        T("Flere har fået én ting ad gangen og en klar plan. Så var dagen til at overse."),
+        T("Flere har fået én ting ad gangen og en klar plan. Så var dagen til at overskue."),
         TC("step", "Bede om én ting ad gangen"),
         PLAN_OG_HANDLING, "004:75,170,201"),
     "ask_one": Advice(
@@ -51,7 +51,7 @@ ADVICE: Mapping[str, Advice] = {
         TC("step", "Blive på de timer, jeg har"),
         PLAN_OG_HANDLING, "004:215-219"),
     "other_place": Advice(
-        T("En var på det sted, de selv ønskede, men det passede ikke. Et helt andet gjorde."),
+        T("En fik sit ønskested, men det passede ikke. Et helt andet sted gjorde."),
         TC("step", "Fortælle, hvad der ikke passer"),
         BORNHOLM, "003:15-17"),
     "get_out": Advice(

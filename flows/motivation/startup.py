@@ -30,7 +30,7 @@ PROMPTS: tuple[Prompt, ...] = (
         T("En aftale blev ikke helt holdt sidst. Hvad vil du gerne sige om det?"),
         then=ADVICE, advice="say_needs"),
     Prompt("start_tired", "tired", Topic.hard,
-        T("Nye ting tager kræfter. Hvad fylder dig op igen bagefter?"),
+        T("Nye ting tager kræfter. Hvad gør dig frisk igen bagefter?"),
         then=ADVICE, advice="breaks"),
     Prompt("start_meeting", "meeting", Topic.goals,
         T("Hvad vil du gerne have sagt der?"), keeps=Kind.say),

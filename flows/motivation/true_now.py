@@ -175,6 +175,6 @@ FACTS: Mapping[str, Fact] = {
         TC("fact", "Intet job efter praktikken endnu")),
     # --- nothing in particular ---
     "always": Fact(
-        days.always, T("Fordi det passer til den tid, du er i. Ikke på grund af et svar."),
+        days.always, T("Fordi spørgsmålet passer til den tid, du er i."),
         TC("fact", "Tidspunktet, intet bestemt")),
 }  # fmt: skip

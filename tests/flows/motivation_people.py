@@ -123,6 +123,45 @@ def everything(phase: Phase, day: date | None = None) -> Citizen:
     return placed(who, phase, follow_up=day, hours_raised=day, new_start=day, paid_hours="yes")
 
 
+def somebody_for(why: str, phase: Phase, day: date) -> Citizen:
+    """Somebody in that phase of whom that is true."""
+    who = placed(everything(phase, day), phase, **_days(phase, day))
+    match why:
+        case "hard_day":
+            who = _after_work(who, mood=Mood.hard)
+        case "condition_missed":
+            who = _after_work(who, kept="no")
+        case "no_job" | "no_next_step":
+            who = replace(who, entries=())
+        case "pay_fits":
+            who = placed(who, phase, paid_hours="asked")
+        case "start_far":
+            who = placed(who, phase, first=day + timedelta(days=30))
+        case "first_week":
+            who = placed(who, phase, first=day - timedelta(days=2))
+        case "halfway":
+            who = placed(who, phase, first=day - timedelta(days=45), last=day + timedelta(days=45))
+        case "last_week":
+            who = placed(who, phase, last=day + timedelta(days=3))
+        case "long_after":
+            who = placed(who, phase, last=day - timedelta(days=40))
+    return who
+
+
+def _days(phase: Phase, day: date) -> dict[str, date]:
+    match phase:
+        case Phase.before:
+            return {"first": day + timedelta(days=5), "last": day + timedelta(days=95)}
+        case Phase.aftercare:
+            return {"first": day - timedelta(days=95), "last": day - timedelta(days=5)}
+        case _:
+            return {"first": day - timedelta(days=14), "last": day + timedelta(days=76)}
+
+
+def _after_work(who: Citizen, **facts: Any) -> Citizen:
+    return replace(who, shifts=tuple(replace(shift, **facts) for shift in who.shifts))
+
+
 def now_of(who: Citizen, day: date) -> Now:
     now = seen_now(who, Policy(), day)
     assert now is not None

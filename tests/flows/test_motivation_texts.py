@@ -1,4 +1,4 @@
-"""Every prompt as it is read: the tone of docs/texts.md, in both languages, with nothing unfilled."""
+"""Every prompt as it is read: the tone of docs/texts.md, both languages, nothing unfilled."""
 
 import re
 from difflib import SequenceMatcher
@@ -11,14 +11,16 @@ from flows.effects import Button
 from flows.facts import Phase
 from flows.motivation import telling, true_now
 from flows.motivation.advice import ADVICE, Advice
+from flows.motivation.choosing import fitting
 from flows.motivation.library import BY_KEY, LIBRARY
+from flows.motivation.now import Now
 from flows.motivation.prompt import A_STEP, COMPETENCE, Prompt, Then
 from flows.motivation.topics import NAMES, Topic
 from flows.motivation.true_now import FACTS
 from flows.own import Kind
 from tests.chat import plain
 from tests.flows.messages import LANGUAGES, buttons_differ, readable
-from tests.flows.motivation_people import DAY_IN, PHASES, everything, now_of
+from tests.flows.motivation_people import DAY_IN, PHASES, now_of, somebody_for
 from tests.lint import lix, split, too_hard, too_long, words, wrong_words
 
 ZONE = "Europe/Copenhagen"
@@ -38,8 +40,17 @@ PRAISE = re.compile(
 YES_OR_NO = re.compile(r"^(Er|Har|Kan|Vil|Må|Skal|Går|Gør|Kommer|Får|Synes|Tror|Ved|Passer)\b")
 
 
+def now_for(phase: Phase, prompt: Prompt) -> Now:
+    """A day on which it could be asked."""
+    day = DAY_IN[phase]
+    now = now_of(somebody_for(prompt.why, phase, day), day)
+    assert FACTS[prompt.why].holds(now), "nobody could ever be asked this"
+    assert prompt in fitting(now)
+    return now
+
+
 def asked(phase: Phase, prompt: Prompt) -> str:
-    return plain(telling.in_words(prompt, now_of(everything(phase), DAY_IN[phase])))
+    return plain(telling.in_words(prompt, now_for(phase, prompt)))
 
 
 # --- there are enough, and each is its own ------------------------------------------------
@@ -107,7 +118,7 @@ def test_a_prompt_is_one_short_question_of_its_own(phase: Phase, prompt: Prompt)
 
 @every_prompt
 def test_nothing_is_unfilled_in_either_language(phase: Phase, prompt: Prompt) -> None:
-    now = now_of(everything(phase), DAY_IN[phase])
+    now = now_for(phase, prompt)
     fact = FACTS[prompt.why]
     for text in (telling.in_words(prompt, now), fact.because, fact.for_staff):
         readable(text)
