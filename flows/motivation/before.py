@@ -75,7 +75,7 @@ PROMPTS: tuple[Prompt, ...] = (
     Prompt("before_again", "always", Topic.skills,
         T("Hvad har du lavet før, som du gerne vil lave igen?"), keeps=Kind.experience),
     Prompt("before_at_home", "always", Topic.skills,
-        T("Tænk på noget, du klarer godt i din hverdag. Hvor kan det ellers bruges?"),
+        T("Hvad klarer du godt i din hverdag, som andre kan have glæde af?"),
         keeps=COMPETENCE),
     Prompt("before_interest", "always", Topic.skills,
         T("Hvad kan du snakke længe om? Det siger tit noget om, hvad der passer dig."),

@@ -31,7 +31,7 @@ PROMPTS: tuple[Prompt, ...] = (
     Prompt("end_last_week", "last_week", Topic.people,
         T("Det er den sidste uge. Hvordan vil du gerne sige farvel?")),
     Prompt("end_reached", "goal_reached", Topic.goals,
-        T("Hvad kan du bruge det til det næste sted?"), keeps=COMPETENCE),
+        T("Hvad kan du bruge det til det næste sted?")),
     Prompt("end_goal_up", "goal_up", Topic.goals,
         T("Hvad bragte dig så langt?")),
     Prompt("end_goal_near", "goal_near", Topic.goals,

@@ -43,20 +43,29 @@ def the_wish_for_place(now: Now) -> Text:
 
 
 def goal(now: Now) -> bool:
-    return bool(now.citizen.goals)
+    return _goal(now) is not None
 
 
 def the_goal(now: Now) -> Text:
-    return T("Dit mål nu: {goal}", goal=short(now.citizen.goals[-1].text))
+    found = _goal(now)
+    return T("Dit mål nu: {goal}", goal=short(found.text if found else ""))
 
 
 def goal_up(now: Now) -> bool:
-    ratings = now.citizen.goals[-1].ratings if now.citizen.goals else ()
+    found = _goal(now)
+    ratings = found.ratings if found else ()
     return len(ratings) > 1 and ratings[-1] > ratings[-2]
 
 
 def the_rising_goal(now: Now) -> Text:
-    return T("Du er kommet længere med: {goal}", goal=short(now.citizen.goals[-1].text))
+    found = _goal(now)
+    return T("Du er kommet længere med: {goal}", goal=short(found.text if found else ""))
+
+
+def _goal(now: Now) -> Goal | None:
+    """The one that is worked on now."""
+    said = [one for one in now.citizen.goals if one.text.strip()]
+    return said[-1] if said else None
 
 
 def goal_near(now: Now) -> bool:
@@ -71,7 +80,7 @@ def the_near_goal(now: Now) -> Text:
 
 
 def _near(now: Now) -> Goal | None:
-    dated = [one for one in now.citizen.goals if one.due is not None]
+    dated = [one for one in now.citizen.goals if one.due is not None and one.text.strip()]
     near = [one for one in dated if one.due and timedelta(0) <= one.due - now.today <= NEAR]
     return min(near, key=lambda one: (one.due or now.today, one.id), default=None)
 
@@ -86,8 +95,7 @@ def the_reached_goal(now: Now) -> Text:
 
 
 def _reached(now: Now) -> Goal | None:
-    reached = [one for one in now.citizen.reached if one.settled_at is not None]
-    fresh = [one for one in reached if one.settled_at and _is_new(now, one)]
+    fresh = [one for one in now.citizen.reached if one.text.strip() and _is_new(now, one)]
     return fresh[-1] if fresh else None
 
 
@@ -96,11 +104,17 @@ def _is_new(now: Now, one: Goal) -> bool:
 
 
 def condition(now: Now) -> bool:
-    return bool(now.citizen.conditions)
+    return _condition(now) != ""
 
 
 def the_condition(now: Now) -> Text:
-    return T("I har aftalt: {condition}", condition=short(now.citizen.conditions[0].text))
+    return T("I har aftalt: {condition}", condition=short(_condition(now)))
+
+
+def _condition(now: Now) -> str:
+    """Another one each week, when there are several."""
+    said = [one.text.strip() for one in now.citizen.conditions if one.text.strip()]
+    return said[now.today.isocalendar().week % len(said)] if said else ""
 
 
 def task(now: Now) -> bool:

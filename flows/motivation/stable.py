@@ -3,7 +3,7 @@
 Hours are one way to grow and tasks another; hours that stay as they are say nothing bad.
 """
 
-from flows.motivation.prompt import A_STEP, COMPETENCE, Answer, Prompt, Then
+from flows.motivation.prompt import A_STEP, Answer, Prompt, Then
 from flows.motivation.topics import Topic
 from flows.own import Kind
 from flows.texts import TC, T
@@ -84,7 +84,7 @@ PROMPTS: tuple[Prompt, ...] = (
     Prompt("stable_learned_show", "learned", Topic.skills,
         T("Hvem kunne du vise det til?")),
     Prompt("stable_alone", "task_alone", Topic.skills,
-        T("Hvordan nåede du dertil?"), keeps=COMPETENCE),
+        T("Hvordan nåede du dertil?")),
     Prompt("stable_learning", "task_learning", Topic.skills,
         T("Hvilken del af det kan du nu?"), then=ADVICE, advice="ask_one"),
     Prompt("stable_task", "task", Topic.skills,
@@ -114,7 +114,7 @@ PROMPTS: tuple[Prompt, ...] = (
     Prompt("stable_proud", "always", Topic.skills,
         T("Hvad gjorde du i denne uge, som du er glad for?"), keeps=Kind.good),
     Prompt("stable_known", "always", Topic.people,
-        T("Hvad kommer de andre til dig med?"), keeps=COMPETENCE),
+        T("Hvad kommer de andre til dig med?")),
     Prompt("stable_team", "always", Topic.people,
         T("Hvornår følte du dig mest som en del af holdet?")),
     Prompt("stable_home", "always", Topic.fits,
