@@ -64,7 +64,7 @@ PROMPTS: tuple[Prompt, ...] = (
     Prompt("after_learned_tell", "learned", Topic.skills,
         T("Hvem ved endnu ikke, at du kan det?")),
     Prompt("after_condition", "condition", Topic.fits,
-        T("Hvor godt bliver den aftale holdt i dag?"), (
+        T("Hvordan bliver der taget hensyn til det nu?"), (
             Answer(TC("button", "Det er på plads"), "kept"),
             Answer(TC("button", "Noget af tiden"), "partly", ADVICE, "say_needs"),
             Answer(TC("button", "Det har jeg sluppet"), "gone", WORDS))),

@@ -17,7 +17,6 @@ from flows.turn import Turn
 from flows.weeks import week_of
 
 KEPT = 120  # prompts remembered; two a week for a year are fewer
-MOST_IN_AFTERCARE = 1  # a week: what is over fades out (requirement 175)
 
 
 def seen_now(citizen: Citizen, policy: Policy, today: date) -> Now | None:
@@ -84,13 +83,14 @@ def wanted(turn: Turn) -> bool:
         return False
     days = [date.fromisoformat(day) for _, day, _ in memory.prompted]
     this_week = [day for day in days if week_of(day) == week_of(today)]
-    return len(this_week) < _most(turn) and today not in this_week
+    return len(this_week) < most_a_week(turn) and today not in this_week
 
 
-def _most(turn: Turn) -> int:
-    placement, most = turn.the.placement, turn.policy.motivation.per_week
+def most_a_week(turn: Turn) -> int:
+    """What is over fades out (requirement 175)."""
+    placement, rule = turn.the.placement, turn.policy.motivation
     over = placement is not None and placement.phase is Phase.aftercare
-    return min(most, MOST_IN_AFTERCARE) if over else most
+    return min(rule.per_week, rule.aftercare_per_week) if over else rule.per_week
 
 
 def all_off(memory: Memory) -> bool:

@@ -28,6 +28,7 @@ def the_wish(now: Now) -> Text:
 
 
 def wish_and_task(now: Now) -> bool:
+    """Where the two are tied together, more people move on (requirement 176)."""
     return wish(now) and (task(now) or _newest(now, Kind.task) is not None)
 
 
@@ -108,7 +109,7 @@ def condition(now: Now) -> bool:
 
 
 def the_condition(now: Now) -> Text:
-    return T("I har aftalt: {condition}", condition=short(_condition(now)))
+    return T("Det her er godt for dig: {condition}", condition=short(_condition(now)))
 
 
 def _condition(now: Now) -> str:
@@ -174,6 +175,7 @@ def the_experience(now: Now) -> Text:
 
 
 def interest(now: Now) -> bool:
+    """Also for small talk at work (requirement 198)."""
     return _newest(now, Kind.interest) is not None
 
 
@@ -199,6 +201,7 @@ def sense_low(now: Now) -> bool:
 
 
 def belief_up(now: Now) -> bool:
+    """A gain only: a low start is expected and named to nobody (requirement 20)."""
     told = _values(now, Kind.belief)
     return len(told) > 1 and told[-1] > told[-2]
 

@@ -52,7 +52,7 @@ PROMPTS: tuple[Prompt, ...] = (
     Prompt("stable_goal_so_far", "goal_near", Topic.goals,
         T("Hvad af det er allerede på plads?")),
     Prompt("stable_greeted", "greeted", Topic.people,
-        T("Du har fået en hilsen for nylig. Hvad i den blev du glad for?")),
+        T("Du har fået en hilsen for nylig. Hvad i den betød noget for dig?")),
     Prompt("stable_good_day", "good_day", Topic.fits,
         T("Sidst gik det godt. Hvad vil du gerne have mere af?")),
     Prompt("stable_quiet", "quiet", Topic.hard,
@@ -96,9 +96,9 @@ PROMPTS: tuple[Prompt, ...] = (
     Prompt("stable_kept", "condition_kept", Topic.fits,
         T("Hvad kan du nu, fordi det er på plads?")),
     Prompt("stable_condition", "condition", Topic.fits,
-        T("Hvordan passer den aftale nu?"), (
-            Answer(TC("button", "Den passer"), "fits"),
-            Answer(TC("button", "Den kan løsnes"), "loosen", WORDS),
+        T("Hvordan passer det, som det er nu?"), (
+            Answer(TC("button", "Det passer fint"), "fits"),
+            Answer(TC("button", "Det kan løsnes"), "loosen", WORDS),
             Answer(TC("button", "Der skal mere til"), "more", ADVICE, "say_needs"))),
     Prompt("stable_paid", "paid", Topic.wish,
         T("Hvad betyder det for dig at få løn for noget af tiden?")),

@@ -10,6 +10,7 @@ from flows.effects import Button
 from flows.events import Pressed, Started, WentQuiet, Wrote
 from flows.facts import Participation
 from flows.lines import lines, paragraphs
+from flows.motivation.choosing import most_a_week
 from flows.motivation.topics import NAMES, Topic
 from flows.numbers import START
 from flows.texts import TC, TN, T, Text
@@ -54,7 +55,7 @@ def ask_shown(turn: Turn) -> None:
 
 
 def _how_often(turn: Turn, off: set[str]) -> Text:
-    most = turn.policy.motivation.per_week
+    most = most_a_week(turn)
     if off >= set(Topic):
         return T("Alt er slået fra. Så spørger jeg ikke om den slags.")
     if not most:

@@ -126,7 +126,7 @@ FACTS: Mapping[str, Fact] = {
         book.goal_reached, T("Fordi du har nået et mål."),
         TC("fact", "Et mål er nået for nylig"), book.the_reached_goal, passing=True),
     "condition": Fact(
-        book.condition, T("Fordi I har en aftale om, hvad der er godt for dig."),
+        book.condition, T("Fordi det står skrevet, hvad der er godt for dig."),
         TC("fact", "Et aftalt vilkår"), book.the_condition),
     "task": Fact(
         book.task, T("Fordi det er en af dine opgaver."),

@@ -194,6 +194,8 @@ class Motivation:
 
     per_week: Annotated[int, Between(0, 2, "a week")] = 2
     """At most; 0 turns them off."""
+    aftercare_per_week: Annotated[int, Between(0, 2, "a week")] = 1
+    """The same when the placement is over, and what comes from the bot fades out."""
     days: tuple[Weekday, ...] = (0, 2)
     at: time = time(16)
     until: time = time(19)
