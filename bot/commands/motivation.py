@@ -27,9 +27,9 @@ citizen's own words, says nothing about the person, compares with nobody and cou
 can be lost (evidence §5; requirements 5, 17-20, 39, 98, 172, 176, 198).
 
 **When.** On the policy's days (`[motivation]`: `days`, `at`, `until`), at most `per_week`, in
-aftercare `aftercare_per_week`; never on a day of absence, in a pause, while danger is open or the same day after it,
-when the assistant has stopped asking, or in the `rest_days` after "Ikke nu". A conversation with a
-person goes first.
+aftercare `aftercare_per_week`; never on a day of absence, in a pause, while danger is open or the
+same day after it, when the assistant has stopped asking, or in the `rest_days` after "Ikke nu". A
+conversation with a person goes first.
 
 **Which.** The prompts of the phase the placement is in, whose fact holds today and whose kind is
 on. Not the reason of last time again; what passes (a hard day, a meeting, a new start) before what
