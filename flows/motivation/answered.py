@@ -69,7 +69,7 @@ def _step(turn: Turn, text: str) -> None:
 
 def turn_off(turn: Turn) -> None:
     """For good, until the citizen turns it on again (/motivation)."""
-    topic = telling.current(turn).topic
+    topic = telling.topic(turn)
     turn.answers["off"] = str(topic)
     off = turn.the.memory.motivation_off
     turn.remember(motivation_off=tuple(sorted({*off, str(topic)})))

@@ -39,6 +39,12 @@ def current(turn: Turn) -> Prompt:
     return prompt
 
 
+def topic(turn: Turn) -> Topic:
+    """Of what was asked, also when it is not true any more."""
+    prompt = prompt_of(turn.answers.get("prompt", ""))
+    return prompt.topic if prompt is not None else OPEN.topic
+
+
 def question(turn: Turn) -> Text:
     prompt, now = current(turn), now_of(turn)
     return prompt.text if now is None else in_words(prompt, now)

@@ -67,6 +67,8 @@ def test_a_wish_taken_back_is_not_named_when_the_question_is_asked_again() -> No
     chat.happens(Sent("photo"))
     assert chat.question == "Hvad er du glad for lige nu?"
     assert chat.buttons[-4:] == ["Skriv lidt", *FIXED]
+    chat.presses("Ikke den slags mere")
+    assert chat.citizen.memory.motivation_off == ("wish",)
 
 
 # --- what becomes of an answer ---------------------------------------------------------------
