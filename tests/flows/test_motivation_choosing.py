@@ -78,7 +78,7 @@ def test_what_passes_is_asked_about_before_what_lasts(why: str, phase: Phase) ->
 
 
 def test_a_hard_day_is_asked_about_next_and_not_twice_running() -> None:
-    day = DAY_IN[Phase.stable]
+    day = date(2026, 12, 16)  # nothing else passes then
     shift = replace(shifts(1)[0], day=day, mood=Mood.hard)
     who = replace(amina(Phase.stable), shifts=(shift,))
     first = choose(who, Policy(), day)
@@ -88,6 +88,16 @@ def test_a_hard_day_is_asked_about_next_and_not_twice_running() -> None:
     second = choose(who, Policy(), day + timedelta(days=2))
     assert second is not None
     assert second.why != "hard_day"
+
+
+def test_a_second_hard_day_is_asked_about_before_the_wish() -> None:
+    day = date(2026, 12, 16)
+    shift = replace(shifts(1)[0], day=day, mood=Mood.hard)
+    used = (("stable_hard", "2026-12-09", "hard_day"), ("stable_who", "2026-12-14", "always"))
+    who = replace(amina(Phase.stable), shifts=(shift,), memory=Memory(prompted=used))
+    prompt = choose(who, Policy(), day)
+    assert prompt is not None
+    assert prompt.key == "stable_hard_change"
 
 
 def test_no_paid_hours_are_pushed_where_limits_are_tested_or_after_a_no() -> None:
