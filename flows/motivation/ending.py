@@ -43,6 +43,8 @@ PROMPTS: tuple[Prompt, ...] = (
         T("Hvad har det lært dig om dit eget tempo?"), keeps=Kind.lesson),
     Prompt("end_greeted", "greeted", Topic.people,
         T("Nogen har skrevet noget pænt til dig. Hvad af det må en ny chef gerne vide?")),
+    Prompt("end_mentor", "mentor_said", Topic.skills,
+        T("Hvordan kan du bruge de ord, når du søger job?")),
     Prompt("end_good_day", "good_day", Topic.skills,
         T("Du har haft en god dag for nylig. Hvad fortæller den om det rette job?"),
         keeps=Kind.lesson),

@@ -6,6 +6,7 @@ Lines the citizen keeps to themselves (Kind.keep) are not read here.
 from datetime import timedelta
 
 from flows import book
+from flows.facts import Role
 from flows.motivation.now import Now, short
 from flows.own import Entry, Goal, Kind
 from flows.texts import T, Text, long_date
@@ -204,6 +205,26 @@ def belief_up(now: Now) -> bool:
     """A gain only: a low start is expected and named to nobody (requirement 20)."""
     told = _values(now, Kind.belief)
     return len(told) > 1 and told[-1] > told[-2]
+
+
+def mentor_said(now: Now) -> bool:
+    """Recognition from the workplace, which the citizen may read (requirement 6)."""
+    return _praise(now) is not None
+
+
+def the_mentors_words(now: Now) -> Text:
+    mentor, line = now.citizen.who(Role.company_mentor), _praise(now)
+    return T(
+        "{name} skrev, at det her gik godt: {words}",
+        name=now.placement.workplace if mentor is None else mentor.name,
+        words=_text(line),
+    )
+
+
+def _praise(now: Now) -> Entry | None:
+    lines = [line for line in _lines(now, Kind.mentor_week) if line.key == "went_well"]
+    fresh = [one for one in lines if one.text.strip() and now.today - one.at.date() <= NEW]
+    return fresh[-1] if fresh else None
 
 
 def lesson(now: Now) -> bool:

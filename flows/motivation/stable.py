@@ -53,6 +53,8 @@ PROMPTS: tuple[Prompt, ...] = (
         T("Hvad af det er allerede på plads?")),
     Prompt("stable_greeted", "greeted", Topic.people,
         T("Du har fået en hilsen for nylig. Hvad i den betød noget for dig?")),
+    Prompt("stable_mentor", "mentor_said", Topic.people,
+        T("Hvad vil du selv føje til?"), keeps=Kind.good),
     Prompt("stable_good_day", "good_day", Topic.fits,
         T("Sidst gik det godt. Hvad vil du gerne have mere af?")),
     Prompt("stable_quiet", "quiet", Topic.hard,

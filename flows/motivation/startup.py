@@ -36,6 +36,8 @@ PROMPTS: tuple[Prompt, ...] = (
         T("Hvad vil du gerne have sagt der?"), keeps=Kind.say),
     Prompt("start_greeted", "greeted", Topic.people,
         T("Nogen har sendt dig en hilsen for nylig. Hvad tror du, de har lagt mærke til?")),
+    Prompt("start_mentor", "mentor_said", Topic.people,
+        T("Hvad tænker du, når du læser det?")),
     Prompt("start_step", "step", Topic.goals,
         T("Hvordan er det gået med det?"), (
             Answer(TC("button", "Jeg har prøvet det"), "tried", WORDS),

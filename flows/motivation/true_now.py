@@ -48,6 +48,9 @@ FACTS: Mapping[str, Fact] = {
     "greeted": Fact(
         days.greeted, T("Fordi nogen har sendt dig en hilsen gennem mig."),
         TC("fact", "En hilsen for nylig"), passing=True),
+    "mentor_said": Fact(
+        book.mentor_said, T("Fordi der er skrevet noget godt om din uge."),
+        TC("fact", "Virksomheden skrev, hvad der gik godt"), book.the_mentors_words, passing=True),
     "quiet": Fact(
         days.quiet, T("Fordi vi ikke har skrevet sammen et stykke tid."),
         TC("fact", "En uge uden samtale"), passing=True),

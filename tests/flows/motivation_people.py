@@ -98,6 +98,9 @@ def everything(phase: Phase, day: date | None = None) -> Citizen:
         *book_lines(*EVERY_KIND),
         Entry("t1", Kind.task, at, text="Pakke kasser", state="alone"),
         Entry("t2", Kind.task, at, text="Stå i kassen", state="with_help"),
+        Entry(
+            "m", Kind.mentor_week, at, "went_well", "Kunderne får hjælp", source="company_mentor"
+        ),
         Entry("s", Kind.sense, at, value=3),
         Entry("b1", Kind.belief, at, value=3),
         Entry("b2", Kind.belief, at, value=5),
