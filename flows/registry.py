@@ -40,6 +40,7 @@ from flows import (
 from flows.core import Flow
 from flows.covering import follow, told
 from flows.safety import question
+from flows.sharing import conditions, matrix, opening, review
 from flows.signals import untaken, watch
 from flows.turn import Turn
 
@@ -75,6 +76,9 @@ FLOWS: Mapping[str, Flow] = {
         questions.ASK,
         questions.ANSWER,
         greeting.FLOW,
+        conditions.FLOW,
+        matrix.FLOW,
+        review.FLOW,
     )
 }  # fmt: skip
 
@@ -86,6 +90,7 @@ COMMANDS: Mapping[str, Handler] = {
     **questions.COMMANDS,
     "maal": goals.show,
     "goal": goals.show,
+    **opening.COMMANDS,
     "tilbageblik": goals.look_back,
     **motivation.COMMANDS,
 }
