@@ -3,10 +3,12 @@ is over (requirements 119 and 126)."""
 
 from datetime import date
 
+import pytest
+
 from bot.desk.reading import Reading
 from flows.facts import Citizen, Phase
 from storage import people
-from storage.tables import Case, Competence
+from storage.tables import Case, Competence, Placement
 from storage.tx import Tx
 from tests.desk.office import Office, place, read
 from tests.desk.test_tracks_in_the_desk import no_show, press
@@ -61,3 +63,20 @@ async def test_until_then_the_days_without_a_placement_are_counted(office: Offic
     browser = await office.signed_in()
     (case,) = [row.id for row in office.rows(Case) if row.family == "placement"]
     assert "4 dage uden praktik" in read(await browser.get(f"/desk/cases/{case}")).text
+
+
+@pytest.mark.parametrize(
+    ("support", "shown"),
+    [("coaching", "Coachende samtaler"), ("mentor", "Målrettet mentorstøtte")],
+)
+async def test_what_was_agreed_beside_the_new_plan_can_be_read(
+    office: Office, support: str, shown: str
+) -> None:
+    """Requirements 117 and 120."""
+    case = await no_show(office)
+    browser = await office.signed_in()
+    await press(browser, case, "new_start", schedule="mon,wed 10:00-12:00", support=support)
+    (placement,) = office.rows(Placement)
+    assert placement.support == support
+    text = read(await browser.get(f"/desk/cases/{case}")).text
+    assert f"Mette begyndte på ny. Ved siden af: {shown}." in text
