@@ -13,8 +13,8 @@ from flows.effects import Lane
 from flows.facts import Person, Role
 from flows.how_often import choice
 from flows.policy import Colour, Digest
-from flows.schedule import week_of
 from flows.texts import T, Text
+from flows.weeks import week_of
 from storage.numbers import caseloads, green_signals
 from storage.queue import put
 from storage.tx import Tx
@@ -50,7 +50,7 @@ def _lines(
     found: dict[int, list[DigestLine]] = {}
     for id_, folder in folders.items():
         memory = place_from(places.get(id_), vault).memory
-        citizen = citizen_from(folder, people, memory, vault, today)
+        citizen = citizen_from(folder, people, memory, vault, parts.policy, today)
         reader = citizen.who(Role.caseworker)
         if reader is None:
             continue

@@ -7,6 +7,7 @@ from bot import messages, readdress
 from bot.arrivals import Arrival
 from bot.keeping import Keeping
 from bot.learning import observe
+from bot.own_keeping import OwnKeeping
 from bot.parts import Parts
 from bot.talks import Place, columns
 from bot.track_keeping import TrackKeeping
@@ -29,9 +30,11 @@ from flows.effects import (
 )
 from flows.events import Answered, Sent, Wrote
 from flows.how_often import green_news
+from flows.own_effects import OwnEffect
 from flows.task_effects import CloseTasks, LookAtCitizens, Readdress, ReopenTask
 from flows.track_effects import TrackEffect
 from flows.turn import QUIET, Turn
+from storage import own
 from storage.together import choose
 from storage.tx import Tx
 
@@ -64,6 +67,7 @@ class _Writer:
         self.places, self.page = places, list[str]()
         self.keeping = Keeping(tx, turn, parts.policy.keep.words_days)
         self.tracks = TrackKeeping(tx, turn, parts.policy)
+        self.own = OwnKeeping(tx, turn)
         self.me = turn.me.id
         self.citizen = turn.citizen.person.id if turn.citizen else None
 
@@ -80,6 +84,8 @@ class _Writer:
                 self.keeping.case(effect)
             case _ if isinstance(effect, TrackEffect):
                 self.tracks.keep(effect)
+            case _ if isinstance(effect, OwnEffect):
+                self.own.keep(effect)
             case KeepSignal():
                 self.keeping.case(effect)
                 if news := green_news(self.turn, effect):
@@ -144,6 +150,7 @@ class _Writer:
     def _forget(self) -> None:
         """SLET: the words, what is not yet sent, and where the dialogue stood."""
         self.tx.forget_words(self._the)
+        own.forget_private(self.tx, self._the)
         place = self.places[self._the]
         place.memory = replace(place.memory, summary_words="", step="", motivations=())
 

@@ -8,6 +8,7 @@ from typing import Any
 
 from sqlalchemy import Row
 
+from bot import own_facts
 from bot.presence import who_is_who
 from flows.calendar import Schedule
 from flows.facts import (
@@ -17,8 +18,6 @@ from flows.facts import (
     CaseFile,
     Citizen,
     Coming,
-    Condition,
-    Goal,
     Mood,
     Noted,
     NotedKind,
@@ -30,7 +29,9 @@ from flows.facts import (
     Shift,
 )
 from flows.memory import Memory
-from flows.policy import Colour
+from flows.own import GoalState
+from flows.phases import as_of
+from flows.policy import Colour, Policy
 from flows.track_facts import Basis, Meeting, Name, Partner, Track
 from storage.folder import Folder
 from storage.vault import Vault
@@ -60,15 +61,21 @@ def person_from(row: Row[Any], addresses: Sequence[Row[Any]]) -> Person:
 
 
 def citizen_from(
-    folder: Folder, people: Mapping[int, Person], memory: Memory, vault: Vault, today: date
+    folder: Folder,
+    people: Mapping[int, Person],
+    memory: Memory,
+    vault: Vault,
+    policy: Policy,
+    today: date,
 ) -> Citizen:
-    """`people` holds at least the citizen and everybody involved (Folder.involved)."""
+    """With the phase that holds today. `people` holds at least the citizen and everybody
+    involved (Folder.involved)."""
     noted = tuple(Noted(NotedKind(n.kind), n.at, n.about, n.value, n.by_id) for n in folder.noted)
     safety = _about_safety(noted)
     row, now = folder.person, who_is_who(folder, people, today)
     cases = [case_from(c) for c in folder.cases]
     watched = memory.watched_until is not None and today <= memory.watched_until
-    return Citizen(
+    citizen = Citizen(
         person=people[row.id],
         key=row.key,
         participation=Participation(row.participation),
@@ -81,12 +88,12 @@ def citizen_from(
         known=now.known,
         shifts=tuple(_shift(s) for s in folder.shifts if _counts(folder, s.day)),
         absences=tuple(_absence(a) for a in folder.absences if _counts(folder, a.last or date.max)),
-        goals=tuple(_goal(g, folder.ratings, vault) for g in folder.goals),
-        conditions=tuple(
-            Condition(c.id, vault.open(c.text, "condition.text"), c.shared, c.id in safety)
-            for c in folder.conditions
-        ),
-        competences=tuple(vault.open(c.text, "competence.text") for c in folder.competences),
+        goals=own_facts.goals_from(folder, vault, GoalState.agreed),
+        plans=own_facts.goals_from(folder, vault, *own_facts.ON_ITS_WAY),
+        reached=own_facts.goals_from(folder, vault, GoalState.reached),
+        conditions=own_facts.conditions_from(folder.conditions, vault, safety),
+        competences=own_facts.competences_from(folder.competences, vault),
+        entries=own_facts.entries_from(folder.entries, vault),
         noted=noted,
         cases=tuple(case for case in cases if case.state not in ENDED),
         closed=tuple(case for case in cases if case.state in ENDED),
@@ -100,6 +107,7 @@ def citizen_from(
         questions=tuple(_question(q) for q in folder.questions),
         memory=memory,
     )
+    return as_of(citizen, policy, today)
 
 
 def _counts(folder: Folder, day: date) -> bool:
@@ -131,6 +139,12 @@ def _placement(folder: Folder, vault: Vault, *, watched: bool) -> Placement | No
         folder.followed,
         row.new_start,
         row.ended_on,
+        row.follow_up,
+        row.course,
+        vault.open(row.absence_rule, "placement.absence_rule") if row.absence_rule else "",
+        row.paid_hours,
+        row.phase != Phase.before,
+        tuple(row.nobody),
     )
 
 
@@ -158,11 +172,6 @@ def _absence(row: Row[Any]) -> Absence:
     return Absence(
         **{name: getattr(row, name) for name in ABSENCE_FACTS},
     )
-
-
-def _goal(row: Row[Any], ratings: Sequence[Row[Any]], vault: Vault) -> Goal:
-    values = tuple(r.value for r in ratings if r.goal_id == row.id)
-    return Goal(row.id, vault.open(row.text, "goal.text"), values)
 
 
 def case_from(row: Row[Any]) -> CaseFile:

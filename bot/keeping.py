@@ -8,11 +8,8 @@ from flows.effects import (
     DropShift,
     KeepAbsence,
     KeepCase,
-    KeepCompetence,
-    KeepGoal,
     KeepNoted,
     KeepQuestion,
-    KeepRating,
     KeepShift,
     KeepSignal,
     KeepWords,
@@ -25,27 +22,14 @@ from storage.tables import (
     Absence,
     Case,
     CaseLog,
-    Competence,
-    Goal,
     Noted,
     Question,
-    Rating,
     Signal,
     Words,
 )
 from storage.tx import Tx
 
-Fact = (
-    KeepShift
-    | DropShift
-    | KeepAbsence
-    | KeepWords
-    | KeepRating
-    | KeepGoal
-    | KeepCompetence
-    | KeepNoted
-    | KeepQuestion
-)
+Fact = KeepShift | DropShift | KeepAbsence | KeepWords | KeepNoted | KeepQuestion
 CLOSED, MERGED = "closed", "merged"
 ABSENCE_START: dict[str, Any] = {
     "last": None,
@@ -167,16 +151,6 @@ class Keeping:
                     case_id=case,
                     forget_at=forget,
                 )
-            case KeepRating(goal, value):
-                tx.add(Rating, citizen_id=the, goal_id=goal, value=value, at=now)
-            case KeepGoal(text, None, state):
-                sealed = tx.seal(text, "goal.text")
-                tx.add(Goal, citizen_id=the, text=sealed, state=state, at=now)
-            case KeepGoal(text, int() as id_, state):
-                tx.change_goal(id_, text=tx.seal(text, "goal.text"), state=state)
-            case KeepCompetence(text):
-                sealed = tx.seal(text, "competence.text")
-                tx.add(Competence, citizen_id=the, text=sealed, at=now)
             case KeepNoted(noted, about, number):
                 tx.add(
                     Noted,
@@ -189,8 +163,6 @@ class Keeping:
                 )
             case KeepQuestion():
                 self._question(effect)
-            case KeepGoal():
-                raise AssertionError("a goal's id is a number or none")
             case _:
                 assert_never(effect)
 

@@ -25,8 +25,8 @@ from flows.facts import Citizen, Person, Role
 from flows.memory import Memory
 from flows.policy import StaffRole
 from flows.reach import Gap, Problem, Span
-from flows.schedule import week_of
 from flows.texts import Text
+from flows.weeks import week_of
 from storage.folder import read_addresses, read_folders, read_people
 from storage.queue import put
 from storage.reach import duties, in_placement, of_helper
@@ -103,7 +103,7 @@ def _citizens(
         for id_, row in read_people(connection, involved).items()
     }
     for folder in folders.values():
-        yield citizen_from(folder, people, Memory(), parts.store.vault, today), dead
+        yield citizen_from(folder, people, Memory(), parts.store.vault, parts.policy, today), dead
 
 
 def _add(parts: Parts, found: Reached, citizen: Citizen, dead: Mapping[int, str]) -> None:

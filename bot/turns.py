@@ -176,7 +176,7 @@ def _citizen(parts: Parts, tx: Tx, known: _Known, arrival: Arrival) -> Citizen |
         return None
     today = local(tx.now, parts.policy.office.zone).date()
     memory = known.places[folder.person.id].memory
-    return citizen_from(folder, known.people, memory, parts.store.vault, today)
+    return citizen_from(folder, known.people, memory, parts.store.vault, parts.policy, today)
 
 
 def _event(known: _Known, arrival: Arrival) -> Any:

@@ -7,6 +7,7 @@ from enum import IntEnum
 from typing import Any
 
 from flows.facts import NotedKind, Participation
+from flows.own_effects import OwnEffect
 from flows.policy import Colour, Digest
 from flows.task_effects import TaskEffect
 from flows.texts import Text
@@ -135,26 +136,6 @@ class KeepWords:
 
 
 @dataclass(frozen=True, slots=True)
-class KeepRating:
-    goal: int
-    value: int
-
-
-@dataclass(frozen=True, slots=True)
-class KeepGoal:
-    """A new sub-goal, or new words for the one with this id."""
-
-    text: str
-    id: int | None = None
-    state: str = "agreed"  # agreed, reached, left
-
-
-@dataclass(frozen=True, slots=True)
-class KeepCompetence:
-    text: str
-
-
-@dataclass(frozen=True, slots=True)
 class KeepPerson:
     """Language and participation of the person whose turn it is, and how often a helper wants
     to hear of what is not urgent; None leaves it."""
@@ -265,9 +246,6 @@ Effect = (
     | DropShift
     | KeepAbsence
     | KeepWords
-    | KeepRating
-    | KeepGoal
-    | KeepCompetence
     | KeepPerson
     | Remember
     | KeepCase
@@ -282,4 +260,5 @@ Effect = (
     | Count
     | TrackEffect
     | TaskEffect
+    | OwnEffect
 )

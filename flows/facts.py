@@ -11,6 +11,7 @@ from typing import Any
 
 from flows.calendar import Schedule
 from flows.memory import Memory
+from flows.own import Competence, Condition, Entry, Goal
 from flows.policy import Colour
 from flows.track_facts import Meeting, Partner, Track
 
@@ -118,6 +119,12 @@ class Placement:
     followed: bool = False  # a further placement is agreed
     new_start: date | None = None  # what was before is not counted any more (requirement 115)
     ended_on: date | None = None  # interrupted then; None: it runs, or ran to its end
+    follow_up: date | None = None  # the next follow-up meeting (opfølgning)
+    course: str = ""  # "clarifying": limits are tested, paid hours are not pushed (requirement 167)
+    absence_rule: str = ""  # of this workplace, in its own words
+    paid_hours: str = "never_asked"  # asked, yes, no (requirement 157)
+    active: bool = True  # it has had all it needs once: a goal that is reached takes nothing back
+    nobody: tuple[str, ...] = ()  # roles that somebody decided to leave empty (requirement 21)
 
 
 @dataclass(frozen=True, slots=True)
@@ -154,25 +161,6 @@ class Absence:
     asks_on: date | None = None  # the shift day on whose morning the citizen is asked
     contacted_at: datetime | None = None  # the workplace or a consultant has called
     notices: tuple[tuple[str, str, str], ...] = ()  # role, how it stands, since (absence.proof)
-
-
-@dataclass(frozen=True, slots=True)
-class Goal:
-    """Delmål, in the citizen's own words. `ratings` are 0-10, oldest first."""
-
-    id: int
-    text: str
-    ratings: tuple[int, ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
-class Condition:
-    """Skånehensyn, positively worded and owned by the citizen (requirement 49)."""
-
-    id: int
-    text: str
-    shared: bool = False  # with the company mentor
-    safety: bool = False  # about safety: noted by a person at the desk
 
 
 class NotedKind(StrEnum):
@@ -254,9 +242,12 @@ class Citizen:
     known: tuple[Person, ...] = ()  # by number only: owners of cases, who had a role before
     shifts: tuple[Shift, ...] = ()  # six weeks back to tomorrow, oldest first
     absences: tuple[Absence, ...] = ()  # open ones and those of six weeks, oldest first
-    goals: tuple[Goal, ...] = ()
+    goals: tuple[Goal, ...] = ()  # agreed, and not reached
     conditions: tuple[Condition, ...] = ()
-    competences: tuple[str, ...] = ()
+    plans: tuple[Goal, ...] = ()  # sub-goals on their way: draft, proposed, change asked
+    reached: tuple[Goal, ...] = ()
+    competences: tuple[Competence, ...] = ()
+    entries: tuple[Entry, ...] = ()  # the book, oldest first
     noted: tuple[Noted, ...] = ()  # oldest first
     cases: tuple[CaseFile, ...] = ()  # not closed, not merged
     closed: tuple[CaseFile, ...] = ()  # closed or merged in the last weeks

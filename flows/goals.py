@@ -6,8 +6,9 @@ Only what was won is shown. Knows nothing of the weekly questions; those are in 
 from collections.abc import Mapping
 
 from flows.effects import Button
-from flows.facts import Goal, Participation
+from flows.facts import Participation
 from flows.lines import lines, paragraphs
+from flows.own import Goal
 from flows.texts import TC, TN, T, Text, words
 from flows.turn import Turn
 
@@ -81,7 +82,7 @@ def _list(turn: Turn) -> list[Text]:
     learned = len(turn.the.competences)
     if not learned:
         return []
-    newest_one = words(turn.the.competences[-1])
+    newest_one = words(turn.the.competences[-1].text)
     return [
         TN("Du har én ting på din liste:", "Du har {n} ting på din liste. Den nyeste:", learned),
         newest_one,

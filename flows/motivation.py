@@ -13,9 +13,9 @@ from flows.events import Pressed, Started, WentQuiet, Wrote
 from flows.facts import Citizen, Participation, Phase
 from flows.motivation_prompts import LIBRARY, TRUE_NOW, Now, Prompt
 from flows.policy import Policy
-from flows.schedule import week_of
 from flows.texts import TC, T
 from flows.turn import Turn
+from flows.weeks import week_of
 
 NOT_NOW = Button(TC("button", "Ikke nu"), "no")
 BY_KEY = {prompt.key: prompt for prompt in LIBRARY}

@@ -137,7 +137,7 @@ def _condition(now: Now, question: Text) -> Text:
 
 
 def _learned(now: Now, question: Text) -> Text:
-    newest = words(now.citizen.competences[-1])
+    newest = words(now.citizen.competences[-1].text)
     return lines(T("Det her kan du nu: {words}", words=newest), question)
 
 

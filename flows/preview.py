@@ -77,7 +77,7 @@ def ask_change(turn: Turn) -> None:
     buttons = [Button(TC("button", "Skriv en linje"), "own")]
     if chosen.goal and turned.goals:
         buttons.append(Button(TC("button", "Uden mit mål"), GOAL))
-    if chosen.conditions and any(condition.shared for condition in turned.conditions):
+    if chosen.conditions and any(Role.company_mentor in one.shared for one in turned.conditions):
         buttons.append(Button(TC("button", "Uden mine aftaler"), CONDITIONS))
     if chosen != Shared():
         buttons.append(Button(TC("button", "Som det var først"), "restore"))

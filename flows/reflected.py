@@ -4,12 +4,13 @@ Asks nothing and says almost nothing; the questions are in reflection.py.
 """
 
 from flows import goals
-from flows.effects import KeepCompetence, KeepGoal, KeepRating, KeepWords
-from flows.facts import Goal
+from flows.effects import KeepWords
+from flows.own import Goal
+from flows.own_effects import KeepCompetence, KeepGoal, KeepRating
 from flows.scale import told
-from flows.schedule import week_of
 from flows.texts import T, words
 from flows.turn import Turn
+from flows.weeks import week_of
 
 NO_ANSWER = frozenset(
     {

@@ -127,7 +127,11 @@ def _goal(citizen: Citizen) -> list[Text]:
 
 
 def _conditions(citizen: Citizen) -> list[Text]:
-    shared = [words(condition.text) for condition in citizen.conditions if condition.shared]
+    shared = [
+        words(condition.text)
+        for condition in citizen.conditions
+        if Role.company_mentor in condition.shared
+    ]
     return [lines(T("Det har I aftalt:"), *shared)] if shared else []
 
 

@@ -10,10 +10,10 @@ from flows.facts import Coming
 from flows.people import reader
 from flows.policy import Colour
 from flows.scale import told
-from flows.schedule import week_of
 from flows.signals.firing import fires
 from flows.texts import T, Text, moment
 from flows.turn import Turn
+from flows.weeks import week_of
 
 KEPT = 12  # weeks
 

@@ -20,6 +20,7 @@ from storage.tables import (
     Competence,
     Condition,
     Duty,
+    Entry,
     Goal,
     Leave,
     Link,
@@ -58,6 +59,7 @@ class Folder:
     ratings: Rows = field(default_factory=list)
     conditions: Rows = field(default_factory=list)
     competences: Rows = field(default_factory=list)
+    entries: Rows = field(default_factory=list)
     cases: Rows = field(default_factory=list)
     noted: Rows = field(default_factory=list)
     followed: bool = False  # another placement comes after the current one
@@ -210,6 +212,12 @@ def _cases() -> Select[Any]:
     return _all_of(Case, or_(rows.open_key.is_not(None), rows.closed_at >= bindparam("since")))
 
 
+def _entries() -> Select[Any]:
+    rows = table(Entry)
+    mine = among(rows.c.citizen_id)
+    return select(rows).where(mine).order_by(rows.c.at, rows.c.id)
+
+
 def _meetings() -> Select[Any]:
     """Of open tracks, the oldest first."""
     rows = table(Meeting)
@@ -240,10 +248,11 @@ DUTIES = (
 PARTS: Mapping[str, Select[Any]] = {
     "shifts": _shifts(),
     "absences": _absences(),
-    "goals": _all_of(Goal, table(Goal).c.state == "agreed"),
+    "goals": _all_of(Goal, table(Goal).c.state != "left"),
     "ratings": _all_of(Rating),
-    "conditions": _all_of(Condition),
+    "conditions": _all_of(Condition, table(Condition).c.state != "dropped"),
     "competences": _all_of(Competence),
+    "entries": _entries(),
     "noted": _all_of(Noted),
     "cases": _cases(),
     "tracks": _all_of(Track, table(Track).c.closed_at.is_(None)),

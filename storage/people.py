@@ -2,7 +2,7 @@
 
 import hashlib
 import secrets
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from datetime import UTC, date, datetime, time, timedelta
 from typing import Any
 
@@ -97,6 +97,7 @@ def add_placement(
     chain: Mapping[str, int],
     wish: str = "",
     concern: str = "",
+    follow_up: date | None = None,
 ) -> int:
     """The placement and who is linked to it, by role."""
     row = {
@@ -110,6 +111,7 @@ def add_placement(
         "wish": tx.seal(wish, "placement.wish") if wish else None,
         "concern": tx.seal(concern, "placement.concern") if concern else None,
         "closed_days": [],
+        "follow_up": follow_up,
         "created_at": tx.now,
     }
     new = tx.insert(Placement).returning(col(Placement.id))
@@ -122,16 +124,17 @@ def add_placement(
 
 def add_goal(tx: Tx, citizen_id: int, text: str) -> None:
     sealed = tx.seal(text, "goal.text")
-    tx.add(Goal, citizen_id=citizen_id, text=sealed, state="agreed", at=tx.now)
+    tx.add(Goal, citizen_id=citizen_id, text=sealed, state="agreed", at=tx.now, settled_at=tx.now)
 
 
-def add_condition(tx: Tx, citizen_id: int, text: str, *, shared: bool) -> None:
+def add_condition(tx: Tx, citizen_id: int, text: str, *, shared: Collection[str]) -> None:
+    """`shared`: the roles that may see it."""
     sealed = tx.seal(text, "condition.text")
     tx.add(
         Condition,
         citizen_id=citizen_id,
         text=sealed,
-        shared=shared,
+        shared=list(shared),
         source="citizen",
         at=tx.now,
     )

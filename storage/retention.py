@@ -37,6 +37,7 @@ from storage.tables import (
     Dialogue,
     Draft,
     Duty,
+    Entry,
     Handled,
     Handover,
     Invite,
@@ -191,8 +192,9 @@ def _passing(keep: Keep, now: datetime) -> list[Order]:
 
 
 def _taps(tx: Tx, keep: Keep, now: datetime) -> list[Order]:
-    """Answers by button, so many months after the placement they belong to. Goals, conditions
-    and competences are the citizen's own and go on to the next placement."""
+    """Answers by button, so many months after the placement they belong to. Goals, conditions,
+    competences and the lines of the book that are about no one placement are the citizen's own and
+    go on to the next placement."""
     before = months_before(now.date(), keep.taps_months)
     over = select(col(Placement.id)).where(col(Placement.last) < before)
     citizens = _all_over(before)
@@ -209,6 +211,7 @@ def _taps(tx: Tx, keep: Keep, now: datetime) -> list[Order]:
         Order("rating", Rating, col(Rating.citizen_id).in_(citizens)),
         Order("signal", Signal, col(Signal.citizen_id).in_(citizens)),
         Order("noted", Noted, col(Noted.citizen_id).in_(citizens)),
+        Order("entry", Entry, col(Entry.placement_id).in_(over)),
         Order("dialogue", Dialogue, stale, {"flow": "", "state": "", "sealed": nothing}),
     ]
 

@@ -4,17 +4,8 @@ from datetime import UTC, date, datetime, timedelta
 from typing import Any
 
 from flows.calendar import Schedule
-from flows.facts import (
-    Citizen,
-    Condition,
-    Goal,
-    Participation,
-    Person,
-    Phase,
-    Placement,
-    Role,
-    Shift,
-)
+from flows.facts import Citizen, Participation, Person, Phase, Placement, Role, Shift
+from flows.own import Condition, Goal
 
 MONDAY = datetime(2026, 11, 23, 5, 30, tzinfo=UTC)  # 06.30 in Denmark
 STARTS = datetime(2026, 11, 23, 7, 30, tzinfo=UTC)  # 08.30
@@ -60,6 +51,6 @@ def citizen(**facts: Any) -> Citizen:
         "chain": CHAIN,
         "shifts": shifts(),
         "goals": (Goal(1, "Sige godmorgen til alle"),),
-        "conditions": (Condition(1, "En pause kl. 10.", shared=True),),
+        "conditions": (Condition(1, "En pause kl. 10.", shared=("company_mentor",)),),
     }
     return Citizen(**{**usual, **facts})

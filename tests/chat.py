@@ -13,11 +13,9 @@ from flows.effects import (
     Effect,
     KeepAbsence,
     KeepCase,
-    KeepCompetence,
     KeepNoted,
     KeepPerson,
     KeepQuestion,
-    KeepRating,
     KeepShift,
     KeepSignal,
     Remember,
@@ -34,6 +32,7 @@ from flows.facts import (
     Question,
     Role,
 )
+from flows.own_effects import OwnEffect
 from flows.policy import Policy
 from flows.route import take
 from flows.texts import Text, When
@@ -41,6 +40,7 @@ from flows.track_effects import EndPlacement, KeepMeeting, KeepTrack, NewPlan
 from flows.track_facts import Meeting, Track
 from flows.turn import Talk, Turn
 from flows.understanding import hear
+from tests import own_book
 from tests.amina import AMINA, MONDAY, citizen
 from tests.new_plans import after_plan
 
@@ -219,15 +219,8 @@ class PureChat:
             case KeepNoted(kind, about, value):
                 noted = Noted(kind, self.now, about, value, self.turn.me.id if self.turn else None)
                 self._change(noted=(*self.citizen.noted, noted))
-            case KeepCompetence(text):
-                self._change(competences=(*self.citizen.competences, text))
-            case KeepRating(goal, value):
-                self._change(
-                    goals=tuple(
-                        replace(g, ratings=(*g.ratings, value)) if g.id == goal else g
-                        for g in self.citizen.goals
-                    )
-                )
+            case _ if isinstance(effect, OwnEffect):
+                self._change(**own_book.after(self.citizen, effect, self.now))
             case _:
                 pass
 

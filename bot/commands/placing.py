@@ -5,7 +5,7 @@ Shared by `people placement` and `people import`.
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 
 from sqlalchemy import Connection, func, select
 from sqlmodel import col
@@ -13,7 +13,9 @@ from sqlmodel import col
 from bot.commands import given
 from bot.commands.errors import WrongUse
 from bot.commands.opening import Desk
+from flows.calendar import Schedule
 from flows.facts import Participation, Phase
+from flows.phases import first_follow_up, missing
 from storage import people as register
 from storage import presence
 from storage.tables import Goal, Placement
@@ -108,12 +110,12 @@ def add(desk: Desk, tx: Tx, wanted: Wanted, citizen: int | None = None) -> Added
     else:
         citizen_id, follows = citizen, _require_free(tx, citizen, wanted)
     for text in wanted.conditions:
-        register.add_condition(tx, citizen_id, text, shared=True)
+        register.add_condition(tx, citizen_id, text, shared=["company_mentor"])
     if wanted.goal:
         register.add_goal(tx, citizen_id, wanted.goal)
     tx.flush()
-    missing = _missing(tx.connection, citizen_id, wanted)
-    phase = Phase.before if missing else Phase.startup
+    lacks = _lacks(tx.connection, citizen_id, wanted)
+    phase = Phase.before if lacks else Phase.startup
     placement_id = register.add_placement(
         tx,
         citizen_id,
@@ -125,13 +127,14 @@ def add(desk: Desk, tx: Tx, wanted: Wanted, citizen: int | None = None) -> Added
         chain=wanted.chain,
         wish=wanted.wish,
         concern=wanted.concern,
+        follow_up=_first_follow_up(desk, wanted),
     )
     presence.handed_on(tx, placement_id, desk.today)
     if follows:
         register.replan(tx, citizen_id, placement_id)
     days = desk.policy.invite_days
     token = "" if citizen is not None else register.invite(tx, citizen_id, days)
-    return Added(citizen_id, placement_id, phase, missing, token)
+    return Added(citizen_id, placement_id, phase, lacks, token)
 
 
 def _require_roles(connection: Connection, chain: Mapping[str, int]) -> None:
@@ -168,12 +171,14 @@ def _require_free(tx: Tx, citizen: int, wanted: Wanted) -> bool:
     return row.participation in FOLLOWED
 
 
-def _missing(connection: Connection, citizen: int, wanted: Wanted) -> list[str]:
+def _lacks(connection: Connection, citizen: int, wanted: Wanted) -> list[str]:
     """What an active placement needs."""
     goals = select(func.count()).where(col(Goal.citizen_id) == citizen, col(Goal.state) == "agreed")
-    needs = {
-        "goal": bool(connection.execute(goals).scalar_one()),
-        "caseworker": "caseworker" in wanted.chain,
-        "company_mentor": "company_mentor" in wanted.chain,
-    }
-    return [name for name, there in needs.items() if not there]
+    has = {"goal": bool(connection.execute(goals).scalar_one()), "follow_up": True}
+    return missing(has, wanted.chain)
+
+
+def _first_follow_up(desk: Desk, wanted: Wanted) -> date:
+    schedule, until = Schedule.parse(wanted.schedule), wanted.first + timedelta(days=6)
+    shifts = schedule.shifts(wanted.first, min(until, wanted.last), desk.policy.office.zone, ())
+    return first_follow_up(wanted.first, [shift.day for shift in shifts])

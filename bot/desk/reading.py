@@ -164,7 +164,8 @@ class Reading:
         for folder in folders.values():
             if case is not None and all(known.id != case.id for known in folder.cases):
                 folder.cases = [*folder.cases, case]
-        return [citizen_from(f, people, Memory(), vault, today) for f in folders.values()]
+        policy = self._parts.policy
+        return [citizen_from(f, people, Memory(), vault, policy, today) for f in folders.values()]
 
     def citizen(self, connection: Connection, citizen_id: int) -> Citizen | None:
         """For a link page: whose link, whom to call."""

@@ -94,7 +94,7 @@ class RulesReading:
         }
         memory = place_from(desk.dialogue_of(connection, citizen_id), vault).memory
         today = local(now, self._parts.policy.office.zone).date()
-        return citizen_from(folder, people, memory, vault, today)
+        return citizen_from(folder, people, memory, vault, self._parts.policy, today)
 
     def _rows(self, citizen: Citizen) -> tuple[Row, ...]:
         policy, own = self._parts.policy, agreed(citizen)

@@ -17,13 +17,15 @@ from flows.calendar import Schedule
 from flows.dialogue import open_flow, settle
 from flows.effects import Button, KeepSignal, Say, Tell
 from flows.events import Event, Pressed, Rang, Sent, Wrote
-from flows.facts import Citizen, Condition, Goal, Person, Phase, Placement, Role, Shift
+from flows.facts import Citizen, Person, Phase, Placement, Role, Shift
+from flows.own import Condition, Goal
 from flows.route import take
 from flows.texts import Text
 from flows.turn import QUIET, Talk, Turn
 from flows.understanding import hear
 
 ME = 1
+SHARED = ("company_mentor",)
 
 
 def play_alone(story: Story, show: Show) -> Failure | None:
@@ -172,5 +174,5 @@ def _citizen(story: Story) -> Citizen:
         chain=helpers,
         shifts=tuple(Shift(t.day, t.starts, t.ends) for t in times if t.day >= today),
         goals=tuple(Goal(n, text) for n, text in enumerate(plays.goals, 1)),
-        conditions=tuple(Condition(n, text, True) for n, text in enumerate(plays.conditions, 1)),
+        conditions=tuple(Condition(n, text, SHARED) for n, text in enumerate(plays.conditions, 1)),
     )

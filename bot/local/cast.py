@@ -114,7 +114,7 @@ def set_up(
     for goal in plays.goals:
         people.add_goal(tx, citizen, goal)
     for condition in plays.conditions:
-        people.add_condition(tx, citizen, condition, shared=True)
+        people.add_condition(tx, citizen, condition, shared=["company_mentor"])
     token = people.invite(tx, citizen, invite_days)
     ids["citizen"] = citizen
     first_phone = CastMember(plays.citizen, "citizen", plays.language, f"/start {token}", FIRST_ID)

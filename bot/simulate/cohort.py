@@ -155,7 +155,7 @@ class Settling:
             phase=phase, chain=chain, wish=WISH,
         )  # fmt: skip
         people.add_goal(tx, id_, GOAL)
-        people.add_condition(tx, id_, CONDITION, shared=True)
+        people.add_condition(tx, id_, CONDITION, shared=["company_mentor"])
         token = people.invite(tx, id_, INVITED_FOR)
         chat = str(next(self._chats))
         self.residents[id_] = Resident(id_, chat, token, first, last, schedule, chain["caseworker"])

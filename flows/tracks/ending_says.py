@@ -6,8 +6,9 @@ from enum import StrEnum, auto
 
 from flows import people
 from flows.core import Flow, Questions, pressed, row
-from flows.effects import Button, KeepCompetence, KeepWords
+from flows.effects import Button, KeepWords
 from flows.events import Pressed, Started, WentQuiet, Wrote
+from flows.own_effects import KeepCompetence
 from flows.texts import TC, T
 from flows.track_facts import Track
 from flows.tracks import ending

@@ -11,9 +11,10 @@ from flows import people
 from flows.absence import follow_up
 from flows.calendar import Schedule, ShiftTime, local, next_allowed
 from flows.core import Flow, Questions, pressed, row
-from flows.effects import Button, KeepAbsence, KeepGoal, KeepWords, SetAlarm
+from flows.effects import Button, KeepAbsence, KeepWords, SetAlarm
 from flows.events import Pressed, Started, WentQuiet, Wrote
 from flows.facts import Role
+from flows.own_effects import KeepGoal
 from flows.schedule import PLAN
 from flows.texts import TC, T, Text, When, clock, day, words
 from flows.track_effects import NewPlan

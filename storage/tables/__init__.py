@@ -12,6 +12,7 @@ from storage.tables.placements import (
     Absence,
     Competence,
     Condition,
+    Entry,
     Goal,
     Link,
     Noted,
@@ -27,9 +28,10 @@ from storage.tables.traffic import Alarm, DeadLetter, Dialogue, Handled, Info, O
 
 __all__ = [
     "ERASE", "KEPT", "Absence", "Address", "Alarm", "Case", "CaseLog", "Competence", "Condition",
-    "DeadLetter", "Dialogue", "Draft", "Duty", "Goal", "Handled", "Handover", "Info", "Invite",
-    "Leave", "Link", "Meeting", "Noted", "Outgoing", "Partner", "Person", "Placement", "Question",
-    "Rating", "ReadLog", "Session", "Shift", "SignIn", "Signal", "Task", "Track", "View", "Words",
+    "DeadLetter", "Dialogue", "Draft", "Duty", "Entry", "Goal", "Handled", "Handover", "Info",
+    "Invite", "Leave", "Link", "Meeting", "Noted", "Outgoing", "Partner", "Person", "Placement",
+    "Question", "Rating", "ReadLog", "Session", "Shift", "SignIn", "Signal", "Task", "Track",
+    "View", "Words",
 ]  # fmt: skip
 
 # Which columns lead to a person: directly, or through a placement of theirs. What is erased
@@ -45,6 +47,7 @@ ERASE: Mapping[str, tuple[str, ...]] = {
     "rating": ("citizen_id",),
     "condition": ("citizen_id",),
     "competence": ("citizen_id",),
+    "entry": ("citizen_id", "placement_id"),
     "noted": ("citizen_id",),
     "words": ("citizen_id",),
     "view": ("citizen_id", "person_id"),

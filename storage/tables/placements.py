@@ -8,6 +8,14 @@ from sqlmodel import Field, SQLModel
 
 from storage.columns import Big, number, only, refers, sealed, when
 
+EMPTY = {"server_default": ""}
+NEVER_ASKED = {"server_default": "never_asked"}
+
+
+def _list() -> Any:
+    """Of roles; none at first."""
+    return Column(JSON, nullable=False, server_default="[]")
+
 
 class Placement(SQLModel, table=True):
     """Virksomhedspraktik. `plan` fences its schedule."""
@@ -31,6 +39,11 @@ class Placement(SQLModel, table=True):
     ended_on: date | None = None
     ended_why: str = ""  # a cause code, for learning (requirement 127)
     ended_by: str = ""
+    follow_up: date | None = None
+    course: str = Field(default="", sa_column_kwargs=EMPTY)
+    absence_rule: bytes | None = sealed(nullable=True)
+    paid_hours: str = Field(default="never_asked", sa_column_kwargs=NEVER_ASKED)
+    nobody: list[str] = Field(default_factory=list, sa_column=_list())
     created_at: datetime = when()
 
 
@@ -97,16 +110,23 @@ class Goal(SQLModel, table=True):
     text: bytes = sealed()
     state: str = "agreed"
     at: datetime = when()
+    key: str = Field(default="", sa_column_kwargs=EMPTY)
+    due: date | None = None
+    parts: bytes | None = sealed(nullable=True)  # the five answers of the SMART wizard, as JSON
+    confidence: int | None = None
+    shared: list[str] = Field(default_factory=list, sa_column=_list())
+    settled_at: datetime | None = when(nullable=True)
 
 
 class Rating(SQLModel, table=True):
-    """0-10 on a goal, by the citizen."""
+    """0-10 on a goal, by the citizen or a role beside them."""
 
     id: int | None = number()
     citizen_id: int = refers("person.id", index=True)
     goal_id: int = refers("goal.id", index=True)
     value: int
     at: datetime = when()
+    by: str = Field(default="citizen", sa_column_kwargs={"server_default": "citizen"})
 
 
 class Condition(SQLModel, table=True):
@@ -115,16 +135,42 @@ class Condition(SQLModel, table=True):
     id: int | None = number()
     citizen_id: int = refers("person.id", index=True)
     text: bytes = sealed()
-    shared: bool = False
+    shared: list[str] = Field(default_factory=list, sa_column=_list())
     source: str = "citizen"
     at: datetime = when()
+    key: str = Field(default="", sa_column_kwargs=EMPTY)
+    state: str = Field(default="kept", sa_column_kwargs={"server_default": "kept"})
+    reviewed_on: date | None = None
 
 
 class Competence(SQLModel, table=True):
+    """A line of the competence card."""
+
     id: int | None = number()
     citizen_id: int = refers("person.id", index=True)
     text: bytes = sealed()
     at: datetime = when()
+    state: str = Field(default="", sa_column_kwargs=EMPTY)
+    source: str = Field(default="citizen", sa_column_kwargs={"server_default": "citizen"})
+
+
+class Entry(SQLModel, table=True):
+    """A line of the citizen's book; fields as in flows.own.Entry."""
+
+    id: str = Field(primary_key=True)
+    citizen_id: int = refers("person.id", index=True)
+    placement_id: int | None = refers("placement.id", nullable=True)
+    kind: str
+    key: str = ""
+    text: bytes | None = sealed(nullable=True)
+    value: int | None = None
+    day: date | None = None
+    until: date | None = None
+    state: str = ""
+    shared: list[str] = Field(default_factory=list, sa_column=_list())
+    source: str = "citizen"
+    at: datetime = when()
+    changed_at: datetime | None = when(nullable=True)
 
 
 class Noted(SQLModel, table=True):

@@ -65,7 +65,7 @@ def invited(url: str, count: int, now: datetime = MONDAY) -> dict[int, str]:
                 schedule=SCHEDULE, phase="startup", chain=chain, wish=WISH,
             )  # fmt: skip
             people.add_goal(tx, citizen, GOAL)
-            people.add_condition(tx, citizen, CONDITION, shared=True)
+            people.add_condition(tx, citizen, CONDITION, shared=["company_mentor"])
             tokens[chat] = people.invite(tx, citizen, 14)
     store.close()
     return tokens

@@ -120,7 +120,7 @@ async def test_a_consultant_notes_visits_and_agrees_on_nothing(office) -> None:
 async def test_an_agreement_about_safety_is_marked(office) -> None:
     from storage import people
 
-    await office.write(lambda tx: people.add_condition(tx, office.citizen, "Hjelm på", shared=True))
+    await office.write(lambda tx: people.add_condition(tx, office.citizen, "Hjelm på", shared=[]))
     browser = await office.signed_in()
     page = read(await browser.get(address(office)))
     mark = next(

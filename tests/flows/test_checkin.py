@@ -7,8 +7,9 @@ from typing import Any
 import pytest
 
 from flows.effects import KeepWords, Say
-from flows.facts import Absence, Arrived, Coming, Condition, Mood, Phase, Placement, Shift
+from flows.facts import Absence, Arrived, Coming, Mood, Phase, Placement, Shift
 from flows.memory import Memory
+from flows.own import Condition
 from tests.amina import ENDS, STARTS, citizen, shifts
 from tests.chat import PureChat
 

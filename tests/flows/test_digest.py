@@ -13,13 +13,13 @@ from flows.facts import (
     CaseFile,
     Citizen,
     Coming,
-    Goal,
     Mood,
     Participation,
     Role,
     Shift,
 )
 from flows.memory import Memory
+from flows.own import Goal
 from flows.policy import Colour, Policy
 from flows.worked import days
 from tests.amina import CHAIN, citizen, shifts

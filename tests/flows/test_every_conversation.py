@@ -9,9 +9,10 @@ from hypothesis import HealthCheck, Phase, given, note, settings
 from hypothesis import strategies as st
 
 from flows.effects import Tell
-from flows.facts import Goal, Participation, Role
+from flows.facts import Participation, Role
 from flows.lines import paragraphs
 from flows.memory import Memory
+from flows.own import Goal
 from flows.policy import AbsenceRule, Policy
 from flows.registry import FLOWS
 from flows.texts import T

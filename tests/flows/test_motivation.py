@@ -9,9 +9,10 @@ import pytest
 
 from flows.effects import Count, KeepWords
 from flows.events import Sent
-from flows.facts import Absence, CaseFile, Citizen, Goal, Mood, Phase
+from flows.facts import Absence, CaseFile, Citizen, Mood, Phase
 from flows.motivation import choose, seen_now
 from flows.motivation_prompts import LIBRARY, TRUE_NOW, Now
+from flows.own import Competence, Goal
 from flows.policy import Colour, Policy
 from tests.amina import citizen, shifts
 from tests.chat import plain
@@ -41,7 +42,9 @@ def monday(**facts: Any) -> WeekChat:
 
 def everything_true(phase: Phase) -> Now:
     rich = placed(wish="arbejde i en butik", task="rydde op på lageret")
-    rich = replace(rich, competences=("Bruge truck",), goals=(Goal(1, "Hilse", (2, 4)),))
+    rich = replace(
+        rich, competences=(Competence(1, "Bruge truck"),), goals=(Goal(1, "Hilse", (2, 4)),)
+    )
     now = seen_now(rich, Policy(), DAY_IN[phase])
     assert now is not None
     return now

@@ -5,9 +5,10 @@ from datetime import date
 
 import pytest
 
-from flows.effects import KeepCompetence, KeepSignal, KeepWords, SetAlarm, Tell
+from flows.effects import KeepSignal, KeepWords, SetAlarm, Tell
 from flows.facts import Absence, Participation, Phase, Role
 from flows.memory import Memory
+from flows.own_effects import KeepCompetence
 from flows.prompts import PROMPTS
 from flows.registry import ALARMS as ALL_ALARMS
 from flows.registry import TASKS as ALL_TASKS

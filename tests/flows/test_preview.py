@@ -7,7 +7,8 @@ from typing import Any
 import pytest
 
 from flows.effects import KeepWords, Lane, Say, SetAlarm
-from flows.facts import Absence, Arrived, Coming, Condition, Mood, Participation, Person, Role
+from flows.facts import Absence, Arrived, Coming, Mood, Participation, Person, Role
+from flows.own import Condition
 from tests.amina import CHAIN, shifts
 from tests.chat import plain
 from tests.flows.week_chat import WEEK, WeekChat, at, mail
@@ -32,7 +33,7 @@ def friday(**facts: Any) -> WeekChat:
         "shifts": worked_week(),
         "absences": (OLD,),
         "conditions": (
-            Condition(1, "En pause kl. 10.", shared=True),
+            Condition(1, "En pause kl. 10.", shared=("company_mentor",)),
             Condition(2, "Jeg møder bedst kl. 10."),
         ),
     }

@@ -5,8 +5,10 @@ from datetime import date, timedelta
 
 import pytest
 
-from flows.effects import KeepCompetence, KeepGoal, KeepRating, KeepSignal, KeepWords
-from flows.facts import Absence, Goal, Participation
+from flows.effects import KeepSignal, KeepWords
+from flows.facts import Absence, Participation
+from flows.own import Competence, Goal
+from flows.own_effects import KeepCompetence, KeepGoal, KeepRating
 from tests.amina import citizen, shifts
 from tests.flows.week_chat import WeekChat, at
 
@@ -30,7 +32,7 @@ def test_an_ordinary_thursday_is_four_questions_and_one_small_step() -> None:
     chat.presses("7")
     assert chat.citizen.memory.confidence == (7,)
     chat.writes("Bruge truck uden hjælp")
-    assert chat.citizen.competences == ("Bruge truck uden hjælp",)
+    assert [one.text for one in chat.citizen.competences] == ["Bruge truck uden hjælp"]
     assert "Jeg har skrevet det på din liste: Bruge truck uden hjælp" in chat.read
     assert "?" not in chat.question  # the step is an offer, not a fifth question
     chat.presses("Spørge om hjælp til det")
@@ -120,7 +122,7 @@ def test_nothing_learned_is_an_answer_and_not_put_on_the_list(words: str) -> Non
 
 def test_to_say_no_is_something_one_can_learn() -> None:
     chat = thursday().presses("5").presses("skip").presses("8").writes("Sige nej")
-    assert chat.citizen.competences == ("Sige nej",)
+    assert [one.text for one in chat.citizen.competences] == ["Sige nej"]
 
 
 # --- how sure of next week ------------------------------------------------------------
@@ -231,7 +233,9 @@ def test_it_is_not_asked_on_a_day_of_absence_after_silence_or_of_an_old_plan() -
 
 
 def test_maal_shows_what_was_won_and_offers_the_questions() -> None:
-    chat = WeekChat(at(24, 13), goals=(replace(GOAL, ratings=(2, 6)),), competences=("Truck",))
+    chat = WeekChat(
+        at(24, 13), goals=(replace(GOAL, ratings=(2, 6)),), competences=(Competence(1, "Truck"),)
+    )
     chat.commands("maal")
     assert "Du er gået fra 2 til 6 ud af 10." in chat.read
     assert "Truck" in chat.read

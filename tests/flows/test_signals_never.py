@@ -14,7 +14,6 @@ from flows.facts import (
     Arrived,
     Citizen,
     Coming,
-    Condition,
     Mood,
     Noted,
     NotedKind,
@@ -23,6 +22,7 @@ from flows.facts import (
     Shift,
 )
 from flows.memory import Memory
+from flows.own import Condition
 from flows.policy import Policy
 from flows.signals.firing import JUDGED
 from flows.signals.profiles import Profile, numbers_for, published, threshold

@@ -4,8 +4,9 @@ from dataclasses import replace
 from datetime import UTC, datetime
 from typing import Any
 
-from flows.effects import Effect, KeepGoal, Say, Tell
-from flows.facts import Goal
+from flows.effects import Effect, Say, Tell
+from flows.own import Goal
+from flows.own_effects import KeepGoal
 from tests.chat import PureChat, plain
 
 WEEK = "2026-W48"

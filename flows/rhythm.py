@@ -1,0 +1,73 @@
+"""What rings beside the shifts: a list of planners, one for each thing the assistant begins.
+
+A planner says what should ring on one day; it decides when, never what is said. What rings is
+looked up in flows/prompts.py. A day's limit, open questions and pauses are kept there too.
+"""
+
+from collections.abc import Callable, Iterator, Sequence
+from datetime import date
+
+from flows.calendar import at_local, next_quiet
+from flows.effects import SetAlarm
+from flows.facts import Placement
+from flows.turn import Turn
+from flows.weeks import DAY, days_worked, free, monday_of, week_of
+
+Planner = Callable[[Turn, Placement, date], Iterator[SetAlarm]]
+
+
+def motivations(turn: Turn, placement: Placement, day: date) -> Iterator[SetAlarm]:
+    """`ref` is the day."""
+    rule, zone = turn.policy.motivation, turn.policy.office.zone
+    if not rule.per_week or day.weekday() not in rule.days or day > placement.last:
+        return
+    if not free(placement, day, days_worked(turn, placement, monday_of(day))):
+        due, until = at_local(day, rule.at, zone), at_local(day, rule.until, zone)
+        yield SetAlarm("motivation", due, until, day.isoformat(), placement.plan)
+
+
+def week_end(turn: Turn, placement: Placement, day: date) -> Iterator[SetAlarm]:
+    """Reflection, then preview, then summaries; none in a week without a shift. `ref` is the ISO
+    week."""
+    rule, zone, monday = turn.policy.week, turn.policy.office.zone, monday_of(day)
+    worked = days_worked(turn, placement, monday)
+    if not worked:
+        return
+    week = week_of(monday)
+    preview = _last_worked(worked, monday + DAY * rule.preview_day)
+    if day == _reflection_day(placement, worked, monday + DAY * rule.reflection_day, preview):
+        due = at_local(day, rule.reflection_at, zone)
+        until = next_quiet(turn.policy.quiet, zone, due)
+        yield SetAlarm("reflection", due, until, week, placement.plan)
+    if day == preview:
+        due, until = at_local(day, rule.preview_at, zone), at_local(day, rule.preview_until, zone)
+        yield SetAlarm("preview", due, until, week, placement.plan)
+        # The summaries are never dropped: late ones still tell whom to call.
+        yield SetAlarm("summaries", until, None, week, placement.plan)
+
+
+def _last_worked(worked: list[date], wanted: date) -> date:
+    """The day itself when there is a shift, else the last shift day before it, else after it."""
+    before = [day for day in worked if day <= wanted]
+    return before[-1] if before else worked[-1]
+
+
+def _reflection_day(placement: Placement, worked: list[date], wanted: date, preview: date) -> date:
+    """Its own day unless that is free or after the preview, which tells what was learnt."""
+    if wanted < preview and not free(placement, wanted, worked):
+        return wanted
+    before = [day for day in worked if day < preview and day <= wanted]
+    return before[-1] if before else preview
+
+
+PLANNERS: Sequence[Planner] = (
+    motivations,
+    week_end,
+)
+
+
+def alarms(turn: Turn, placement: Placement, today: date) -> Iterator[SetAlarm]:
+    """Of today and tomorrow."""
+    for day in (today, today + DAY):
+        for planner in PLANNERS:
+            yield from planner(turn, placement, day)
