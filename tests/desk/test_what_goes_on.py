@@ -28,7 +28,7 @@ async def interrupted(office: Office) -> None:
 
     def belongs_to_the_citizen(tx: Tx) -> None:
         people.add_goal(tx, office.citizen, GOAL)
-        people.add_condition(tx, office.citizen, CONDITION, shared=True)
+        people.add_condition(tx, office.citizen, CONDITION, shared=("company_mentor",))
         tx.add(
             Competence, citizen_id=office.citizen, text=tx.seal(CAN, "competence.text"), at=tx.now
         )
@@ -51,7 +51,7 @@ async def test_goals_conditions_and_competences_go_on_to_the_next_place(office: 
     assert (now.placement.id, now.placement.phase) != (placement.id, Phase.closed)
     assert [goal.text for goal in now.goals] == [GOAL]
     assert [condition.text for condition in now.conditions] == [CONDITION]
-    assert now.competences == (CAN,)
+    assert [competence.text for competence in now.competences] == [CAN]
 
 
 async def test_until_then_the_days_without_a_placement_are_counted(office: Office) -> None:

@@ -2,12 +2,16 @@
 of docs/requirements.md."""
 
 from dataclasses import replace
+from datetime import date, timedelta
 from typing import Any
 
 import pytest
 
 from flows.effects import KeepSignal, Tell
 from flows.facts import Participation, Placement, Role
+from flows.phases import as_of
+from flows.policy import Policy
+from flows.signals.profiles import numbers_for
 from tests.amina import citizen
 from tests.chat import PureChat, plain
 from tests.flows.absence_chat import delivered, on, to
@@ -15,6 +19,7 @@ from tests.flows.test_checkin import asked
 from tests.flows.week_chat import WeekChat, at, mail
 from tests.lint import wrong_words
 
+FIRST_DAY = date(2026, 11, 23)
 GOAL = "Sige godmorgen til alle"
 A_BENEFIT = (
     "mister jeg min kontanthjælp hvis jeg ikke kommer i dag?",
@@ -110,3 +115,28 @@ def test_a_case_about_absence_names_the_absence_and_never_the_will() -> None:
         for text in (tell.subject, tell.text, *tell.lines):
             assert "motiv" not in plain(text).lower()
             assert "vil ikke" not in plain(text).lower()
+
+
+# --- the first weeks ------------------------------------------------------------------
+
+IN_WEEK_FIVE = date(2026, 12, 23)
+SIX_WEEKS = replace(Policy(), rhythm=replace(Policy().rhythm, startup_weeks=6))
+
+
+def unanswered_until_a_person_asks(policy: Policy, today: date, **facts: Any) -> int:
+    """How many check-ins without an answer it takes, of the placement as it is on that day."""
+    found = as_of(citizen(placement=placed(**facts)), policy, today)
+    return numbers_for(found, policy).silence
+
+
+def test_a_municipality_says_how_long_somebody_is_run_in() -> None:
+    """87: a decent time to see how it goes, and sooner noticed in it."""
+    assert unanswered_until_a_person_asks(Policy(), FIRST_DAY) == 2
+    assert unanswered_until_a_person_asks(Policy(), IN_WEEK_FIVE) == 3
+    assert unanswered_until_a_person_asks(SIX_WEEKS, IN_WEEK_FIVE) == 2
+
+
+def test_after_a_new_start_the_first_weeks_begin_again() -> None:
+    """115: a line in the sand, also for how closely somebody is followed."""
+    started = {"new_start": IN_WEEK_FIVE - timedelta(days=2)}
+    assert unanswered_until_a_person_asks(Policy(), IN_WEEK_FIVE, **started) == 2
