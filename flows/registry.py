@@ -26,6 +26,7 @@ from flows import (
     noshow,
     onboarding,
     pause,
+    practical_help,
     preview,
     questions,
     reflection,
@@ -75,6 +76,7 @@ FLOWS: Mapping[str, Flow] = {
         cases.LATER,
         *tracks.FLOWS,
         questions.ASK,
+        practical_help.FLOW,
         questions.ANSWER,
         greeting.FLOW,
     )
@@ -86,6 +88,7 @@ COMMANDS: Mapping[str, Handler] = {
     **commands.CITIZEN,
     **absence.COMMANDS,
     **questions.COMMANDS,
+    **practical_help.COMMANDS,
     "maal": goals.show,
     "goal": goals.show,
     "tilbageblik": goals.look_back,
