@@ -1,6 +1,7 @@
 """Practical help at the workplace, by kind (requirements 183 and 195): a better chair, somebody
-who shows how to stand, an eye test, help to read. The citizen says what, never why; the words are
-seen before they go, to a person, like any question (flows/questions).
+who shows how to stand, an eye test, help to read, a professional who comes along (31, 144). The
+citizen says what, never why; the words are seen before they go, to a person, like any question
+(flows/questions).
 """
 
 from collections.abc import Callable, Mapping
@@ -20,6 +21,10 @@ KINDS: Mapping[str, tuple[Text, Text]] = {  # the label, and what it is in the m
     "sight": (TC("button", "Syn og skærm"), T("syn og skærm")),
     "reading": (TC("button", "Læse og skrive"), T("at læse og skrive")),
     "heavy": (TC("button", "Tunge ting"), T("tunge ting")),
+    "visit": (
+        TC("button", "En fagperson på besøg"),
+        T("at en fagperson kommer forbi og ser på arbejdet med mig"),
+    ),
 }
 
 

@@ -41,6 +41,14 @@ def test_something_else_is_said_in_own_words() -> None:
     assert "Jeg vil gerne have praktisk hjælp: en lampe ved kassen" in talk.heard[0]
 
 
+def test_a_professional_can_be_asked_to_come_along() -> None:
+    """31 and 144: physiotherapist, occupational therapist, psychologist; who it is, people find."""
+    talk = chat(chain=ALONE).commands("hjaelpemidler").presses("En fagperson på besøg")
+    talk.presses("yes")
+    assert "at en fagperson kommer forbi" in kept(talk).words
+    assert told(talk, METTE)
+
+
 def test_nobody_is_asked_why() -> None:
     talk = chat(chain=ALONE).commands("hjaelpemidler")
     said = list(talk.heard)
