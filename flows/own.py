@@ -86,6 +86,7 @@ class Kind(StrEnum):
     interest = auto()
     helped = auto()  # in an earlier placement
     stopped = auto()  # what stopped an earlier placement
+    telling = auto()  # what the citizen wants to say of themselves there (requirement 47)
     practical = auto()  # key: clothes, way, receiver …
     appointment = auto()  # parallel activity: day, until, value: minutes after midnight
     # hours and tasks

@@ -35,6 +35,7 @@ from flows import (
     schedule,
     stop,
     summaries,
+    telling,
     times,
     tracks,
     unreachable,
@@ -77,6 +78,7 @@ FLOWS: Mapping[str, Flow] = {
         *tracks.FLOWS,
         questions.ASK,
         practical_help.FLOW,
+        telling.FLOW,
         questions.ANSWER,
         greeting.FLOW,
     )
@@ -89,6 +91,7 @@ COMMANDS: Mapping[str, Handler] = {
     **absence.COMMANDS,
     **questions.COMMANDS,
     **practical_help.COMMANDS,
+    **telling.COMMANDS,
     "maal": goals.show,
     "goal": goals.show,
     "tilbageblik": goals.look_back,
