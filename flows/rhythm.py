@@ -10,7 +10,6 @@ from datetime import date
 from flows.calendar import at_local, next_quiet
 from flows.effects import SetAlarm
 from flows.facts import Placement
-from flows.match_day import planned as match
 from flows.turn import Turn
 from flows.weeks import DAY, days_worked, free, monday_of, week_of
 
@@ -64,7 +63,6 @@ def _reflection_day(placement: Placement, worked: list[date], wanted: date, prev
 PLANNERS: Sequence[Planner] = (
     motivations,
     week_end,
-    match,
 )
 
 

@@ -1,5 +1,4 @@
-"""The alarms of the week that begin a dialogue: reflection, motivation, Friday's preview, and in
-the second week whether the place suits.
+"""The alarms of the week that begin a dialogue: reflection, motivation, Friday's preview.
 
 Imported by flows.prompts alone: flows/dialogue.py, which begins them, knows every dialogue.
 """
@@ -15,7 +14,6 @@ from flows.schedule import of_this_plan
 from flows.turn import Turn
 
 Handler = Callable[[Turn], None]
-A_WEEK = timedelta(days=7)
 
 
 def reflect(turn: Turn) -> None:
@@ -33,17 +31,6 @@ def motivate(turn: Turn) -> None:
             turn.count("motivation_none_fits")
             return
         dialogue.prompt(turn, "motivation")
-
-
-def ask_match(turn: Turn) -> None:
-    """Once in a placement; on a day of absence it waits a week."""
-    event = turn.event
-    assert isinstance(event, Rang)
-    if of_this_plan(turn) and turn.the.absent_on(turn.today.date()) is not None:
-        due, until = event.due + A_WEEK, event.not_after and event.not_after + A_WEEK
-        turn.add(SetAlarm(event.what, due, until, event.ref, event.fence))
-    elif _in_free_time(turn):
-        dialogue.prompt(turn, "match")
 
 
 def show_week(turn: Turn) -> None:
@@ -93,5 +80,4 @@ PROMPTS: Mapping[str, Handler] = {
     "reflection": reflect,
     "motivation": motivate,
     "preview": show_week,
-    "match": ask_match,
 }

@@ -181,9 +181,6 @@ class Week:
     digest_day: Weekday = 4
     digest_at: time = time(12)
     """When the caseworker gets the week's digest (green cases)."""
-    match_week: Weeks = 2
-    """The week of the placement in which it is asked whether the place suits (requirement 148);
-    0: never."""
 
     def __post_init__(self) -> None:
         if self.preview_at >= self.preview_until:

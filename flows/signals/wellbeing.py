@@ -126,13 +126,6 @@ RULES = (
         holds=mismatch, keys=("signals.mismatch_low", "signals.mismatch_shifts"),
     ),
     Rule(
-        "wrong_place", "wellbeing", Colour.yellow,
-        pattern=lambda n: T("Du siger, at stedet ikke passer, og at det må høres"),
-        why=lambda alias: T("{alias} siger selv, at stedet ikke passer.", alias=alias),
-        first_move=T("Tal sammen inden for 2 dage. Det er i orden at stoppe."),
-        source="requirement 148",
-    ),
-    Rule(
         "low_energy", "wellbeing", Colour.yellow,
         pattern=lambda n: T(
             "Lidt energi på {n} af de næste {shifts} dage efter flere timer",
