@@ -42,6 +42,7 @@ from flows import (
 from flows.core import Flow
 from flows.covering import follow, told
 from flows.safety import question
+from flows.sharing import conditions, matrix, opening, review
 from flows.signals import untaken, watch
 from flows.turn import Turn
 
@@ -79,6 +80,9 @@ FLOWS: Mapping[str, Flow] = {
         telling.FLOW,
         questions.ANSWER,
         greeting.FLOW,
+        conditions.FLOW,
+        matrix.FLOW,
+        review.FLOW,
     )
 }  # fmt: skip
 
@@ -92,6 +96,7 @@ COMMANDS: Mapping[str, Handler] = {
     **telling.COMMANDS,
     "maal": goals.show,
     "goal": goals.show,
+    **opening.COMMANDS,
     "tilbageblik": goals.look_back,
 }
 

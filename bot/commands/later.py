@@ -8,18 +8,17 @@ ANYTHING = {"ignore_unknown_options": True, "allow_extra_args": True}
 COMMANDS = {
     "understand": "5 of 6",
 }
-PEOPLE = {"import": "3 of 6"}
 
 
-def add_later(app: typer.Typer, commands: dict[str, str], group: str = "") -> None:
+def add_later(app: typer.Typer, commands: dict[str, str]) -> None:
     for name, part in commands.items():
-        _add(app, name, f"{group}{name}", part)
+        _add(app, name, part)
 
 
-def _add(app: typer.Typer, name: str, whole: str, part: str) -> None:
+def _add(app: typer.Typer, name: str, part: str) -> None:
     @app.command(name, context_settings=ANYTHING, help=f'Comes with "{part}".')
     def answer(context: typer.Context) -> None:
         raise WrongUse(
-            f'`{whole}` does not exist yet; it comes with "{part}" of the plan. '
+            f'`{name}` does not exist yet; it comes with "{part}" of the plan. '
             "`run_bot.py --help` shows what there is."
         )

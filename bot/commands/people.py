@@ -1,5 +1,5 @@
-"""`people staff`, `people invite` and `people list`; `people placement` and who is there (leave,
-handover, duty) have files of their own."""
+"""`people staff`, `people invite` and `people list`; `people placement`, `people import` and who
+is there (leave, handover, duty) have files of their own."""
 
 import json
 from typing import Annotated, Any
@@ -11,8 +11,8 @@ from sqlmodel import col
 from bot.commands import duty, given, presence
 from bot.commands.errors import WrongUse
 from bot.commands.invitations import tell
-from bot.commands.later import PEOPLE, add_later
 from bot.commands.opening import opened
+from bot.commands.people_import import HELP, import_
 from bot.commands.placement import placement
 from storage import people as register
 from storage.folder import read_addresses
@@ -57,6 +57,7 @@ def _require_new(connection: Connection, mail: str) -> None:
 
 
 app.command()(placement)
+app.command("import", help=HELP)(import_)
 
 
 @app.command()
@@ -111,5 +112,3 @@ app.command()(presence.leave)
 app.command()(presence.handover)
 app.command()(presence.unlink)
 app.add_typer(duty.app, name="duty")
-
-add_later(app, PEOPLE, "people ")

@@ -103,7 +103,7 @@ class Added:
 
 def add(desk: Desk, tx: Tx, wanted: Wanted, citizen: int | None = None) -> Added:
     """A new citizen with a placement and an invitation, or a further placement of a known one."""
-    _require_roles(tx.connection, wanted.chain)
+    require_roles(tx.connection, wanted.chain)
     follows = False
     if citizen is None:
         citizen_id = register.add_citizen(tx, wanted.alias, wanted.language)
@@ -137,7 +137,7 @@ def add(desk: Desk, tx: Tx, wanted: Wanted, citizen: int | None = None) -> Added
     return Added(citizen_id, placement_id, phase, lacks, token)
 
 
-def _require_roles(connection: Connection, chain: Mapping[str, int]) -> None:
+def require_roles(connection: Connection, chain: Mapping[str, int]) -> None:
     for role, id_ in chain.items():
         row = register.person_of(connection, id_)
         if row.forgotten_at is not None:

@@ -33,13 +33,9 @@ def test_wrong_use_is_one_sentence_on_stderr():
     assert ran.stderr == ("No such command 'surf'; `run_bot.py --help` shows how it is used.\n")
 
 
-@pytest.mark.parametrize(
-    "words",
-    [*([name, "FILE", "--option"] for name in later.COMMANDS),
-     *(["people", name, "1"] for name in later.PEOPLE)],
-)  # fmt: skip
-def test_what_comes_later_says_when(call, words):
-    ran = call(*words)
+@pytest.mark.parametrize("name", later.COMMANDS)
+def test_what_comes_later_says_when(call, name):
+    ran = call(name, "FILE", "--option")
     assert ran.code == 2
     assert ran.err.startswith("`")
     assert "of 6" in ran.err
