@@ -14,6 +14,7 @@ from flows.facts import Citizen
 from flows.lines import lines, paragraphs
 from flows.own import Kind
 from flows.questions import opening
+from flows.sharing.catalogue import said
 from flows.texts import TC, T, Text, words
 from flows.turn import Turn
 
@@ -51,10 +52,10 @@ def _able(citizen: Citizen) -> Iterator[Text]:
 
 
 def _works_best(citizen: Citizen) -> Iterator[Text]:
-    helps = [condition.text for condition in citizen.conditions if condition.text][:MOST]
+    helps = [said(condition) for condition in citizen.conditions[:MOST]]
     if helps:
         yield T("Det går bedst for mig, når det er sådan:")
-        yield from (T("- {what}", what=words(text)) for text in helps)
+        yield from (T("- {what}", what=what) for what in helps)
 
 
 def _wish(citizen: Citizen) -> Iterator[Text]:
