@@ -10,7 +10,8 @@ from enum import StrEnum, auto
 from flows.core import Flow, Questions, pressed, row
 from flows.effects import Button
 from flows.events import Pressed, Started, WentQuiet, Wrote
-from flows.questions import ASK, opening
+from flows.questions import ASK
+from flows.rights import APART, apart
 from flows.texts import TC, T, Text
 from flows.turn import Turn
 
@@ -102,8 +103,8 @@ FLOW = Flow(
 
 def command(turn: Turn) -> None:
     """/hjaelpemidler. Who wants no messages would not get the answer either."""
-    if turn.the.participation in opening.APART:
-        opening.ask(turn)
+    if turn.the.participation in APART:
+        apart(turn)
     else:
         turn.open("practical_help")
 

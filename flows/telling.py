@@ -13,7 +13,7 @@ from flows.events import Pressed, Started, WentQuiet, Wrote
 from flows.facts import Citizen
 from flows.lines import lines, paragraphs
 from flows.own import Kind
-from flows.questions import opening
+from flows.rights import APART, apart
 from flows.sharing.catalogue import said
 from flows.texts import TC, T, Text, words
 from flows.turn import Turn
@@ -152,9 +152,9 @@ FLOW = Flow(
 
 
 def command(turn: Turn) -> None:
-    """Whoever wants no dialogue with the bot is told so, as with a question."""
-    if turn.the.participation in opening.APART:
-        opening.ask(turn)
+    """Whoever wants no dialogue with the bot is shown the way back."""
+    if turn.the.participation in APART:
+        apart(turn)
     else:
         turn.open("telling")
 

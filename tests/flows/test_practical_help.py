@@ -70,6 +70,7 @@ def test_an_open_question_is_asked_again_afterwards() -> None:
     assert talk.flow == "language"
 
 
-def test_who_stopped_is_told_to_call() -> None:
+def test_who_stopped_is_shown_the_way_back() -> None:
     talk = chat(participation=Participation.stopped).commands("hjaelpemidler")
-    assert talk.heard == ["Du har valgt, at jeg ikke skriver. Ring gerne i stedet."]
+    assert "Du kan altid begynde igen" in talk.heard[0]
+    assert "/start" in talk.values

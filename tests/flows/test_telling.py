@@ -96,6 +96,7 @@ def test_it_goes_along_to_the_next_place() -> None:
     assert [line.placement for line in chat.citizen.entries if line.kind is Kind.telling] == [None]
 
 
-def test_who_stopped_is_told_so() -> None:
+def test_who_stopped_is_shown_the_way_back() -> None:
     chat = told(participation=Participation.stopped)
-    assert chat.heard == ["Du har valgt, at jeg ikke skriver. Ring gerne i stedet."]
+    assert "Du kan altid begynde igen" in chat.heard[0]
+    assert "/start" in chat.values
