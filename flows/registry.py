@@ -69,7 +69,7 @@ FLOWS: Mapping[str, Flow] = {
         absence.FLOW,
         absence.MORNING,
         reflection.FLOW,
-        motivation.FLOW,
+        *motivation.FLOWS,
         preview.FLOW,
         cases.NOTE,
         cases.OUTCOME,
@@ -98,6 +98,7 @@ COMMANDS: Mapping[str, Handler] = {
     "goal": goals.show,
     **opening.COMMANDS,
     "tilbageblik": goals.look_back,
+    **motivation.COMMANDS,
 }
 
 # What staff and mentors may say.
