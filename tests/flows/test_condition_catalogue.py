@@ -3,8 +3,10 @@ as what helps (requirements 187-194, 196, 199)."""
 
 import pytest
 
+from flows.effects import Say
 from flows.sharing.catalogue import BY_KEY
 from tests.chat import PureChat, plain
+from tests.flows.messages import easy_to_read
 
 # row → what is chosen, and a word of the sentence that the citizen says with it
 ROWS = {
@@ -29,6 +31,14 @@ ROWS = {
     199: {"own_tasks_only": "uden ansvar for andre", "known_tasks": "opgaver, jeg kender"},
 }  # fmt: skip
 EACH = [(row, key, word) for row, keys in ROWS.items() for key, word in keys.items()]
+
+
+@pytest.mark.parametrize("key", list(BY_KEY))
+def test_each_of_them_is_easy_to_read_with_its_question(key: str) -> None:
+    chat = PureChat(conditions=()).commands("vilkaar").presses("find")
+    chat.presses(str(BY_KEY[key].group)).presses(key)
+    (asked,) = chat.asked_for(Say)
+    easy_to_read(asked.text)
 
 
 @pytest.mark.parametrize(("row", "key", "word"), EACH)
