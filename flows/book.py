@@ -41,5 +41,5 @@ def newest(citizen: Citizen, kind: Kind, key: str | None = None) -> Entry | None
 
 
 def visible(lines: Iterable[Entry], role: str) -> list[Entry]:
-    """What this role may see: least by default (requirement 47)."""
+    """What this role may see: least by default (requirement 48)."""
     return [line for line in lines if role in line.shared]

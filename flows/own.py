@@ -33,7 +33,7 @@ class Rating:
 @dataclass(frozen=True, slots=True)
 class Goal:
     """Delmål, in the citizen's own words. `ratings` are the citizen's, 0-10, oldest first;
-    `parts` the answers of the SMART wizard (requirement 42), `confidence` 0-10."""
+    `parts` the answers of the SMART wizard (requirement 46), `confidence` 0-10."""
 
     id: int
     text: str
@@ -86,6 +86,7 @@ class Kind(StrEnum):
     interest = auto()
     helped = auto()  # in an earlier placement
     stopped = auto()  # what stopped an earlier placement
+    telling = auto()  # what the citizen wants to say of themselves there (requirement 47)
     practical = auto()  # key: clothes, way, receiver …
     appointment = auto()  # parallel activity: day, until, value: minutes after midnight
     # hours and tasks
@@ -102,7 +103,7 @@ class Kind(StrEnum):
     # towards the end and after
     next_step = auto()  # key: new_placement, wage_subsidy …; state: wanted, agreed
     lesson = auto()  # what we learned about conditions and jobs (requirement 15)
-    good = auto()  # what was good (requirement 84)
+    good = auto()  # what was good (requirement 118)
     closing = auto()  # the closing call: key is the question (requirement 181)
     card = auto()  # a line of the competence card: key says what it comes from, text how it stands
     job = auto()  # after the placement: text the job, value minutes a week, day it began

@@ -20,7 +20,7 @@ NEEDED_ROLES = (Role.caseworker, Role.company_mentor)
 
 
 def lacking(citizen: Citizen) -> list[str]:
-    """What an active placement needs and this one has not (requirements 21, 45, 67): goal,
+    """What an active placement needs and this one has not (requirements 21, 38, 84): goal,
     follow_up, caseworker, company_mentor."""
     placement = citizen.placement
     if placement is None:
@@ -60,13 +60,13 @@ def by_days(placement: Placement, policy: Policy, today: date) -> Phase:
 
 
 def ending_from(placement: Placement, policy: Policy) -> date:
-    """From two thirds of the period on the next step is talked about (requirement 171)."""
+    """From two thirds of the period on the next step is talked about (requirement 135)."""
     days = (placement.last - placement.first).days + 1
     return placement.first + timedelta(days=round(days * policy.rhythm.ending_from))
 
 
 def first_follow_up(first: date, days: Collection[date]) -> date:
-    """The last agreed day of the first week, unless somebody says another (requirement 67)."""
+    """The last agreed day of the first week, unless somebody says another (requirement 83)."""
     week = [day for day in days if first <= day < first + timedelta(days=7)]
     return max(week, default=first + timedelta(days=4))
 

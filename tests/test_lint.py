@@ -44,6 +44,9 @@ def test_every_text_keeps_the_rules() -> None:
         "Har du angst?",
         "Ring til din chatbot.",
         "Kom på din praktikplads.",
+        "Borgeren møder kl. 8.",  # somebody at work is no case
+        "Du virker umotiveret.",
+        "Din indsats begynder i morgen.",
     ],
 )
 def test_a_forbidden_word_is_found(text: str) -> None:

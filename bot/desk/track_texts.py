@@ -184,6 +184,14 @@ def _at(details: Mapping[str, str]) -> Text:
     return at(datetime.fromisoformat(written)) if written else T("senere")
 
 
+def _new_start(details: Mapping[str, str], who: Text) -> Text:
+    """With what was agreed beside the plan (requirements 117 and 120)."""
+    support = details.get("support", "")
+    if support not in SUPPORT or not support:
+        return T("{who} begyndte på ny.", who=who)
+    return T("{who} begyndte på ny. Ved siden af: {support}.", who=who, support=SUPPORT[support])
+
+
 LOG: Mapping[str, Says] = {
     "opened": lambda w, d, n: T("{track} begyndte.", track=_track(d)),
     "taken": lambda w, d, n: T("{track}: {who} tog det.", who=w, track=_track(d)),
@@ -199,7 +207,7 @@ LOG: Mapping[str, Says] = {
     "agreed": lambda w, d, n: T("Mødet blev aftalt til {when}.", when=_at(d)),
     "moved": lambda w, d, n: T("{who} flyttede mødet til {when}.", who=w, when=_at(d)),
     "held": lambda w, d, n: T("Mødet blev holdt."),
-    "new_start": lambda w, d, n: T("{who} begyndte på ny.", who=w),
+    "new_start": lambda w, d, n: _new_start(d, w),
     "ending": lambda w, d, n: T(
         "{who} afbryder praktikken: {why}.", who=w, why=CAUSES.get(d.get("why", ""), CHOOSE)
     ),

@@ -130,7 +130,7 @@ class Rhythm:
     most_dialogues_a_day: Times = 3
     """Dialogues the bot starts with one citizen in one day."""
     ending_from: Annotated[float, Between(0.1, 1, "of the period")] = 0.667
-    """From this part of the period on the next step is talked about (requirement 171)."""
+    """From this part of the period on the next step is talked about (requirement 135)."""
     startup_weeks: Weeks = 2
     """How long the phase start-up lasts."""
     question_hours: Hours = 4

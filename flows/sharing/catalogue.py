@@ -79,7 +79,7 @@ CATALOGUE: tuple[Suggestion, ...] = (
     Suggestion(
         "slow_start", Group.time, TC("button", "Få timer først"),
         T("Jeg begynder med få timer. Siden lægger vi lidt til ad gangen."),
-        T("Hold fast i timeplanen. Flere timer er en aftale, ikke en overraskelse."),
+        T("Bliv ved de timer, I har aftalt."),
         (192, 138), "timer langsom hurtig gradvis hours slow",
     ),
     Suggestion(

@@ -60,9 +60,9 @@ def ask(turn: Turn, what: Text, *why: Text) -> None:
         alone = T("Kun {caseworker} og du kan se det.", caseworker=caseworker)
         turn.ask(lines(what, *why, alone), DONE)
         return
-    always = T("{caseworker} kan også se det. Hvem mere må?", caseworker=caseworker)
+    who = T("Hvem ud over {caseworker} må se det?", caseworker=caseworker)
     buttons = [Button(_label(person, role in chosen(turn)), str(role)) for role, person in known]
-    turn.ask(lines(what, *why, always), *buttons, NOBODY_ELSE, DONE)
+    turn.ask(lines(what, *why, who), *buttons, NOBODY_ELSE, DONE)
 
 
 def _label(person: Person, on: bool) -> Text:

@@ -2,6 +2,7 @@
 nothing older is counted or spoken of (bot/facts.py leaves it out), and the citizen is asked what
 matters most now. Coaching or mentor support is an option on the plan (requirements 117, 120)."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import timedelta
 from enum import StrEnum, auto
@@ -15,7 +16,7 @@ from flows.events import Pressed, Started, WentQuiet, Wrote
 from flows.facts import Role
 from flows.own_effects import KeepGoal
 from flows.schedule import PLAN
-from flows.texts import TC, T, When, clock, day, words
+from flows.texts import TC, T, Text, When, clock, day, words
 from flows.track_effects import NewPlan
 from flows.track_facts import Track
 from flows.tracks import meeting
@@ -24,7 +25,8 @@ from flows.tracks.settle import close_case
 from flows.turn import Turn
 
 DAY = timedelta(days=1)
-SUPPORT = ("", "coaching", "mentor")
+MENTOR = "mentor"
+SUPPORT = ("", "coaching", MENTOR)
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,6 +57,7 @@ def begin(turn: Turn, track: Track, plan: Plan) -> None:
     at = next_allowed(turn.policy.quiet, turn.policy.office.zone, turn.now)
     turn.add(SetAlarm("new_start", at, at + DAY, fence=placement.plan + 1))
     _tell_workplace(turn, plan)
+    _tell_mentor(turn, plan)
     close_case(turn, "new_plan")
 
 
@@ -79,6 +82,27 @@ def _week(turn: Turn, plan: Plan) -> list[tuple[When, When, When]]:
     return [(day(one.day), clock(one.starts), clock(one.ends)) for one in found.values()]
 
 
+def _days(times: list[tuple[When, When, When]]) -> Iterator[Text]:
+    for on, begins, ends in times:
+        yield T("{day} kl. {begins}-{ends}.", day=on, begins=begins, ends=ends)
+
+
+def _tell_mentor(turn: Turn, plan: Plan) -> None:
+    """Målrettet mentorstøtte is somebody's work, so they hear of it (requirement 120)."""
+    if plan.support != MENTOR:
+        return
+    name = turn.the.person.name
+    turn.tell(
+        Role.personal_mentor,
+        T("Ny plan for {name}", name=name),
+        T("I dag er en ny start for {name}. Det er aftalt, at du støtter ekstra.", name=name),
+        lines=(
+            *_days(_week(turn, plan)),
+            T("Aftal gerne i dag med {name}, hvad der hjælper mest.", name=name),
+        ),
+    )
+
+
 def _tell_workplace(turn: Turn, plan: Plan) -> None:
     """What is expected from now on; nothing of what was."""
     name, times = turn.the.person.name, _week(turn, plan)
@@ -88,7 +112,7 @@ def _tell_workplace(turn: Turn, plan: Plan) -> None:
         T("Ny plan for {name}", name=name),
         T("I dag er en ny start for {name}. Planen er lavet om.", name=name),
         lines=(
-            *(T("{day} kl. {begins}-{ends}.", day=day, begins=a, ends=b) for day, a, b in times),
+            *_days(times),
             *((T("Opgaverne er nu: {task}.", task=words(plan.task)),) if plan.task else ()),
             *expected,
         ),

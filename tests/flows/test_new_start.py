@@ -82,6 +82,18 @@ def test_the_workplace_hears_what_is_expected_now() -> None:
     assert "mødt" not in text
 
 
+@pytest.mark.parametrize(("support", "asked"), [("mentor", 1), ("coaching", 0), ("", 0)])
+def test_the_personal_mentor_hears_of_support_that_was_agreed(support: str, asked: int) -> None:
+    """Requirement 120; why there is a new plan is not theirs to read."""
+    told = new_start(reached(), support=support).got(Role.personal_mentor)
+    assert len(told) == asked
+    for text in told:
+        assert "Det er aftalt, at du støtter ekstra." in text
+        assert text.count("kl. ") == 2  # both days of the new week
+        assert "Lars ringer" not in text
+        assert "mødt" not in text
+
+
 def test_a_plan_that_cannot_be_read_changes_nothing() -> None:
     chat = new_start(reached(), schedule="når det passer")
     assert chat.asked_for(NewPlan) == []

@@ -1,0 +1,163 @@
+"""/fortael: what I want to say about myself at the workplace (requirement 47: what one is good at,
+and what makes the day good). The assistant puts a first text together from what the citizen has
+said already; the text is the citizen's, changed as often as they like, and sent to nobody.
+"""
+
+from collections.abc import Callable, Iterator, Mapping
+from enum import StrEnum, auto
+
+from flows import book
+from flows.core import Flow, Questions, pressed, row
+from flows.effects import Button
+from flows.events import Pressed, Started, WentQuiet, Wrote
+from flows.facts import Citizen
+from flows.lines import lines, paragraphs
+from flows.own import Kind
+from flows.rights import APART, apart
+from flows.sharing.catalogue import said
+from flows.texts import TC, T, Text, words
+from flows.turn import Turn
+
+MOST = 3  # of each: a text one can say, no list
+CLOSE = Button(TC("button", "Luk"), "close")
+ABLE = (Kind.experience, Kind.school, Kind.interest)
+
+
+class S(StrEnum):
+    ready = auto()
+    shown = auto()
+    own = auto()
+    kept = auto()
+    left = auto()
+    quiet = auto()
+
+
+# --- the first text -------------------------------------------------------------------
+
+
+def draft(citizen: Citizen) -> Text:
+    """Strengths first, then what helps, positively; never what somebody suffers from."""
+    return lines(T("Hej. Jeg hedder {name}.", name=citizen.person.name), *_able(citizen),
+                 *_works_best(citizen), *_wish(citizen),
+                 T("Sig gerne til, når noget kan gøres anderledes."))  # fmt: skip
+
+
+def _able(citizen: Citizen) -> Iterator[Text]:
+    learned = [competence.text for competence in citizen.competences]
+    told = [line.text for line in book.lines_of(citizen, *ABLE)]
+    able = [text for text in dict.fromkeys([*reversed(learned), *told]) if text][:MOST]
+    if able:
+        yield T("Det her kan jeg:")
+        yield from (T("- {what}", what=words(text)) for text in able)
+
+
+def _works_best(citizen: Citizen) -> Iterator[Text]:
+    helps = [said(condition) for condition in citizen.conditions[:MOST]]
+    if helps:
+        yield T("Det går bedst for mig, når det er sådan:")
+        yield from (T("- {what}", what=what) for what in helps)
+
+
+def _wish(citizen: Citizen) -> Iterator[Text]:
+    if citizen.placement is not None and citizen.placement.wish:
+        yield T("Det, jeg gerne vil: {wish}", wish=words(citizen.placement.wish))
+
+
+# --- what each state asks when entered ------------------------------------------------
+
+
+def ask_shown(turn: Turn) -> None:
+    kept = book.newest(turn.the, Kind.telling)
+    mine = kept is not None and kept.text == turn.answers["text"]
+    if mine:
+        above = T("Det her vil du gerne sige. Ingen andre ser det her.")
+    else:
+        above = T("Du bestemmer, hvad du siger om dig selv. Det her kunne være et bud.")
+    buttons = [Button(TC("button", "Ret teksten"), "change"), CLOSE]
+    if mine:
+        buttons.insert(1, Button(TC("button", "Lav et nyt bud"), "again"))
+    else:
+        buttons.insert(0, Button(TC("button", "Behold den"), "keep"))
+    turn.ask(paragraphs(above, words(turn.answers["text"])), *buttons)
+
+
+def ask_own(turn: Turn) -> None:
+    turn.ask(
+        T("Skriv den, som du vil sige den. Skriv, hvad der hjælper dig, og ikke hvad du fejler."),
+        Button(TC("button", "Tilbage"), "back"),
+    )
+
+
+def say_kept(turn: Turn) -> None:
+    turn.say(
+        T("Den er gemt, og den er din. Du kan sige den, vise den eller lade være."),
+        Button(TC("button", "Vis den"), "/fortael"),
+    )
+
+
+def say_left(turn: Turn) -> None:
+    turn.say(T("Det er i orden. Den ligger her, når du vil se den."))
+
+
+QUESTIONS: Questions = {S.shown: ask_shown, S.own: ask_own, S.kept: say_kept, S.left: say_left}
+
+
+# --- actions --------------------------------------------------------------------------
+
+
+def begin(turn: Turn) -> None:
+    kept = book.newest(turn.the, Kind.telling)
+    turn.answers["text"] = kept.text if kept else turn.in_words(draft(turn.the))
+
+
+def draft_again(turn: Turn) -> None:
+    turn.answers["text"] = turn.in_words(draft(turn.the))
+
+
+def take_words(turn: Turn) -> None:
+    turn.answers["text"] = turn.wrote[: turn.policy.limits.question_characters]
+
+
+def keep(turn: Turn) -> None:
+    kept = book.newest(turn.the, Kind.telling)
+    if kept is None:
+        book.write(turn, Kind.telling, text=turn.answers["text"])
+    else:
+        book.change(turn, kept, text=turn.answers["text"])
+
+
+TABLE = [
+    # what happened  in        goes to   when                     do
+    row(Started,     S.ready,  S.shown,  do=begin),
+    row(Pressed,     S.shown,  S.kept,   when=pressed("keep"),    do=keep),
+    row(Pressed,     S.shown,  S.own,    when=pressed("change")),
+    row(Pressed,     S.shown,  S.shown,  when=pressed("again"),   do=draft_again),
+    row(Pressed,     S.shown,  S.left),
+    row(Wrote,       S.shown,  S.shown,  do=take_words),
+    row(WentQuiet,   S.shown,  S.quiet),
+    row(Pressed,     S.own,    S.shown),
+    row(Wrote,       S.own,    S.shown,  do=take_words),
+    row(WentQuiet,   S.own,    S.quiet),
+]  # fmt: skip
+
+FLOW = Flow(
+    "telling",
+    S,
+    TABLE,
+    QUESTIONS,
+    start=S.ready,
+    ends=[S.kept, S.left, S.quiet],
+    interrupts=True,
+)
+
+
+def command(turn: Turn) -> None:
+    """Whoever wants no dialogue with the bot is shown the way back."""
+    if turn.the.participation in APART:
+        apart(turn)
+    else:
+        turn.open("telling")
+
+
+COMMANDS: Mapping[str, Callable[[Turn], None]] = {"fortael": command, "fortæl": command,
+                                                  "tell": command}  # fmt: skip
