@@ -28,7 +28,11 @@ CITIZEN = (
     ("spoerg", T("Spørg et menneske om noget")),
     ("status", T("Hvad der sker nu")),
     ("besked", T("Hvornår nogen får besked om dig")),
+    ("vej", T("Din vej: mål, fremskridt, aftale")),
     ("maal", T("Dit mål, og hvor langt du er")),
+    ("fremskridt", T("Hvor langt du er nået")),
+    ("aftale", T("Det, der er aftalt om praktikken")),
+    ("opgaver", T("Dine opgaver på arbejdet")),
     ("pause", T("Hold pause")),
     ("stop", T("Stop helt")),
     ("slet", T("Slet det, jeg har gemt")),
@@ -57,7 +61,11 @@ LABELS: Mapping[str, Text] = {
     "hilsen": TC("button", "Send hilsen"),
     "status": TC("button", "Hvad sker der nu?"),
     "besked": TC("button", "Hvornår får nogen besked?"),
+    "vej": TC("button", "Min vej"),
     "maal": TC("button", "Mit mål"),
+    "fremskridt": TC("button", "Mit fremskridt"),
+    "aftale": TC("button", "Min aftale"),
+    "opgaver": TC("button", "Mine opgaver"),
     "pause": TC("button", "Hold pause"),
     "stop": TC("button", "Stop"),
     "slet": TC("button", "Slet"),
@@ -67,6 +75,11 @@ LABELS: Mapping[str, Text] = {
     "sager": TC("button", "Åbne sager"),
     "overblik": TC("button", "Hvor tit?"),
 }
+# Behind the one button "Min vej", in this order; those that are known (`LABELS`) are shown.
+MY_WAY = (
+    "fremskridt", "maal", "opgaver", "aftale", "kort", "oensker", "vilkaar", "deling", "praktisk",
+    "motivation",
+)  # fmt: skip
 
 
 def commands_for(kind: str) -> tuple[tuple[str, Text], ...]:
@@ -161,7 +174,7 @@ def _open_now(turn: Turn) -> Text:
 
 
 def menu(turn: Turn) -> None:
-    names = [name for name, _ in CITIZEN if name in LABELS]
+    names = [name for name, _ in CITIZEN if name in LABELS and name not in MY_WAY]
     if turn.the.participation in {Participation.joined, Participation.invited}:
         turn.say(T("Det her kan jeg. Tryk på det, du vil."), *_buttons(*names))
         return
@@ -170,6 +183,12 @@ def menu(turn: Turn) -> None:
         START,
         *_buttons(*(name for name in names if name not in {"pause", "stop", "tider"})),
     )
+
+
+def my_way(turn: Turn) -> None:
+    """/vej: what is the citizen's own, behind one button."""
+    names = [name for name in MY_WAY if name in LABELS]
+    turn.say(T("Det her er dit. Tryk på det, du vil se."), *_buttons(*names))
 
 
 # --- staff and mentors ----------------------------------------------------------------

@@ -23,6 +23,7 @@ from flows import (
     late,
     motivation,
     noshow,
+    numbers,
     onboarding,
     pause,
     preview,
@@ -39,6 +40,7 @@ from flows import (
 )
 from flows.core import Flow
 from flows.covering import follow, told
+from flows.progress import agreement, felt, hours_wish, plan_kept, shown, tasks, variants, weeks
 from flows.safety import question
 from flows.signals import untaken, watch
 from flows.turn import Turn
@@ -75,6 +77,9 @@ FLOWS: Mapping[str, Flow] = {
         questions.ASK,
         questions.ANSWER,
         greeting.FLOW,
+        tasks.FLOW,
+        felt.HOURS,
+        felt.VARIANT,
     )
 }  # fmt: skip
 
@@ -87,6 +92,14 @@ COMMANDS: Mapping[str, Handler] = {
     "maal": goals.show,
     "goal": goals.show,
     "tilbageblik": goals.look_back,
+    "vej": numbers.my_way,
+    "myway": numbers.my_way,
+    "fremskridt": shown.show,
+    "progress": shown.show,
+    "aftale": agreement.show,
+    "agreement": agreement.show,
+    "opgaver": tasks.show,
+    "tasks": tasks.show,
 }
 
 # What staff and mentors may say.
@@ -124,6 +137,7 @@ ALARMS: Mapping[str, Handler] = {
     "readdressed": follow.readdressed,
     **tracks.ALARMS,
     **questions.ALARMS,
+    weeks.WEEK_ROW: weeks.keep,
 }
 
 # Tasks helpers answer with one tap (Answered.kind).
@@ -137,10 +151,16 @@ TASKS: Mapping[str, Handler] = {
     **tracks.TASKS,
     **questions.TASKS,
     greeting.TASK: greeting.thanked,
+    hours_wish.TASK: hours_wish.answered,
 }
 
 # Forms of our pages with words in them (Submitted.kind).
-FORMS: Mapping[str, Handler] = {**questions.FORMS, "greeting": greeting.from_page}
+FORMS: Mapping[str, Handler] = {
+    **questions.FORMS,
+    "greeting": greeting.from_page,
+    plan_kept.FORM: plan_kept.from_page,
+    variants.FORM: variants.from_page,
+}
 # How an answer to a task is taken back, by the kind of task (TookBack.kind; flows/undo.py).
 # A kind that is missing here cannot be taken back; its page says whom to call.
 UNDO: Mapping[str, Handler] = {
@@ -150,6 +170,7 @@ UNDO: Mapping[str, Handler] = {
     summaries.MENTOR_WEEK: summaries.take_back,
     "case": cases.take_back,
     "case_taken": cases.take_back,
+    hours_wish.TASK: hours_wish.take_back,
 }
 
 # Receipts (the part of Delivered.receipt before the colon).

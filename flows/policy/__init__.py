@@ -25,6 +25,7 @@ from flows.policy.handover import Handover
 from flows.policy.hours import Arrival, Motivation, Office, Quiet, Rhythm, Week
 from flows.policy.messages import Digest, Messages
 from flows.policy.noshow import NoShow
+from flows.policy.progress import Progress
 from flows.policy.safety import HELP_LINES, About, Crisis, HelpLine
 from flows.policy.units import Between, Days, Language, Months, Times, Unfit, Years, refuse, twice
 
@@ -50,6 +51,7 @@ __all__ = [
     "NoShow",
     "Office",
     "Policy",
+    "Progress",
     "Questions",
     "Quiet",
     "Rhythm",
@@ -144,6 +146,7 @@ class Policy:
     noshow: NoShow = field(default_factory=NoShow)
     week: Week = field(default_factory=Week)
     motivation: Motivation = field(default_factory=Motivation)
+    progress: Progress = field(default_factory=Progress)
     questions: Questions = field(default_factory=Questions)
     cases: Mapping[Colour, CaseRule] = field(default_factory=default_cases)
     case_work: CaseWork = field(default_factory=CaseWork)
@@ -218,6 +221,7 @@ class Policy:
             "week.reflection_at": week.reflection_at,
             "week.preview_at": week.preview_at,
             "motivation.at": self.motivation.at,
+            "progress.ask_at": self.progress.ask_at,
             "noshow.meeting_reminder_at": self.noshow.meeting_reminder_at,
         }
         for key, moment in moments.items():

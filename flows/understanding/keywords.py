@@ -21,6 +21,13 @@ _COMMANDS = {
         "må jeg spørge om noget · question · a question · i have a question · ask a question"
     ),
     "language": "sprog · skift sprog · andet sprog · language · change language",
+    "myway": "min vej · vis min vej · my way",
+    "progress": (
+        "fremskridt · mit fremskridt · hvor langt er jeg nået · hvor langt er jeg · progress · "
+        "my progress"
+    ),
+    "agreement": "min aftale · vis min aftale · my agreement",
+    "tasks": "mine opgaver · opgaveliste · my tasks · task list",
     "status": "status · hvad sker der nu · what happens next",
 }
 _BY_WORDS = {
