@@ -40,7 +40,17 @@ from flows import (
 )
 from flows.core import Flow
 from flows.covering import follow, told
-from flows.progress import agreement, felt, hours_wish, plan_kept, shown, tasks, variants, weeks
+from flows.progress import (
+    agreement,
+    felt,
+    hours_wish,
+    plan_kept,
+    shown,
+    tasks,
+    tried,
+    variants,
+    weeks,
+)
 from flows.safety import question
 from flows.signals import untaken, watch
 from flows.turn import Turn
@@ -79,7 +89,7 @@ FLOWS: Mapping[str, Flow] = {
         greeting.FLOW,
         tasks.FLOW,
         felt.HOURS,
-        felt.VARIANT,
+        tried.VARIANT,
     )
 }  # fmt: skip
 

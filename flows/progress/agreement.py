@@ -50,8 +50,10 @@ def show(turn: Turn) -> None:
     )
 
 
-def sections(citizen: Citizen, policy: Policy, today: date) -> list[Section]:
-    """Only what there is; an empty heading helps nobody."""
+def sections(
+    citizen: Citizen, policy: Policy, today: date, role: Role = Role.citizen
+) -> list[Section]:
+    """Only what there is, and what this role may see; an empty heading helps nobody."""
     placement = citizen.placement
     if placement is None:
         return []
@@ -59,7 +61,7 @@ def sections(citizen: Citizen, policy: Policy, today: date) -> list[Section]:
         (T("Sted"), _place(placement)),
         (T("Dage og tider"), times(placement.schedule, max(today, placement.first), _zone(policy))),
         (T("Timer"), _hours(citizen, today)),
-        (T("Opgaver"), _tasks(citizen, placement)),
+        (T("Opgaver"), _tasks(citizen, placement, role)),
         (T("Det arbejder vi bedst med"), [words(one.text) for one in citizen.conditions]),
         (T("Mål"), [_goal(goal) for goal in citizen.goals]),
         (T("Det forventer vi af hinanden"), _expected(placement)),
@@ -88,10 +90,11 @@ def _hours(citizen: Citizen, today: date) -> list[Text]:
     return [in_words(step) for step in (*begun, *(s for s in steps if s.day and s.day > today))]
 
 
-def _tasks(citizen: Citizen, placement: Placement) -> list[Text]:
+def _tasks(citizen: Citizen, placement: Placement, role: Role) -> list[Text]:
     listed = [
         T("{task}: {how}", task=words(one.text), how=name_of(one.state))
         for one in tasks_of(citizen)
+        if role is Role.citizen or role in one.shared
     ]
     return [*([words(placement.task)] if placement.task else []), *listed]
 

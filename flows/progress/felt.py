@@ -1,5 +1,4 @@
-"""How the hours feel, on the day they are looked at; and how days and times that were tried felt
-(requirements 62, 138, 140).
+"""How the hours feel, on the day they are looked at (requirements 62, 138).
 
 More, the same or fewer is a wish that goes to the caseworker. The assistant changes no hours, and
 hours that stay are as right as hours that grow (requirements 216, 217).
@@ -12,12 +11,12 @@ from flows.core import Flow, Questions, row
 from flows.effects import Button, KeepWords
 from flows.events import Pressed, Started, WentQuiet, Wrote
 from flows.lines import lines
-from flows.own import Entry, Kind
+from flows.own import Entry
 from flows.progress import hours_wish
 from flows.progress.plan import next_step, step_on, steps_of
-from flows.progress.spoken import hours, times
+from flows.progress.spoken import hours
 from flows.scale import SCALE, SKIP, names_number, told
-from flows.texts import TC, T, Text, long_date, words
+from flows.texts import TC, T, Text, long_date
 from flows.turn import Turn
 
 
@@ -100,14 +99,14 @@ def keep_feel(turn: Turn) -> None:
 
 
 def keep_words(turn: Turn) -> None:
-    text = _cut(turn)
+    text = cut(turn)
     step = step_of(turn)
     if step is not None:
         book.change(turn, step, text=text)
 
 
 def point_to_numbers(turn: Turn) -> None:
-    turn.add(KeepWords("hours_felt", _cut(turn)))
+    turn.add(KeepWords("hours_felt", cut(turn)))
     turn.say(T("Tak, det har jeg skrevet ned. Vælg gerne et tal fra 0 til 10."))
 
 
@@ -115,7 +114,8 @@ def point_to_wishes(turn: Turn) -> None:
     turn.say(T("Tryk gerne på en knap, så jeg er sikker."))
 
 
-def _cut(turn: Turn) -> str:
+def cut(turn: Turn) -> str:
+    """Nothing is left out in silence."""
     most = turn.policy.limits.question_characters
     if len(turn.wrote) > most:
         turn.say(T("Tak. Det var langt, så jeg gemmer kun de første {n} tegn.", n=most))
@@ -148,80 +148,3 @@ TABLE = [
     row(WentQuiet,   S.words,  S.quiet),
 ]  # fmt: skip
 HOURS = Flow("hours_felt", S, TABLE, QUESTIONS, start=S.ready, ends=[S.thanks, S.gone, S.quiet])
-
-
-# --- days and times that were tried -----------------------------------------------------
-
-
-class V(StrEnum):
-    ready = auto()
-    feel = auto()
-    words = auto()
-    thanks = auto()
-    gone = auto()
-    quiet = auto()
-
-
-def variant_of(turn: Turn) -> Entry | None:
-    wanted = turn.answers.get("variant", "")
-    return next((v for v in book.lines_of(turn.the, Kind.variant) if v.id == wanted), None)
-
-
-def ask_variant(turn: Turn) -> None:
-    variant = variant_of(turn)
-    shown = tried(turn, variant) if variant else []
-    question = T("Hvordan var de tider for dig? 0 er slet ikke godt. 10 er rigtig godt.")
-    turn.ask(lines(T("Du har prøvet de her tider:"), *shown, question), *SCALE, SKIP)
-
-
-def tried(turn: Turn, variant: Entry) -> list[Text]:
-    """The days and times of a variant; in its own words when they cannot be read any more."""
-    from flows.calendar import Schedule, ScheduleError
-
-    since = variant.day or turn.today.date()
-    try:
-        return times(Schedule.parse(variant.key), since, turn.policy.office.zone)
-    except ScheduleError:
-        return [words(variant.key)]
-
-
-def keep_variant(turn: Turn) -> None:
-    variant, value = variant_of(turn), told(turn)
-    if variant is not None and value is not None:
-        book.change(turn, variant, value=value)
-
-
-def variant_words(turn: Turn) -> None:
-    variant = variant_of(turn)
-    if variant is not None:
-        book.change(turn, variant, text=_cut(turn))
-
-
-def variant_gone(turn: Turn) -> bool:
-    return variant_of(turn) is None
-
-
-def thank_for_variant(turn: Turn) -> None:
-    turn.say(T("Tak. Det er godt at vide, hvad der passer dig."))
-
-
-VARIANT_TABLE = [
-    # what happened  in        goes to    when                     do
-    row(Started,     V.ready,  V.gone,    when=variant_gone),
-    row(Started,     V.ready,  V.feel),
-    row(Pressed,     V.feel,   V.words,   do=keep_variant),
-    row(Wrote,       V.feel,   V.words,   when=names_number(),     do=keep_variant),
-    row(Wrote,       V.feel,   V.feel,    do=point_to_numbers),
-    row(WentQuiet,   V.feel,   V.quiet),
-    row(Pressed,     V.words,  V.thanks),
-    row(Wrote,       V.words,  V.thanks,  do=variant_words),
-    row(WentQuiet,   V.words,  V.quiet),
-]  # fmt: skip
-VARIANT = Flow(
-    "variant",
-    V,
-    VARIANT_TABLE,
-    {V.feel: ask_variant, V.words: ask_words, V.thanks: thank_for_variant},
-    start=V.ready,
-    ends=[V.thanks, V.gone, V.quiet],
-)

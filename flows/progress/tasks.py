@@ -7,6 +7,7 @@ what made it work is asked once. What is done alone becomes a draft line of the 
 
 from enum import StrEnum, auto
 
+from flows import people
 from flows.core import Flow, Questions, pressed, row
 from flows.effects import Button
 from flows.events import Pressed, Started, WentQuiet, Wrote
@@ -31,6 +32,7 @@ class S(StrEnum):
     thanks = auto()
     removed = auto()
     as_before = auto()
+    shared = auto()
     quiet = auto()
 
 
@@ -63,8 +65,17 @@ def ask_overview(turn: Turn) -> None:
         *buttons,
         NEW,
         *((Button(TC("button", "Vis flere"), "more"),) if more else ()),
+        _share_button(turn),
         Button(TC("button", "Færdig"), "done"),
     )
+
+
+def _share_button(turn: Turn) -> Button:
+    """Nobody sees the list unless the citizen says so (requirement 47)."""
+    name = people.caseworker(turn)
+    if keep.is_shared(turn.the):
+        return Button(TC("button", "Del ikke med {name}", name=name), "hide")
+    return Button(TC("button", "Del med {name}", name=name), "share")
 
 
 def _line(number: int, task: str, state: str) -> Text:
@@ -108,6 +119,16 @@ def thank(turn: Turn) -> None:
     )
 
 
+def say_shared(turn: Turn) -> None:
+    name = people.caseworker(turn)
+    if turn.answers.get("sees"):
+        turn.say(
+            T("Nu kan {caseworker} se dine opgaver. Du kan altid lave det om.", caseworker=name)
+        )
+    else:
+        turn.say(T("Nu er listen kun din. {caseworker} ser den ikke mere.", caseworker=name))
+
+
 def say_fine(turn: Turn) -> None:
     turn.say(T("Helt fint. Så er listen, som den er."))
 
@@ -129,6 +150,7 @@ QUESTIONS: Questions = {
     S.thanks: thank,
     S.removed: say_removed,
     S.as_before: say_fine,
+    S.shared: say_shared,
 }
 
 
@@ -170,6 +192,7 @@ TABLE = [
     row(Pressed,     S.overview,  S.new,       when=pressed("new"),       do=keep.forget),
     row(Pressed,     S.overview,  S.overview,  when=pressed("more"),      do=keep.next_page),
     row(Pressed,     S.overview,  S.as_before, when=pressed("done")),
+    row(Pressed,     S.overview,  S.shared,    when=pressed("share", "hide"), do=keep.share),
     row(Pressed,     S.overview,  S.how,       do=keep.picked),
     row(Wrote,       S.overview,  S.new,       when=too_long,             do=keep.say_long),
     row(Wrote,       S.overview,  S.how,       do=keep.named),
@@ -193,7 +216,12 @@ TABLE = [
 ]  # fmt: skip
 
 FLOW = Flow(
-    "tasks", S, TABLE, QUESTIONS, start=S.ready, ends=[S.thanks, S.removed, S.as_before, S.quiet]
+    "tasks",
+    S,
+    TABLE,
+    QUESTIONS,
+    start=S.ready,
+    ends=[S.thanks, S.removed, S.as_before, S.shared, S.quiet],
 )
 
 

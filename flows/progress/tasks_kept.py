@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 
 from flows import book
-from flows.facts import Citizen
+from flows.facts import Citizen, Role
 from flows.own import Entry, Kind
 from flows.own_effects import KeepCompetence
 from flows.texts import TC, T, Text
@@ -110,7 +110,8 @@ def _write(turn: Turn, state: str) -> None:
     if state not in STATES or not text:
         return
     if one is None:
-        book.write(turn, Kind.task, here=True, text=text, state=state, day=today)
+        shared = (str(Role.caseworker),) if is_shared(turn.the) else ()
+        book.write(turn, Kind.task, here=True, text=text, state=state, day=today, shared=shared)
     elif one.state != state:
         book.change(turn, one, state=state, day=today)
     turn.answers["text"] = text
@@ -123,6 +124,21 @@ def _draft(turn: Turn, text: str) -> None:
     """For the competence card; the citizen approves each line there."""
     if text not in {one.text for one in turn.the.competences}:
         turn.add(KeepCompetence(text))
+
+
+def is_shared(citizen: Citizen) -> bool:
+    """As the newest is: a new one goes with it."""
+    known = tasks_of(citizen)
+    return bool(known) and Role.caseworker in known[-1].shared
+
+
+def share(turn: Turn) -> None:
+    """The whole list, to the caseworker; or to nobody again."""
+    wanted = (str(Role.caseworker),) if turn.pressed == "share" else ()
+    turn.answers["sees"] = "yes" if wanted else ""
+    for one in tasks_of(turn.the):
+        others = tuple(role for role in one.shared if role != Role.caseworker)
+        book.change(turn, one, shared=(*others, *wanted))
 
 
 def remove(turn: Turn) -> None:

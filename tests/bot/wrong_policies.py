@@ -113,6 +113,7 @@ WRONG = {
         'late_shift_until = "19:50"\n[absence]\nnext_morning_at = "19:40"\n[week]\n'
         'reflection_at = "19:40"\npreview_at = "19:40"\npreview_until = "19:50"\n'
         '[motivation]\nat = "19:40"\nuntil = "19:50"\n'
+        '[progress]\nask_at = "19:40"\nask_until = "19:50"\n'
         '[noshow]\nmeeting_reminder_at = "19:40"',
         2,
         "16 hours at most",
