@@ -15,6 +15,7 @@ from storage.tables import (
     Address,
     Alarm,
     Condition,
+    Entry,
     Goal,
     Invite,
     Link,
@@ -137,6 +138,37 @@ def add_condition(tx: Tx, citizen_id: int, text: str, *, shared: Collection[str]
         shared=list(shared),
         source="citizen",
         at=tx.now,
+    )
+
+
+def add_hours_step(
+    tx: Tx,
+    citizen_id: int,
+    placement_id: int,
+    id_: str,
+    *,
+    day: date,
+    minutes: int,
+    review: date | None,
+    agreed: bool,
+) -> None:
+    """A line of the hours plan, from that day on."""
+    tx.add(
+        Entry,
+        id=id_,
+        citizen_id=citizen_id,
+        placement_id=placement_id,
+        kind="hours_step",
+        key="",
+        text=None,
+        value=minutes,
+        day=day,
+        until=review,
+        state="agreed" if agreed else "planned",
+        shared=[],
+        source="office",
+        at=tx.now,
+        changed_at=None,
     )
 
 

@@ -173,14 +173,11 @@ class Actors:
     async def at_the_desk(self, who: str, act: dict[str, str]) -> Page:
         """Signs in by a link in the chat if need be, opens the case and presses a button."""
         fields = dict(act)
-        press, family = fields.pop("press"), fields.pop("case", "")
-        case = self._case(family)
-        if "other" in fields:  # by its family, as the case itself
-            fields["other"] = self._case(fields["other"])
+        press, place = fields.pop("press"), fields.pop("page", "")
+        page = self._page_of(place) if place else self._case_page(fields)
         if fields.get("to") in self._stage.cast.ids:  # by role
             fields["to"] = str(self.person_id(fields["to"]))
         visitor = self._visitor(who)
-        page = f"{self._stage.address}/desk/cases/{case}"
         await visitor.opens(page)
         if "/desk/login" in visitor.url:
             await self._sign_in(who, visitor)
@@ -188,6 +185,16 @@ class Actors:
         if press != ONLY_READS:
             await self._press(visitor, press, **fields)
         return visitor.page
+
+    def _page_of(self, place: str) -> str:
+        """A page about the citizen: hours, signals."""
+        return f"{self._stage.address}/desk/citizens/{self.person_id('citizen')}/{place}"
+
+    def _case_page(self, fields: dict[str, str]) -> str:
+        case = self._case(fields.pop("case", ""))
+        if "other" in fields:  # by its family, as the case itself
+            fields["other"] = self._case(fields["other"])
+        return f"{self._stage.address}/desk/cases/{case}"
 
     def _case(self, family: str) -> str:
         found = select(col(Case.id)).order_by(col(Case.opened_at).desc())
