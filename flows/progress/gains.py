@@ -6,7 +6,7 @@ from datetime import date, timedelta
 from flows import book
 from flows.facts import Citizen
 from flows.own import Competence, Entry, Goal, Kind
-from flows.progress.plan import agreed_minutes, steps_of
+from flows.progress.plan import agreed_minutes, next_step, step_on
 from flows.progress.tasks_kept import ALONE, DONE_NOW, tasks_of
 from flows.progress.weeks import A_WEEK, ROUGH, counted
 from flows.weeks import monday_of
@@ -82,12 +82,14 @@ def _weeks(citizen: Citizen, today: date) -> tuple[WeekDone, ...]:
 
 
 def _planned_so(citizen: Citizen, today: date) -> bool:
-    """An agreed plateau: the plan has been the same, and says so (requirements 216, 217)."""
-    begun = [step for step in steps_of(citizen) if step.day and step.day <= today]
-    if not begun or begun[-1].day is None:
+    """An agreed plateau: the step before or after is as high, or it has lasted a while
+    (requirements 216, 217)."""
+    now, later = step_on(citizen, today), next_step(citizen, today)
+    if now is None or now.day is None:
         return False
-    same = len(begun) > 1 and begun[-1].value == begun[-2].value
-    return same or today - begun[-1].day >= ENOUGH_WEEKS * A_WEEK
+    before = step_on(citizen, now.day - timedelta(days=1))
+    beside = {step.value for step in (before, later) if step is not None}
+    return now.value in beside or today - now.day >= ENOUGH_WEEKS * A_WEEK
 
 
 def wishes_waiting(citizen: Citizen) -> list[Entry]:
