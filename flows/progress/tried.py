@@ -34,10 +34,12 @@ def variant_of(turn: Turn) -> Entry | None:
 
 
 def ask_variant(turn: Turn) -> None:
+    """The times first, in a message of their own: a question is short."""
     variant = variant_of(turn)
-    shown = tried(turn, variant) if variant else []
+    if variant is not None:
+        turn.say(lines(T("Du har prøvet de her tider:"), *tried(turn, variant)))
     question = T("Hvordan var de tider for dig? 0 er slet ikke godt. 10 er rigtig godt.")
-    turn.ask(lines(T("Du har prøvet de her tider:"), *shown, question), *SCALE, SKIP)
+    turn.ask(question, *SCALE, SKIP)
 
 
 def tried(turn: Turn, variant: Entry) -> list[Text]:
