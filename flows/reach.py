@@ -12,7 +12,7 @@ from enum import StrEnum, auto
 
 from flows.calendar import closing, next_staffed
 from flows.calendar.duty import Span, uncovered
-from flows.cases.people import STAFF, empty_code, reachable
+from flows.cases.people import ROLE_WORD, STAFF, empty_code, reachable
 from flows.facts import Citizen, Participation, Person, Role
 from flows.policy import Office, Policy
 from flows.texts import T, Text, moment, words
@@ -115,14 +115,6 @@ def _staffed(office: Office, since: datetime, until: datetime) -> Iterator[Span]
 # --- in words -------------------------------------------------------------------------------
 
 
-ROLE: Mapping[Role, Text] = {
-    Role.caseworker: T("sagsbehandler"),
-    Role.deputy: T("stedfortræder"),
-    Role.leader: T("teamleder"),
-    Role.job_consultant: T("jobkonsulent"),
-    Role.company_mentor: T("mentor på arbejdspladsen"),
-    Role.personal_mentor: T("personlig mentor"),
-}
 MOST = 6  # aliases in one line
 SHUT = "blocked"
 
@@ -176,7 +168,7 @@ def _empty(gap: Gap, about: Text) -> Text:
 
 
 def _role(gap: Gap) -> Text:
-    return ROLE.get(gap.role, words(str(gap.role))) if gap.role else words("")
+    return ROLE_WORD[gap.role] if gap.role else words("")
 
 
 def _some(aliases: Sequence[str]) -> str:

@@ -52,6 +52,7 @@ from flows.progress import (
     weeks,
 )
 from flows.safety import question
+from flows.sharing import conditions, matrix, opening, review
 from flows.signals import untaken, watch
 from flows.turn import Turn
 
@@ -90,6 +91,9 @@ FLOWS: Mapping[str, Flow] = {
         tasks.FLOW,
         felt.HOURS,
         tried.VARIANT,
+        conditions.FLOW,
+        matrix.FLOW,
+        review.FLOW,
     )
 }  # fmt: skip
 
@@ -101,6 +105,7 @@ COMMANDS: Mapping[str, Handler] = {
     **questions.COMMANDS,
     "maal": goals.show,
     "goal": goals.show,
+    **opening.COMMANDS,
     "tilbageblik": goals.look_back,
     "vej": numbers.my_way,
     "myway": numbers.my_way,

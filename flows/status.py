@@ -9,6 +9,8 @@ from flows.lines import paragraphs
 from flows.progress import coming
 from flows.signals import shown
 from flows.texts import TC, T, Text, long_date, words
+from flows.tracks.meeting import AGREED
+from flows.tracks.meeting_says import CITIZEN, at, others
 from flows.turn import Turn
 
 AHEAD = timedelta(days=21)
@@ -21,6 +23,7 @@ def status(turn: Turn) -> None:
         *_participation(turn),
         *_absence(turn),
         *_next(turn),
+        *_meeting(turn),
         *_goal(turn),
         *coming.follow_up(turn),
         *coming.waiting(turn),
@@ -88,6 +91,23 @@ def _next(turn: Turn) -> list[Text]:
         T(
             "Der står ikke flere tider lige nu. Spørg gerne {caseworker}, hvad der er det næste.",
             caseworker=people.caseworker(turn),
+        )
+    ]
+
+
+def _meeting(turn: Turn) -> list[Text]:
+    """The joint meeting about a new plan, once all three have agreed on it (requirement 114)."""
+    meeting = turn.the.meeting
+    if meeting is None or meeting.state != AGREED or meeting.starts is None:
+        return []
+    if meeting.starts <= turn.now:
+        return []
+    return [
+        T(
+            "Møde om en ny plan: {when} hos {place} med {names}.",
+            when=at(meeting.starts),
+            place=meeting.place,
+            names=others(turn, meeting, CITIZEN),
         )
     ]
 

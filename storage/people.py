@@ -15,7 +15,6 @@ from storage.tables import (
     Address,
     Alarm,
     Condition,
-    Entry,
     Goal,
     Invite,
     Link,
@@ -58,6 +57,9 @@ def add_staff(
         tx.add(Address, person_id=person_id, channel="mail", value=email, dead_code="")
     tx.flush()
     return person_id
+
+
+MENTORS = ["company_mentor", "personal_mentor"]
 
 
 def add_citizen(tx: Tx, alias: str, language: str = "da", phone: str = "") -> int:
@@ -124,8 +126,10 @@ def add_placement(
 
 
 def add_goal(tx: Tx, citizen_id: int, text: str) -> None:
-    sealed = tx.seal(text, "goal.text")
-    tx.add(Goal, citizen_id=citizen_id, text=sealed, state="agreed", at=tx.now, settled_at=tx.now)
+    """Agreed, as the first ones are, at the table with all of them (requirement 69): both mentors
+    may see it, in what the citizen sends them, until the citizen says otherwise."""
+    agreed = {"state": "agreed", "at": tx.now, "settled_at": tx.now, "shared": MENTORS}
+    tx.add(Goal, citizen_id=citizen_id, text=tx.seal(text, "goal.text"), **agreed)
 
 
 def add_condition(tx: Tx, citizen_id: int, text: str, *, shared: Collection[str]) -> None:
@@ -138,37 +142,6 @@ def add_condition(tx: Tx, citizen_id: int, text: str, *, shared: Collection[str]
         shared=list(shared),
         source="citizen",
         at=tx.now,
-    )
-
-
-def add_hours_step(
-    tx: Tx,
-    citizen_id: int,
-    placement_id: int,
-    id_: str,
-    *,
-    day: date,
-    minutes: int,
-    review: date | None,
-    agreed: bool,
-) -> None:
-    """A line of the hours plan, from that day on."""
-    tx.add(
-        Entry,
-        id=id_,
-        citizen_id=citizen_id,
-        placement_id=placement_id,
-        kind="hours_step",
-        key="",
-        text=None,
-        value=minutes,
-        day=day,
-        until=review,
-        state="agreed" if agreed else "planned",
-        shared=[],
-        source="office",
-        at=tx.now,
-        changed_at=None,
     )
 
 

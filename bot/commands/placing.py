@@ -18,8 +18,8 @@ from flows.calendar import Schedule
 from flows.facts import Participation, Phase
 from flows.phases import first_follow_up, missing
 from flows.progress.plan import Step
+from storage import own, presence
 from storage import people as register
-from storage import presence
 from storage.tables import Goal, Placement
 from storage.tx import Tx
 
@@ -186,7 +186,7 @@ def _lacks(connection: Connection, citizen: int, wanted: Wanted) -> list[str]:
 
 def _plan_hours(tx: Tx, citizen: int, placement: int, steps: Iterable[Step]) -> None:
     for step in steps:
-        register.add_hours_step(
+        own.add_hours_step(
             tx, citizen, placement, new_id(),
             day=step.day, minutes=step.minutes, review=step.review, agreed=step.agreed,
         )  # fmt: skip

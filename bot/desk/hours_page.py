@@ -2,8 +2,9 @@
 times. What may be written is decided in flows/progress; here is only the form and what it says.
 """
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
+from typing import Any
 
 from starlette.concurrency import run_in_threadpool
 from starlette.requests import Request
@@ -13,14 +14,15 @@ from bot.desk import hours_texts, texts
 from bot.desk.guard import read_form
 from bot.desk.hours_reading import HoursReading, HoursView
 from bot.desk.pages import Pages
-from bot.desk.sessions import BOARD, Reader, Sessions
-from bot.desk.submitting import Draft, Submitting
+from bot.desk.sessions import Reader, Sessions
+from bot.desk.submitting import Form, Submitting
 from flows.events import Submitted
 from flows.progress import plan_kept, variants
 from flows.progress.plan import PlanError, read_plan, written
 from flows.texts import Text
 from flows.understanding import hear
 
+HOURS = "hours"  # the kind of form, and what the log of readings says
 EMPTY_ROWS = 2
 LONGEST = 60  # characters of a field
 
@@ -52,41 +54,39 @@ class HoursPages:
 
     async def show(self, request: Request, reader: Reader) -> Response:
         view = await self._find(request, reader)
-        if view is None:
-            return self._not_found(reader)
-        return await self._show(reader, view, self._sessions.said(request, reader))
+        return self._pages.not_found(reader) if view is None else await self._show(reader, view)
 
     async def act(self, request: Request, reader: Reader) -> Response:
-        """The hours plan, or other days and times."""
-        fields = Typed(await read_form(request))
+        """The hours plan, or other days and times. Two people at once: the second sees what the
+        first changed."""
+        typed = Typed(await read_form(request))
         view = await self._find(request, reader)
         if view is None:
-            return self._not_found(reader)
-        draft = Draft.opened(reader, fields.fields.get("form", ""))
-        if draft is None or not draft.about.startswith(_about(view, "")):
-            return await self._again(reader, view, fields, texts.OLD_PAGE_HELP, 403)
-        if draft.about != _about(view, view.written):
-            return await self._again(reader, view, fields, hours_texts.CHANGED, 409)
-        if fields["action"] == "times":
-            event = Submitted(variants.FORM, fields["schedule"], hear(""))
+            return self._pages.not_found(reader)
+        form = Form.opened(reader, HOURS, typed.fields.get("form", ""))
+        if form is None or form.about[:1] != [view.citizen]:
+            return await self._again(reader, view, typed, texts.OLD_FORM, 403)
+        if await self._submitting.was_taken(form.key):
+            return self._back(request, reader, ())
+        if form.about != _state(view):
+            return await self._again(reader, view, typed, hours_texts.CHANGED, 409)
+        if typed["action"] == "times":
+            event = Submitted(variants.FORM, typed["schedule"], hear(""))
         else:
             try:
-                plan = written(read_plan(plan_in(fields)))
+                plan = written(read_plan(plan_in(typed)))
             except PlanError as error:
-                return await self._again(reader, view, fields, hours_texts.wrong(error), 422)
+                return await self._again(reader, view, typed, hours_texts.wrong(error), 422)
             event = Submitted(plan_kept.FORM, plan, hear(""))
-        return await self._take(request, reader, view, fields, draft, event)
-
-    async def _take(
-        self, request: Request, reader: Reader, view: HoursView, fields: Typed, draft: Draft,
-        event: Submitted,
-    ) -> Response:  # fmt: skip
-        taken = await self._submitting.take(draft.key(reader), event, reader.id, view.citizen)
+        taken = await self._submitting.take(form.key, event, reader.id, view.citizen)
         if not taken.stored:
-            return await self._again(reader, view, fields, texts.FAILED, 503)
+            return await self._again(reader, view, typed, texts.FAILED, taken.status)
+        return self._back(request, reader, taken.said)
+
+    def _back(self, request: Request, reader: Reader, said: Sequence[str]) -> Response:
         response: Response = RedirectResponse(request.url.path, status_code=303)
-        words = taken.said or (self._pages.words(texts.ALREADY, reader.language),)
-        self._sessions.say(response, reader, list(words))
+        already = self._pages.words(texts.ALREADY, reader.language)
+        self._sessions.say(response, reader, list(said) or [already])
         return response
 
     async def _again(
@@ -94,29 +94,23 @@ class HoursPages:
     ) -> Response:
         """What was typed is kept, beside what is true now."""
         typed.trouble, typed.status = trouble, status
-        return await self._show(reader, view, [], typed)
+        return await self._show(reader, view, typed)
 
-    async def _show(
-        self, reader: Reader, view: HoursView, said: list[str], typed: Typed | None = None
-    ) -> Response:
+    async def _show(self, reader: Reader, view: HoursView, typed: Typed | None = None) -> Response:
         # First into the log, then onto the page.
-        await self._submitting.log_read(view.citizen, reader.id, "hours")
-        response = self._pages.show(
+        await self._submitting.log_read(view.citizen, reader.id, HOURS)
+        return self._pages.show(
             "hours",
             hours_texts.about(view.alias),
             status=typed.status if typed else 200,
             reader=reader,
-            said=said,
             view=view,
             rows=_rows(view, typed),
             schedule=typed["schedule"] if typed and typed["schedule"] else view.schedule,
             trouble=typed.trouble if typed else None,
-            form=Draft.new(reader, _about(view, view.written)),
+            form=Form.new(reader, HOURS, *_state(view)),
             h=hours_texts,
         )
-        if said:
-            self._sessions.said_it(response)
-        return response
 
     async def _find(self, request: Request, reader: Reader) -> HoursView | None:
         asked_for = request.path_params["citizen"]
@@ -124,16 +118,9 @@ class HoursPages:
             return None
         return await run_in_threadpool(self._reading.view, reader.id, int(asked_for))
 
-    def _not_found(self, reader: Reader) -> Response:
-        return self._pages.message(
-            texts.NOT_FOUND, texts.NOT_FOUND_HELP, status=404, reader=reader, to=BOARD,
-            label=texts.TO_BOARD,
-        )  # fmt: skip
 
-
-def _about(view: HoursView, state: str) -> str:
-    """Two people at once: the second sees what the first changed."""
-    return f"hours:{view.citizen}:{state}"
+def _state(view: HoursView) -> list[Any]:
+    return [view.citizen, view.written, view.schedule]
 
 
 def plan_in(fields: Mapping[str, str] | Typed) -> str:

@@ -171,10 +171,11 @@ class Actors:
         raise CannotDo(f'the {who} has no mail with the link "{label}"; there are: {shown}')
 
     async def at_the_desk(self, who: str, act: dict[str, str]) -> Page:
-        """Signs in by a link in the chat if need be, opens the case and presses a button."""
+        """Signs in by a link in the chat if need be, opens the page and presses a button."""
         fields = dict(act)
-        press, place = fields.pop("press"), fields.pop("page", "")
-        page = self._page_of(place) if place else self._case_page(fields)
+        press, page = fields.pop("press"), self._desk_page(fields)
+        if "other" in fields:  # by its family, as the case itself
+            fields["other"] = self._case(fields["other"])
         if fields.get("to") in self._stage.cast.ids:  # by role
             fields["to"] = str(self.person_id(fields["to"]))
         visitor = self._visitor(who)
@@ -186,15 +187,17 @@ class Actors:
             await self._press(visitor, press, **fields)
         return visitor.page
 
-    def _page_of(self, place: str) -> str:
-        """A page about the citizen: hours, signals."""
-        return f"{self._stage.address}/desk/citizens/{self.person_id('citizen')}/{place}"
-
-    def _case_page(self, fields: dict[str, str]) -> str:
-        case = self._case(fields.pop("case", ""))
-        if "other" in fields:  # by its family, as the case itself
-            fields["other"] = self._case(fields["other"])
-        return f"{self._stage.address}/desk/cases/{case}"
+    def _desk_page(self, fields: dict[str, str]) -> str:
+        """The newest case (of a family), the citizen's rules, or their hours."""
+        desk, page = f"{self._stage.address}/desk", fields.pop("page", "case")
+        if page == "rules":
+            return f"{desk}/citizens/{self.person_id('citizen')}/signals"
+        if page == "hours":
+            return f"{desk}/citizens/{self.person_id('citizen')}/hours"
+        if page != "case":
+            known = "case, rules and hours"
+            raise CannotDo(f"{page} is no page that a story knows; known are {known}")
+        return f"{desk}/cases/{self._case(fields.pop('case', ''))}"
 
     def _case(self, family: str) -> str:
         found = select(col(Case.id)).order_by(col(Case.opened_at).desc())

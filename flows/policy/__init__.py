@@ -21,6 +21,7 @@ from flows.policy.cases import (
     StaffRole,
     default_cases,
 )
+from flows.policy.conditions import Conditions
 from flows.policy.handover import Handover
 from flows.policy.hours import Arrival, Motivation, Office, Quiet, Rhythm, Week
 from flows.policy.messages import Digest, Messages
@@ -40,6 +41,7 @@ __all__ = [
     "CaseWork",
     "ChainStep",
     "Colour",
+    "Conditions",
     "Crisis",
     "Digest",
     "Handover",
@@ -63,7 +65,6 @@ __all__ = [
 
 
 LONGEST_QUIET = 16 * 60  # minutes
-LOUD = (Colour.orange, Colour.red)
 ALWAYS_THERE = frozenset(
     {StaffRole.caseworker, StaffRole.deputy, StaffRole.leader, StaffRole.job_consultant}
 )
@@ -147,6 +148,7 @@ class Policy:
     week: Week = field(default_factory=Week)
     motivation: Motivation = field(default_factory=Motivation)
     progress: Progress = field(default_factory=Progress)
+    conditions: Conditions = field(default_factory=Conditions)
     questions: Questions = field(default_factory=Questions)
     cases: Mapping[Colour, CaseRule] = field(default_factory=default_cases)
     case_work: CaseWork = field(default_factory=CaseWork)
@@ -187,7 +189,7 @@ class Policy:
 
     def _reaches_nobody(self) -> Iterator[Unfit]:
         """An on-call list may be empty, and a mentor of a company is not of the municipality."""
-        for colour in LOUD:
+        for colour in (one for one in Colour if one.loud):
             rule = self.cases.get(colour)
             if rule is not None and not {step.role for step in rule.chain} & ALWAYS_THERE:
                 reason = "names nobody who is always there; add for example caseworker"
@@ -222,6 +224,7 @@ class Policy:
             "week.preview_at": week.preview_at,
             "motivation.at": self.motivation.at,
             "progress.ask_at": self.progress.ask_at,
+            "conditions.review_at": self.conditions.review_at,
             "noshow.meeting_reminder_at": self.noshow.meeting_reminder_at,
         }
         for key, moment in moments.items():

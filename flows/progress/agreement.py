@@ -15,6 +15,7 @@ from flows.progress.plan import agreed_minutes, steps_of
 from flows.progress.plan_kept import in_words
 from flows.progress.spoken import hours, times
 from flows.progress.tasks_kept import name_of, tasks_of
+from flows.sharing.catalogue import said
 from flows.texts import T, Text, long_date, words
 from flows.turn import Turn
 
@@ -62,7 +63,7 @@ def sections(
         (T("Dage og tider"), times(placement.schedule, max(today, placement.first), _zone(policy))),
         (T("Timer"), _hours(citizen, today)),
         (T("Opgaver"), _tasks(citizen, placement, role)),
-        (T("Det arbejder vi bedst med"), [words(one.text) for one in citizen.conditions]),
+        (T("Det arbejder vi bedst med"), [said(one) for one in citizen.conditions]),
         (T("Mål"), [_goal(goal) for goal in citizen.goals]),
         (T("Det forventer vi af hinanden"), _expected(placement)),
         (T("Ved fravær"), _absence(citizen, policy, placement)),

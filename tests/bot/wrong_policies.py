@@ -114,6 +114,7 @@ WRONG = {
         'reflection_at = "19:40"\npreview_at = "19:40"\npreview_until = "19:50"\n'
         '[motivation]\nat = "19:40"\nuntil = "19:50"\n'
         '[progress]\nask_at = "19:40"\nask_until = "19:50"\n'
+        '[conditions]\nreview_at = "19:40"\nreview_until = "19:50"\n'
         '[noshow]\nmeeting_reminder_at = "19:40"',
         2,
         "16 hours at most",
@@ -164,6 +165,7 @@ WRONG = {
         "no text can be changed in this version",
     ),
     "a municipality without a name": ('[office]\nname = "  "', 2, 'look like "a name"'),
+    "one missed tap as a sign": ("[rhythm]\nsilence_stable = 1", 2, "from 2 to 1000 (times)"),
     "an auditor that never looks": ("[audit]\nevery_minutes = 0", 2, "from 1 to 60 (minutes)"),
     "reminders that are late before a danger is": (
         "[audit]\nlate_minutes = 40",

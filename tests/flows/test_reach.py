@@ -3,9 +3,10 @@
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 
+from flows.cases.people import ROLE_WORD
 from flows.facts import Participation, Person, Role
 from flows.policy import Office, Policy
-from flows.reach import Kind, gaps, say, say_night, together, unwatched
+from flows.reach import Gap, Kind, Problem, gaps, say, say_night, together, unwatched
 from flows.texts import Text
 from tests.amina import CHAIN
 from tests.chat import PureChat, plain
@@ -119,3 +120,10 @@ def test_a_weekend_belongs_to_the_nights():
 def test_two_who_hand_over_a_minute_late_leave_no_gap():
     listed = [(at(23, 15), at(23, 22)), (at(23, 22) + timedelta(minutes=5), at(24, 9))]
     assert unwatched(Office(), listed, at(23, 9), at(24, 9)) == []
+
+
+def test_every_role_that_can_be_empty_has_a_word() -> None:
+    for role in set(Role) - {Role.citizen}:
+        said = plain(say(Problem(Gap(Kind.empty, "Amina", role, code="nobody"), ["Amina"])))
+        assert said == f"Amina mangler en {plain(ROLE_WORD[role])}. Skriv en ind."
+        assert str(role) not in said.split(), "the code's own name"
