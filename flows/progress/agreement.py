@@ -5,6 +5,7 @@ changes anywhere is changed here. The desk prints the same sections.
 from dataclasses import dataclass
 from datetime import date
 
+from flows.absence.people import names
 from flows.effects import Button
 from flows.facts import Citizen, Person, Phase, Placement, Role
 from flows.lines import lines, paragraphs
@@ -119,12 +120,12 @@ def _absence(citizen: Citizen, policy: Policy, placement: Placement) -> list[Tex
     if not placement.absence_rule and rule.phone_call_required:
         own.append(T("Arbejdspladsen vil også gerne ringes op."))
     told = _told(citizen, policy)
-    return [*own, *([T("Besked går til {names}", names=", ".join(told))] if told else [])]
+    return [*own, *([T("Besked går til {names}", names=names(told))] if told else [])]
 
 
-def _told(citizen: Citizen, policy: Policy) -> list[str]:
+def _told(citizen: Citizen, policy: Policy) -> list[Person]:
     held = (citizen.who(Role(str(role))) for role in policy.absence.recipients)
-    return list(dict.fromkeys(person.name for person in held if person is not None))
+    return list({person.id: person for person in held if person is not None}.values())
 
 
 def _people(citizen: Citizen, policy: Policy) -> list[Text]:

@@ -74,7 +74,7 @@ def _weeks(citizen: Citizen, today: date) -> tuple[WeekDone, ...]:
             row = WeekDone(line.day, line.value or 0, agreed, line.state == ROUGH)
             found[line.day] = max(found.get(line.day, row), row, key=lambda one: one.minutes)
     for monday in {monday_of(shift.day) for shift in citizen.shifts if shift.day <= today}:
-        known = counted(citizen, monday)
+        known = counted(citizen, monday, today)
         if monday not in found and known is not None:
             agreed = agreed_minutes(citizen, monday + A_WEEK - timedelta(days=1))
             found[monday] = WeekDone(monday, known[0], agreed, known[1] == ROUGH)

@@ -101,7 +101,7 @@ def _mondays(turn: Turn, placement: Placement) -> Iterator[date]:
 
 
 def _write(turn: Turn, monday: date) -> None:
-    found = counted(turn.the, monday)
+    found = counted(turn.the, monday, turn.today.date())
     if found is None:
         return
     minutes, state = found
@@ -118,9 +118,11 @@ def _row(citizen: Citizen, monday: date) -> Entry | None:
     return next((row for row in rows if row.day == monday), None)
 
 
-def counted(citizen: Citizen, monday: date) -> tuple[int, str] | None:
-    """Minutes, and whether they are counted or rough. None: no time of that week is known."""
-    shifts = [s for s in citizen.shifts if monday <= s.day < monday + A_WEEK]
+def counted(citizen: Citizen, monday: date, today: date) -> tuple[int, str] | None:
+    """Minutes, and whether they are counted or rough. None: no time of that week is known. What
+    is still to come is not unknown."""
+    week = [s for s in citizen.shifts if monday <= s.day < monday + A_WEEK]
+    shifts = [s for s in week if s.day < today or worked.done(citizen, s) != UNKNOWN]
     if not shifts:
         return None
     found = [_minutes(citizen, shift) for shift in shifts]

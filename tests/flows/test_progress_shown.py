@@ -165,7 +165,7 @@ def test_the_agreement_is_what_holds_now() -> None:
     )
     for part in (
         "Byggehuset", "kl. ", "20 timer om ugen", "rydde op på lageret", "En pause kl. 10.",
-        "Sige godmorgen til alle", "Vi ringer.", "Besked går til Lars, Mette",
+        "Sige godmorgen til alle", "Vi ringer.", "Besked går til Lars og Mette",
         "På arbejdspladsen: Lars 20 30 40 54", "I kommunen: Mette 20 30 40 50",
         "Næste opfølgning\nDen er 2026-12-04",
     ):  # fmt: skip
