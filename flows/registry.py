@@ -79,7 +79,7 @@ FLOWS: Mapping[str, Flow] = {
         absence.FLOW,
         absence.MORNING,
         reflection.FLOW,
-        motivation.FLOW,
+        *motivation.FLOWS,
         preview.FLOW,
         cases.NOTE,
         cases.OUTCOME,
@@ -115,6 +115,7 @@ COMMANDS: Mapping[str, Handler] = {
     "agreement": agreement.show,
     "opgaver": tasks.show,
     "tasks": tasks.show,
+    **motivation.COMMANDS,
 }
 
 # What staff and mentors may say.
