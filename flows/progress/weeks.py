@@ -14,6 +14,7 @@ from flows.facts import Citizen, Coming, Placement, Shift
 from flows.own import Entry, Kind
 from flows.pictures import FEWER, MORE, UNKNOWN
 from flows.progress.plan import agreed_minutes, review_of, steps_of
+from flows.sharing import when
 from flows.turn import Turn
 from flows.weeks import DAY, days_worked, free, monday_of, week_of
 
@@ -53,14 +54,20 @@ def task_news(turn: Turn, placement: Placement, day: date) -> Iterator[SetAlarm]
     if number < 1 or (number - 1) % rule.tasks_every_weeks:
         return
     worked_days = days_worked(turn, placement, monday_of(day))
-    if worked_days and not free(placement, day, worked_days):
+    if worked_days and not free(placement, day, worked_days) and not _taken(turn, placement, day):
         due, until = at_local(day, rule.ask_at, zone), at_local(day, rule.ask_until, zone)
         yield SetAlarm(TASK_NEWS, due, until, week_of(day), placement.plan)
 
 
+def _taken(turn: Turn, placement: Placement, day: date) -> bool:
+    """That day the conditions are looked at: one look back is enough."""
+    return any(True for _ in when.reviews(turn, placement, day))
+
+
 def _next_working(turn: Turn, placement: Placement, day: date) -> date:
     for _ in range(14):
-        if not free(placement, day, days_worked(turn, placement, monday_of(day))):
+        off = free(placement, day, days_worked(turn, placement, monday_of(day)))
+        if not off and not _taken(turn, placement, day):
             return day
         day += DAY
     return day

@@ -1,11 +1,11 @@
 """/opgaver: with help, alone, not yet, or a colleague does it."""
 
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 
 import pytest
 
 from flows.effects import Tell
-from flows.own import Entry, Kind
+from flows.own import Condition, Entry, Kind
 from flows.own_effects import KeepCompetence
 from flows.policy import Policy
 from flows.progress.tasks_kept import MOST
@@ -159,3 +159,11 @@ def test_who_has_told_this_week_is_not_asked_again() -> None:
 def test_an_answer_in_words_is_the_new_task() -> None:
     chat = asked(PureChat()).writes("Kaffemaskinen")
     assert chat.heard == ["Kaffemaskinen: Hvordan er det nu?"]
+
+
+def test_the_day_the_conditions_are_looked_at_asks_about_nothing_else() -> None:
+    chat = PureChat(conditions=(Condition(1, "En pause kl. 10.", at=MONDAY - timedelta(days=60)),))
+    chat.now = at(11, 30)
+    chat.rings("plan", fence=1)
+    assert "condition_review" in {alarm.what for alarm in chat.alarms}
+    assert "task_news" not in {alarm.what for alarm in chat.alarms}
