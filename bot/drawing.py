@@ -4,6 +4,9 @@ that sends none never loads what draws them (about 60 MB)."""
 
 def draw(spec: str, language: str, zone: str) -> tuple[bytes, str]:
     """A PNG, and the same in words for who cannot see it."""
-    from bot.pictures import hours_png, hours_words
+    from bot import pictures, progress_picture
+    from flows.pictures import PROGRESS
 
-    return hours_png(spec, language, zone), hours_words(spec, language, zone)
+    if spec.partition(":")[0] == PROGRESS:
+        return progress_picture.png(spec, language, zone), progress_picture.in_lines(spec, language)
+    return pictures.hours_png(spec, language, zone), pictures.hours_words(spec, language, zone)

@@ -145,6 +145,7 @@ def _placement(folder: Folder, vault: Vault, *, watched: bool) -> Placement | No
         row.paid_hours,
         row.phase != Phase.before,
         tuple(row.nobody),
+        vault.open(row.expectations, "placement.expectations") if row.expectations else "",
     )
 
 

@@ -95,16 +95,17 @@ class TrackKeeping:
     def _new_plan(self, plan: NewPlan) -> None:
         tx = self.tx
         task, expected = plan.task, plan.expectations
-        tracks.new_plan(
-            tx,
-            self._placement,
-            schedule=plan.schedule,
-            new_start=plan.start,
-            hours_raised=None,
-            support=plan.support,
-            task=tx.seal(task, "placement.task") if task else None,
-            expectations=tx.seal(expected, "placement.expectations") if expected else None,
-        )
+        values = {
+            "new_start": plan.start,
+            "hours_raised": None,
+            "support": plan.support,
+            "task": tx.seal(task, "placement.task") if task else None,
+            "expectations": tx.seal(expected, "placement.expectations") if expected else None,
+        }
+        if not plan.anew:
+            kept = {"new_start", "hours_raised"}
+            values = {name: v for name, v in values.items() if v and name not in kept}
+        tracks.new_plan(tx, self._placement, schedule=plan.schedule, **values)
 
     def _end(self, end: EndPlacement) -> None:
         today = local(self.tx.now, self.policy.office.zone).date()

@@ -125,6 +125,7 @@ class Placement:
     paid_hours: str = "never_asked"  # asked, yes, no (requirement 157)
     active: bool = True  # it has had all it needs once: a goal that is reached takes nothing back
     nobody: tuple[str, ...] = ()  # roles that somebody decided to leave empty (requirement 21)
+    expectations: str = ""  # what both sides expect, as it was written (requirement 72)
 
 
 @dataclass(frozen=True, slots=True)

@@ -30,8 +30,12 @@ CITIZEN = (
     ("fortael", T("Det, du vil sige om dig selv")),
     ("status", T("Hvad der sker nu")),
     ("besked", T("Hvornår nogen får besked om dig")),
+    ("vej", T("Din vej: mål, fremskridt, aftale")),
     ("maal", T("Dit mål, og hvor langt du er")),
     ("kort", T("Dit kort: det, du kan")),
+    ("fremskridt", T("Hvor langt du er nået")),
+    ("aftale", T("Det, der er aftalt om praktikken")),
+    ("opgaver", T("Dine opgaver på arbejdet")),
     ("motivation", T("Vælg, hvad jeg spørger om")),
     ("vilkaar", T("Det, der gør en arbejdsdag god for dig")),
     ("deling", T("Hvem der må se hvad")),
@@ -65,8 +69,12 @@ LABELS: Mapping[str, Text] = {
     "hilsen": TC("button", "Send hilsen"),
     "status": TC("button", "Hvad sker der nu?"),
     "besked": TC("button", "Hvornår får nogen besked?"),
+    "vej": TC("button", "Min vej"),
     "maal": TC("button", "Mit mål"),
     "kort": TC("button", "Mit kort"),
+    "fremskridt": TC("button", "Mit fremskridt"),
+    "aftale": TC("button", "Min aftale"),
+    "opgaver": TC("button", "Mine opgaver"),
     "motivation": TC("button", "Vælg mine spørgsmål"),
     "vilkaar": TC("button", "Mine vilkår"),
     "deling": TC("button", "Hvem må se hvad?"),
@@ -79,6 +87,11 @@ LABELS: Mapping[str, Text] = {
     "sager": TC("button", "Åbne sager"),
     "overblik": TC("button", "Hvor tit?"),
 }
+# Behind the one button "Min vej", in this order; those that are known (`LABELS`) are shown.
+MY_WAY = (
+    "fremskridt", "maal", "opgaver", "aftale", "kort", "oensker", "vilkaar", "deling", "praktisk",
+    "fortael", "hjaelpemidler", "motivation",
+)  # fmt: skip
 
 
 def commands_for(kind: str) -> tuple[tuple[str, Text], ...]:
@@ -173,7 +186,7 @@ def _open_now(turn: Turn) -> Text:
 
 
 def menu(turn: Turn) -> None:
-    names = [name for name, _ in CITIZEN if name in LABELS]
+    names = [name for name, _ in CITIZEN if name in LABELS and name not in MY_WAY]
     if turn.the.participation in {Participation.joined, Participation.invited}:
         turn.say(T("Det her kan jeg. Tryk på det, du vil."), *_buttons(*names))
         return
@@ -182,6 +195,12 @@ def menu(turn: Turn) -> None:
         START,
         *_buttons(*(name for name in names if name not in {"pause", "stop", "tider"})),
     )
+
+
+def my_way(turn: Turn) -> None:
+    """/vej: what is the citizen's own, behind one button."""
+    names = [name for name in MY_WAY if name in LABELS]
+    turn.say(T("Det her er dit. Tryk på det, du vil se."), *_buttons(*names))
 
 
 # --- staff and mentors ----------------------------------------------------------------

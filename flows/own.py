@@ -90,10 +90,17 @@ class Kind(StrEnum):
     practical = auto()  # key: clothes, way, receiver …
     appointment = auto()  # parallel activity: day, until, value: minutes after midnight
     # hours and tasks
-    hours_step = auto()  # from `day` on so many minutes a week (value); state: planned, agreed
-    week = auto()  # done in the week of the Monday `day`: minutes (value), agreed minutes in key
-    task = auto()  # state: with_help, alone, not_yet, colleague
-    variant = auto()  # a schedule that was tried, and how it felt (value 0-10)
+    # from `day` on so many minutes a week (value), looked at again on `until`; state: planned,
+    # agreed; key: how it felt (0-10), text: in the citizen's words
+    hours_step = auto()
+    hours_wish = auto()  # key: raise, keep, lower; about the step in text; state: "", agree, talk
+    # done in the week of the Monday `day`: minutes (value); key: agreed minutes; state: counted,
+    # rough (a day became shorter or longer, or nobody has spoken of it)
+    week = auto()
+    task = auto()  # state: with_help, alone, not_yet, colleague; day: since when
+    # days and times that were tried from `day` until `until`: key, as schedules are written;
+    # how they felt: value 0-10, and text
+    variant = auto()
     # during
     belief = auto()  # belief in a job, value 0-10
     say = auto()  # for the follow-up meeting: what the citizen wants said

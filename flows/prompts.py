@@ -13,6 +13,7 @@ from flows.card.prompting import PROMPTS as CARD_PROMPTS
 from flows.effects import SetAlarm
 from flows.events import Rang
 from flows.facts import Arrived, Coming, Participation, Shift
+from flows.progress import prompting as progress
 from flows.registry import Handler
 from flows.sharing import prompting as sharing
 from flows.tracks import prompting
@@ -113,5 +114,6 @@ _PROMPTS: Mapping[str, Handler] = {
     **weekly.PROMPTS,
     **prompting.PROMPTS,
     **CARD_PROMPTS,
+    **progress.PROMPTS,
 }
 PROMPTS = {name: _unless_a_person_talks(handler) for name, handler in _PROMPTS.items()}

@@ -24,6 +24,7 @@ from flows import (
     late,
     motivation,
     noshow,
+    numbers,
     onboarding,
     pause,
     practical_help,
@@ -42,6 +43,17 @@ from flows import (
 )
 from flows.core import Flow
 from flows.covering import follow, told
+from flows.progress import (
+    agreement,
+    felt,
+    hours_wish,
+    plan_kept,
+    shown,
+    tasks,
+    tried,
+    variants,
+    weeks,
+)
 from flows.safety import question
 from flows.sharing import conditions, matrix, opening, review
 from flows.signals import untaken, watch
@@ -82,6 +94,9 @@ FLOWS: Mapping[str, Flow] = {
         telling.FLOW,
         questions.ANSWER,
         greeting.FLOW,
+        tasks.FLOW,
+        felt.HOURS,
+        tried.VARIANT,
         conditions.FLOW,
         matrix.FLOW,
         review.FLOW,
@@ -101,6 +116,14 @@ COMMANDS: Mapping[str, Handler] = {
     **opening.COMMANDS,
     "tilbageblik": goals.look_back,
     **card.COMMANDS,
+    "vej": numbers.my_way,
+    "myway": numbers.my_way,
+    "fremskridt": shown.show,
+    "progress": shown.show,
+    "aftale": agreement.show,
+    "agreement": agreement.show,
+    "opgaver": tasks.show,
+    "tasks": tasks.show,
     **motivation.COMMANDS,
 }
 
@@ -139,6 +162,7 @@ ALARMS: Mapping[str, Handler] = {
     "readdressed": follow.readdressed,
     **tracks.ALARMS,
     **questions.ALARMS,
+    weeks.WEEK_ROW: weeks.keep,
 }
 
 # Tasks helpers answer with one tap (Answered.kind).
@@ -152,10 +176,16 @@ TASKS: Mapping[str, Handler] = {
     **tracks.TASKS,
     **questions.TASKS,
     greeting.TASK: greeting.thanked,
+    hours_wish.TASK: hours_wish.answered,
 }
 
 # Forms of our pages with words in them (Submitted.kind).
-FORMS: Mapping[str, Handler] = {**questions.FORMS, "greeting": greeting.from_page}
+FORMS: Mapping[str, Handler] = {
+    **questions.FORMS,
+    "greeting": greeting.from_page,
+    plan_kept.FORM: plan_kept.from_page,
+    variants.FORM: variants.from_page,
+}
 # How an answer to a task is taken back, by the kind of task (TookBack.kind; flows/undo.py).
 # A kind that is missing here cannot be taken back; its page says whom to call.
 UNDO: Mapping[str, Handler] = {
@@ -165,6 +195,7 @@ UNDO: Mapping[str, Handler] = {
     summaries.MENTOR_WEEK: summaries.take_back,
     "case": cases.take_back,
     "case_taken": cases.take_back,
+    hours_wish.TASK: hours_wish.take_back,
 }
 
 # Receipts (the part of Delivered.receipt before the colon).

@@ -11,6 +11,7 @@ from flows.calendar import at_local, next_quiet
 from flows.card import due as card_due
 from flows.effects import SetAlarm
 from flows.facts import Phase, Placement
+from flows.progress import weeks
 from flows.sharing import when
 from flows.turn import Turn
 from flows.weeks import DAY, days_worked, free, monday_of, week_of
@@ -67,6 +68,9 @@ PLANNERS: Sequence[Planner] = (
     motivations,
     week_end,
     card_due.offers,
+    weeks.weeks_kept,
+    weeks.reviews,
+    weeks.task_news,
     when.reviews,
 )
 

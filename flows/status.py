@@ -6,6 +6,7 @@ from flows import hours, people
 from flows.effects import Button
 from flows.facts import CaseFile, Participation, Person, Placement, Role
 from flows.lines import paragraphs
+from flows.progress import coming
 from flows.signals import shown
 from flows.texts import TC, T, Text, long_date, words
 from flows.tracks.meeting import AGREED
@@ -18,9 +19,23 @@ ASKED_FOR = ("danger", "contact")  # families a citizen knows about, because the
 
 
 def status(turn: Turn) -> None:
-    coming = [*_absence(turn), *_next(turn), *_meeting(turn)]
-    found = [*_participation(turn), *coming, *_goal(turn), *_cases(turn)]
-    turn.say(paragraphs(*found), Button(TC("button", "Numre"), "/ring"), shown.button(turn))
+    found = [
+        *_participation(turn),
+        *_absence(turn),
+        *_next(turn),
+        *_meeting(turn),
+        *_goal(turn),
+        *coming.follow_up(turn),
+        *coming.waiting(turn),
+        *_cases(turn),
+        *coming.end(turn),
+    ]
+    turn.say(
+        paragraphs(*found),
+        Button(TC("button", "Numre"), "/ring"),
+        Button(TC("button", "Min vej"), "/vej"),
+        shown.button(turn),
+    )
 
 
 def next_shift(turn: Turn) -> Text | None:

@@ -71,13 +71,16 @@ class KeepDraft:
 
 @dataclass(frozen=True, slots=True)
 class NewPlan:
-    """A revised plan of the current placement from `start` on; raises its plan number."""
+    """A revised plan of the current placement from `start` on; raises its plan number. `anew`:
+    what was before is not counted any more (requirement 115); else only days and times change,
+    and an empty task, expectation or support leaves what is there."""
 
     start: date
     schedule: str
     task: str = ""
     expectations: str = ""
     support: str = ""  # coaching, mentor
+    anew: bool = True
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,6 +1,8 @@
-"""Lines that the citizen takes out of their book. What is kept of them is nothing."""
+"""Lines that the citizen takes out of their book, of which nothing is kept; and a line that is
+written when a placement is set up."""
 
 from collections.abc import Collection
+from datetime import date
 
 from sqlalchemy import delete
 from sqlmodel import col
@@ -27,3 +29,34 @@ def drop_entries(tx: Tx, citizen_id: int, kinds: Collection[str]) -> None:
 def forget_private(tx: Tx, citizen_id: int) -> None:
     """SLET."""
     drop_entries(tx, citizen_id, PRIVATE)
+
+
+def add_hours_step(
+    tx: Tx,
+    citizen_id: int,
+    placement_id: int,
+    id_: str,
+    *,
+    day: date,
+    minutes: int,
+    review: date | None,
+    agreed: bool,
+) -> None:
+    """A line of the hours plan, from that day on."""
+    tx.add(
+        Entry,
+        id=id_,
+        citizen_id=citizen_id,
+        placement_id=placement_id,
+        kind="hours_step",
+        key="",
+        text=None,
+        value=minutes,
+        day=day,
+        until=review,
+        state="agreed" if agreed else "planned",
+        shared=[],
+        source="office",
+        at=tx.now,
+        changed_at=None,
+    )

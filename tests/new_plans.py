@@ -4,6 +4,7 @@ from dataclasses import replace
 from datetime import datetime
 from typing import Any
 
+from flows.calendar import Schedule
 from flows.facts import Citizen, Phase
 from flows.track_effects import EndPlacement, NewPlan
 
@@ -19,6 +20,9 @@ def after_plan(citizen: Citizen, effect: NewPlan | EndPlacement, now: datetime) 
             )
         }
     start = effect.start
+    if not effect.anew:
+        schedule = Schedule.parse(effect.schedule)
+        return {"placement": replace(placement, plan=plan, schedule=schedule)}
     return {
         "placement": replace(placement, plan=plan, new_start=start),
         "shifts": tuple(shift for shift in citizen.shifts if shift.day >= start),

@@ -18,14 +18,14 @@ from storage import people as register
 from storage.tables import Address, Person, Placement
 
 NEEDED = ("alias", "workplace", "from", "to", "schedule")
-COLUMNS = (*NEEDED, *FILLED_BY, "goal", "wish", "condition", "language", "concern")
+COLUMNS = (*NEEDED, *FILLED_BY, "goal", "wish", "condition", "language", "concern", "hours")
 OPTION = re.compile(rf"--({'|'.join(name.replace('_', '-') for name in COLUMNS)})\b")
 # What Danish Excel makes of a date. Not 3/4/2026: in April or in March?
 DANISH_DAY = re.compile(r"(\d{1,2})[-.](\d{1,2})[-.](\d{4})")
 # What is checked together: a mistake in one is told beside those in the others.
 FIELDS = (
     ("alias",), ("workplace",), ("first", "last"), ("schedule",), ("goal",), ("wish",),
-    ("conditions",), ("language",), ("concern",),
+    ("conditions",), ("language",), ("concern",), ("hours",),
 )  # fmt: skip
 Key = tuple[str, str, date]
 
@@ -111,6 +111,7 @@ def _asked(values: Mapping[str, str], chain: Mapping[str, int]) -> Asked:
         concern=values.get("concern", ""),
         alias=values["alias"],
         language=values.get("language", "") or "da",
+        hours=values.get("hours", ""),
     )
 
 

@@ -37,6 +37,13 @@ def placement(
         list[str] | None,
         typer.Option(help="A working condition; it is shared with the company mentor."),
     ] = None,
+    hours: Annotated[
+        str,
+        typer.Option(
+            help='The hours plan: "from 2026-11-23 4 agreed, from 2026-12-14 6:30 review '
+            '2027-01-08"; hours a week, from 0:30 up.'
+        ),
+    ] = "",
     language: Annotated[str, typer.Option(help="The citizen's language.")] = "da",
     concern: Annotated[str, typer.Option(help="Why this is a case of concern.")] = "",
     as_json: Annotated[bool, typer.Option("--json", help="Print one JSON object.")] = False,
@@ -56,7 +63,7 @@ def placement(
     asked = Asked(
         workplace, first, last, schedule,
         {role: id_ for role, id_ in named.items() if id_ is not None},
-        goal, wish, tuple(condition or ()), concern, alias.strip(), language,
+        goal, wish, tuple(condition or ()), concern, alias.strip(), language, hours,
     )  # fmt: skip
     with opened() as desk:
         wanted = check(asked, desk)

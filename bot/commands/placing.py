@@ -3,7 +3,7 @@
 Shared by `people placement` and `people import`.
 """
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
 
@@ -13,11 +13,13 @@ from sqlmodel import col
 from bot.commands import given
 from bot.commands.errors import WrongUse
 from bot.commands.opening import Desk
+from bot.parts import new_id
 from flows.calendar import Schedule
 from flows.facts import Participation, Phase
 from flows.phases import first_follow_up, missing
+from flows.progress.plan import Step
+from storage import own, presence
 from storage import people as register
-from storage import presence
 from storage.tables import Goal, Placement
 from storage.tx import Tx
 
@@ -49,6 +51,7 @@ class Asked:
     concern: str = ""
     alias: str = ""  # of a new citizen
     language: str = "da"
+    hours: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,6 +69,7 @@ class Wanted:
     concern: str
     alias: str
     language: str
+    hours: tuple[Step, ...] = ()
 
 
 def check(asked: Asked, desk: Desk) -> Wanted:
@@ -85,6 +89,7 @@ def check(asked: Asked, desk: Desk) -> Wanted:
         given.words(asked.concern, "--concern", policy),
         given.name(asked.alias, "--alias") if asked.alias else "",
         given.language(asked.language, policy),
+        given.hours(asked.hours),
     )
 
 
@@ -129,6 +134,7 @@ def add(desk: Desk, tx: Tx, wanted: Wanted, citizen: int | None = None) -> Added
         concern=wanted.concern,
         follow_up=_first_follow_up(desk, wanted),
     )
+    _plan_hours(tx, citizen_id, placement_id, wanted.hours)
     presence.handed_on(tx, placement_id, desk.today)
     if follows:
         register.replan(tx, citizen_id, placement_id)
@@ -176,6 +182,14 @@ def _lacks(connection: Connection, citizen: int, wanted: Wanted) -> list[str]:
     goals = select(func.count()).where(col(Goal.citizen_id) == citizen, col(Goal.state) == "agreed")
     has = {"goal": bool(connection.execute(goals).scalar_one()), "follow_up": True}
     return missing(has, wanted.chain)
+
+
+def _plan_hours(tx: Tx, citizen: int, placement: int, steps: Iterable[Step]) -> None:
+    for step in steps:
+        own.add_hours_step(
+            tx, citizen, placement, new_id(),
+            day=step.day, minutes=step.minutes, review=step.review, agreed=step.agreed,
+        )  # fmt: skip
 
 
 def _first_follow_up(desk: Desk, wanted: Wanted) -> date:

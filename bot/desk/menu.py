@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from bot.desk import numbers_texts, question_texts, texts
+from bot.desk import hours_texts, numbers_texts, question_texts, texts
 from bot.desk.sessions import BOARD, Reader
 from flows.facts import MENTORS, Role
 from flows.texts import Text
@@ -35,6 +35,7 @@ ENTRIES = (
         "questions",
         frozenset({"question", "greeting"}),
     ),
+    Entry(f"{BOARD}hours", hours_texts.HOURS, "hours_list", frozenset({"hours"}), STAFF),
     Entry(f"{BOARD}people/leave", texts.LEAVE, "leave", roles=STAFF),
     Entry(f"{BOARD}people/duty", texts.DUTY, "duty", roles=STAFF),
     Entry(f"{BOARD}people/handover", texts.HANDOVER, "handover", roles=STAFF),

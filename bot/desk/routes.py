@@ -17,6 +17,8 @@ from bot.desk.forms import Acts
 from bot.desk.greeting_page import Greetings
 from bot.desk.guard import Errors, Guard
 from bot.desk.handover_page import HandoverPage
+from bot.desk.hours_page import HoursPages
+from bot.desk.hours_reading import HoursReading
 from bot.desk.leave_page import LeavePage
 from bot.desk.link_page import LinkPage
 from bot.desk.login import Login
@@ -69,6 +71,7 @@ def desk_routes(parts: Parts, batches: Batches, *, secure: bool) -> list[BaseRou
     greetings = Greetings(pages, sessions, asked, submitting)
     ask = AskPage(parts, pages, reading, submitting)
     rules = RulesPages(parts, pages, sessions, submitting)
+    hours = HoursPages(pages, sessions, HoursReading(parts, reading), submitting)
     app = Starlette(
         routes=[
             Route("/", staff.only(staff.board), methods=["GET"]),
@@ -85,6 +88,9 @@ def desk_routes(parts: Parts, batches: Batches, *, secure: bool) -> list[BaseRou
             Route("/ask/{token}", ask.send, methods=["POST"]),
             Route("/citizens/{citizen}/signals", staff.only(rules.show), methods=["GET"]),
             Route("/citizens/{citizen}/signals", staff.only(rules.note), methods=["POST"]),
+            Route("/hours", staff.only(shared.staff(hours.pick)), methods=["GET"]),
+            Route("/citizens/{citizen}/hours", staff.only(hours.show), methods=["GET"]),
+            Route("/citizens/{citizen}/hours", staff.only(hours.act), methods=["POST"]),
             Route("/login", login.how, methods=["GET"]),
             Route("/login/{token}", login.form, methods=["GET"]),
             Route("/login/{token}", login.sign_in, methods=["POST"]),

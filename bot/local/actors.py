@@ -188,12 +188,15 @@ class Actors:
         return visitor.page
 
     def _desk_page(self, fields: dict[str, str]) -> str:
-        """The newest case (of a family), or the citizen's rules."""
+        """The newest case (of a family), the citizen's rules, or their hours."""
         desk, page = f"{self._stage.address}/desk", fields.pop("page", "case")
         if page == "rules":
             return f"{desk}/citizens/{self.person_id('citizen')}/signals"
+        if page == "hours":
+            return f"{desk}/citizens/{self.person_id('citizen')}/hours"
         if page != "case":
-            raise CannotDo(f"{page} is no page that a story knows; known are case and rules")
+            known = "case, rules and hours"
+            raise CannotDo(f"{page} is no page that a story knows; known are {known}")
         return f"{desk}/cases/{self._case(fields.pop('case', ''))}"
 
     def _case(self, family: str) -> str:

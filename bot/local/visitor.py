@@ -55,6 +55,8 @@ class Page(HTMLParser):
         if tag == "form":
             self._form = given.get("id", f"form {len(self.forms)}")
             self.forms[self._form] = Form(given.get("action", ""))
+        elif given.get("type") == "checkbox" and "checked" not in given:
+            return  # not ticked: a browser sends nothing
         elif tag in FIELDS and self._form and "name" in given:
             self.forms[self._form].fields[given["name"]] = given.get("value", "")
             self._writes_in = given["name"] if tag == "textarea" else ""

@@ -27,6 +27,7 @@ from flows.policy.handover import Handover
 from flows.policy.hours import Arrival, Motivation, Office, Quiet, Rhythm, Week
 from flows.policy.messages import Digest, Messages
 from flows.policy.noshow import NoShow
+from flows.policy.progress import Progress
 from flows.policy.safety import HELP_LINES, About, Crisis, HelpLine
 from flows.policy.units import Between, Days, Language, Months, Times, Unfit, Years, refuse, twice
 
@@ -54,6 +55,7 @@ __all__ = [
     "NoShow",
     "Office",
     "Policy",
+    "Progress",
     "Questions",
     "Quiet",
     "Rhythm",
@@ -147,6 +149,7 @@ class Policy:
     noshow: NoShow = field(default_factory=NoShow)
     week: Week = field(default_factory=Week)
     motivation: Motivation = field(default_factory=Motivation)
+    progress: Progress = field(default_factory=Progress)
     conditions: Conditions = field(default_factory=Conditions)
     questions: Questions = field(default_factory=Questions)
     cases: Mapping[Colour, CaseRule] = field(default_factory=default_cases)
@@ -225,6 +228,7 @@ class Policy:
             "week.preview_at": week.preview_at,
             "motivation.at": self.motivation.at,
             "competence_card.at": self.competence_card.at,
+            "progress.ask_at": self.progress.ask_at,
             "conditions.review_at": self.conditions.review_at,
             "noshow.meeting_reminder_at": self.noshow.meeting_reminder_at,
         }

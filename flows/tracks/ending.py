@@ -11,6 +11,7 @@ from flows.effects import Lane, SetAlarm, Tell
 from flows.events import Rang
 from flows.facts import Participation, Phase, Role
 from flows.policy import Colour
+from flows.progress import weeks
 from flows.texts import T, words
 from flows.track_effects import EndPlacement
 from flows.track_facts import Name, Track
@@ -44,11 +45,11 @@ ALARMS = (
     "nothing_known", "checkin", "absence_next", "absence_unreached", "absence_mentor",
     "reflection", "preview", "summaries", "motivation", "condition_review", "meeting",
     "meeting_answers", "meeting_soon", "meeting_over", "new_start", "track", "watch",
-    "absence_audit", "card",
+    "absence_audit", "card", "week_row", "hours_felt", "task_news", "variant",
 )  # fmt: skip
 TASKS = (
     "arrived", "company_on_the_way", "absence_call", "absence_call_back", "absence_seen",
-    "mentor_week", "meeting", "views", "tracks", "track",
+    "mentor_week", "meeting", "views", "tracks", "track", "hours_wish",
 )  # fmt: skip
 CLOCK = "next_placement"
 FAMILY = "placement"
@@ -74,6 +75,7 @@ def finish(turn: Turn, track: Track, *, share: str = "") -> None:
     if placement is None or placement.phase is Phase.closed:
         return
     why, _, by = track.outcome.partition(" ")
+    weeks.keep_last(turn)
     turn.add(EndPlacement(why, by, ALARMS, TASKS))
     for one in tracks_now(turn).values():
         close(turn, one, "interrupted" if one.name is Name.citizen else "with_citizen")

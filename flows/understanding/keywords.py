@@ -25,6 +25,13 @@ _COMMANDS = {
         "mit kort · kompetencekort · mit kompetencekort · kompetencekortet · my card · "
         "competence card · my competence card"
     ),
+    "myway": "min vej · vis min vej · my way",
+    "progress": (
+        "fremskridt · mit fremskridt · hvor langt er jeg nået · hvor langt er jeg · progress · "
+        "my progress"
+    ),
+    "agreement": "min aftale · vis min aftale · my agreement",
+    "tasks": "mine opgaver · opgaveliste · my tasks · task list",
     "status": "status · hvad sker der nu · what happens next",
 }
 _BY_WORDS = {

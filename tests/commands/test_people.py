@@ -2,6 +2,7 @@
 
 import json
 from datetime import date, timedelta
+from zipfile import ZipFile
 
 import pytest
 
@@ -163,3 +164,43 @@ def test_a_new_invitation_and_nobody_to_invite(command, mette):
 
 def test_a_list_of_nobody_says_how_to_begin(command):
     assert "people staff" in command("people", "list").out
+
+
+# --- the hours plan (requirements 62, 202) ------------------------------------------------------
+
+
+def test_a_plan_of_hours_is_given_with_the_placement(command, mette, lars):
+    plan = "from 2026-11-23 4 agreed, from 2026-12-14 6:30 review 2027-01-08, from 2027-02-01 0:30"
+    chain = options(caseworker=mette, company_mentor=lars)
+    ran = command("people", "placement", "--alias", "Bo", *chain, "--hours", plan, "--json")
+    assert ran.code == 0
+    assert command("export", json.loads(ran.out)["id"], "--to", "bo.zip").code == 0
+    with ZipFile("bo.zip") as archive:
+        kept = json.loads(archive.read("data.json"))
+    steps = [line for line in kept["entry"] if line["kind"] == "hours_step"]
+    assert sorted((s["day"], s["value"], s["until"], s["state"]) for s in steps) == [
+        ("2026-11-23", 240, None, "agreed"),
+        ("2026-12-14", 390, "2027-01-08", "planned"),
+        ("2027-02-01", 30, None, "planned"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("plan", "says"),
+    [
+        ("from 2026-11-23 0", "from half an hour to 37 hours"),
+        ("from 2026-11-23 80", "from half an hour to 37 hours"),
+        ("4 timer", 'write "from 2026-11-23 4:30"'),
+        ("from 23-11-2026 4", "write it as 2026-11-23"),
+        ("from 2026-11-23 4, from 2026-11-23 5", "keep one of them"),
+        ("from 2026-11-23 4:75", "more than 59 minutes"),
+        ("from 2026-11-23 4 review 2026-11-01", "on a later day"),
+        ("from 2026-02-29 4", "write it as 2026-11-23"),
+    ],
+)
+def test_a_plan_that_cannot_be_is_refused_with_what_to_write(command, mette, lars, plan, says):
+    chain = options(caseworker=mette, company_mentor=lars)
+    ran = command("people", "placement", "--alias", "Bo", *chain, "--hours", plan)
+    assert ran.code == 2
+    assert "--hours" in ran.err
+    assert says in " ".join(ran.err.split())

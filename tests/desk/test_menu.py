@@ -6,7 +6,7 @@ from flows.facts import Role
 from tests.desk.office import Browser, Office, read
 
 EVERYBODY = ("/desk/", "/desk/questions")
-PEOPLE = ("/desk/people/leave", "/desk/people/duty", "/desk/people/handover")
+PEOPLE = ("/desk/hours", "/desk/people/leave", "/desk/people/duty", "/desk/people/handover")
 NUMBERS, SETTINGS = ("/desk/numbers",), ("/desk/settings",)
 MENUS = {
     Role.caseworker: (*EVERYBODY, *PEOPLE, *NUMBERS, *SETTINGS),
@@ -45,6 +45,7 @@ async def test_a_page_within_another_names_that_one(office: Office) -> None:
     for path, within in (
         (f"/desk/cases/{case}", "/desk/"),
         (f"/desk/citizens/{office.citizen}/signals", "/desk/"),
+        (f"/desk/citizens/{office.citizen}/hours", "/desk/hours"),
         ("/desk/greeting", "/desk/questions"),
     ):
         assert [entry for entry, where in await menu(browser, path) if where] == [within]

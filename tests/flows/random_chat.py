@@ -20,6 +20,7 @@ from flows.events import (
     Rang,
     Sent,
     StaffActed,
+    Submitted,
     TrackActed,
     Undelivered,
     Wrote,
@@ -72,6 +73,17 @@ TRACK_ACTS: tuple[tuple[str, dict[str, str]], ...] = (
     ("partner", {"name": "Bo", "email": "bo@x.example", "kind": "other"}),
     ("nobody", {}),
     ("nonsense", {}),
+)
+
+
+PLANS = (
+    ("hours_plan", "from 2026-11-23 4 agreed, from 2026-12-07 6:30"),
+    ("hours_plan", "from 2026-11-24 0:30 review 2026-11-25"),
+    ("hours_plan", ""),
+    ("hours_plan", "80 timer"),
+    ("schedule_change", "tue,thu 10:00-12:00"),
+    ("schedule_change", "odd mon 22:00-02:00; even fri 06:00-10:00"),
+    ("schedule_change", "når det passer"),
 )
 
 
@@ -172,6 +184,11 @@ class RandomChat(PureChat):
             action, fields = TRACK_ACTS[n % len(TRACK_ACTS)]
             case = self.case_ids[n % len(self.case_ids)]
             self.somebody(TrackActed(case, action, fields), self._staff(n))
+
+    def do_staff_plans(self, n: int, words: str) -> None:
+        """The forms of the page Timer, also where they do not fit."""
+        form, ref = PLANS[n % len(PLANS)]
+        self.somebody(Submitted(form, ref, hear("")), self._staff(n))
 
     # --- and what is watched ----------------------------------------------------------
 

@@ -12,12 +12,12 @@ from flows.effects import Tell
 from flows.facts import Participation, Role
 from flows.lines import paragraphs
 from flows.memory import Memory
-from flows.own import Goal
+from flows.own import Entry, Goal, Kind
 from flows.policy import AbsenceRule, Policy
 from flows.registry import FLOWS
 from flows.texts import T
 from flows.texts import words as words_of
-from tests.amina import CHAIN, STARTS, citizen
+from tests.amina import CHAIN, MONDAY, STARTS, citizen
 from tests.chat import PureChat
 from tests.flows.messages import easy_to_read, not_meant_for_staff, readable
 from tests.flows.random_chat import OWN_WORDS, RandomChat
@@ -31,8 +31,15 @@ HAPPENS = (
     *("presses_something_old", "presses_nonsense", "sends", "goes_quiet", "waits", "blocks"),
     "staff_writes",
     *("staff_tracks",) * 3,
+    "staff_plans",
 )
 STRICT = Policy(absence=AbsenceRule(phone_call_required=True, deadline="før kl. 8"))
+BOOK = (
+    Entry("t1", Kind.task, MONDAY, text="Sætte varer på plads", state="with_help", placement=1),
+    Entry("h1", Kind.hours_step, MONDAY, value=240, day=MONDAY.date(), until=MONDAY.date()),
+    Entry("v1", Kind.variant, MONDAY, "mon 10:00-12:00", day=MONDAY.date(), until=MONDAY.date()),
+    Entry("w1", Kind.week, MONDAY, "240", value=120, day=MONDAY.date(), state="rough"),
+)
 STEPS = 60  # so that a conversation gets somewhere
 SAID = [
     *("ja", "nej", "ved ikke", "spring over", "0", "7", "10", "1", "kl 9.30", "om 20 min"),
@@ -68,6 +75,7 @@ def people(draw: st.DrawFn) -> dict[str, Any]:
             facts |= {"placement": None, "shifts": (), "goals": (), "conditions": ()}
     if draw(st.booleans()):
         facts["goals"] = draw(st.sampled_from([(), (Goal(1, "Stå i kassen", (3, 4)),)]))
+        facts["entries"] = draw(st.sampled_from([(), BOOK]))
         facts["memory"] = Memory(unanswered=draw(st.integers(0, 3)), silent=draw(st.booleans()))
     return facts
 

@@ -6,8 +6,9 @@ from datetime import date
 import pytest
 
 from flows.effects import KeepSignal, KeepWords, SetAlarm, Tell
-from flows.facts import Absence, Participation, Phase, Role
+from flows.facts import Absence, Mood, Participation, Phase, Role
 from flows.memory import Memory
+from flows.own import Kind
 from flows.own_effects import KeepCompetence
 from flows.prompts import PROMPTS
 from flows.registry import ALARMS as ALL_ALARMS
@@ -197,3 +198,12 @@ def test_everything_a_placement_rings_or_asks_ends_with_it() -> None:
     stays."""
     assert set(ALL_ALARMS) | set(PROMPTS) == set(ALARMS) | STAYS
     assert set(ALL_TASKS) == set(TASKS) | STAYS_TASKS
+
+
+def test_the_last_week_counts_too() -> None:
+    chat = stopping()
+    known = replace(chat.citizen.shifts[0], mood=Mood.okay, hours="as_agreed")
+    chat._change(shifts=(known, *chat.citizen.shifts[1:]))
+    chat.ring_it("track")
+    (week,) = [line for line in chat.citizen.entries if line.kind is Kind.week]
+    assert week.value == 240

@@ -116,9 +116,16 @@ def test_status_without_a_placement_says_whom_to_ask() -> None:
     assert "Spørg gerne Mette" in PureChat(placement=None, shifts=()).commands("status").heard[0]
 
 
-def test_every_command_in_the_list_is_on_the_menu() -> None:
+def test_every_command_in_the_list_is_on_the_menu_or_behind_min_vej() -> None:
     listed = {f"/{name}" for name, _ in commands_for("citizen")} - {"/menu"}
-    assert listed == set(PureChat().commands("menu").values)
+    on_menu, mine = (set(PureChat().commands(name).values) for name in ("menu", "vej"))
+    assert listed == on_menu | mine
+    assert not on_menu & mine
+
+
+def test_min_vej_leads_only_to_what_is_there() -> None:
+    for value in PureChat().commands("vej").values:
+        assert value.removeprefix("/") in COMMANDS, value
 
 
 def test_a_menu_after_stop_offers_a_way_back_and_no_second_stop() -> None:

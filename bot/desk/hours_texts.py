@@ -1,0 +1,70 @@
+"""The sentences of the page about a citizen's hours and agreement."""
+
+from datetime import date
+
+from flows.progress.plan import MOST_STEPS, PlanError
+from flows.progress.spoken import hours
+from flows.texts import TC, T, Text, long_date
+
+HOURS = T("Timer")
+PICK = T("Timer og aftaler")
+NOBODY = T("Du følger ingen lige nu.")
+AGREEMENT = T("Aftalen")
+AGREEMENT_HINT = T("Borgeren ser det samme i chatten. Opgaver står her kun, når de er delt.")
+NO_PLACEMENT = T("Der er ingen praktik.")
+PLAN = T("Timeplanen")
+PLAN_HINT = T("Skriv timer om ugen som 4 eller 6:30, fra 0:30. Tomme linjer tæller ikke.")
+PLAN_FLAT = T("Timer, der bliver, hvor de er, er også en plan.")
+FROM = TC("label", "Fra dag")
+A_WEEK = TC("label", "Timer om ugen")
+REVIEW = TC("label", "Se på det igen")
+AGREED = TC("label", "Aftalt")
+SAVE_PLAN = TC("button", "Gem timeplanen")
+TIMES = T("Dage og tider")
+TIMES_HINT = T("Gælder fra i dag. Borger og arbejdsplads får besked, og intet begynder forfra.")
+SCHEDULE = TC("label", "Tider")
+SAVE_TIMES = TC("button", "Gem tiderne")
+WEEKS = T("Uge for uge")
+NO_WEEKS = T("Der er ikke skrevet nogen uge ned endnu.")
+WEEK = TC("label", "Uge fra")
+DONE = TC("label", "Holdt")
+PLANNED = TC("label", "Planlagt")
+ROUGH = T("talt rundt")
+TRIED = T("Tider, der er prøvet")
+FELT = TC("label", "Sådan var det, 0 til 10")
+FELT_HIDDEN = T("Borgeren har ikke delt, hvordan det var.")
+CHANGED = T("Timeplanen er ændret af en anden, siden du åbnede siden. Se på den nye først.")
+NOT_SAVED = T("Det blev ikke gemt")
+
+
+def about(alias: str) -> Text:
+    return T("Timer og aftale for {alias}", alias=alias)
+
+
+def much(minutes: int) -> Text:
+    return hours(minutes)
+
+
+def day(on: date) -> Text:
+    return T("Fra {date}", date=long_date(on))
+
+
+def span(first: date, last: date) -> Text:
+    return T("Fra {first} til {last}", first=long_date(first), last=long_date(last))
+
+
+def wrong(error: PlanError) -> Text:
+    """What is wrong, and what to write instead."""
+    match error.code:
+        case "hours":
+            return T("Timer om ugen kan være fra en halv time til 37. Ret linjen.")
+        case "twice":
+            return T("Den samme dag står to gange. Behold én af linjerne.")
+        case "review":
+            return T("Se på det igen på en dag, der ligger efter begyndelsen.")
+        case "many":
+            return T("En timeplan har højst {n} linjer. Lad de ældste ud.", n=MOST_STEPS)
+        case "no_day":
+            return T("En linje mangler en dag, eller årstallet passer ikke.")
+        case _:
+            return T("Timerne kan ikke læses. Skriv for eksempel 4 eller 6:30.")
