@@ -12,6 +12,7 @@ from flows.arrival import missed, rung_for, unknown
 from flows.effects import SetAlarm
 from flows.events import Rang
 from flows.facts import Arrived, Coming, Participation, Shift
+from flows.goals import prompting as offering
 from flows.registry import Handler
 from flows.tracks import prompting
 from flows.turn import Turn
@@ -109,5 +110,6 @@ _PROMPTS: Mapping[str, Handler] = {
     "checkin": checkin,
     **weekly.PROMPTS,
     **prompting.PROMPTS,
+    **offering.PROMPTS,
 }
 PROMPTS = {name: _unless_a_person_talks(handler) for name, handler in _PROMPTS.items()}

@@ -39,6 +39,7 @@ from flows import (
 )
 from flows.core import Flow
 from flows.covering import follow, told
+from flows.goals import agreeing, answer, change, follow_up, forms, gate, wizard
 from flows.safety import question
 from flows.signals import untaken, watch
 from flows.turn import Turn
@@ -75,6 +76,9 @@ FLOWS: Mapping[str, Flow] = {
         questions.ASK,
         questions.ANSWER,
         greeting.FLOW,
+        wizard.FLOW,
+        change.FLOW,
+        follow_up.FLOW,
     )
 }  # fmt: skip
 
@@ -87,6 +91,8 @@ COMMANDS: Mapping[str, Handler] = {
     "maal": goals.show,
     "goal": goals.show,
     "tilbageblik": goals.look_back,
+    "nytmaal": wizard.command,
+    "newgoal": wizard.command,
 }
 
 # What staff and mentors may say.
@@ -124,6 +130,7 @@ ALARMS: Mapping[str, Handler] = {
     "readdressed": follow.readdressed,
     **tracks.ALARMS,
     **questions.ALARMS,
+    agreeing.WAITS: agreeing.waits,
 }
 
 # Tasks helpers answer with one tap (Answered.kind).
@@ -137,10 +144,18 @@ TASKS: Mapping[str, Handler] = {
     **tracks.TASKS,
     **questions.TASKS,
     greeting.TASK: greeting.thanked,
+    agreeing.TASK: agreeing.answered,
+    change.AGAIN: answer.pressed_on_card,
+    follow_up.TASK: follow_up.answered,
+    gate.TASK: gate.pressed_on_card,
 }
 
 # Forms of our pages with words in them (Submitted.kind).
-FORMS: Mapping[str, Handler] = {**questions.FORMS, "greeting": greeting.from_page}
+FORMS: Mapping[str, Handler] = {
+    **questions.FORMS,
+    "greeting": greeting.from_page,
+    **dict.fromkeys(forms.DO, forms.from_desk),
+}
 # How an answer to a task is taken back, by the kind of task (TookBack.kind; flows/undo.py).
 # A kind that is missing here cannot be taken back; its page says whom to call.
 UNDO: Mapping[str, Handler] = {
@@ -150,6 +165,8 @@ UNDO: Mapping[str, Handler] = {
     summaries.MENTOR_WEEK: summaries.take_back,
     "case": cases.take_back,
     "case_taken": cases.take_back,
+    agreeing.TASK: agreeing.take_back,
+    follow_up.TASK: follow_up.take_back,
 }
 
 # Receipts (the part of Delivered.receipt before the colon).

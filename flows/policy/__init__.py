@@ -21,6 +21,7 @@ from flows.policy.cases import (
     StaffRole,
     default_cases,
 )
+from flows.policy.goals import FollowUp, Goals
 from flows.policy.handover import Handover
 from flows.policy.hours import Arrival, Motivation, Office, Quiet, Rhythm, Week
 from flows.policy.messages import Digest, Messages
@@ -41,6 +42,8 @@ __all__ = [
     "Colour",
     "Crisis",
     "Digest",
+    "FollowUp",
+    "Goals",
     "Handover",
     "HelpLine",
     "Keep",
@@ -145,6 +148,8 @@ class Policy:
     week: Week = field(default_factory=Week)
     motivation: Motivation = field(default_factory=Motivation)
     questions: Questions = field(default_factory=Questions)
+    goals: Goals = field(default_factory=Goals)
+    follow_up: FollowUp = field(default_factory=FollowUp)
     cases: Mapping[Colour, CaseRule] = field(default_factory=default_cases)
     case_work: CaseWork = field(default_factory=CaseWork)
     signals: Signals = field(default_factory=Signals)
@@ -218,6 +223,7 @@ class Policy:
             "week.reflection_at": week.reflection_at,
             "week.preview_at": week.preview_at,
             "motivation.at": self.motivation.at,
+            "goals.offer_at": self.goals.offer_at,
             "noshow.meeting_reminder_at": self.noshow.meeting_reminder_at,
         }
         for key, moment in moments.items():

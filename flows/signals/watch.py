@@ -12,12 +12,15 @@ from datetime import date, datetime, time, timedelta
 from flows.calendar import at_local, closing, local, next_working_day
 from flows.effects import SetAlarm
 from flows.facts import Citizen, NotedKind, Phase, Placement
+from flows.goals import follow_up, gate
 from flows.policy import Policy
 from flows.signals.profiles import numbers_for
 from flows.signals.rule import Numbers
 from flows.turn import Turn
 
 ALARM = "watch"
+# What else is told by this alarm: each does what is due, and says when it is next.
+CLOCKS = (gate.clock, follow_up.clock)
 SEEN = frozenset({NotedKind.contact, NotedKind.visit})
 
 
@@ -33,7 +36,9 @@ def rings(turn: Turn) -> None:
             turn.signal(rule)
             citizen = _said(citizen, rule, turn.now)
     turn.remember(watched_on=watched_on, fired=citizen.memory.fired)
-    turn.add(SetAlarm(ALARM, min(due for _, due in dues(citizen, turn.policy, watched_on))))
+    later = [due for _, due in dues(citizen, turn.policy, watched_on)]
+    later += [at for at in (clock(turn) for clock in CLOCKS) if at is not None]
+    turn.add(SetAlarm(ALARM, min(later)))
 
 
 def _said(citizen: Citizen, rule: str, at: datetime) -> Citizen:
