@@ -145,6 +145,7 @@ TASKS: Mapping[str, Handler] = {
     **questions.TASKS,
     greeting.TASK: greeting.thanked,
     agreeing.TASK: agreeing.answered,
+    agreeing.SHARED: agreeing.look,
     change.AGAIN: answer.pressed_on_card,
     follow_up.TASK: follow_up.answered,
     gate.TASK: gate.pressed_on_card,

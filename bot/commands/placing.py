@@ -13,24 +13,16 @@ from sqlmodel import col
 from bot.commands import given
 from bot.commands.errors import WrongUse
 from bot.commands.opening import Desk
+from bot.filling import FILLED_BY
 from flows.calendar import Schedule
 from flows.facts import Participation, Phase
 from flows.phases import first_follow_up, missing
+from flows.signals import watch
 from storage import people as register
 from storage import presence
 from storage.tables import Goal, Placement
 from storage.tx import Tx
 
-# Who may fill a role: what a helper usually is. A deputy is often another caseworker.
-FILLED_BY: Mapping[str, tuple[str, ...]] = {
-    "caseworker": ("caseworker", "deputy"),
-    "deputy": ("deputy", "caseworker"),
-    "leader": ("leader",),
-    "job_consultant": ("job_consultant", "caseworker"),
-    "personal_mentor": ("personal_mentor",),
-    "company_mentor": ("company_mentor",),
-    "contact_person": ("contact_person", "caseworker", "deputy", "job_consultant"),
-}
 FOLLOWED = {Participation.joined, Participation.paused}
 
 
@@ -49,6 +41,8 @@ class Asked:
     concern: str = ""
     alias: str = ""  # of a new citizen
     language: str = "da"
+    follow_up: str = ""  # the next follow-up; empty: the first week's last day
+    nobody: tuple[str, ...] = ()  # roles that somebody decided to leave empty
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,6 +60,8 @@ class Wanted:
     concern: str
     alias: str
     language: str
+    follow_up: date | None
+    nobody: tuple[str, ...]
 
 
 def check(asked: Asked, desk: Desk) -> Wanted:
@@ -85,7 +81,24 @@ def check(asked: Asked, desk: Desk) -> Wanted:
         given.words(asked.concern, "--concern", policy),
         given.name(asked.alias, "--alias") if asked.alias else "",
         given.language(asked.language, policy),
+        _follow_up(asked.follow_up, first, last),
+        _nobody(asked.nobody),
     )
+
+
+def _follow_up(written: str, first: date, last: date) -> date | None:
+    if not written.strip():
+        return None
+    day = given.day(written, "--follow-up")
+    if not first <= day <= last:
+        raise WrongUse(f"--follow-up {day} is not in the placement; write a day in it.")
+    return day
+
+
+def _nobody(roles: tuple[str, ...]) -> tuple[str, ...]:
+    if "caseworker" in roles:
+        raise WrongUse("--caseworker cannot be none; a placement always has a caseworker.")
+    return roles
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,8 +140,13 @@ def add(desk: Desk, tx: Tx, wanted: Wanted, citizen: int | None = None) -> Added
         chain=wanted.chain,
         wish=wanted.wish,
         concern=wanted.concern,
-        follow_up=_first_follow_up(desk, wanted),
+        follow_up=wanted.follow_up or _first_follow_up(desk, wanted),
+        nobody=wanted.nobody,
     )
+    if lacks:  # staff hear of it from the first day on, not from the first night
+        tx.set_alarm(
+            person_id=citizen_id, what=watch.ALARM, due=tx.now, not_after=None, ref="", fence=0
+        )
     presence.handed_on(tx, placement_id, desk.today)
     if follows:
         register.replan(tx, citizen_id, placement_id)
@@ -175,7 +193,7 @@ def _lacks(connection: Connection, citizen: int, wanted: Wanted) -> list[str]:
     """What an active placement needs."""
     goals = select(func.count()).where(col(Goal.citizen_id) == citizen, col(Goal.state) == "agreed")
     has = {"goal": bool(connection.execute(goals).scalar_one()), "follow_up": True}
-    return missing(has, wanted.chain)
+    return missing(has, wanted.chain, wanted.nobody)
 
 
 def _first_follow_up(desk: Desk, wanted: Wanted) -> date:

@@ -113,6 +113,9 @@ QUESTIONS: Mapping[str, Question] = {
         lambda name: T("Passer dagen for opfølgningen om {alias}?", alias=name),
         {"yes": TC("button", "Ja"), "answer": TC("button", "Anden dag")},
     ),
+    "goal_shared": Question(
+        lambda name: T("Et mål for {alias}", alias=name), {"open": TC("button", "Se målet")}
+    ),
     "gate": Question(
         lambda name: T("Praktikken for {alias} er ikke klar", alias=name),
         {"open": TC("button", "Åbn på skrivebordet")},

@@ -23,6 +23,8 @@ from bot.desk.login import Login
 from bot.desk.numbers_page import NumbersPage
 from bot.desk.pages import Pages
 from bot.desk.people_pages import PeoplePages
+from bot.desk.placement_page import Placements
+from bot.desk.placement_reading import PlacementReading
 from bot.desk.question_page import Questions
 from bot.desk.question_reading import QuestionReading
 from bot.desk.reading import Reading
@@ -66,6 +68,7 @@ def desk_routes(parts: Parts, batches: Batches, *, secure: bool) -> list[BaseRou
     submitting, asked = Submitting(parts, batches), QuestionReading(parts, reading)
     questions = Questions(pages, sessions, asked, submitting)
     greetings = Greetings(pages, sessions, asked, submitting)
+    placements = Placements(pages, sessions, PlacementReading(parts, reading), submitting)
     ask = AskPage(parts, pages, reading, submitting)
     rules = RulesPages(parts, batches, pages, sessions)
     app = Starlette(
@@ -84,6 +87,9 @@ def desk_routes(parts: Parts, batches: Batches, *, secure: bool) -> list[BaseRou
             Route("/ask/{token}", ask.send, methods=["POST"]),
             Route("/citizens/{citizen}/signals", staff.only(rules.show), methods=["GET"]),
             Route("/citizens/{citizen}/signals", staff.only(rules.note), methods=["POST"]),
+            Route("/placements", staff.only(placements.board), methods=["GET"]),
+            Route("/citizens/{citizen}/placement", staff.only(placements.show), methods=["GET"]),
+            Route("/citizens/{citizen}/placement", staff.only(placements.act), methods=["POST"]),
             Route("/login", login.how, methods=["GET"]),
             Route("/login/{token}", login.form, methods=["GET"]),
             Route("/login/{token}", login.sign_in, methods=["POST"]),

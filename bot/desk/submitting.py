@@ -61,6 +61,11 @@ class Submitting:
     async def log_read(self, citizen: int, reader: int, what: str) -> None:
         await self._batches.write(lambda tx: desk.log_read(tx, citizen, reader, what))
 
+    def was_taken(self, key: str) -> bool:
+        """The same form again: a double click, or the page loaded anew."""
+        with self._parts.store.reading() as connection:
+            return desk.was_taken(connection, key)
+
     def _failed(self, key: str) -> bool:
         with self._parts.store.reading() as connection:
             return bool(desk.dead_letters(connection, [key]))

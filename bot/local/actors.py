@@ -174,13 +174,16 @@ class Actors:
         """Signs in by a link in the chat if need be, opens the case and presses a button."""
         fields = dict(act)
         press, family = fields.pop("press"), fields.pop("case", "")
-        case = self._case(family)
+        if place := fields.pop("page", ""):
+            path = f"citizens/{self.person_id('citizen')}/{place}"
+        else:
+            path = f"cases/{self._case(family)}"
         if "other" in fields:  # by its family, as the case itself
             fields["other"] = self._case(fields["other"])
         if fields.get("to") in self._stage.cast.ids:  # by role
             fields["to"] = str(self.person_id(fields["to"]))
         visitor = self._visitor(who)
-        page = f"{self._stage.address}/desk/cases/{case}"
+        page = f"{self._stage.address}/desk/{path}"
         await visitor.opens(page)
         if "/desk/login" in visitor.url:
             await self._sign_in(who, visitor)

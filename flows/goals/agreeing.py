@@ -22,7 +22,7 @@ from flows.task_effects import CloseTasks
 from flows.texts import TC, T, Text, long_date, words
 from flows.turn import Turn
 
-TASK, WAITS, CHANGE = "goal", "goal_waits", "goal_change"
+TASK, WAITS, CHANGE, SHARED = "goal", "goal_waits", "goal_change", "goal_shared"
 OPEN = frozenset({GoalState.proposed, GoalState.change_asked})
 
 
@@ -141,8 +141,9 @@ def hindrance(turn: Turn, goal: Goal | None) -> Text | None:
 
 
 def agree(turn: Turn, goal: Goal) -> Text:
-    """The caseworker says yes; the citizen hears it."""
+    """The caseworker says yes; the citizen hears it, and whoever the citizen wants to know."""
     _keep(turn, goal, GoalState.agreed, turn.now)
+    share(turn, goal, goal.text)
     alias = turn.the.person.name
     told = to_citizen(
         turn,
@@ -153,6 +154,25 @@ def agree(turn: Turn, goal: Goal) -> Text:
     if told:
         return T("Målet er aftalt. {alias} får besked.", alias=alias)
     return T("Målet er aftalt. Sig det selv til {alias}.", alias=alias)
+
+
+def share(turn: Turn, goal: Goal, text: str) -> None:
+    """The workplace knows the goals (requirement 69): those the citizen said yes to showing."""
+    alias = turn.the.person.name
+    for role in goal.shared:
+        turn.tell(
+            Role(role),
+            T("Et mål for {alias}", alias=alias),
+            T("{alias} arbejder med det her mål: {goal}", alias=alias, goal=words(text)),
+            lines=(T("{alias} har sagt ja til, at du ser det.", alias=alias),),
+            task=NewTask(turn.new_id(), SHARED, str(goal.id), turn.now + A_WEEK),
+            buttons=(Button(TC("button", "Se målet"), "open"),),
+        )
+
+
+def look(turn: Turn) -> None:
+    """TASKS "goal_shared": to the page where it stands with everybody's number."""
+    turn.add(SignIn(turn.me.id, page(turn.the.person.id)))
 
 
 def _keep(turn: Turn, goal: Goal, state: GoalState, settled: datetime | None) -> None:
@@ -179,6 +199,7 @@ def take_back(turn: Turn) -> None:
     if goal is None or goal.state is not GoalState.agreed:
         return
     _keep(turn, goal, GoalState(before.get("state", "proposed")), None)
+    _not_yet(turn, goal)
     if before.get("active") is False and not turn.the.goals[1:]:
         turn.add(KeepPlacement({"phase": "before"}))
     to_citizen(
@@ -186,6 +207,18 @@ def take_back(turn: Turn) -> None:
         T("Om dit mål"),
         T("{name} kigger lige på dit mål igen. Du får besked.", name=turn.me.name),
     )
+
+
+def _not_yet(turn: Turn, goal: Goal) -> None:
+    """Whoever was shown it hears that it is looked at again."""
+    alias = turn.the.person.name
+    turn.add(CloseTasks(SHARED, str(goal.id)))
+    for role in goal.shared:
+        turn.tell(
+            Role(role),
+            T("Om målet for {alias}", alias=alias),
+            T("Målet for {alias} bliver set på igen. Du hører mere.", alias=alias),
+        )
 
 
 def tell(turn: Turn, text: Text) -> None:

@@ -3,7 +3,7 @@ another way, or talks about it. It is still theirs (requirement 3)."""
 
 from flows.effects import Button, Tell
 from flows.events import Answered
-from flows.goals import draft, wizard
+from flows.goals import agreeing, draft, wizard
 from flows.goals.change import SUGGESTS
 from flows.goals.gate import staff
 from flows.numbers import LABELS
@@ -36,6 +36,7 @@ def _use(turn: Turn, goal_id: int) -> None:
         return
     facts = {"settled_at": turn.now}
     turn.add(KeepGoal(note.text, goal.id, str(GoalState.agreed), facts))
+    agreeing.share(turn, goal, note.text)
     turn.say(T("Så er det dit mål: {goal}", goal=words(note.text)))
     turn.count("goal_agreed")
     if person := staff(turn):

@@ -44,10 +44,12 @@ ALARMS = (
     "nothing_known", "checkin", "absence_next", "absence_unreached", "absence_mentor",
     "reflection", "preview", "summaries", "motivation", "meeting", "meeting_answers",
     "meeting_soon", "meeting_over", "new_start", "track", "watch", "absence_audit",
+    "goal_offer", "goal_waits",
 )  # fmt: skip
 TASKS = (
     "arrived", "company_on_the_way", "absence_call", "absence_call_back", "absence_seen",
-    "mentor_week", "meeting", "views", "tracks", "track",
+    "mentor_week", "meeting", "views", "tracks", "track", "goal", "goal_shared", "follow_up",
+    "gate",
 )  # fmt: skip
 CLOCK = "next_placement"
 FAMILY = "placement"

@@ -23,6 +23,7 @@ FIRST, LAST = PLACEMENT["--from"], PLACEMENT["--to"]
 WHEN = f'{FIRST},{LAST},"mon,wed 08:30-12:30"'
 AMINA, BO = f"Amina,Genbrug,{WHEN}", f"Bo,Cafeen,{WHEN}"
 OF_ITS_OWN = {"id", "name", "key", "citizen_id", "placement_id", "created_at", "at"}
+OF_ITS_OWN |= {"settled_at"}
 Import = Callable[..., Ran]
 
 
@@ -100,6 +101,20 @@ def test_each_value_goes_where_the_one_by_one_form_puts_it(command, imports, dat
     kept = [_kept(database_url, id_) for id_ in (json.loads(typed.out)["id"], imported["id"])]
     assert kept[0] == kept[1]
     assert {"condition", "goal", "link", "placement"} <= kept[0].keys()
+
+
+def test_a_role_may_be_nobody_and_a_follow_up_may_be_given(command, imports, mette):
+    (amina,) = good(
+        imports(
+            f"{HEADER},caseworker,company_mentor,goal,follow_up\n"
+            f"{AMINA},{mette},none,Ro,{TODAY + timedelta(days=9)}\n",
+            "--json",
+        )
+    )
+    assert (amina["phase"], amina["missing"]) == ("startup", [])
+    late = TODAY + timedelta(days=400)
+    (said,) = bad(imports(f"{HEADER},caseworker,follow_up\n{BO},{mette},{late}\n"))
+    assert said.startswith(f"line 2: follow_up {late} is not in the placement")
 
 
 def _kept(url: str, citizen: int) -> dict[str, list[dict[str, Any]]]:
