@@ -164,9 +164,9 @@ def share(turn: Turn, goal: Goal, text: str) -> None:
             Role(role),
             T("Et mål for {alias}", alias=alias),
             T("{alias} arbejder med det her mål: {goal}", alias=alias, goal=words(text)),
+            Button(TC("button", "Se målet"), "open"),
             lines=(T("{alias} har sagt ja til, at du ser det.", alias=alias),),
             task=NewTask(turn.new_id(), SHARED, str(goal.id), turn.now + A_WEEK),
-            buttons=(Button(TC("button", "Se målet"), "open"),),
         )
 
 

@@ -12,7 +12,7 @@ from flows.policy import CardStyle, Policy
 from flows.understanding import hear
 from tests.amina import CHAIN
 from tests.chat import PureChat, plain
-from tests.flows.goal_chat import chat, plan, proposed, ref, words
+from tests.flows.goal_chat import chat, plan, proposed, ref, to_the_preview, words
 
 # --- the caseworker -------------------------------------------------------------------
 
@@ -36,6 +36,18 @@ def test_the_tap_can_be_taken_back_and_the_citizen_hears_that_too() -> None:
     assert plan(found).state is GoalState.proposed
     told = [e for e in found.effects if isinstance(e, Tell) and e.person == 1]
     assert "kigger lige på dit mål igen" in words(told[0])
+
+
+def test_the_workplace_is_told_only_of_a_goal_it_may_know() -> None:
+    found = proposed()
+    found.answers("goal", ref(found), "yes", Role.caseworker)
+    assert not found.told(Role.company_mentor)
+    found = to_the_preview(chat()).presses("Tilbage").presses("Også Lars").presses("Send")
+    id_ = ref(found)
+    found.answers("goal", id_, "yes", Role.caseworker)
+    assert "Blive til kaffepausen på tirsdag" in words(found.told(Role.company_mentor)[0])
+    found.takes_back("goal", id_, Role.caseworker)
+    assert "bliver set på igen" in words(found.told(Role.company_mentor)[0])
 
 
 def test_a_mentor_of_the_company_cannot_agree_in_the_caseworkers_place() -> None:
