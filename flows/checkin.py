@@ -1,7 +1,7 @@
 """After the shift: at most three taps, skipping included (evidence §1; phrasebook C).
 
 A good or okay day: how was it → hours as agreed → one agreed condition, or energy in the
-three shifts after more hours. A hard day: how was it → what filled most → shall
+first shifts after more hours. A hard day: how was it → what filled most → shall
 {caseworker} call? Nothing else is asked that day. Silence is never held against anybody:
 after a few unanswered ones the assistant stops asking and a person is told.
 """
@@ -23,7 +23,6 @@ from flows.silence import one_more_silence
 from flows.texts import TC, T, words
 from flows.turn import Turn
 
-SHIFTS_WITH_ENERGY = 3  # after more hours (evidence §4)
 SKIP = Button(TC("button", "Spring over"), "skip")
 
 
@@ -160,7 +159,8 @@ def after_more_hours(turn: Turn) -> bool:
     if placement is None or placement.hours_raised is None:
         return False
     since = [s for s in turn.the.shifts if s.day >= placement.hours_raised and s.ends <= turn.now]
-    return turn.pressed != "" and 1 <= len(since) <= SHIFTS_WITH_ENERGY
+    asked = turn.policy.signals.energy_shifts  # the rule low_energy looks at the same ones
+    return turn.pressed != "" and 1 <= len(since) <= asked
 
 
 def something_agreed(turn: Turn) -> bool:

@@ -1,6 +1,6 @@
 """The small things that are remembered between two days. Which they are, and no more."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime
 
 
@@ -48,3 +48,12 @@ class Memory:
     goal_offers: int = 0  # how often writing a goal was offered
     gate_told: date | None = None  # when staff were last told what a placement lacks
     follow_up_asked: date | None = None  # when staff were last asked for the next follow-up day
+
+    def fired_at(self, rule: str) -> datetime | None:
+        at = dict(self.fired).get(rule)
+        return datetime.fromisoformat(at) if at else None
+
+    def with_fired(self, rule: str, at: datetime) -> "Memory":
+        """With this rule as one that became a signal then."""
+        fired = {**dict(self.fired), rule: at.isoformat()}
+        return replace(self, fired=tuple(sorted(fired.items())))

@@ -2,9 +2,7 @@
 everybody's number beside each other, the next follow-up, and who is in it. The flows decide what
 may be done (flows/goals/forms.py); each press counts once, and only on what was looked at."""
 
-import secrets
 from collections.abc import Mapping
-from typing import Any
 
 from starlette.concurrency import run_in_threadpool
 from starlette.requests import Request
@@ -15,13 +13,14 @@ from bot.desk.guard import read_form
 from bot.desk.pages import Pages
 from bot.desk.placement_reading import PlacementPage, PlacementReading
 from bot.desk.sessions import BOARD, Reader, Sessions
-from bot.desk.submitting import Submitting
+from bot.desk.submitting import Form, Submitting
 from flows.events import Submitted
 from flows.goals.forms import DO
 from flows.goals.people import NOBODY
 from flows.texts import Text
 from flows.understanding import hear
 
+PLACE = "placement"
 LIST = f"{BOARD}placements"
 LONGEST = 5000  # characters of a field; what is too long is said by the flow
 
@@ -41,13 +40,7 @@ class Placements:
 
     async def show(self, request: Request, reader: Reader) -> Response:
         page = await self._find(request, reader)
-        if page is None:
-            return self._not_found(reader)
-        said = self._sessions.said(request, reader)
-        response = await self._show(reader, page, said=said)
-        if said:
-            self._sessions.said_it(response)
-        return response
+        return self._not_found(reader) if page is None else await self._show(reader, page)
 
     async def act(self, request: Request, reader: Reader) -> Response:
         """One button of the page, once."""
@@ -56,21 +49,20 @@ class Placements:
         words = fields.get("words", "").replace("\r\n", "\n").strip()[:LONGEST]
         if page is None:
             return self._not_found(reader, words)
-        opened: Any = reader.unseal("placement", fields.get("form", ""))
-        if not isinstance(opened, list) or opened[1:2] != [page.citizen]:
+        form = Form.opened(reader, PLACE, fields.get("form", ""))
+        if form is None or form.about[:1] != [page.citizen]:
             return await self._show(reader, page, fields, texts.OLD_PAGE_HELP, status=403)
         kind, _, ref = fields.get("action", "").partition(":")
         if kind not in DO or not self._offered(page, kind, ref, words):
             return await self._show(reader, page, fields, placement_texts.CHANGED, status=409)
-        key = f"desk:{reader.digest[:16]}:{opened[0]}"
-        if await run_in_threadpool(self._submitting.was_taken, key):
+        if await self._submitting.was_taken(form.key):
             return self._back(request, reader, ())
-        if opened[2:] != [page.version]:
+        if form.about[1:] != [page.version]:
             return await self._show(reader, page, fields, placement_texts.CHANGED, status=409)
         event = Submitted(kind, ref, hear(words))
-        taken = await self._submitting.take(key, event, reader.id, page.citizen)
+        taken = await self._submitting.take(form.key, event, reader.id, page.citizen)
         if not taken.stored:
-            return await self._show(reader, page, fields, texts.FAILED, status=503)
+            return await self._show(reader, page, fields, texts.FAILED, status=taken.status)
         now = await self._find(request, reader)
         if now is not None and now == page:  # nothing was changed: what was typed stays
             return await self._show(reader, page, fields, said=taken.said, status=422)
@@ -117,7 +109,7 @@ class Placements:
             trouble=trouble,
             typed=typed,
             goal_typed=_typed_for_goals(typed),
-            form=reader.seal("placement", [secrets.token_urlsafe(9), page.citizen, page.version]),
+            form=Form.new(reader, PLACE, page.citizen, page.version),
         )
 
     async def _find(self, request: Request, reader: Reader) -> PlacementPage | None:

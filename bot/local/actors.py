@@ -171,19 +171,14 @@ class Actors:
         raise CannotDo(f'the {who} has no mail with the link "{label}"; there are: {shown}')
 
     async def at_the_desk(self, who: str, act: dict[str, str]) -> Page:
-        """Signs in by a link in the chat if need be, opens the case and presses a button."""
+        """Signs in by a link in the chat if need be, opens the page and presses a button."""
         fields = dict(act)
-        press, family = fields.pop("press"), fields.pop("case", "")
-        if place := fields.pop("page", ""):
-            path = f"citizens/{self.person_id('citizen')}/{place}"
-        else:
-            path = f"cases/{self._case(family)}"
+        press, page = fields.pop("press"), self._desk_page(fields)
         if "other" in fields:  # by its family, as the case itself
             fields["other"] = self._case(fields["other"])
         if fields.get("to") in self._stage.cast.ids:  # by role
             fields["to"] = str(self.person_id(fields["to"]))
         visitor = self._visitor(who)
-        page = f"{self._stage.address}/desk/{path}"
         await visitor.opens(page)
         if "/desk/login" in visitor.url:
             await self._sign_in(who, visitor)
@@ -191,6 +186,17 @@ class Actors:
         if press != ONLY_READS:
             await self._press(visitor, press, **fields)
         return visitor.page
+
+    def _desk_page(self, fields: dict[str, str]) -> str:
+        """The newest case (of a family), or a page about the citizen."""
+        desk, page = f"{self._stage.address}/desk", fields.pop("page", "case")
+        of_citizen = {"rules": "signals", "placement": "placement"}
+        if page in of_citizen:
+            return f"{desk}/citizens/{self.person_id('citizen')}/{of_citizen[page]}"
+        if page != "case":
+            known = ", ".join(["case", *of_citizen])
+            raise CannotDo(f"{page} is no page that a story knows; known are {known}")
+        return f"{desk}/cases/{self._case(fields.pop('case', ''))}"
 
     def _case(self, family: str) -> str:
         found = select(col(Case.id)).order_by(col(Case.opened_at).desc())

@@ -4,10 +4,10 @@ The citizen has seen what goes. With `card.details` off the words stay in the de
 time: one reminder; from then on it stands in the desk and in Friday's digest.
 """
 
-from datetime import datetime, time
+from datetime import datetime
 from typing import Any
 
-from flows.calendar import at_local, closing, local, next_allowed, next_working_day
+from flows.calendar import closing_after, next_allowed
 from flows.effects import Button, NewTask, SetAlarm, SignIn, Tell
 from flows.events import Answered, Rang, TookBack
 from flows.facts import Participation, Person, Role
@@ -53,11 +53,7 @@ def propose(turn: Turn) -> None:
 
 
 def due(turn: Turn) -> datetime:
-    office = turn.policy.office
-    day = local(turn.now, office.zone).date()
-    for _ in range(turn.policy.goals.answer_days):
-        day = next_working_day(office, day)
-    return closing(office, at_local(day, time(0), office.zone))
+    return closing_after(turn.policy.office, turn.now, turn.policy.goals.answer_days)
 
 
 def _card(turn: Turn, person: Person, goal: int, said: Any, *, again: bool = False) -> Tell:

@@ -64,7 +64,6 @@ __all__ = [
 
 
 LONGEST_QUIET = 16 * 60  # minutes
-LOUD = (Colour.orange, Colour.red)
 ALWAYS_THERE = frozenset(
     {StaffRole.caseworker, StaffRole.deputy, StaffRole.leader, StaffRole.job_consultant}
 )
@@ -189,7 +188,7 @@ class Policy:
 
     def _reaches_nobody(self) -> Iterator[Unfit]:
         """An on-call list may be empty, and a mentor of a company is not of the municipality."""
-        for colour in LOUD:
+        for colour in (one for one in Colour if one.loud):
             rule = self.cases.get(colour)
             if rule is not None and not {step.role for step in rule.chain} & ALWAYS_THERE:
                 reason = "names nobody who is always there; add for example caseworker"

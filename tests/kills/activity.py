@@ -18,7 +18,7 @@ LEAST_IN_LONG = {
     "updates": 500,
     "messages": 700,
     "mails": 3,
-    "Absence": 10,
+    "Absence": 6,
     "Case": 20,
     "Words": 20,
     "uncommitted": 10,
