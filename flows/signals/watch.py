@@ -13,6 +13,7 @@ from flows.calendar import at_local, closing, closing_after, local
 from flows.effects import SetAlarm
 from flows.facts import Citizen, NotedKind, Phase, Placement
 from flows.goals import follow_up, gate
+from flows.phases import lacking
 from flows.policy import Policy
 from flows.signals.profiles import numbers_for
 from flows.signals.rule import Numbers
@@ -69,6 +70,7 @@ def dues(citizen: Citizen, policy: Policy, watched_on: date) -> Iterator[tuple[s
         days = numbers.of.mentor_silent_days
         yield "mentor_silent", closing_after(policy.office, asked, days)
     yield from _end(citizen, placement, policy, numbers, begun)
+    yield from _incomplete(citizen, placement, policy)
 
 
 def _days_after(
@@ -99,6 +101,17 @@ def _end(
     since = at_local(placement.first, time(0), policy.office.zone)
     if not next_step_known(citizen) and not _fired_since(citizen, "end_without_next_step", since):
         yield "end_without_next_step", due
+
+
+def _incomplete(
+    citizen: Citizen, placement: Placement, policy: Policy
+) -> Iterator[tuple[str, datetime]]:
+    """Once a placement: its first day has come, the caseworker was told, and a working day later
+    it still lacks something (flows/goals/gate.py)."""
+    since = at_local(placement.first, time(0), policy.office.zone)
+    said = _fired_since(citizen, "start_incomplete", since)
+    if not placement.active and not said and lacking(citizen):
+        yield "start_incomplete", closing_after(policy.office, since, 1)
 
 
 def next_step_known(citizen: Citizen) -> bool:

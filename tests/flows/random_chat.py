@@ -20,11 +20,13 @@ from flows.events import (
     Rang,
     Sent,
     StaffActed,
+    Submitted,
     TrackActed,
     Undelivered,
     Wrote,
 )
 from flows.facts import Person, Role
+from flows.goals import forms
 from flows.registry import COMMANDS, STAFF_COMMANDS
 from flows.understanding import hear
 from tests.chat import PureChat, plain
@@ -172,6 +174,13 @@ class RandomChat(PureChat):
             action, fields = TRACK_ACTS[n % len(TRACK_ACTS)]
             case = self.case_ids[n % len(self.case_ids)]
             self.somebody(TrackActed(case, action, fields), self._staff(n))
+
+    def do_staff_submits(self, n: int, words: str) -> None:
+        """From the page of the placement, also what it would not offer."""
+        kind = sorted(forms.DO)[n % len(forms.DO)]
+        ref = ("1", "2", "99", "company_mentor", "caseworker", "")[n % 6]
+        said = ("7", "2026-12-01", "none", "4", "Kun om torsdagen", "")[n // 6 % 6]
+        self.somebody(Submitted(kind, ref, hear(said, "da")), self._staff(n))
 
     # --- and what is watched ----------------------------------------------------------
 

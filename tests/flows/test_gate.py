@@ -53,6 +53,15 @@ def test_nobody_is_told_before_the_first_day_or_out_of_hours() -> None:
     assert found.told(Role.caseworker)
 
 
+def test_a_working_day_later_it_is_a_case_with_an_owner_and_a_chain() -> None:
+    found = before()
+    found.now = datetime(2026, 11, 24, 14, 0, tzinfo=UTC)  # the office closes on the second day
+    found.rings("watch")
+    assert found.cases == {"followup": "yellow"}
+    found.later(days=1).rings("watch")
+    assert [s.rule for s in found.signals] == ["start_incomplete"]  # once a placement
+
+
 def test_reminders_work_for_a_placement_that_lacks_something() -> None:
     found = before().rings("plan", fence=1)
     assert any(a.what == "hour" for a in found.alarms)

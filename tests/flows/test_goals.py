@@ -208,3 +208,8 @@ def test_drafts_are_kept_after_every_step() -> None:
     found.writes("Jeg kan selv")
     assert plan(found).parts[1] == "Jeg kan selv"
     assert len(found.citizen.plans) == 1
+
+
+def test_the_weekly_questions_make_no_second_goal_while_one_waits() -> None:
+    found = to_the_preview(chat(**NO_GOAL)).presses("Send").commands("tilbageblik")
+    assert (found.flow, found.state) == ("reflection", "sure")
