@@ -41,6 +41,7 @@ from flows.core import Flow
 from flows.covering import follow, told
 from flows.goals import agreeing, answer, change, follow_up, forms, gate, wizard
 from flows.safety import question
+from flows.sharing import conditions, matrix, opening, review
 from flows.signals import untaken, watch
 from flows.turn import Turn
 
@@ -79,6 +80,9 @@ FLOWS: Mapping[str, Flow] = {
         wizard.FLOW,
         change.FLOW,
         follow_up.FLOW,
+        conditions.FLOW,
+        matrix.FLOW,
+        review.FLOW,
     )
 }  # fmt: skip
 
@@ -90,6 +94,7 @@ COMMANDS: Mapping[str, Handler] = {
     **questions.COMMANDS,
     "maal": goals.show,
     "goal": goals.show,
+    **opening.COMMANDS,
     "tilbageblik": goals.look_back,
     "nytmaal": wizard.command,
     "newgoal": wizard.command,

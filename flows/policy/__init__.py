@@ -21,6 +21,7 @@ from flows.policy.cases import (
     StaffRole,
     default_cases,
 )
+from flows.policy.conditions import Conditions
 from flows.policy.goals import FollowUp, Goals
 from flows.policy.handover import Handover
 from flows.policy.hours import Arrival, Motivation, Office, Quiet, Rhythm, Week
@@ -40,6 +41,7 @@ __all__ = [
     "CaseWork",
     "ChainStep",
     "Colour",
+    "Conditions",
     "Crisis",
     "Digest",
     "FollowUp",
@@ -146,6 +148,7 @@ class Policy:
     noshow: NoShow = field(default_factory=NoShow)
     week: Week = field(default_factory=Week)
     motivation: Motivation = field(default_factory=Motivation)
+    conditions: Conditions = field(default_factory=Conditions)
     questions: Questions = field(default_factory=Questions)
     goals: Goals = field(default_factory=Goals)
     follow_up: FollowUp = field(default_factory=FollowUp)
@@ -223,6 +226,7 @@ class Policy:
             "week.preview_at": week.preview_at,
             "motivation.at": self.motivation.at,
             "goals.offer_at": self.goals.offer_at,
+            "conditions.review_at": self.conditions.review_at,
             "noshow.meeting_reminder_at": self.noshow.meeting_reminder_at,
         }
         for key, moment in moments.items():
