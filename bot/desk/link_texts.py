@@ -113,6 +113,14 @@ QUESTIONS: Mapping[str, Question] = {
         lambda name: T("Passer dagen for opfølgningen om {alias}?", alias=name),
         {"yes": TC("button", "Ja"), "answer": TC("button", "Anden dag")},
     ),
+    "goal_again": Question(
+        lambda name: T("Hvad vil du med dit mål?"),
+        {
+            "use": TC("button", "Ja, brug det"),
+            "change": TC("button", "Ret målet"),
+            "talk": TC("button", "Ring til mig"),
+        },
+    ),
     "goal_shared": Question(
         lambda name: T("Et mål for {alias}", alias=name), {"open": TC("button", "Se målet")}
     ),

@@ -29,6 +29,7 @@ class Line:
     alias: str
     workplace: str
     phase: Phase
+    active: bool  # it has begun, and what it lacks now takes nothing back
     lacks: tuple[str, ...]
     waits: int  # goals that wait for an answer
 
@@ -112,7 +113,7 @@ class PlacementReading:
             citizen.person.name,
             citizen.placement,
             citizen.placement.phase,
-            () if mentor or citizen.placement.active else tuple(lacking(citizen)),
+            () if mentor else tuple(lacking(citizen)),
             tuple(_goal(citizen, goal) for goal in goals),
             () if mentor else tuple(_role(citizen, role, everybody) for role in ROLES),
             self._today(),
@@ -136,10 +137,16 @@ def _shown(citizen: Citizen, goal: Goal, reader: int, *, mentor: bool) -> bool:
 
 
 def _line(citizen: Citizen, placement: Placement) -> Line:
-    lacks = () if placement.active else tuple(lacking(citizen))
+    lacks = tuple(lacking(citizen))
     waits = sum(goal.state is GoalState.proposed for goal in citizen.plans)
     return Line(
-        citizen.person.id, citizen.person.name, placement.workplace, placement.phase, lacks, waits
+        citizen.person.id,
+        citizen.person.name,
+        placement.workplace,
+        placement.phase,
+        placement.active,
+        lacks,
+        waits,
     )
 
 

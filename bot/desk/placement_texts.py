@@ -13,6 +13,7 @@ NONE = T("Du følger ingen praktik lige nu.")
 OPEN = TC("button", "Åbn")
 READY = T("Praktikken har alt det, den skal bruge.")
 LACKS = T("Her er, hvad der er tilbage, før praktikken kan begynde:")
+LACKS_NOW = T("Her er, hvad der er tilbage:")
 MISSING: Mapping[str, Text] = gate.MISSING
 GOALS = T("Mål")
 NO_GOALS = T("Der er ingen mål endnu.")

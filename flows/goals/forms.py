@@ -6,6 +6,7 @@ from datetime import date
 
 from flows.events import Submitted
 from flows.goals import agreeing, change, draft, follow_up, people, rating
+from flows.task_effects import CloseTasks
 from flows.texts import T, Text
 from flows.turn import Turn
 
@@ -15,6 +16,7 @@ def _agree(turn: Turn, ref: str, _: str) -> Text:
     why_not = agreeing.hindrance(turn, goal)
     if why_not is not None or goal is None:
         return why_not or T("Målet er her ikke mere.")
+    turn.add(CloseTasks(agreeing.TASK, ref))  # the card in the chat asks no more
     return agreeing.agree(turn, goal)
 
 

@@ -8,7 +8,7 @@ import pytest
 
 from flows.facts import Role
 from storage import people
-from storage.tables import Entry, Goal, Link, Outgoing, Placement, Rating, ReadLog
+from storage.tables import Entry, Goal, Link, Outgoing, Placement, Rating, ReadLog, SignIn
 from tests.desk.office import Browser, Office, read
 
 
@@ -63,6 +63,32 @@ async def test_a_goal_is_agreed_with_one_press_and_only_once(office: Office) -> 
     assert kept.state == "agreed"
     assert kept.settled_at is not None
     assert {row.what for row in office.rows(ReadLog)} == {"placement"}
+
+
+async def test_a_goal_is_agreed_by_a_link_in_a_mail_and_taken_back(office: Office) -> None:
+    id_ = await goal(office)
+    task = await office.task("goal", Role.caseworker, str(id_))
+    browser = office.browser()
+    page = read(await browser.get(office.link(task, "yes")))
+    assert "Vil du aftale målet med Amina?" in page.text
+    assert "kaffepausen" not in page.text  # no more than the mail said: its words stood there
+    await browser.post(office.link(task, "yes"), data=page.forms[0].fields)
+    assert office.rows(Goal)[-1].state == "agreed"
+    undo = read(await browser.get(office.link(task, "undo")))
+    await browser.post(office.link(task, "undo"), data=undo.forms[0].fields)
+    assert office.rows(Goal)[-1].state == "proposed"
+    assert office.rows(Goal)[-1].settled_at is None
+
+
+async def test_a_change_is_asked_for_from_a_mail_by_way_of_the_desk(office: Office) -> None:
+    id_ = await goal(office)
+    task = await office.task("goal", Role.caseworker, str(id_))
+    browser = office.browser()
+    page = read(await browser.get(office.link(task, "change")))
+    done = await browser.post(office.link(task, "change"), data=page.forms[0].fields)
+    assert "Vi har sendt dig et link til skrivebordet." in read(done).text
+    [link] = office.rows(SignIn)
+    assert link.leads_to == address(office)
 
 
 async def test_a_change_in_words_reaches_the_citizen(office: Office) -> None:

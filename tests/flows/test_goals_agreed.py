@@ -4,6 +4,7 @@ from datetime import UTC, datetime
 
 import pytest
 
+from flows.digest import digest_line
 from flows.effects import SetAlarm, Tell
 from flows.events import Answered, Rang, Submitted
 from flows.facts import Participation, Role
@@ -176,3 +177,11 @@ def test_maal_shows_what_is_on_its_way() -> None:
     found = proposed()
     found.commands("maal")
     assert "Et mål, Mette ser på: Blive til kaffepausen på tirsdag" in found.heard[0]
+
+
+def test_a_goal_without_an_answer_stands_in_the_weeks_digest() -> None:
+    found = proposed()
+    line = digest_line(found.citizen, found.policy, "2026-W48", found.now)
+    assert line is not None
+    assert "Et mål venter på dit svar." in plain(line.text)
+    assert "kaffepausen" not in plain(line.text)
