@@ -39,7 +39,7 @@ from flows import (
 )
 from flows.core import Flow
 from flows.covering import follow, told
-from flows.goals import agreeing, answer, change, follow_up, forms, gate, wizard
+from flows.goals import agreeing, answer, change, follow_up, forms, gate, undone, wizard
 from flows.safety import question
 from flows.sharing import conditions, matrix, opening, review
 from flows.signals import untaken, watch
@@ -151,8 +151,10 @@ TASKS: Mapping[str, Handler] = {
     greeting.TASK: greeting.thanked,
     agreeing.TASK: agreeing.answered,
     agreeing.SHARED: agreeing.look,
+    agreeing.BACK: undone.take_back_in_chat,
     change.AGAIN: answer.pressed_on_card,
     follow_up.TASK: follow_up.answered,
+    follow_up.BACK: follow_up.take_back_in_chat,
     gate.TASK: gate.pressed_on_card,
 }
 
@@ -171,7 +173,7 @@ UNDO: Mapping[str, Handler] = {
     summaries.MENTOR_WEEK: summaries.take_back,
     "case": cases.take_back,
     "case_taken": cases.take_back,
-    agreeing.TASK: agreeing.take_back,
+    agreeing.TASK: undone.take_back,
     follow_up.TASK: follow_up.take_back,
 }
 

@@ -121,6 +121,14 @@ QUESTIONS: Mapping[str, Question] = {
             "talk": TC("button", "Ring til mig"),
         },
     ),
+    "goal_back": Question(
+        lambda name: T("Vil du fortryde om målet for {alias}?", alias=name),
+        {"back": TC("button", "Fortryd")},
+    ),
+    "follow_up_back": Question(
+        lambda name: T("Vil du fortryde om opfølgningen om {alias}?", alias=name),
+        {"back": TC("button", "Fortryd")},
+    ),
     "goal_shared": Question(
         lambda name: T("Et mål for {alias}", alias=name), {"open": TC("button", "Se målet")}
     ),

@@ -7,14 +7,15 @@ time: one reminder; from then on it stands in the desk and in Friday's digest.
 from datetime import datetime
 from typing import Any
 
-from flows.calendar import closing_after, next_allowed
+from flows.calendar import closing_after
 from flows.effects import Button, NewTask, SetAlarm, SignIn, Tell
-from flows.events import Answered, Rang, TookBack
-from flows.facts import Participation, Person, Role
+from flows.events import Answered, Rang
+from flows.facts import Person, Role
 from flows.goals import draft
 from flows.goals.gate import page, staff
+from flows.goals.telling import tell, to_citizen, with_a_way_back
 from flows.own import Goal, GoalState
-from flows.own_effects import KeepGoal, KeepPlacement
+from flows.own_effects import KeepGoal
 from flows.people import caseworker
 from flows.questions.people import IN_CHARGE
 from flows.questions.sending import A_WEEK, when_read, who_reads_when
@@ -22,7 +23,9 @@ from flows.task_effects import CloseTasks
 from flows.texts import TC, T, Text, long_date, words
 from flows.turn import Turn
 
-TASK, WAITS, CHANGE, SHARED = "goal", "goal_waits", "goal_change", "goal_shared"
+TASK, WAITS, CHANGE, SHARED, BACK = (
+    "goal", "goal_waits", "goal_change", "goal_shared", "goal_back",
+)  # fmt: skip
 OPEN = frozenset({GoalState.proposed, GoalState.change_asked})
 
 
@@ -114,7 +117,8 @@ def answered(turn: Turn) -> None:
         tell(turn, why_not or T("Målet er her ikke mere."))
     elif event.value == "yes":
         turn.restores = {"state": str(goal.state), "active": _active(turn)}
-        tell(turn, agree(turn, goal))
+        was = f"{goal.id}:{goal.state}:{'yes' if _active(turn) else 'no'}"
+        with_a_way_back(turn, agree(turn, goal), BACK, was)
     elif event.value == "open" or event.link:
         turn.add(SignIn(turn.me.id, page(turn.the.person.id)))
     else:
@@ -138,7 +142,7 @@ def hindrance(turn: Turn, goal: Goal | None) -> Text | None:
 
 def agree(turn: Turn, goal: Goal) -> Text:
     """The caseworker says yes; the citizen hears it, and whoever the citizen wants to know."""
-    _keep(turn, goal, GoalState.agreed, turn.now)
+    keep(turn, goal, GoalState.agreed, turn.now)
     share(turn, goal, goal.text)
     alias = turn.the.person.name
     told = to_citizen(
@@ -171,55 +175,5 @@ def look(turn: Turn) -> None:
     turn.add(SignIn(turn.me.id, page(turn.the.person.id)))
 
 
-def _keep(turn: Turn, goal: Goal, state: GoalState, settled: datetime | None) -> None:
+def keep(turn: Turn, goal: Goal, state: GoalState, settled: datetime | None) -> None:
     turn.add(KeepGoal(goal.text, goal.id, str(state), {"settled_at": settled}))
-
-
-def to_citizen(turn: Turn, subject: Text, text: Text, **more: Any) -> bool:
-    """False when the citizen does not write with us now. Waits for the end of the quiet hours."""
-    the = turn.the
-    if the.participation is not Participation.joined or not the.person.channels:
-        return False
-    at = max(turn.now, the.memory.hushed_until or turn.now)
-    allowed = next_allowed(turn.policy.quiet, turn.policy.office.zone, at)
-    later = allowed if allowed > turn.now else None
-    turn.add(Tell(the.person.id, subject, text, not_before=later, **more))
-    return True
-
-
-def take_back(turn: Turn) -> None:
-    """UNDO "goal": it waits for an answer again, and so does a start that it made possible."""
-    event = turn.event
-    assert isinstance(event, TookBack)
-    goal, before = draft.find(turn.the, event.ref), event.before or {}
-    if goal is None or goal.state is not GoalState.agreed:
-        return
-    _keep(turn, goal, GoalState(before.get("state", "proposed")), None)
-    _not_yet(turn, goal)
-    if before.get("active") is False and not turn.the.goals[1:]:
-        turn.add(KeepPlacement({"phase": "before"}))
-    to_citizen(
-        turn,
-        T("Om dit mål"),
-        T("{name} kigger lige på dit mål igen. Du får besked.", name=turn.me.name),
-    )
-
-
-def _not_yet(turn: Turn, goal: Goal) -> None:
-    """Whoever was shown it hears that it is looked at again."""
-    alias = turn.the.person.name
-    turn.add(CloseTasks(SHARED, str(goal.id)))
-    for role in goal.shared:
-        turn.tell(
-            Role(role),
-            T("Om målet for {alias}", alias=alias),
-            T("Målet for {alias} bliver set på igen. Du hører mere.", alias=alias),
-        )
-
-
-def tell(turn: Turn, text: Text) -> None:
-    """In the chat a message; on a page of ours the page itself shows it."""
-    if isinstance(turn.event, Answered) and not turn.event.link:
-        turn.say(text)
-    else:
-        turn.toast = text

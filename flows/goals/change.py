@@ -10,7 +10,8 @@ from flows.core import Flow, Questions, pressed, row
 from flows.effects import Button, NewTask
 from flows.events import Pressed, Started, WentQuiet, Wrote
 from flows.goals import draft
-from flows.goals.agreeing import CHANGE, TASK, hindrance, to_citizen
+from flows.goals.agreeing import CHANGE, TASK, hindrance
+from flows.goals.telling import to_citizen
 from flows.lines import lines
 from flows.own import Goal, GoalState, Kind
 from flows.own_effects import KeepGoal

@@ -11,9 +11,9 @@ from flows.core import Flow, Questions, row
 from flows.effects import Button, NewTask, SetAlarm, SignIn, Tell
 from flows.events import Answered, Pressed, Started, TookBack, WentQuiet, Wrote
 from flows.facts import Phase, Placement, Role
-from flows.goals.agreeing import tell, to_citizen
 from flows.goals.gate import page, staff
 from flows.goals.steps import WRONG_DAY
+from flows.goals.telling import tell, to_citizen, with_a_way_back
 from flows.own_effects import KeepPlacement
 from flows.phases import DECIDED
 from flows.questions.people import IN_CHARGE
@@ -21,7 +21,7 @@ from flows.texts import TC, T, Text, long_date
 from flows.turn import Turn
 from flows.understanding.dates import Unfit, read_day
 
-TASK, NAME = "follow_up", "follow_up_day"
+TASK, NAME, BACK = "follow_up", "follow_up_day", "follow_up_back"
 MAY_SET = frozenset({*IN_CHARGE, Role.job_consultant})
 AROUND = timedelta(days=3)
 WEEK = timedelta(days=7)
@@ -98,9 +98,11 @@ def answered(turn: Turn) -> None:
     assert isinstance(event, Answered)
     placement = turn.the.placement
     if event.value == "yes" and placement is not None:
-        was = placement.follow_up
-        turn.restores = {"day": was.isoformat() if was else ""}
-        tell(turn, agree(turn, date.fromisoformat(event.ref)))
+        was = placement.follow_up.isoformat() if placement.follow_up else ""
+        said = agree(turn, date.fromisoformat(event.ref))
+        if any(isinstance(effect, KeepPlacement) for effect in turn.effects):
+            turn.restores = {"day": was}
+        with_a_way_back(turn, said, BACK, was)
     elif event.link:
         turn.add(SignIn(turn.me.id, page(turn.the.person.id)))
     else:
@@ -146,10 +148,21 @@ def unfit(turn: Turn, placement: Placement, day: date) -> Text | None:
 
 def take_back(turn: Turn) -> None:
     """UNDO "follow_up"."""
-    event, placement = turn.event, turn.the.placement
+    event = turn.event
     assert isinstance(event, TookBack)
-    was = str((event.before or {}).get("day", ""))
-    if placement is None:
+    _put_back(turn, str((event.before or {}).get("day", "")))
+
+
+def take_back_in_chat(turn: Turn) -> None:
+    """TASKS "follow_up_back"."""
+    event = turn.event
+    assert isinstance(event, Answered)
+    _put_back(turn, event.ref)
+    tell(turn, T("Dit svar er trukket tilbage."))
+
+
+def _put_back(turn: Turn, was: str) -> None:
+    if turn.the.placement is None:
         return
     turn.add(KeepPlacement({"follow_up": date.fromisoformat(was) if was else None}))
     to_citizen(

@@ -3,7 +3,7 @@
 
 from flows.facts import Role
 from flows.goals import draft
-from flows.goals.agreeing import to_citizen
+from flows.goals.telling import to_citizen
 from flows.own_effects import KeepRating
 from flows.questions.people import IN_CHARGE
 from flows.scale import HIGHEST

@@ -49,8 +49,8 @@ ALARMS = (
 )  # fmt: skip
 TASKS = (
     "arrived", "company_on_the_way", "absence_call", "absence_call_back", "absence_seen",
-    "mentor_week", "meeting", "views", "tracks", "track", "goal", "goal_shared", "follow_up",
-    "gate",
+    "mentor_week", "meeting", "views", "tracks", "track", "goal", "goal_shared",
+    "goal_back", "follow_up", "follow_up_back", "gate",
 )  # fmt: skip
 CLOCK = "next_placement"
 FAMILY = "placement"

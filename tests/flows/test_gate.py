@@ -138,6 +138,16 @@ def test_after_a_follow_up_the_next_is_one_tap_away() -> None:
     assert found.citizen.placement.follow_up == date(2026, 11, 23)
 
 
+def test_in_the_chat_the_day_can_be_taken_back() -> None:
+    found = followed().rings("watch")
+    found.answers("follow_up", "2026-11-30", "yes", Role.caseworker)
+    [receipt] = found.told(Role.caseworker)
+    assert receipt.task is not None
+    found.answers("follow_up_back", receipt.task.ref, "back", Role.caseworker)
+    assert found.citizen.placement is not None
+    assert found.citizen.placement.follow_up == date(2026, 11, 23)
+
+
 def test_it_is_asked_again_after_some_working_days_and_not_every_day() -> None:
     found = followed().rings("watch")
     assert found.told(Role.caseworker)

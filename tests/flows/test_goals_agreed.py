@@ -1,6 +1,6 @@
 """The caseworker and the citizen agree on a goal; others' numbers stand beside the citizen's."""
 
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 
 import pytest
 
@@ -37,6 +37,20 @@ def test_the_tap_can_be_taken_back_and_the_citizen_hears_that_too() -> None:
     assert plan(found).state is GoalState.proposed
     told = [e for e in found.effects if isinstance(e, Tell) and e.person == 1]
     assert "kigger lige på dit mål igen" in words(told[0])
+
+
+def test_in_the_chat_the_receipt_has_a_way_back_for_ten_minutes() -> None:
+    found = proposed()
+    found.answers("goal", ref(found), "yes", Role.caseworker)
+    [receipt] = found.told(Role.caseworker)
+    assert receipt.task is not None
+    assert receipt.task.expires - found.now == timedelta(minutes=10)
+    assert [b.value for b in receipt.buttons] == ["back"]
+    found.answers("goal_back", receipt.task.ref, "back", Role.caseworker)
+    assert plan(found).state is GoalState.proposed
+    assert found.heard == ["Dit svar er trukket tilbage."]
+    found.answers("goal_back", receipt.task.ref, "back", Role.caseworker)
+    assert found.heard == ["Det har ændret sig siden."]
 
 
 def test_the_workplace_is_told_only_of_a_goal_it_may_know() -> None:
@@ -141,7 +155,7 @@ def test_who_left_the_robot_is_told_by_the_caseworker() -> None:
     found = proposed()
     found._change(participation=Participation.stopped)
     found.answers("goal", ref(found), "yes", Role.caseworker)
-    assert found.heard == ["Målet er aftalt. Sig det selv til Amina."]
+    assert "Målet er aftalt. Sig det selv til Amina." in words(found.told(Role.caseworker)[0])
 
 
 # --- /maal ----------------------------------------------------------------------------
