@@ -68,7 +68,7 @@ FLOWS: Mapping[str, Flow] = {
         absence.FLOW,
         absence.MORNING,
         reflection.FLOW,
-        motivation.FLOW,
+        *motivation.FLOWS,
         preview.FLOW,
         cases.NOTE,
         cases.OUTCOME,
@@ -98,6 +98,7 @@ COMMANDS: Mapping[str, Handler] = {
     "tilbageblik": goals.look_back,
     "nytmaal": wizard.command,
     "newgoal": wizard.command,
+    **motivation.COMMANDS,
 }
 
 # What staff and mentors may say.
