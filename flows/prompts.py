@@ -9,6 +9,7 @@ from collections.abc import Mapping
 from flows import arrival, dialogue, questions, weekly
 from flows.absence import asks_today, due
 from flows.arrival import missed, rung_for, unknown
+from flows.card.prompting import PROMPTS as CARD_PROMPTS
 from flows.effects import SetAlarm
 from flows.events import Rang
 from flows.facts import Arrived, Coming, Participation, Shift
@@ -113,5 +114,6 @@ _PROMPTS: Mapping[str, Handler] = {
     **weekly.PROMPTS,
     **prompting.PROMPTS,
     **offering.PROMPTS,
+    **CARD_PROMPTS,
 }
 PROMPTS = {name: _unless_a_person_talks(handler) for name, handler in _PROMPTS.items()}

@@ -8,6 +8,7 @@ from flows import (
     absence,
     arrival,
     arrival_undone,
+    card,
     cases,
     checkin,
     coming,
@@ -74,6 +75,7 @@ FLOWS: Mapping[str, Flow] = {
         cases.OUTCOME,
         cases.LATER,
         *tracks.FLOWS,
+        card.FLOW,
         questions.ASK,
         questions.ANSWER,
         greeting.FLOW,
@@ -98,6 +100,7 @@ COMMANDS: Mapping[str, Handler] = {
     "tilbageblik": goals.look_back,
     "nytmaal": wizard.command,
     "newgoal": wizard.command,
+    **card.COMMANDS,
     **motivation.COMMANDS,
 }
 
@@ -185,6 +188,7 @@ RECEIPTS: Mapping[str, Handler] = {
     "case": cases.receipt,
     "blocked": cases.blocked,
     **questions.RECEIPTS,
+    **card.RECEIPTS,
 }
 
 # What free words can ask for at any time (Heard.intent); all confirm before they act.

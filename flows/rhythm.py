@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterator, Sequence
 from datetime import date
 
 from flows.calendar import at_local, next_quiet
+from flows.card import due as card_due
 from flows.effects import SetAlarm
 from flows.facts import Phase, Placement
 from flows.goals import offer
@@ -67,6 +68,7 @@ PLANNERS: Sequence[Planner] = (
     motivations,
     week_end,
     offer.planner,
+    card_due.offers,
     when.reviews,
 )
 

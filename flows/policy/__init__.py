@@ -21,6 +21,7 @@ from flows.policy.cases import (
     StaffRole,
     default_cases,
 )
+from flows.policy.competence_card import CompetenceCard
 from flows.policy.conditions import Conditions
 from flows.policy.goals import FollowUp, Goals
 from flows.policy.handover import Handover
@@ -41,6 +42,7 @@ __all__ = [
     "CaseWork",
     "ChainStep",
     "Colour",
+    "CompetenceCard",
     "Conditions",
     "Crisis",
     "Digest",
@@ -161,6 +163,7 @@ class Policy:
     limits: Limits = field(default_factory=Limits)
     keep: Keep = field(default_factory=Keep)
     card: CardStyle = field(default_factory=CardStyle)
+    competence_card: CompetenceCard = field(default_factory=CompetenceCard)
     audit: Audit = field(default_factory=Audit)
     messages: Messages = field(default_factory=Messages)
     languages: tuple[Language, ...] = ("da", "en")
@@ -227,6 +230,7 @@ class Policy:
             "week.preview_at": week.preview_at,
             "motivation.at": self.motivation.at,
             "goals.offer_at": self.goals.offer_at,
+            "competence_card.at": self.competence_card.at,
             "conditions.review_at": self.conditions.review_at,
             "noshow.meeting_reminder_at": self.noshow.meeting_reminder_at,
         }

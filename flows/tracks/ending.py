@@ -44,8 +44,7 @@ ALARMS = (
     "nothing_known", "checkin", "absence_next", "absence_unreached", "absence_mentor",
     "reflection", "preview", "summaries", "motivation", "condition_review", "meeting",
     "meeting_answers", "meeting_soon", "meeting_over", "new_start", "track", "watch",
-    "absence_audit",
-    "goal_offer", "goal_waits",
+    "absence_audit", "card", "goal_offer", "goal_waits",
 )  # fmt: skip
 TASKS = (
     "arrived", "company_on_the_way", "absence_call", "absence_call_back", "absence_seen",

@@ -23,6 +23,10 @@ _COMMANDS = {
     "language": "sprog · skift sprog · andet sprog · language · change language",
     "goal": "mål · mit mål · my goal",
     "newgoal": "nyt mål · lav et mål · new goal",
+    "card": (
+        "mit kort · kompetencekort · mit kompetencekort · kompetencekortet · my card · "
+        "competence card · my competence card"
+    ),
     "status": "status · hvad sker der nu · what happens next",
 }
 _BY_WORDS = {
