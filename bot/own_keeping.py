@@ -4,6 +4,7 @@ import json
 from collections.abc import Mapping
 from typing import Any, assert_never
 
+from flows.calendar import local
 from flows.own_effects import (
     DropEntries,
     DropEntry,
@@ -13,10 +14,11 @@ from flows.own_effects import (
     KeepGoal,
     KeepPlacement,
     KeepRating,
+    KeepRole,
     OwnEffect,
 )
 from flows.turn import Turn
-from storage import own
+from storage import own, presence
 from storage.tables import Competence, Condition, Entry, Goal, Placement, Rating
 from storage.tx import Tx
 
@@ -56,6 +58,9 @@ class OwnKeeping:
                 own.drop_entries(tx, the, [str(kind) for kind in kinds])
             case KeepPlacement(facts):
                 self._placement(dict(facts))
+            case KeepRole(role, person):
+                today = local(now, self.turn.policy.office.zone).date()
+                presence.fill(tx, self._here, role, person, today)
             case _:
                 assert_never(effect)
 
@@ -82,15 +87,19 @@ class OwnKeeping:
         new = {**START, **values, "id": id_, "citizen_id": self.the, "at": self.tx.now}
         self.tx.add(Entry, **new)
 
-    def _placement(self, values: dict[str, Any]) -> None:
+    @property
+    def _here(self) -> int:
         placement = self.turn.the.placement
         if placement is None:
             raise LookupError("this needs a placement")
+        return placement.id
+
+    def _placement(self, values: dict[str, Any]) -> None:
         for name in ("absence_rule", "wish", "task"):
             if name in values:
                 text = values[name]
                 values[name] = self.tx.seal(text, f"placement.{name}") if text else None
-        self.tx.change_row(Placement, placement.id, _plain(values))
+        self.tx.change_row(Placement, self._here, _plain(values))
 
     def _sealed(self, facts: Mapping[str, Any], place: str) -> dict[str, Any]:
         values = _plain(facts)

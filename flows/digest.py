@@ -17,6 +17,7 @@ from flows.calendar import local
 from flows.facts import CaseFile, Citizen, Participation, Person, Role
 from flows.how_often import choice
 from flows.lines import lines, paragraphs
+from flows.own import GoalState
 from flows.pictures import FEWER, UNKNOWN
 from flows.policy import Colour, Digest, Policy
 from flows.signals.table import advice, sentence
@@ -79,6 +80,7 @@ def for_caseworker(
         *_days(citizen, week, now),
         *_absence(citizen, week),
         *_goal(citizen, week),
+        *_goal_waits(citizen),
         *_mentor(citizen, today),
         *_problem(citizen, rules),
         *_next(citizen, policy, week, now),
@@ -159,6 +161,12 @@ def _goal(citizen: Citizen, week: str) -> Iterator[Text]:
         yield T("Delmålet gik fra {before} til {now}.", before=ratings[-2], now=ratings[-1])
     else:
         yield T("Delmålet står på {now}.", now=ratings[-1])
+
+
+def _goal_waits(citizen: Citizen) -> Iterator[Text]:
+    """For the caseworker's yes; its words stay in the desk."""
+    if any(goal.state is GoalState.proposed for goal in citizen.plans):
+        yield T("Et mål venter på dit svar.")
 
 
 def _mentor(citizen: Citizen, today: date) -> Iterator[Text]:

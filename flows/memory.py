@@ -46,6 +46,9 @@ class Memory:
     watched_until: date | None = None  # after a new caseworker: followed more closely
     talked_at: datetime | None = None  # when a person and the citizen last wrote to each other here
     greeted: tuple[tuple[str, str], ...] = ()  # who sent a greeting, and the ISO day; newest last
+    goal_offers: int = 0  # how often writing a goal was offered
+    gate_told: date | None = None  # when staff were last told what a placement lacks
+    follow_up_asked: date | None = None  # when staff were last asked for the next follow-up day
 
     def fired_at(self, rule: str) -> datetime | None:
         at = dict(self.fired).get(rule)

@@ -111,6 +111,7 @@ class Kind(StrEnum):
     next_step = auto()  # key: new_placement, wage_subsidy …; state: wanted, agreed
     lesson = auto()  # what we learned about conditions and jobs (requirement 15)
     good = auto()  # what was good (requirement 118)
+    goal_note = auto()  # what the caseworker asks about a goal: key its id; state asks, suggests
     closing = auto()  # the closing call: key is the question (requirement 181)
     card = auto()  # a line of the competence card: key says what it comes from, text how it stands
     job = auto()  # after the placement: text the job, value minutes a week, day it began

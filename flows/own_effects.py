@@ -77,6 +77,14 @@ class KeepPlacement:
     facts: Mapping[str, Any]
 
 
+@dataclass(frozen=True, slots=True)
+class KeepRole:
+    """From today this person has the role in the current placement, or nobody has."""
+
+    role: str
+    person: int | None
+
+
 OwnEffect = (
     KeepRating
     | KeepGoal
@@ -86,4 +94,5 @@ OwnEffect = (
     | DropEntry
     | DropEntries
     | KeepPlacement
+    | KeepRole
 )

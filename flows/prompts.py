@@ -13,6 +13,7 @@ from flows.card.prompting import PROMPTS as CARD_PROMPTS
 from flows.effects import SetAlarm
 from flows.events import Rang
 from flows.facts import Arrived, Coming, Participation, Shift
+from flows.goals import prompting as offering
 from flows.progress import prompting as progress
 from flows.registry import Handler
 from flows.sharing import prompting as sharing
@@ -113,6 +114,7 @@ _PROMPTS: Mapping[str, Handler] = {
     "condition_review": sharing.rings,
     **weekly.PROMPTS,
     **prompting.PROMPTS,
+    **offering.PROMPTS,
     **CARD_PROMPTS,
     **progress.PROMPTS,
 }

@@ -13,6 +13,7 @@ from flows.core import Flow, Questions, pressed, row
 from flows.effects import Button
 from flows.events import Pressed, Started, WentQuiet, Wrote
 from flows.lines import lines
+from flows.own import GoalState
 from flows.reflected import goal_of
 from flows.scale import SCALE, SKIP, names_number, point_to_numbers
 from flows.texts import TC, T, Text, words
@@ -146,6 +147,14 @@ def has_goal(turn: Turn) -> bool:
     return goals.newest(turn) is not None
 
 
+def goal_on_its_way(turn: Turn) -> bool:
+    """One waits for the caseworker, or is to be agreed before the start: that is the wizard's, and
+    a goal from here would be agreed by nobody."""
+    placement = turn.the.placement
+    waits = any(goal.state is not GoalState.draft for goal in turn.the.plans)
+    return waits or (placement is not None and not placement.active)
+
+
 def goal_done(turn: Turn) -> bool:
     return "done" in turn.answers
 
@@ -156,6 +165,7 @@ ON_CV = [keep.on_cv, keep.reached]
 TABLE = [
     # what happened  in          goes to      when                        do
     row(Started,     S.ready,    S.how_far,   when=has_goal,              do=keep.begin),
+    row(Started,     S.ready,    S.sure,      when=goal_on_its_way),
     row(Started,     S.ready,    S.new_goal),
     row(Pressed,     S.new_goal, S.sure,      do=keep.answered),
     row(Wrote,       S.new_goal, S.sure,      do=[keep.answered, keep.new_goal]),

@@ -43,6 +43,7 @@ from flows import (
 )
 from flows.core import Flow
 from flows.covering import follow, told
+from flows.goals import agreeing, answer, change, follow_up, forms, gate, undone, wizard
 from flows.progress import (
     agreement,
     felt,
@@ -97,6 +98,9 @@ FLOWS: Mapping[str, Flow] = {
         tasks.FLOW,
         felt.HOURS,
         tried.VARIANT,
+        wizard.FLOW,
+        change.FLOW,
+        follow_up.FLOW,
         conditions.FLOW,
         matrix.FLOW,
         review.FLOW,
@@ -115,6 +119,8 @@ COMMANDS: Mapping[str, Handler] = {
     "goal": goals.show,
     **opening.COMMANDS,
     "tilbageblik": goals.look_back,
+    "nytmaal": wizard.command,
+    "newgoal": wizard.command,
     **card.COMMANDS,
     "vej": numbers.my_way,
     "myway": numbers.my_way,
@@ -163,6 +169,7 @@ ALARMS: Mapping[str, Handler] = {
     **tracks.ALARMS,
     **questions.ALARMS,
     weeks.WEEK_ROW: weeks.keep,
+    agreeing.WAITS: agreeing.waits,
 }
 
 # Tasks helpers answer with one tap (Answered.kind).
@@ -177,6 +184,13 @@ TASKS: Mapping[str, Handler] = {
     **questions.TASKS,
     greeting.TASK: greeting.thanked,
     hours_wish.TASK: hours_wish.answered,
+    agreeing.TASK: agreeing.answered,
+    agreeing.SHARED: agreeing.look,
+    agreeing.BACK: undone.take_back_in_chat,
+    change.AGAIN: answer.pressed_on_card,
+    follow_up.TASK: follow_up.answered,
+    follow_up.BACK: follow_up.take_back_in_chat,
+    gate.TASK: gate.pressed_on_card,
 }
 
 # Forms of our pages with words in them (Submitted.kind).
@@ -185,6 +199,7 @@ FORMS: Mapping[str, Handler] = {
     "greeting": greeting.from_page,
     plan_kept.FORM: plan_kept.from_page,
     variants.FORM: variants.from_page,
+    **dict.fromkeys(forms.DO, forms.from_desk),
 }
 # How an answer to a task is taken back, by the kind of task (TookBack.kind; flows/undo.py).
 # A kind that is missing here cannot be taken back; its page says whom to call.
@@ -196,6 +211,8 @@ UNDO: Mapping[str, Handler] = {
     "case": cases.take_back,
     "case_taken": cases.take_back,
     hours_wish.TASK: hours_wish.take_back,
+    agreeing.TASK: undone.take_back,
+    follow_up.TASK: follow_up.take_back,
 }
 
 # Receipts (the part of Delivered.receipt before the colon).

@@ -11,6 +11,7 @@ from flows.calendar import at_local, next_quiet
 from flows.card import due as card_due
 from flows.effects import SetAlarm
 from flows.facts import Phase, Placement
+from flows.goals import offer
 from flows.progress import weeks
 from flows.sharing import when
 from flows.turn import Turn
@@ -67,6 +68,7 @@ def _reflection_day(placement: Placement, worked: list[date], wanted: date, prev
 PLANNERS: Sequence[Planner] = (
     motivations,
     week_end,
+    offer.planner,
     card_due.offers,
     weeks.weeks_kept,
     weeks.reviews,

@@ -32,6 +32,7 @@ from flows.events import (
     Wrote,
 )
 from flows.facts import Participation
+from flows.goals import gate
 from flows.prompts import PROMPTS
 from flows.registry import (
     ALARMS,
@@ -89,6 +90,7 @@ def take(turn: Turn) -> Turn:
     untaken.wait_for_taking(turn)
     tracks.follow(turn)
     absence.talked(turn)
+    gate.look(turn)
     return turn
 
 

@@ -7,12 +7,12 @@ every change of the placement. An alarm of an older plan is told by its fence an
 from collections.abc import Iterator
 from datetime import date, time, timedelta
 
-from flows import phases, rhythm
+from flows import rhythm
 from flows.calendar import PromptKind, ShiftTime, at_local, prompts
 from flows.effects import DropShift, KeepShift, SetAlarm
 from flows.events import Rang
 from flows.facts import Coming, Participation, Phase, Placement
-from flows.own_effects import KeepPlacement
+from flows.goals import gate
 from flows.turn import Turn
 from flows.weeks import DAY, agreed_times
 
@@ -47,8 +47,7 @@ def plan(turn: Turn) -> None:
         return
     if turn.the.participation not in FOLLOWED:
         return  # joining again plans again
-    if placement.phase in phases.ACTIVE and not placement.active:
-        turn.add(KeepPlacement({"phase": Phase.startup}))
+    gate.noon(turn)
     planned = agreed_times(turn, placement, today - DAY, today + DAY)
     _keep_shifts(turn, planned, today)
     around = _around_shifts(turn, placement, planned)

@@ -101,6 +101,7 @@ def add_placement(
     wish: str = "",
     concern: str = "",
     follow_up: date | None = None,
+    nobody: Collection[str] = (),
 ) -> int:
     """The placement and who is linked to it, by role."""
     row = {
@@ -115,6 +116,7 @@ def add_placement(
         "concern": tx.seal(concern, "placement.concern") if concern else None,
         "closed_days": [],
         "follow_up": follow_up,
+        "nobody": list(nobody),
         "created_at": tx.now,
     }
     new = tx.insert(Placement).returning(col(Placement.id))

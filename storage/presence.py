@@ -199,6 +199,23 @@ def leave_roles(tx: Tx, links: Iterable[Row[Any]], today: date) -> None:
         _end(tx, link, today)
 
 
+def fill(tx: Tx, placement: int, role: str, person: int | None, today: date) -> None:
+    """From today this person has the role, and whoever had it has not; None: nobody has it. The
+    citizen must be locked."""
+    tx.flush()
+    held: Any = select(col(Link.id).label("link"), col(Link.person_id)).where(
+        col(Link.placement_id) == placement,
+        col(Link.role) == role,
+        or_(col(Link.until).is_(None), col(Link.until) >= today),
+    )
+    rows = list(tx.connection.execute(held))
+    leave_roles(tx, [row for row in rows if row.person_id != person], today)
+    if person is not None and all(row.person_id != person for row in rows):
+        link = {"placement_id": placement, "person_id": person, "role": role}
+        values = {**link, "since": today, "until": None}
+        tx.merge(Link, ["placement_id", "role", "person_id"], values)
+
+
 def handed_on(tx: Tx, placement: int, today: date) -> None:
     """A placement made after a caseload was handed over for a later day goes with it."""
     coming = select(table(Handover)).where(

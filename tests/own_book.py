@@ -5,7 +5,7 @@ from dataclasses import fields, replace
 from datetime import datetime
 from typing import Any, assert_never
 
-from flows.facts import Citizen
+from flows.facts import Citizen, Person, Role
 from flows.own import Competence, Condition, Entry, Goal, GoalState, Rating
 from flows.own_effects import (
     DropEntries,
@@ -16,6 +16,7 @@ from flows.own_effects import (
     KeepGoal,
     KeepPlacement,
     KeepRating,
+    KeepRole,
     OwnEffect,
 )
 
@@ -45,7 +46,13 @@ def after(citizen: Citizen, effect: OwnEffect, now: datetime) -> dict[str, Any]:
             return {"entries": tuple(line for line in citizen.entries if line.kind not in kinds)}
         case KeepPlacement(facts):
             assert citizen.placement is not None
-            return {"placement": replace(citizen.placement, **facts)}
+            active = "phase" not in facts or facts["phase"] != "before"
+            kept = replace(citizen.placement, **facts)
+            return {"placement": replace(kept, active=active) if "phase" in facts else kept}
+        case KeepRole(role, person):
+            others = {held: who for held, who in citizen.chain.items() if held != role}
+            new = {} if person is None else {Role(role): _named(citizen, person)}
+            return {"chain": {**others, **new}}
         case _:
             assert_never(effect)
 
@@ -59,6 +66,11 @@ def _kept(
     numbers = [one.id for one in known if isinstance(one.id, int)]
     new = {"id": max(numbers, default=0) + 1, "at": now, **facts}
     return (*known, of(**new))
+
+
+def _named(citizen: Citizen, person: int) -> Person:
+    known = [one for one in citizen.chain.values() if one.id == person]
+    return known[0] if known else Person(person, f"Nr. {person}", channels=("telegram",))
 
 
 def _goals(

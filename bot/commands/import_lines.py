@@ -11,21 +11,26 @@ from sqlmodel import col
 from bot.commands import given
 from bot.commands.errors import WrongUse
 from bot.commands.opening import Desk
-from bot.commands.placing import FILLED_BY, Asked, Wanted, check, require_roles
+from bot.commands.placing import Asked, Wanted, check, require_roles
 from bot.commands.spreadsheet import Line, Mistake
+from bot.filling import FILLED_BY
 from flows.calendar import ScheduleError
 from storage import people as register
 from storage.tables import Address, Person, Placement
 
+NOBODY = "none"
 NEEDED = ("alias", "workplace", "from", "to", "schedule")
-COLUMNS = (*NEEDED, *FILLED_BY, "goal", "wish", "condition", "language", "concern", "hours")
+COLUMNS = (
+    *(*NEEDED, *FILLED_BY, "goal", "wish", "condition", "language", "concern"),
+    *("hours", "follow_up"),
+)
 OPTION = re.compile(rf"--({'|'.join(name.replace('_', '-') for name in COLUMNS)})\b")
 # What Danish Excel makes of a date. Not 3/4/2026: in April or in March?
 DANISH_DAY = re.compile(r"(\d{1,2})[-.](\d{1,2})[-.](\d{4})")
 # What is checked together: a mistake in one is told beside those in the others.
 FIELDS = (
-    ("alias",), ("workplace",), ("first", "last"), ("schedule",), ("goal",), ("wish",),
-    ("conditions",), ("language",), ("concern",), ("hours",),
+    ("alias",), ("workplace",), ("first", "last", "follow_up"), ("schedule",), ("goal",), ("wish",),
+    ("conditions",), ("language",), ("concern",), ("hours",), ("nobody",),
 )  # fmt: skip
 Key = tuple[str, str, date]
 
@@ -75,7 +80,8 @@ class Named:
         """Who has which role, and what is wrong."""
         found, wrong = {}, []
         for role in FILLED_BY:
-            if written := values.get(role, ""):
+            written = values.get(role, "")
+            if written and written.casefold() != NOBODY:
                 person = self._people.get(written.casefold())
                 if person is None:
                     wrong.append(
@@ -112,6 +118,8 @@ def _asked(values: Mapping[str, str], chain: Mapping[str, int]) -> Asked:
         alias=values["alias"],
         language=values.get("language", "") or "da",
         hours=values.get("hours", ""),
+        follow_up=_day(values.get("follow_up", "")),
+        nobody=tuple(r for r in FILLED_BY if values.get(r, "").casefold() == NOBODY),
     )
 
 

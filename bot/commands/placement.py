@@ -12,7 +12,10 @@ from bot.commands.invitations import tell
 from bot.commands.opening import Desk, opened
 from bot.commands.placing import Added, Asked, add, check
 
-Who = Annotated[int | None, typer.Option(help="A number from `people list`.", metavar="ID")]
+Who = Annotated[
+    str, typer.Option(help="A number from `people list`, or none: nobody.", metavar="ID")
+]
+NOBODY, LONGEST_NUMBER = "none", 15
 
 
 def placement(
@@ -24,13 +27,13 @@ def placement(
     citizen: Annotated[
         int | None, typer.Option(help="A further placement of this citizen.", metavar="ID")
     ] = None,
-    caseworker: Who = None,
-    deputy: Who = None,
-    leader: Who = None,
-    job_consultant: Who = None,
-    personal_mentor: Who = None,
-    company_mentor: Who = None,
-    contact_person: Who = None,
+    caseworker: Who = "",
+    deputy: Who = "",
+    leader: Who = "",
+    job_consultant: Who = "",
+    personal_mentor: Who = "",
+    company_mentor: Who = "",
+    contact_person: Who = "",
     goal: Annotated[str, typer.Option(help="The sub-goal that is agreed.")] = "",
     wish: Annotated[str, typer.Option(help="The citizen's own wish for work or school.")] = "",
     condition: Annotated[
@@ -46,6 +49,10 @@ def placement(
     ] = "",
     language: Annotated[str, typer.Option(help="The citizen's language.")] = "da",
     concern: Annotated[str, typer.Option(help="Why this is a case of concern.")] = "",
+    follow_up: Annotated[
+        str,
+        typer.Option(help="Next follow-up, 2026-11-27. Left out: the first week's last day."),
+    ] = "",
     as_json: Annotated[bool, typer.Option("--json", help="Print one JSON object.")] = False,
 ) -> None:
     """Add a citizen with a placement and invite them, or with --citizen a further placement."""
@@ -62,14 +69,22 @@ def placement(
     }
     asked = Asked(
         workplace, first, last, schedule,
-        {role: id_ for role, id_ in named.items() if id_ is not None},
-        goal, wish, tuple(condition or ()), concern, alias.strip(), language, hours,
+        {role: _number(who, role) for role, who in named.items() if who not in {"", NOBODY}},
+        goal, wish, tuple(condition or ()), concern, alias.strip(), language, hours, follow_up,
+        tuple(role for role, who in named.items() if who == NOBODY),
     )  # fmt: skip
     with opened() as desk:
         wanted = check(asked, desk)
         with desk.store.transaction(desk.clock.now()) as tx:
             added = add(desk, tx, wanted, citizen)
         _tell(desk, added, as_json)
+
+
+def _number(who: str, role: str) -> int:
+    if not (who.isascii() and who.isdecimal() and len(who) <= LONGEST_NUMBER):
+        option = f"--{role.replace('_', '-')}"
+        raise WrongUse(f"{option} {who} is no number from `people list`; write one, or none.")
+    return int(who)
 
 
 def _tell(desk: Desk, added: Added, as_json: bool) -> None:

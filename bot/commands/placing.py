@@ -13,26 +13,18 @@ from sqlmodel import col
 from bot.commands import given
 from bot.commands.errors import WrongUse
 from bot.commands.opening import Desk
+from bot.filling import FILLED_BY
 from bot.parts import new_id
 from flows.calendar import Schedule
 from flows.facts import Participation, Phase
 from flows.phases import first_follow_up, missing
 from flows.progress.plan import Step
+from flows.signals import watch
 from storage import own, presence
 from storage import people as register
 from storage.tables import Goal, Placement
 from storage.tx import Tx
 
-# Who may fill a role: what a helper usually is. A deputy is often another caseworker.
-FILLED_BY: Mapping[str, tuple[str, ...]] = {
-    "caseworker": ("caseworker", "deputy"),
-    "deputy": ("deputy", "caseworker"),
-    "leader": ("leader",),
-    "job_consultant": ("job_consultant", "caseworker"),
-    "personal_mentor": ("personal_mentor",),
-    "company_mentor": ("company_mentor",),
-    "contact_person": ("contact_person", "caseworker", "deputy", "job_consultant"),
-}
 FOLLOWED = {Participation.joined, Participation.paused}
 
 
@@ -52,6 +44,8 @@ class Asked:
     alias: str = ""  # of a new citizen
     language: str = "da"
     hours: str = ""
+    follow_up: str = ""  # the next follow-up; empty: the first week's last day
+    nobody: tuple[str, ...] = ()  # roles that somebody decided to leave empty
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,7 +63,9 @@ class Wanted:
     concern: str
     alias: str
     language: str
-    hours: tuple[Step, ...] = ()
+    hours: tuple[Step, ...]
+    follow_up: date | None
+    nobody: tuple[str, ...]
 
 
 def check(asked: Asked, desk: Desk) -> Wanted:
@@ -90,7 +86,24 @@ def check(asked: Asked, desk: Desk) -> Wanted:
         given.name(asked.alias, "--alias") if asked.alias else "",
         given.language(asked.language, policy),
         given.hours(asked.hours),
+        _follow_up(asked.follow_up, first, last),
+        _nobody(asked.nobody),
     )
+
+
+def _follow_up(written: str, first: date, last: date) -> date | None:
+    if not written.strip():
+        return None
+    day = given.day(written, "--follow-up")
+    if not first <= day <= last:
+        raise WrongUse(f"--follow-up {day} is not in the placement; write a day in it.")
+    return day
+
+
+def _nobody(roles: tuple[str, ...]) -> tuple[str, ...]:
+    if "caseworker" in roles:
+        raise WrongUse("--caseworker cannot be none; a placement always has a caseworker.")
+    return roles
 
 
 @dataclass(frozen=True, slots=True)
@@ -132,9 +145,14 @@ def add(desk: Desk, tx: Tx, wanted: Wanted, citizen: int | None = None) -> Added
         chain=wanted.chain,
         wish=wanted.wish,
         concern=wanted.concern,
-        follow_up=_first_follow_up(desk, wanted),
+        follow_up=wanted.follow_up or _first_follow_up(desk, wanted),
+        nobody=wanted.nobody,
     )
     _plan_hours(tx, citizen_id, placement_id, wanted.hours)
+    if lacks:  # staff hear of it from the first day on, not from the first night
+        tx.set_alarm(
+            person_id=citizen_id, what=watch.ALARM, due=tx.now, not_after=None, ref="", fence=0
+        )
     presence.handed_on(tx, placement_id, desk.today)
     if follows:
         register.replan(tx, citizen_id, placement_id)
@@ -181,7 +199,7 @@ def _lacks(connection: Connection, citizen: int, wanted: Wanted) -> list[str]:
     """What an active placement needs."""
     goals = select(func.count()).where(col(Goal.citizen_id) == citizen, col(Goal.state) == "agreed")
     has = {"goal": bool(connection.execute(goals).scalar_one()), "follow_up": True}
-    return missing(has, wanted.chain)
+    return missing(has, wanted.chain, wanted.nobody)
 
 
 def _plan_hours(tx: Tx, citizen: int, placement: int, steps: Iterable[Step]) -> None:

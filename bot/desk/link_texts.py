@@ -101,6 +101,41 @@ QUESTIONS: Mapping[str, Question] = {
         lambda name: T("Vil du sige tak for hilsenen?"),
         {"smile": TC("button", "🙂"), "thanks": TC("button", "Tak")},
     ),
+    "goal": Question(
+        lambda name: T("Vil du aftale målet med {alias}?", alias=name),
+        {
+            "yes": TC("button", "Ja, det aftaler vi"),
+            "change": TC("button", "Bed om en ændring"),
+            "open": TC("button", "Åbn på skrivebordet"),
+        },
+    ),
+    "follow_up": Question(
+        lambda name: T("Passer dagen for opfølgningen om {alias}?", alias=name),
+        {"yes": TC("button", "Ja"), "answer": TC("button", "Anden dag")},
+    ),
+    "goal_again": Question(
+        lambda name: T("Hvad vil du med dit mål?"),
+        {
+            "use": TC("button", "Ja, brug det"),
+            "change": TC("button", "Ret målet"),
+            "talk": TC("button", "Ring til mig"),
+        },
+    ),
+    "goal_back": Question(
+        lambda name: T("Vil du fortryde om målet for {alias}?", alias=name),
+        {"back": TC("button", "Fortryd")},
+    ),
+    "follow_up_back": Question(
+        lambda name: T("Vil du fortryde om opfølgningen om {alias}?", alias=name),
+        {"back": TC("button", "Fortryd")},
+    ),
+    "goal_shared": Question(
+        lambda name: T("Et mål for {alias}", alias=name), {"open": TC("button", "Se målet")}
+    ),
+    "gate": Question(
+        lambda name: T("Praktikken for {alias} er ikke klar", alias=name),
+        {"open": TC("button", "Åbn på skrivebordet")},
+    ),
     "case": Question(
         lambda name: T("Sagen om {alias}. Hvad vil du gøre?", alias=name), CASE_ANSWERS, True
     ),

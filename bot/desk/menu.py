@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from bot.desk import hours_texts, numbers_texts, question_texts, texts
+from bot.desk import hours_texts, numbers_texts, placement_texts, question_texts, texts
 from bot.desk.sessions import BOARD, Reader
 from flows.facts import MENTORS, Role
 from flows.texts import Text
@@ -34,6 +34,12 @@ ENTRIES = (
         question_texts.QUESTIONS,
         "questions",
         frozenset({"question", "greeting"}),
+    ),
+    Entry(
+        f"{BOARD}placements",
+        placement_texts.PLACEMENTS,
+        "placements",
+        frozenset({"placement"}),
     ),
     Entry(f"{BOARD}hours", hours_texts.HOURS, "hours_list", frozenset({"hours"}), STAFF),
     Entry(f"{BOARD}people/leave", texts.LEAVE, "leave", roles=STAFF),

@@ -25,6 +25,8 @@ from bot.desk.login import Login
 from bot.desk.numbers_page import NumbersPage
 from bot.desk.pages import Pages
 from bot.desk.people_pages import PeoplePages
+from bot.desk.placement_page import Placements
+from bot.desk.placement_reading import PlacementReading
 from bot.desk.question_page import Questions
 from bot.desk.question_reading import QuestionReading
 from bot.desk.reading import Reading
@@ -69,6 +71,7 @@ def desk_routes(parts: Parts, batches: Batches, *, secure: bool) -> list[BaseRou
     asked = QuestionReading(parts, reading)
     questions = Questions(pages, sessions, asked, submitting)
     greetings = Greetings(pages, sessions, asked, submitting)
+    placements = Placements(pages, sessions, PlacementReading(parts, reading), submitting)
     ask = AskPage(parts, pages, reading, submitting)
     rules = RulesPages(parts, pages, sessions, submitting)
     hours = HoursPages(pages, sessions, HoursReading(parts, reading), submitting)
@@ -91,6 +94,9 @@ def desk_routes(parts: Parts, batches: Batches, *, secure: bool) -> list[BaseRou
             Route("/hours", staff.only(shared.staff(hours.pick)), methods=["GET"]),
             Route("/citizens/{citizen}/hours", staff.only(hours.show), methods=["GET"]),
             Route("/citizens/{citizen}/hours", staff.only(hours.act), methods=["POST"]),
+            Route("/placements", staff.only(placements.board), methods=["GET"]),
+            Route("/citizens/{citizen}/placement", staff.only(placements.show), methods=["GET"]),
+            Route("/citizens/{citizen}/placement", staff.only(placements.act), methods=["POST"]),
             Route("/login", login.how, methods=["GET"]),
             Route("/login/{token}", login.form, methods=["GET"]),
             Route("/login/{token}", login.sign_in, methods=["POST"]),

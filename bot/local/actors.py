@@ -188,14 +188,13 @@ class Actors:
         return visitor.page
 
     def _desk_page(self, fields: dict[str, str]) -> str:
-        """The newest case (of a family), the citizen's rules, or their hours."""
+        """The newest case (of a family), or a page about the citizen."""
         desk, page = f"{self._stage.address}/desk", fields.pop("page", "case")
-        if page == "rules":
-            return f"{desk}/citizens/{self.person_id('citizen')}/signals"
-        if page == "hours":
-            return f"{desk}/citizens/{self.person_id('citizen')}/hours"
+        of_citizen = {"rules": "signals", "placement": "placement", "hours": "hours"}
+        if page in of_citizen:
+            return f"{desk}/citizens/{self.person_id('citizen')}/{of_citizen[page]}"
         if page != "case":
-            known = "case, rules and hours"
+            known = ", ".join(["case", *of_citizen])
             raise CannotDo(f"{page} is no page that a story knows; known are {known}")
         return f"{desk}/cases/{self._case(fields.pop('case', ''))}"
 

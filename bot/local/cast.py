@@ -8,6 +8,7 @@ from dataclasses import asdict, dataclass, replace
 from datetime import date, timedelta
 
 from bot.local.person import CastMember
+from flows.signals import watch
 from storage import people
 from storage.tables import Address
 from storage.tx import Tx
@@ -56,6 +57,7 @@ class Casting:
     first: timedelta = timedelta(0)  # of the placement, from the day it all begins
     last: timedelta = timedelta(weeks=WEEKS) - timedelta(days=3)
     without: frozenset[str] = frozenset()  # roles that nobody has
+    follow_up: timedelta | None = None  # from the day it all begins
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,7 +112,12 @@ def set_up(
         chain=ids,
         wish=plays.wish,
         concern=plays.concern,
+        follow_up=None if plays.follow_up is None else today + plays.follow_up,
     )
+    if plays.phase == "before" or plays.follow_up is not None:
+        tx.set_alarm(
+            person_id=citizen, what=watch.ALARM, due=tx.now, not_after=None, ref="", fence=0
+        )
     for goal in plays.goals:
         people.add_goal(tx, citizen, goal)
     for condition in plays.conditions:

@@ -12,7 +12,7 @@ from flows.calendar import Schedule
 
 TEXTS = ("citizen", "language", "schedule", "wish", "concern", "phase")
 LISTS = ("goals", "conditions", "strangers")
-SPANS = ("first", "last")
+SPANS = ("first", "last", "follow_up")
 ROLES = tuple(helper.role for helper in HELPERS)
 KNOWN = (*TEXTS, *LISTS, *SPANS, "joined", *ROLES)
 

@@ -23,6 +23,7 @@ from flows.policy.cases import (
 )
 from flows.policy.competence_card import CompetenceCard
 from flows.policy.conditions import Conditions
+from flows.policy.goals import FollowUp, Goals
 from flows.policy.handover import Handover
 from flows.policy.hours import Arrival, Motivation, Office, Quiet, Rhythm, Week
 from flows.policy.messages import Digest, Messages
@@ -46,6 +47,8 @@ __all__ = [
     "Conditions",
     "Crisis",
     "Digest",
+    "FollowUp",
+    "Goals",
     "Handover",
     "HelpLine",
     "Keep",
@@ -152,6 +155,8 @@ class Policy:
     progress: Progress = field(default_factory=Progress)
     conditions: Conditions = field(default_factory=Conditions)
     questions: Questions = field(default_factory=Questions)
+    goals: Goals = field(default_factory=Goals)
+    follow_up: FollowUp = field(default_factory=FollowUp)
     cases: Mapping[Colour, CaseRule] = field(default_factory=default_cases)
     case_work: CaseWork = field(default_factory=CaseWork)
     signals: Signals = field(default_factory=Signals)
@@ -227,6 +232,7 @@ class Policy:
             "week.reflection_at": week.reflection_at,
             "week.preview_at": week.preview_at,
             "motivation.at": self.motivation.at,
+            "goals.offer_at": self.goals.offer_at,
             "competence_card.at": self.competence_card.at,
             "progress.ask_at": self.progress.ask_at,
             "conditions.review_at": self.conditions.review_at,

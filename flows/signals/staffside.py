@@ -53,6 +53,14 @@ RULES = (
         keys=("signals.end_weeks",),
     ),
     Rule(
+        "start_incomplete", "followup", Colour.yellow,
+        pattern=lambda n: T("Du er begyndt, og jeres aftale er ikke færdig"),
+        why=lambda alias: T("Praktikken for {alias} er begyndt uden det, den skal bruge.",
+                            alias=alias),
+        first_move=T("Se på praktikkens side, hvad der er tilbage, og aftal det."),
+        source="requirements 21, 38, 45 and 84",
+    ),
+    Rule(
         "question_unanswered", "question", Colour.yellow,
         pattern=lambda n: T("Et spørgsmål om dig, som ikke fik svar til tiden"),
         why=lambda alias: T("Et spørgsmål om {alias} har ikke fået svar.", alias=alias),

@@ -12,12 +12,16 @@ from datetime import date, datetime, time, timedelta
 from flows.calendar import at_local, closing, closing_after, local
 from flows.effects import SetAlarm
 from flows.facts import Citizen, NotedKind, Phase, Placement
+from flows.goals import follow_up, gate
+from flows.phases import lacking
 from flows.policy import Policy
 from flows.signals.profiles import numbers_for
 from flows.signals.rule import Numbers
 from flows.turn import Turn
 
 ALARM = "watch"
+# What else is told by this alarm: each does what is due, and says when it is next.
+CLOCKS = (gate.clock, follow_up.clock)
 SEEN = frozenset({NotedKind.contact, NotedKind.visit})
 
 
@@ -33,7 +37,9 @@ def rings(turn: Turn) -> None:
             turn.signal(rule)
             citizen = replace(citizen, memory=citizen.memory.with_fired(rule, turn.now))
     turn.remember(watched_on=watched_on, fired=citizen.memory.fired)
-    turn.add(SetAlarm(ALARM, min(due for _, due in dues(citizen, turn.policy, watched_on))))
+    later = [due for _, due in dues(citizen, turn.policy, watched_on)]
+    later += [at for at in (clock(turn) for clock in CLOCKS) if at is not None]
+    turn.add(SetAlarm(ALARM, min(later)))
 
 
 def look_after_mentor(turn: Turn) -> None:
@@ -64,6 +70,7 @@ def dues(citizen: Citizen, policy: Policy, watched_on: date) -> Iterator[tuple[s
         days = numbers.of.mentor_silent_days
         yield "mentor_silent", closing_after(policy.office, asked, days)
     yield from _end(citizen, placement, policy, numbers, begun)
+    yield from _incomplete(citizen, placement, policy)
 
 
 def _days_after(
@@ -94,6 +101,17 @@ def _end(
     since = at_local(placement.first, time(0), policy.office.zone)
     if not next_step_known(citizen) and not _fired_since(citizen, "end_without_next_step", since):
         yield "end_without_next_step", due
+
+
+def _incomplete(
+    citizen: Citizen, placement: Placement, policy: Policy
+) -> Iterator[tuple[str, datetime]]:
+    """Once a placement: its first day has come, the caseworker was told, and a working day later
+    it still lacks something (flows/goals/gate.py)."""
+    since = at_local(placement.first, time(0), policy.office.zone)
+    said = _fired_since(citizen, "start_incomplete", since)
+    if not placement.active and not said and lacking(citizen):
+        yield "start_incomplete", closing_after(policy.office, since, 1)
 
 
 def next_step_known(citizen: Citizen) -> bool:

@@ -45,11 +45,13 @@ ALARMS = (
     "nothing_known", "checkin", "absence_next", "absence_unreached", "absence_mentor",
     "reflection", "preview", "summaries", "motivation", "condition_review", "meeting",
     "meeting_answers", "meeting_soon", "meeting_over", "new_start", "track", "watch",
-    "absence_audit", "card", "week_row", "hours_felt", "task_news", "variant",
+    "absence_audit", "card", "week_row", "hours_felt", "task_news", "variant", "goal_offer",
+    "goal_waits",
 )  # fmt: skip
 TASKS = (
     "arrived", "company_on_the_way", "absence_call", "absence_call_back", "absence_seen",
-    "mentor_week", "meeting", "views", "tracks", "track", "hours_wish",
+    "mentor_week", "meeting", "views", "tracks", "track", "hours_wish", "goal", "goal_shared",
+    "goal_back", "follow_up", "follow_up_back", "gate",
 )  # fmt: skip
 CLOCK = "next_placement"
 FAMILY = "placement"

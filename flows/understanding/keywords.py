@@ -21,6 +21,8 @@ _COMMANDS = {
         "må jeg spørge om noget · question · a question · i have a question · ask a question"
     ),
     "language": "sprog · skift sprog · andet sprog · language · change language",
+    "goal": "mål · mit mål · my goal",
+    "newgoal": "nyt mål · lav et mål · new goal",
     "card": (
         "mit kort · kompetencekort · mit kompetencekort · kompetencekortet · my card · "
         "competence card · my competence card"

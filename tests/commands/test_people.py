@@ -74,6 +74,38 @@ def test_an_incomplete_placement_says_what_is_missing(command, mette):
     assert "/start " in ran.out
 
 
+def test_nobody_in_a_role_is_said_with_none(command, mette):
+    ran = command(
+        "people", "placement", "--alias", "Bo",
+        *options(caseworker=mette, company_mentor="none", goal="Ro"), "--json",
+    )  # fmt: skip
+    told = json.loads(ran.out)
+    assert (told["phase"], told["missing"]) == ("startup", [])
+
+
+def test_a_placement_always_has_a_caseworker(command):
+    ran = command("people", "placement", "--alias", "Bo", *options(caseworker="none"))
+    assert ran.code == 2
+    assert "--caseworker cannot be none" in ran.err
+
+
+@pytest.mark.parametrize("who", ["Mette", "-", "9" * 5000])
+def test_a_person_is_named_by_a_number(command, who):
+    ran = command("people", "placement", "--alias", "Bo", *options(job_consultant=who))
+    assert ran.code == 2
+    assert "is no number from `people list`; write one, or none." in ran.err
+
+
+def test_the_next_follow_up_is_a_day_of_the_placement(command, mette):
+    day = TODAY + timedelta(days=300)
+    ran = command("people", "placement", "--alias", "Bo", *options(caseworker=mette, follow_up=day))
+    assert ran.code == 2
+    assert f"--follow-up {day} is not in the placement" in ran.err
+    day = TODAY + timedelta(days=9)
+    ran = command("people", "placement", "--alias", "Bo", *options(caseworker=mette, follow_up=day))
+    assert ran.code == 0
+
+
 def test_a_further_placement_follows_the_first(command, mette, lars):
     chain = {"caseworker": mette, "company_mentor": lars}
     first = command("people", "placement", "--alias", "Bo", *options(**chain, goal="Ro"), "--json")

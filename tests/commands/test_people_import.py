@@ -102,6 +102,20 @@ def test_each_value_goes_where_the_one_by_one_form_puts_it(command, imports, dat
     assert {"condition", "goal", "link", "placement"} <= kept[0].keys()
 
 
+def test_a_role_may_be_nobody_and_a_follow_up_may_be_given(command, imports, mette):
+    (amina,) = good(
+        imports(
+            f"{HEADER},caseworker,company_mentor,goal,follow_up\n"
+            f"{AMINA},{mette},none,Ro,{TODAY + timedelta(days=9)}\n",
+            "--json",
+        )
+    )
+    assert (amina["phase"], amina["missing"]) == ("startup", [])
+    late = TODAY + timedelta(days=400)
+    (said,) = bad(imports(f"{HEADER},caseworker,follow_up\n{BO},{mette},{late}\n"))
+    assert said.startswith(f"line 2: follow_up {late} is not in the placement")
+
+
 def _kept(url: str, citizen: int) -> dict[str, list[dict[str, Any]]]:
     """Everything about somebody, but for what nobody else can have."""
     store = Store(url, Vault([urlsafe_b64decode(KEY)]))

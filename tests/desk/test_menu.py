@@ -5,7 +5,7 @@ import pytest
 from flows.facts import Role
 from tests.desk.office import Browser, Office, read
 
-EVERYBODY = ("/desk/", "/desk/questions")
+EVERYBODY = ("/desk/", "/desk/questions", "/desk/placements")
 PEOPLE = ("/desk/hours", "/desk/people/leave", "/desk/people/duty", "/desk/people/handover")
 NUMBERS, SETTINGS = ("/desk/numbers",), ("/desk/settings",)
 MENUS = {

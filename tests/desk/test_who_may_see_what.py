@@ -33,6 +33,10 @@ EXPECTED = {
     ("GET", "/hours"): (303, 200, 200, 200, 200, 404, 404),
     ("GET", "/citizens/{citizen}/hours"): (303, 200, 200, 200, 200, 404, 404),
     ("POST", "/citizens/{citizen}/hours"): (303, 403, 403, 403, 403, 404, 404),
+    ("GET", "/placements"): (303, 200, 200, 200, 200, 200, 200),
+    # A mentor sees the goals that were shared with them, and can set nothing but a number.
+    ("GET", "/citizens/{citizen}/placement"): (303, 200, 200, 200, 200, 200, 200),
+    ("POST", "/citizens/{citizen}/placement"): (303, 403, 403, 403, 403, 403, 403),
     ("GET", "/login"): (200,) * 7,
     ("GET", "/login/{token}"): (410,) * 7,
     ("POST", "/login/{token}"): (410,) * 7,

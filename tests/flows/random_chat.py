@@ -26,6 +26,7 @@ from flows.events import (
     Wrote,
 )
 from flows.facts import Person, Role
+from flows.goals import forms
 from flows.registry import COMMANDS, STAFF_COMMANDS
 from flows.understanding import hear
 from tests.chat import PureChat, plain
@@ -119,8 +120,8 @@ class RandomChat(PureChat):
         self.hears(Pressed(self.talk.question, ("", "x", "-1", "99", "own:", "yes")[n % 6]))
 
     def do_writes(self, n: int, words: str) -> None:
-        if self.flow in {"preview", "ending"}:
-            words = "Det var en god uge."  # a line that the mentors may read
+        if self.flow in {"preview", "ending", "new_goal"}:
+            words = "Det var en god uge."  # what the citizen sees before others read it
         self.hears(Wrote(hear(words, self.me.language)))
 
     def do_sends(self, n: int, words: str) -> None:
@@ -189,6 +190,13 @@ class RandomChat(PureChat):
         """The forms of the page Timer, also where they do not fit."""
         form, ref = PLANS[n % len(PLANS)]
         self.somebody(Submitted(form, ref, hear("")), self._staff(n))
+
+    def do_staff_submits(self, n: int, words: str) -> None:
+        """From the page of the placement, also what it would not offer."""
+        kind = sorted(forms.DO)[n % len(forms.DO)]
+        ref = ("1", "2", "99", "company_mentor", "caseworker", "")[n % 6]
+        said = ("7", "2026-12-01", "none", "4", "Kun om torsdagen", "")[n // 6 % 6]
+        self.somebody(Submitted(kind, ref, hear(said, "da")), self._staff(n))
 
     # --- and what is watched ----------------------------------------------------------
 

@@ -10,9 +10,10 @@ from hypothesis import strategies as st
 
 from flows.effects import Tell
 from flows.facts import Participation, Role
+from flows.facts import Phase as PlacementPhase
 from flows.lines import paragraphs
 from flows.memory import Memory
-from flows.own import Entry, Goal, Kind
+from flows.own import Entry, Goal, GoalState, Kind
 from flows.policy import AbsenceRule, Policy
 from flows.registry import FLOWS
 from flows.texts import T
@@ -32,6 +33,7 @@ HAPPENS = (
     "staff_writes",
     *("staff_tracks",) * 3,
     "staff_plans",
+    *("staff_submits",) * 2,
 )
 STRICT = Policy(absence=AbsenceRule(phone_call_required=True, deadline="før kl. 8"))
 BOOK = (
@@ -48,6 +50,12 @@ SAID = [
     *("pause", "slet", "start", "hjælp", "menu", "mit cpr er 010190-1234", "tak", "😀", "?"),
     *("jeg vil stoppe i praktikken", "chefen slår mig", "han er faldet om", "I'm ill today"),
     *("jeg har givet op", "alt er sort", "ved ikke", "ring i morgen", "på vej", "okay 👍"),
+]
+ON_THEIR_WAY = [
+    (),
+    (Goal(2, "Lære kassen", state=GoalState.draft),),
+    (Goal(2, "Lære kassen", state=GoalState.proposed),),
+    (Goal(2, "Lære kassen", state=GoalState.change_asked, shared=("company_mentor",)),),
 ]
 words = st.one_of(
     st.sampled_from(SAID),
@@ -66,14 +74,20 @@ def people(draw: st.DrawFn) -> dict[str, Any]:
         "participation": draw(st.sampled_from([*Participation, *[Participation.joined] * 8])),
         "policy": draw(st.sampled_from([Policy(), STRICT])),
     }
-    match draw(st.sampled_from(["as usual", "as usual", "more hours", "no placement yet"])):
+    kinds = ["as usual", "as usual", "more hours", "no placement yet", "not ready yet"]
+    match draw(st.sampled_from(kinds)):
+        case "not ready yet":
+            placement = citizen().placement
+            assert placement is not None
+            facts["placement"] = replace(placement, active=False, phase=PlacementPhase.before)
+            facts |= {"goals": (), "plans": draw(st.sampled_from(ON_THEIR_WAY))}
         case "more hours":
             placement = citizen().placement
             assert placement is not None
             facts["placement"] = replace(placement, hours_raised=placement.first)
         case "no placement yet":
             facts |= {"placement": None, "shifts": (), "goals": (), "conditions": ()}
-    if draw(st.booleans()):
+    if "plans" not in facts and draw(st.booleans()):
         facts["goals"] = draw(st.sampled_from([(), (Goal(1, "Stå i kassen", (3, 4)),)]))
         facts["entries"] = draw(st.sampled_from([(), BOOK]))
         facts["memory"] = Memory(unanswered=draw(st.integers(0, 3)), silent=draw(st.booleans()))

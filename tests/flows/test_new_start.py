@@ -23,7 +23,7 @@ STAYS = {
     *("presence", "who_is_who", "who_helps", "readdressed", "mail_dead"),
     *("next_placement", "ending"),
 }
-STAYS_TASKS = {"case", "case_taken", "partner", "question", "answer", "greeting"}
+STAYS_TASKS = {"case", "case_taken", "partner", "question", "answer", "greeting", "goal_again"}
 
 
 def reached() -> TrackChat:

@@ -256,4 +256,4 @@ def test_maal_never_counts_a_loss() -> None:
 def test_maal_without_a_goal_is_no_dead_end() -> None:
     chat = WeekChat(at(24, 13), goals=(), placement=None).commands("maal")
     assert chat.heard == ["Vi har ikke skrevet et mål endnu."]
-    assert chat.buttons == ["Se tilbage på ugen"]
+    assert chat.buttons == ["Se tilbage på ugen", "Nyt mål"]

@@ -3,7 +3,7 @@
 import ast
 import inspect
 import re
-from dataclasses import fields
+from dataclasses import fields, replace
 from pathlib import Path
 
 import pytest
@@ -47,7 +47,11 @@ def said_in_the_flows() -> dict[str, set[str]]:
 def by_the_clock() -> set[str]:
     """What the alarm "watch" can say, about a citizen for whom everything can come due."""
     memory = Memory(mentor_asked=MONDAY)
-    return {rule for rule, _ in dues(citizen(memory=memory), Policy(), MONDAY.date())}
+    placement = citizen().placement
+    assert placement is not None
+    incomplete = replace(placement, active=False)
+    late = citizen(memory=memory, placement=incomplete, goals=())
+    return {rule for rule, _ in dues(late, Policy(), MONDAY.date())}
 
 
 def test_no_signal_can_fire_that_is_not_in_the_table() -> None:

@@ -22,6 +22,11 @@ STANDS: dict[str, str] = {
     "question": "opens the answer, which has a preview of its own",
     "answer": "a thank-you",
     "greeting": "a thank-you",
+    "goal_again": "a goal that was agreed can be made anew; the other answers open a dialogue",
+    "goal_shared": "opens the page",
+    "gate": "opens the page",
+    "goal_back": "takes back",
+    "follow_up_back": "takes back",
 }
 LARS, HANNE, METTE, JONAS = (
     Role.company_mentor,
