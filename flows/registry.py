@@ -37,6 +37,7 @@ from flows import (
     tracks,
     unreachable,
 )
+from flows.closing import names as closing
 from flows.core import Flow
 from flows.covering import follow, told
 from flows.safety import question
@@ -75,6 +76,7 @@ FLOWS: Mapping[str, Flow] = {
         questions.ASK,
         questions.ANSWER,
         greeting.FLOW,
+        *closing.FLOWS,
     )
 }  # fmt: skip
 
@@ -87,6 +89,7 @@ COMMANDS: Mapping[str, Handler] = {
     "maal": goals.show,
     "goal": goals.show,
     "tilbageblik": goals.look_back,
+    **closing.COMMANDS,
 }
 
 # What staff and mentors may say.
@@ -124,6 +127,7 @@ ALARMS: Mapping[str, Handler] = {
     "readdressed": follow.readdressed,
     **tracks.ALARMS,
     **questions.ALARMS,
+    **closing.ALARMS,
 }
 
 # Tasks helpers answer with one tap (Answered.kind).
@@ -137,6 +141,7 @@ TASKS: Mapping[str, Handler] = {
     **tracks.TASKS,
     **questions.TASKS,
     greeting.TASK: greeting.thanked,
+    **closing.TASKS,
 }
 
 # Forms of our pages with words in them (Submitted.kind).
@@ -169,4 +174,5 @@ INTENTS: Mapping[str, Handler] = {
     "wants_contact": contact.heard_contact,
     "pause_or_optout": rights.open_leave,
     "question_practical": questions.heard_question,
+    **closing.INTENTS,
 }

@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterator, Sequence
 from datetime import date
 
 from flows.calendar import at_local, next_quiet
+from flows.closing import planners as closing
 from flows.effects import SetAlarm
 from flows.facts import Placement
 from flows.turn import Turn
@@ -63,6 +64,9 @@ def _reflection_day(placement: Placement, worked: list[date], wanted: date, prev
 PLANNERS: Sequence[Planner] = (
     motivations,
     week_end,
+    closing.next_steps,
+    closing.last_day,
+    closing.aftercare,
 )
 
 

@@ -21,6 +21,7 @@ from flows.policy.cases import (
     StaffRole,
     default_cases,
 )
+from flows.policy.closing import Aftercare, Closing, Joiner
 from flows.policy.handover import Handover
 from flows.policy.hours import Arrival, Motivation, Office, Quiet, Rhythm, Week
 from flows.policy.messages import Digest, Messages
@@ -31,6 +32,7 @@ from flows.policy.units import Between, Days, Language, Months, Times, Unfit, Ye
 __all__ = [
     "About",
     "AbsenceRule",
+    "Aftercare",
     "Arrival",
     "Audit",
     "CardStyle",
@@ -38,11 +40,13 @@ __all__ = [
     "CaseStart",
     "CaseWork",
     "ChainStep",
+    "Closing",
     "Colour",
     "Crisis",
     "Digest",
     "Handover",
     "HelpLine",
+    "Joiner",
     "Keep",
     "Limits",
     "Messages",
@@ -149,6 +153,8 @@ class Policy:
     case_work: CaseWork = field(default_factory=CaseWork)
     signals: Signals = field(default_factory=Signals)
     handover: Handover = field(default_factory=Handover)
+    closing: Closing = field(default_factory=Closing)
+    aftercare: Aftercare = field(default_factory=Aftercare)
     crisis: Crisis = field(default_factory=Crisis)
     help_lines: tuple[HelpLine, ...] = HELP_LINES
     limits: Limits = field(default_factory=Limits)
@@ -219,6 +225,9 @@ class Policy:
             "week.preview_at": week.preview_at,
             "motivation.at": self.motivation.at,
             "noshow.meeting_reminder_at": self.noshow.meeting_reminder_at,
+            "closing.next_step_at": self.closing.next_step_at,
+            "closing.stop_again_at": self.closing.stop_again_at,
+            "aftercare.at": self.aftercare.at,
         }
         for key, moment in moments.items():
             if quiet_at(self.quiet, moment):

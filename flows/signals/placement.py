@@ -27,4 +27,13 @@ RULES = (
         first_move=T("Find et nyt sted, der passer til mål og aftaler."),
         source="requirement 119",
     ),
+    Rule(
+        "aftercare_silent", "silence", Colour.green,
+        pattern=lambda n: T("Intet svar efter praktikken, heller ikke anden gang"),
+        why=lambda alias: T("{alias} har ikke svaret, efter at praktikken sluttede.", alias=alias),
+        first_move=T("Ring, og hør, hvordan det går det nye sted."),
+        source="requirement 175",
+        keys=("aftercare.silence",),
+        louder=Colour.yellow,
+    ),
 )  # fmt: skip

@@ -113,9 +113,21 @@ WRONG = {
         'late_shift_until = "19:50"\n[absence]\nnext_morning_at = "19:40"\n[week]\n'
         'reflection_at = "19:40"\npreview_at = "19:40"\npreview_until = "19:50"\n'
         '[motivation]\nat = "19:40"\nuntil = "19:50"\n'
-        '[noshow]\nmeeting_reminder_at = "19:40"',
+        '[noshow]\nmeeting_reminder_at = "19:40"\n'
+        '[closing]\nnext_step_at = "19:40"\nnext_step_until = "19:50"\nstop_again_at = "19:40"\n'
+        '[aftercare]\nat = "19:40"\nuntil = "19:50"',
         2,
         "16 hours at most",
+    ),
+    "aftercare that would end before its hours are reached": (
+        "[aftercare]\nweeks = 12\nramp_weeks = 8",
+        3,
+        "must not be less than weeks",
+    ),
+    "an alarm because somebody is quiet after the placement": (
+        '[aftercare]\nsilence = "orange"',
+        2,
+        "silence alone is no alarm",
     ),
     "red for the on-call list alone": (
         '[cases.red]\nchain = [{ role = "on_call", wait_minutes = 15 }]',
