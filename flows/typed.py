@@ -22,7 +22,7 @@ def as_press(
     values = [button.value for button in offered]
     count = number(text)
     if count is not None and _only_a_number(text):
-        if all(value.isdecimal() for value in values if value != "skip"):
+        if all(value.isdecimal() for value in values if value != "skip" and value[0] != "/"):
             return str(count) if str(count) in values else None
         return values[count - 1] if 1 <= count <= len(values) else None
     index = closest_label(text, [in_words(button.label) for button in offered])

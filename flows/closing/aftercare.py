@@ -9,12 +9,13 @@ from datetime import timedelta
 from enum import StrEnum, auto
 
 from flows import people
-from flows.calendar import at_local
+from flows.calendar import at_local, local
 from flows.closing import job
+from flows.closing.planners import on_working_day
 from flows.core import Flow, Questions, pressed, row
 from flows.effects import Button, KeepWords, SetAlarm
 from flows.events import Pressed, Started, WentQuiet, Wrote
-from flows.texts import TC, TN, T, Text
+from flows.texts import TC, T, Text
 from flows.turn import Turn
 
 NAME = "aftercare"
@@ -45,23 +46,23 @@ def ask_first(turn: Turn) -> None:
         T("Nu er du i gang med noget nyt. Hvor mange timer om ugen er det?"),
         *_hours(10, 20, 25, 37),
         SKIP,
-        CALL,
+        Button(TC("button", "Ring til mig"), "/ringmig"),
         hours=PATIENCE,
     )
 
 
 def _hours(*values: int) -> list[Button]:
+    """Numbers only: a typed "2" is two hours, and not the second button."""
     return [Button(TC("button", "{n} timer", n=value), str(value)) for value in values]
 
 
 def ask_target(turn: Turn) -> None:
-    now = job.hours(job.job(turn)) or int(turn.answers["hours"])
-    later = [value for value in (15, 20, 25, 30, 37) if value > now][-3:]
+    now = float(turn.answers["hours"])
+    later = [value for value in (10, 15, 20, 25, 30, job.FULL_TIME) if value > now][-3:]
     turn.ask(
         T("Er det aftalt, at det bliver flere timer?"),
-        Button(TC("button", "Nej, det passer"), "no"),
         *_hours(*later),
-        SKIP,
+        Button(TC("button", "Nej, det passer"), "skip"),
         hours=PATIENCE,
     )
 
@@ -87,8 +88,8 @@ def ask_feels(turn: Turn) -> None:
     turn.ask(
         T(
             "Du er på {now} timer om ugen. Planen er {goal}. Hvordan føles timerne?",
-            now=job.hours(job.job(turn)),
-            goal=job.hours(job.planned(turn)),
+            now=job.shown(job.hours(job.job(turn))),
+            goal=job.shown(job.hours(job.planned(turn))),
         ),
         Button(TC("button", "De passer nu"), "keep"),
         Button(TC("button", "Jeg er gået op"), "up"),
@@ -99,10 +100,10 @@ def ask_feels(turn: Turn) -> None:
 
 def ask_now(turn: Turn) -> None:
     now, goal = job.hours(job.job(turn)), job.hours(job.planned(turn))
-    half = (now + goal + 1) // 2
+    between = {round((now + goal) / 2), round(goal)}
     turn.ask(
         T("Hvor mange timer om ugen er det nu?"),
-        *_hours(*sorted({half, goal} - {now})),
+        *_hours(*sorted(value for value in between if value > now)),
         SKIP,
         hours=PATIENCE,
     )
@@ -128,11 +129,7 @@ def _next_time(turn: Turn) -> Text:
     goal = job.planned(turn)
     reached = turn.answers.get("reached")
     if reached:
-        return TN(
-            "Tak. Nu er du på den ene time, I har aftalt.",
-            "Tak. Nu er du på de {n} timer, I har aftalt.",
-            int(reached),
-        )
+        return T("Tak. Nu er du på de {hours} timer, I har aftalt.", hours=reached)
     if goal is not None and turn.answers.get("many"):
         return T("Tak. Timerne kan vente. Tal med dem på stedet om det.")
     return T("Tak. Jeg skriver igen om lidt tid. Du kan altid skrive før.")
@@ -160,7 +157,7 @@ def can_be(turn: Turn) -> bool:
 def can_grow(turn: Turn) -> bool:
     """Fewer than full time (evidence §10: 37)."""
     value = job.told(turn)
-    return job.possible(value) and value is not None and value < 37
+    return job.possible(value) and value is not None and value < job.FULL_TIME
 
 
 def is_more(turn: Turn) -> bool:
@@ -176,6 +173,10 @@ def keep_hours(turn: Turn) -> None:
     job.begin(turn, value)
 
 
+def not_said(turn: Turn) -> None:
+    job.unknown(turn)
+
+
 def keep_target(turn: Turn) -> None:
     value = job.told(turn)
     assert value is not None
@@ -186,7 +187,7 @@ def keep_now(turn: Turn) -> None:
     value, goal = job.told(turn), job.hours(job.planned(turn))
     assert value is not None
     if goal and value >= goal:
-        turn.answers["reached"] = str(goal)
+        turn.answers["reached"] = job.shown(goal)
     job.raise_to(turn, value)
 
 
@@ -208,8 +209,9 @@ def unheard(turn: Turn) -> None:
     if turn.answers.get("again"):
         turn.signal("aftercare_silent", rule.silence)
         return
-    day = turn.today.date() + timedelta(days=rule.again_days)
-    zone = turn.policy.office.zone
+    office, zone = turn.policy.office, turn.policy.office.zone
+    asked = local(turn.talk.asked_at or turn.now, zone).date()
+    day = on_working_day(office, asked + timedelta(days=rule.again_days))
     fence = turn.the.placement.plan if turn.the.placement else 0
     at, until = at_local(day, rule.at, zone), at_local(day, rule.until, zone)
     turn.add(SetAlarm(AGAIN, at, until, day.isoformat(), fence))
@@ -231,15 +233,15 @@ TABLE = [
     # what happened  in        goes to   when                    do
     row(Started,     S.ready,  S.first,  when=no_job),
     row(Started,     S.ready,  S.how),
-    row(Pressed,     [S.first, S.how, S.help], S.called, when=CALLED),
-    row(Pressed,     S.first,  S.thanks, when=pressed("skip")),
+    row(Pressed,     [S.how, S.help], S.called, when=CALLED),
+    row(Pressed,     S.first,  S.thanks, when=pressed("skip"),   do=not_said),
     row(Pressed,     S.first,  S.target, when=can_grow,        do=keep_hours),
     row(Pressed,     S.first,  S.thanks, do=keep_hours),
     row(Wrote,       S.first,  S.target, when=can_grow,        do=keep_hours),
     row(Wrote,       S.first,  S.thanks, when=can_be,          do=keep_hours),
     row(Wrote,       S.first,  S.first,  do=[keep_words, ask_for_a_number]),
     row(WentQuiet,   S.first,  S.quiet,  do=unheard),
-    row(Pressed,     S.target, S.thanks, when=can_be,          do=keep_target),
+    row(Pressed,     S.target, S.thanks, when=is_more,         do=keep_target),
     row(Pressed,     S.target, S.thanks),
     row(Wrote,       S.target, S.thanks, when=is_more,         do=keep_target),
     row(Wrote,       S.target, S.thanks, do=keep_words),

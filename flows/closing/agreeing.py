@@ -40,18 +40,18 @@ def reader_name(turn: Turn) -> str:
 # --- to the caseworker --------------------------------------------------------------------
 
 
-def ask_caseworker(turn: Turn) -> None:
+def ask_caseworker(turn: Turn, news: Text | None = None) -> None:
     """Which steps by name; the citizen's own words are read at the desk."""
-    person, wanted, placement = reader(turn), chosen.wanted(turn), turn.the.placement
-    if person is None or not wanted or placement is None:
+    person, placement = reader(turn), turn.the.placement
+    named = [line for line in chosen.wanted(turn) if line.state == "wanted"]
+    if person is None or placement is None or not (named or news):
         return
     alias = turn.the.person.name
-    named = [line for line in wanted if line.state == "wanted"]
     turn.add(
         Tell(
             person.id,
             T("Næste skridt for {alias}", alias=alias),
-            T("{alias} har valgt, hvad der kan være næste skridt.", alias=alias),
+            news or T("{alias} har valgt, hvad der kan være næste skridt.", alias=alias),
             lines=(
                 *(steps.label(line.key) for line in named),
                 *_joins(turn),
@@ -212,23 +212,20 @@ def citizen_answers(turn: Turn) -> None:
     if event.value == "yes":
         agree(turn, line.key, line.text)
         turn.toast = T("Det er noteret.")
+        _tell_reader(turn)
     else:
         book.drop(turn, line)
         turn.toast = T("Det siger jeg videre.")
-    _tell_reader(turn, yes=event.value == "yes")
+        alias = turn.the.person.name
+        ask_caseworker(turn, T("{alias} vil gerne tale med dig om næste skridt.", alias=alias))
 
 
-def _tell_reader(turn: Turn, *, yes: bool) -> None:
+def _tell_reader(turn: Turn) -> None:
     person, alias = reader(turn), turn.the.person.name
-    if person is None:
-        return
-    text = (
-        T("{alias} siger ja til dit forslag om næste skridt.", alias=alias)
-        if yes
-        else T("{alias} vil gerne tale med dig om næste skridt.", alias=alias)
-    )
-    turn.add(Tell(person.id, T("Næste skridt for {alias}", alias=alias), text,
-                  not_before=_staffed(turn)))  # fmt: skip
+    if person is not None:
+        text = T("{alias} siger ja til dit forslag om næste skridt.", alias=alias)
+        subject = T("Næste skridt for {alias}", alias=alias)
+        turn.add(Tell(person.id, subject, text, not_before=_staffed(turn)))
 
 
 def _tell_citizen(turn: Turn, key: str, text: str) -> None:

@@ -8,6 +8,7 @@ from enum import StrEnum, auto
 from flows.closing import agreeing, file, settling
 from flows.closing.file import QUESTIONS as THREE
 from flows.closing.file import File, file_of
+from flows.closing.long import kept
 from flows.core import Flow, Questions, pressed, row
 from flows.effects import Button, SignIn
 from flows.events import Answered, Pressed, Started, WentQuiet, Wrote
@@ -121,12 +122,11 @@ def about(turn: Turn) -> None:
 
 def keep(turn: Turn) -> None:
     if turn.wrote:
-        turn.answers[turn.state] = turn.wrote[: turn.policy.limits.question_characters]
+        turn.answers[turn.state] = kept(turn)
 
 
 def keep_all(turn: Turn) -> None:
-    said = turn.wrote or turn.pressed
-    turn.answers["again"] = said[: turn.policy.limits.question_characters]
+    turn.answers["again"] = kept(turn) or turn.pressed
     given = {key: turn.answers.get(key, "") for key in THREE}
     turn.say(noted(turn, turn.answers["placement"], given))
 

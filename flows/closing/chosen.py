@@ -2,6 +2,7 @@
 
 from flows import book
 from flows.closing import steps
+from flows.closing.long import kept
 from flows.facts import Role
 from flows.own import Entry, Kind
 from flows.own_effects import DropEntry
@@ -54,8 +55,7 @@ def joiners(turn: Turn) -> list[Joiner]:
 
 
 def keep_lesson(turn: Turn, key: str) -> None:
-    most = turn.policy.limits.question_characters
-    id_ = book.write(turn, Kind.lesson, key=key, text=turn.wrote[:most])
+    id_ = book.write(turn, Kind.lesson, key=key, text=kept(turn))
     turn.answers["lessons"] = f"{turn.answers.get('lessons', '')} {id_}".strip()
 
 

@@ -11,6 +11,7 @@ from enum import StrEnum, auto
 from flows import book
 from flows.calendar import at_local
 from flows.closing import early_says as say
+from flows.closing.long import kept
 from flows.core import Flow, Questions, pressed, row
 from flows.effects import SetAlarm
 from flows.events import Pressed, Started, WentQuiet, Wrote
@@ -69,8 +70,7 @@ def too_long(turn: Turn) -> bool:
 
 def keep_good(turn: Turn) -> None:
     """It is on the list of what the citizen can, and in the book."""
-    said = turn.wrote or turn.in_words(say.GOOD[turn.pressed])
-    said = said[: turn.policy.limits.question_characters]
+    said = kept(turn) or turn.in_words(say.GOOD[turn.pressed])
     turn.answers["good"] = said
     turn.add(KeepCompetence(said))
     book.write(turn, Kind.good, text=said)
@@ -79,9 +79,8 @@ def keep_good(turn: Turn) -> None:
 def keep_why(turn: Turn) -> None:
     """A code for learning; the citizen's own words beside it, for nobody else."""
     code = turn.pressed or "other"
-    said = turn.wrote[: turn.policy.limits.question_characters]
     turn.answers["why"] = code
-    book.write(turn, Kind.stopped, key=code, text=said)
+    book.write(turn, Kind.stopped, key=code, text=kept(turn))
 
 
 def keep_hears(turn: Turn) -> None:

@@ -4,14 +4,17 @@ Kind.job is the job with its minutes a week now; the hours_step beside it, still
 it grows to; each step on the way stays, agreed, on its day. Asks nothing.
 """
 
+import re
+
 from flows import book
 from flows.own import Entry, Kind
 from flows.turn import Turn
 from flows.typed import MOST_WORDS
-from flows.understanding.values import number
 
 KEY = "after"  # of hours_step lines that are about the job, not about the placement
 LEAST, MOST = 1, 60  # hours a week that are not a slip of the finger
+FULL_TIME = 37  # evidence §10
+NUMBER = re.compile(r"(?<![\d,.-])\d{1,3}(?:[.,]\d)?(?![\d,.])")
 
 
 def job(turn: Turn) -> Entry | None:
@@ -28,51 +31,63 @@ def planned(turn: Turn) -> Entry | None:
     return found[-1] if found else None
 
 
-def hours(line: Entry | None) -> int:
-    return round((line.value or 0) / 60) if line is not None else 0
+def hours(line: Entry | None) -> float:
+    return (line.value or 0) / 60 if line is not None else 0
+
+
+def shown(value: float) -> str:
+    """12,5 and 25, as they are written in Danish."""
+    return f"{value:.1f}".removesuffix(".0").replace(".", ",")
 
 
 def ramping(turn: Turn) -> bool:
     return 0 < hours(job(turn)) < hours(planned(turn))
 
 
-def told(turn: Turn) -> int | None:
-    """Hours a week, pressed or in a few words. None: no number, or one that cannot be."""
+def told(turn: Turn) -> float | None:
+    """Hours a week, pressed or in a few words: "ca. 12,5 timer". Two numbers are no answer."""
     if turn.pressed:
-        return int(turn.pressed) if turn.pressed.isdecimal() else None
+        return float(turn.pressed) if turn.pressed.isdecimal() else None
+    found = NUMBER.findall(turn.wrote)
     few = 0 < len(turn.wrote.split()) <= MOST_WORDS
-    return number(turn.wrote) if few else None
+    return float(found[0].replace(",", ".")) if few and len(found) == 1 else None
 
 
-def possible(value: int | None) -> bool:
+def possible(value: float | None) -> bool:
     return value is not None and LEAST <= value <= MOST
 
 
-def begin(turn: Turn, value: int) -> None:
+def begin(turn: Turn, value: float) -> None:
     today = turn.today.date()
     if known := job(turn):
-        book.change(turn, known, value=value * 60)
+        book.change(turn, known, value=round(value * 60))
     else:
-        book.write(turn, Kind.job, here=True, value=value * 60, day=today)
+        book.write(turn, Kind.job, here=True, value=round(value * 60), day=today)
     _step(turn, value)
 
 
-def _step(turn: Turn, value: int) -> None:
-    book.write(turn, Kind.hours_step, here=True, key=KEY, value=value * 60,
+def unknown(turn: Turn) -> None:
+    """Not said, and not asked again every week."""
+    if job(turn) is None:
+        book.write(turn, Kind.job, here=True, day=turn.today.date())
+
+
+def _step(turn: Turn, value: float) -> None:
+    book.write(turn, Kind.hours_step, here=True, key=KEY, value=round(value * 60),
                day=turn.today.date(), state="agreed")  # fmt: skip
 
 
-def plan(turn: Turn, value: int) -> None:
+def plan(turn: Turn, value: float) -> None:
     if known := planned(turn):
         book.drop(turn, known)
-    book.write(turn, Kind.hours_step, here=True, key=KEY, value=value * 60, state="planned")
+    book.write(turn, Kind.hours_step, here=True, key=KEY, value=round(value * 60), state="planned")
 
 
-def raise_to(turn: Turn, value: int) -> None:
+def raise_to(turn: Turn, value: float) -> None:
     """So many now; reached, the plan is done."""
     known, goal = job(turn), planned(turn)
     if known is not None:
-        book.change(turn, known, value=value * 60)
+        book.change(turn, known, value=round(value * 60))
     _step(turn, value)
-    if goal is not None and value * 60 >= (goal.value or 0):
+    if goal is not None and round(value * 60) >= (goal.value or 0):
         book.drop(turn, goal)

@@ -67,7 +67,7 @@ def _thank(turn: Turn, placement: Placement) -> None:
         T("I dag slutter {name} hos jer. Tak for jeres tid.", name=name),
         Button(TC("button", "Ja, ring gerne"), "yes"),
         Button(TC("button", "Ring en anden uge"), "later"),
-        lines=(T("Må vi ringe og høre, hvad der gik godt, og hvad der var svært?"),),
+        lines=(T("Må vi ringe og høre, hvad der gik godt? Og hvad der kan blive bedre?"),),
         task=NewTask(turn.new_id(), MENTOR, str(placement.id), turn.now + EXPIRES),
     )
 

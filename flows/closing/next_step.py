@@ -9,6 +9,7 @@ from enum import StrEnum, auto
 from flows import book
 from flows.closing import agreeing, chosen, steps
 from flows.closing import next_says as say
+from flows.closing.long import kept
 from flows.core import Flow, Questions, pressed, row
 from flows.events import Pressed, Started, WentQuiet, Wrote
 from flows.facts import Role
@@ -77,8 +78,7 @@ def choose(turn: Turn) -> None:
 
 
 def choose_own(turn: Turn) -> None:
-    most = turn.policy.limits.question_characters
-    _add(turn, steps.OWN, turn.wrote[:most])
+    _add(turn, steps.OWN, kept(turn))
 
 
 def _add(turn: Turn, key: str, text: str = "") -> None:

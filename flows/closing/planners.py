@@ -4,11 +4,12 @@ from collections.abc import Iterator
 from datetime import date, timedelta
 
 from flows import phases
-from flows.calendar import at_local
+from flows.calendar import at_local, is_working_day, next_working_day
 from flows.closing import job
 from flows.closing.file import began
 from flows.effects import SetAlarm
 from flows.facts import Phase, Placement
+from flows.policy import Office
 from flows.turn import Turn
 from flows.weeks import DAY, free, monday_of
 
@@ -44,9 +45,10 @@ def aftercare(turn: Turn, placement: Placement, day: date) -> Iterator[SetAlarm]
         return
     due, until = at_local(day, rule.at, zone), at_local(day, rule.until, zone)
     week = (monday_of(day) - monday_of(begun.day)) // WEEK
+    asks = on_working_day(turn.policy.office, monday_of(day) + DAY * rule.day)
     if day == over_on(turn, begun.day):
         yield SetAlarm("aftercare_end", due, ref=str(week), fence=placement.plan)
-    elif day.weekday() == rule.day and week in weeks(turn):
+    elif day == asks and week in weeks(turn):
         yield SetAlarm("aftercare", due, until, str(week), placement.plan)
 
 
@@ -62,4 +64,10 @@ def over_on(turn: Turn, begun: date) -> date:
     """The day after the last question."""
     rule = turn.policy.aftercare
     last = rule.ramp_weeks if job.ramping(turn) else rule.weeks
-    return monday_of(begun) + WEEK * last + DAY * (rule.day + 1)
+    asked = on_working_day(turn.policy.office, monday_of(begun) + WEEK * last + DAY * rule.day)
+    return on_working_day(turn.policy.office, asked + DAY)
+
+
+def on_working_day(office: Office, day: date) -> date:
+    """The day itself, or the next on which somebody can be reached: no weekend, no holiday."""
+    return day if is_working_day(office, day) else next_working_day(office, day)

@@ -13,6 +13,7 @@ from flows.effects import Button, Effect, Say, SetAlarm, Tell
 from flows.events import (
     Answered,
     Blocked,
+    ClosingActed,
     Commanded,
     Delivered,
     Event,
@@ -71,6 +72,19 @@ TRACK_ACTS: tuple[tuple[str, dict[str, str]], ...] = (
     ("back", {}),
     ("partner", {"name": "Bo", "email": "bo@x.example", "kind": "other"}),
     ("nobody", {}),
+    ("nonsense", {}),
+)
+
+
+CLOSING_ACTS: tuple[tuple[str, dict[str, str]], ...] = (
+    ("end", {"by": "together", "why": "tasks"}),
+    ("go_on", {}),
+    ("extend", {"last": "2027-03-05"}),
+    ("agree", {"step": "job"}),
+    ("propose", {"step": "education"}),
+    ("call", {"placement": "1", "good": "Mødte glad op."}),
+    ("not_reached", {"placement": "1"}),
+    ("owner", {"placement": "1", "owner": "2"}),
     ("nonsense", {}),
 )
 
@@ -172,6 +186,10 @@ class RandomChat(PureChat):
             action, fields = TRACK_ACTS[n % len(TRACK_ACTS)]
             case = self.case_ids[n % len(self.case_ids)]
             self.somebody(TrackActed(case, action, fields), self._staff(n))
+
+    def do_staff_closes(self, n: int, words: str) -> None:
+        action, fields = CLOSING_ACTS[n % len(CLOSING_ACTS)]
+        self.somebody(ClosingActed(action, fields), self._staff(n))
 
     # --- and what is watched ----------------------------------------------------------
 

@@ -2,6 +2,7 @@
 waits for ever, and nobody reads what was meant for somebody else."""
 
 from dataclasses import replace
+from datetime import timedelta
 from typing import Any
 
 import pytest
@@ -10,9 +11,10 @@ from hypothesis import strategies as st
 
 from flows.effects import Tell
 from flows.facts import Participation, Role
+from flows.facts import Phase as PlacementPhase
 from flows.lines import paragraphs
 from flows.memory import Memory
-from flows.own import Goal
+from flows.own import Entry, Goal, Kind
 from flows.policy import AbsenceRule, Policy
 from flows.registry import FLOWS
 from flows.texts import T
@@ -31,6 +33,7 @@ HAPPENS = (
     *("presses_something_old", "presses_nonsense", "sends", "goes_quiet", "waits", "blocks"),
     "staff_writes",
     *("staff_tracks",) * 3,
+    *("staff_closes",) * 2,
 )
 STRICT = Policy(absence=AbsenceRule(phone_call_required=True, deadline="før kl. 8"))
 STEPS = 60  # so that a conversation gets somewhere
@@ -59,17 +62,34 @@ def people(draw: st.DrawFn) -> dict[str, Any]:
         "participation": draw(st.sampled_from([*Participation, *[Participation.joined] * 8])),
         "policy": draw(st.sampled_from([Policy(), STRICT])),
     }
-    match draw(st.sampled_from(["as usual", "as usual", "more hours", "no placement yet"])):
+    when = ["as usual", "as usual", "more hours", "no placement yet", "ending", "aftercare"]
+    match draw(st.sampled_from(when)):
         case "more hours":
             placement = citizen().placement
             assert placement is not None
             facts["placement"] = replace(placement, hours_raised=placement.first)
+        case "ending" | "aftercare" as phase:
+            facts |= near_the_end(phase)
         case "no placement yet":
             facts |= {"placement": None, "shifts": (), "goals": (), "conditions": ()}
     if draw(st.booleans()):
         facts["goals"] = draw(st.sampled_from([(), (Goal(1, "Stå i kassen", (3, 4)),)]))
         facts["memory"] = Memory(unanswered=draw(st.integers(0, 3)), silent=draw(st.booleans()))
     return facts
+
+
+def near_the_end(phase: str) -> dict[str, Any]:
+    """Its last day comes within the conversation; or it is over, and a job has begun."""
+    placement = citizen().placement
+    assert placement is not None
+    job = Entry("n0", Kind.next_step, STARTS, "job", state="agreed", placement=placement.id)
+    began = Entry(
+        "n1", Kind.closing, STARTS, "aftercare", day=STARTS.date(), placement=placement.id
+    )
+    last = placement.first + timedelta(days=2 if phase == "ending" else -1)
+    first = placement.first - timedelta(weeks=8)
+    at = replace(placement, first=first, last=last, phase=PlacementPhase(phase))
+    return {"placement": at, "entries": (job, began) if phase == "aftercare" else ()}
 
 
 @settings(
