@@ -26,7 +26,9 @@ from storage.tx import Tx
 SIGN_IN_MINUTES = 5
 # These taps send something new, or take an answer back: they are no answer to their task, and
 # may be used again.
-AGAIN = frozenset({"open", "note", "hand", "close", "snooze", "answer", "regret", UNDO})
+AGAIN = frozenset(
+    {"open", "note", "hand", "close", "snooze", "answer", "regret", "write", "offer", UNDO}
+)
 TELEGRAM = "telegram"
 QUOTED = words("").msgid
 

@@ -11,6 +11,7 @@ from starlette.staticfiles import StaticFiles
 
 from bot.batches import Batches
 from bot.desk.ask_page import AskPage
+from bot.desk.closing_page import ClosingPages
 from bot.desk.digest_page import DigestPage
 from bot.desk.duty_page import DutyPage
 from bot.desk.forms import Acts
@@ -68,6 +69,7 @@ def desk_routes(parts: Parts, batches: Batches, *, secure: bool) -> list[BaseRou
     greetings = Greetings(pages, sessions, asked, submitting)
     ask = AskPage(parts, pages, reading, submitting)
     rules = RulesPages(parts, batches, pages, sessions)
+    closing = ClosingPages(parts, batches, pages, sessions, reading)
     app = Starlette(
         routes=[
             Route("/", staff.only(staff.board), methods=["GET"]),
@@ -84,6 +86,8 @@ def desk_routes(parts: Parts, batches: Batches, *, secure: bool) -> list[BaseRou
             Route("/ask/{token}", ask.send, methods=["POST"]),
             Route("/citizens/{citizen}/signals", staff.only(rules.show), methods=["GET"]),
             Route("/citizens/{citizen}/signals", staff.only(rules.note), methods=["POST"]),
+            Route("/citizens/{citizen}/closing", staff.only(closing.show), methods=["GET"]),
+            Route("/citizens/{citizen}/closing", staff.only(closing.act), methods=["POST"]),
             Route("/login", login.how, methods=["GET"]),
             Route("/login/{token}", login.form, methods=["GET"]),
             Route("/login/{token}", login.sign_in, methods=["POST"]),

@@ -60,7 +60,7 @@ def ask_caseworker(turn: Turn, news: Text | None = None) -> None:
             task=NewTask(turn.new_id(), ASKED, str(placement.id), turn.now + EXPIRES),
             buttons=(
                 *(_agree(line) for line in named if line.key in steps.STEPS),
-                Button(TC("button", "Foreslå et andet"), "other"),
+                Button(TC("button", "Foreslå et andet"), "offer"),
                 OPEN,
             ),
             not_before=_staffed(turn),
@@ -95,7 +95,7 @@ def answered(turn: Turn) -> None:
         turn.add(SignIn(turn.me.id, page(turn.the.person.id)))
     elif placement is None or str(placement.id) != event.ref:
         _reply(turn, T("Den praktik er afløst af en ny. Se på skrivebordet."))
-    elif verb == "other":
+    elif verb == "offer":
         offer_all(turn)
     elif key in steps.STEPS:
         _reply(turn, agree(turn, key) if verb == "agree" else propose(turn, key))

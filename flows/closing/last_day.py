@@ -197,7 +197,7 @@ def _ask_owner(turn: Turn, one: File, days: int) -> None:
                     Button(TC("button", "{name} gør det", name=other.name), f"owner:{id_}")
                     for id_, other in known.items()
                 ),
-                Button(TC("button", "Næste skridt er aftalt"), "other"),
+                Button(TC("button", "Næste skridt er aftalt"), "offer"),
                 agreeing.OPEN,
             ),
             not_before=_staffed(turn),
@@ -238,7 +238,7 @@ def owner_chosen(turn: Turn) -> None:
     event = turn.event
     assert isinstance(event, Answered)
     one = file_of(turn, event.ref)
-    if event.value in {"open", "other"}:
+    if event.value in {"open", "offer"}:
         agreeing.answered(turn)
         return
     said = choose_owner(turn, one, event.value.partition(":")[2])

@@ -30,6 +30,8 @@ EXPECTED = {
     ("POST", "/ask/{token}"): (404,) * 7,
     ("GET", "/citizens/{citizen}/signals"): (303, 200, 200, 200, 200, 404, 404),
     ("POST", "/citizens/{citizen}/signals"): (303, 303, 303, 303, 303, 404, 404),
+    ("GET", "/citizens/{citizen}/closing"): (303, 200, 200, 200, 200, 404, 404),
+    ("POST", "/citizens/{citizen}/closing"): (303, 403, 403, 403, 403, 404, 404),
     ("GET", "/login"): (200,) * 7,
     ("GET", "/login/{token}"): (410,) * 7,
     ("POST", "/login/{token}"): (410,) * 7,

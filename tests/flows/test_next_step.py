@@ -121,7 +121,7 @@ def test_the_caseworker_agrees_with_one_tap_and_i_get_it_in_writing() -> None:
 
 def test_the_caseworker_proposes_another_and_it_is_mine_to_say_yes() -> None:
     chat = sent()
-    chat.taps(Role.caseworker, "other")
+    chat.taps(Role.caseworker, "offer")
     chat.taps(Role.caseworker, "propose:small_job")
     assert "Mette foreslår et næste skridt: Et lille job." in chat.got(chat.me)[0]
     assert not chat.asked_for(KeepNoted)
@@ -133,7 +133,7 @@ def test_the_caseworker_proposes_another_and_it_is_mine_to_say_yes() -> None:
 
 def test_no_to_a_proposal_leads_to_a_talk_and_nothing_is_agreed() -> None:
     chat = sent()
-    chat.taps(Role.caseworker, "other")
+    chat.taps(Role.caseworker, "offer")
     chat.taps(Role.caseworker, "propose:small_job")
     chat.presses_card(chat.told_me(), "talk")
     assert not chat.asked_for(KeepNoted)
