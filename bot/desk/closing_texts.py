@@ -31,7 +31,7 @@ CHOOSE_STEP, LEARNED = TC("label", "Næste skridt"), T("Det har borgeren lært o
 AGREED, PROPOSE = TC("button", "Det er aftalt"), TC("button", "Foreslå borgeren det")
 CLOSE, CLOSE_HINT = (
     T("Afslut praktikken"),
-    T("Den er først afsluttet, når virksomheden er ringet op, og det næste er på plads."),
+    T("Først når virksomheden er ringet op, og det næste er aftalt."),
 )
 LACKS = {"call": T("Samtalen med virksomheden mangler."), "next": T("Det næste mangler.")}
 NOTHING_TO_CLOSE = T("Der er ikke en praktik at afslutte endnu.")

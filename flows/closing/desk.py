@@ -87,7 +87,7 @@ def _tell_citizen(turn: Turn, place: str, day: date) -> None:
         Tell(
             turn.the.person.id,
             T("Din praktik er forlænget"),
-            T("Din praktik hos {place} slutter nu {date}.", place=place, date=long_date(day)),
+            T("Nu er du hos {place} til {date}.", place=place, date=long_date(day)),
             lane=Lane.reminder,
             not_before=at if at > turn.now else None,
         )
