@@ -2,7 +2,7 @@
 
 import asyncio
 import time
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from contextlib import suppress
 from datetime import datetime
 
@@ -12,14 +12,13 @@ from starlette.requests import Request
 from starlette.responses import JSONResponse, PlainTextResponse, Response
 from starlette.routing import BaseRoute, Route
 
+from bot.looking import lags
 from bot.metrics import Metrics
 from bot.parts import Parts
 from bot.sender import Sender
 from storage import queue
 from storage.alarms import next_alarm
 from storage.numbers import letters_kept, open_cases
-
-TOO_LATE = 300.0  # seconds a message or an alarm may lag before we are not ready
 
 
 def health_routes(parts: Parts, senders: Sequence[Sender]) -> list[BaseRoute]:
@@ -28,15 +27,14 @@ def health_routes(parts: Parts, senders: Sequence[Sender]) -> list[BaseRoute]:
 
     async def ready(_: Request) -> Response:
         try:
-            lags = await asyncio.to_thread(measure, parts)
+            numbers, why = await asyncio.to_thread(_state, parts)
         except SQLAlchemyError as error:
             why = [parts.metrics.trouble or "The database does not answer."]
             named = type(error).__name__
             return JSONResponse({"ready": False, "database": named, "why": why}, 503)
         polled = parts.metrics.polled_at
         age = round(time.time() - polled, 1) if polled else None
-        why = _why(parts, lags, age)
-        state = {"ready": not why, "poll_age": age, **lags, **({"why": why} if why else {})}
+        state = {"ready": not why, "poll_age": age, **numbers, **({"why": why} if why else {})}
         return JSONResponse(state, 503 if why else 200)
 
     async def metrics(_: Request) -> Response:
@@ -52,16 +50,11 @@ def health_routes(parts: Parts, senders: Sequence[Sender]) -> list[BaseRoute]:
     ]
 
 
-def _why(parts: Parts, lags: Mapping[str, float], poll_age: float | None) -> list[str]:
-    """What keeps us from being ready, in words."""
-    why = [parts.metrics.trouble] if parts.metrics.trouble else []
-    if lags["outgoing_lag"] >= TOO_LATE:
-        why.append("Messages wait: fodfaeste_channel_lag_seconds says on which way out.")
-    if lags["alarm_lag"] >= TOO_LATE:
-        why.append("Alarms are due and do not ring.")
-    if (poll_age or 0.0) >= TOO_LATE:
-        why.append("Telegram does not answer.")
-    return why
+def _state(parts: Parts) -> tuple[dict[str, float], list[str]]:
+    """The lags, and what keeps us from being ready: what would keep the heartbeat back as well."""
+    numbers = measure(parts)
+    with parts.store.reading() as connection:
+        return numbers, list(lags(parts, connection, parts.clock.now()))
 
 
 def measure(parts: Parts) -> dict[str, float]:

@@ -1,6 +1,8 @@
 """The numbers for learning, put together from the database, and what /metrics counts of them."""
 
+from collections.abc import Mapping
 from datetime import date, datetime, time, timedelta
+from typing import Any
 
 from bot.metrics import Metrics
 from flows.calendar import at_local
@@ -13,9 +15,11 @@ from flows.learning import (
     by_colour,
     by_rule,
     load_of,
-    spread,
+    reaction,
 )
 from flows.policy import Colour, Policy
+from flows.track_effects import KeepTrack
+from flows.track_facts import Name
 from flows.turn import Turn
 from storage import learning
 from storage.store import Store
@@ -31,7 +35,7 @@ def whole_weeks(today: date, weeks: int = WEEKS) -> tuple[date, date]:
 
 
 def learn(store: Store, policy: Policy, first: date, last: date) -> Learned:
-    """Of the cases opened and the absences reported in these days, both included."""
+    """Of the cases opened and the absences reported in these days, first and last included."""
     office = policy.office
     since = at_local(first, time(), office.zone)
     until = at_local(last + A_DAY, time(), office.zone) - timedelta(microseconds=1)
@@ -47,17 +51,17 @@ def learn(store: Store, policy: Policy, first: date, last: date) -> Learned:
             for row in learning.times(connection, since, until)
         ]
         outcomes = learning.outcomes(connection, since, until)
-        absences = learning.calls(connection, since, until)
+        absences = learning.absences(connection, since, until)
+        no_shows = learning.no_shows(connection, since, until)
         counts = learning.cases_of_caseworkers(connection, since, until, first, last)
         happened = learning.happened(connection, since, until)
-    called = ((row.reported_at, row.contacted_at) for row in absences if row.contacted_at)
     return Learned(
         since,
         until,
         by_colour(cases, office),
         by_rule(outcomes),
-        spread(called, office),
-        len(absences),
+        reaction(absences, office),
+        reaction(no_shows, office),
         load_of(counts, (last - first).days + 1),
         happened,
     )
@@ -78,11 +82,27 @@ def observe(metrics: Metrics, turn: Turn, effect: Effect) -> None:
             _case(metrics, turn, id_, what, dict(details))
         case KeepAbsence(id=id_, facts=facts) if facts.get("contacted_at"):
             known = next((one for one in turn.the.absences if one.id == id_), None)
-            if known is not None and known.reported_at and known.contacted_at is None:
-                waited = facts["contacted_at"] - known.reported_at
-                metrics.absence_contact.observe(waited.total_seconds() / 60)
+            if known is not None and not known.personally:
+                _talked(metrics, "absence", known.reported_at, known.contacted_at, facts)
+        case KeepTrack(id=id_, facts=facts) if facts.get("contacted_at"):
+            track = next((one for one in turn.the.tracks if one.id == id_), None)
+            if track is not None and track.name is Name.citizen:
+                _talked(metrics, "no_show", track.missed_at, track.contacted_at, facts)
         case _:
             pass
+
+
+def _talked(
+    metrics: Metrics,
+    after: str,
+    since: datetime | None,
+    before: datetime | None,
+    facts: Mapping[str, Any],
+) -> None:
+    """For the first time."""
+    if since is not None and before is None:
+        waited: timedelta = facts["contacted_at"] - since
+        metrics.talked_minutes.labels(after).observe(waited.total_seconds() / 60)
 
 
 def _case(metrics: Metrics, turn: Turn, id_: str, what: str, details: dict[str, str]) -> None:

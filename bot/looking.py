@@ -78,7 +78,7 @@ def look(parts: Parts) -> Looked:
                 for row in audit.unasked(connection, ASKS, today - A_FORTNIGHT, today - A_DAY)
             ),
             len(_unconfirmed(connection, now, rule)),
-            tuple(_lags(parts, connection, now, rule)),
+            tuple(lags(parts, connection, now)),
         )
 
 
@@ -127,8 +127,13 @@ def _receipt(row: Row[Any]) -> str:
 # --- what lags ------------------------------------------------------------------------------
 
 
-def _lags(parts: Parts, connection: Connection, now: datetime, rule: Audit) -> Iterator[str]:
-    """In words: alarms, messages by lane, and the ways in and out of the process itself."""
+def lags(parts: Parts, connection: Connection, now: datetime) -> Iterator[str]:
+    """In words: alarms, messages by lane, and the ways in and out of the process itself. Here for
+    the heartbeat, and for /health/ready."""
+    rule = parts.policy.audit
+    metrics = parts.metrics
+    if metrics.trouble:
+        yield metrics.trouble  # first: the others may follow from it
     late, slow = timedelta(minutes=rule.late_minutes), timedelta(minutes=rule.slow_minutes)
     for what, count, oldest in audit.late_alarms(connection, now - late):
         yield f"{count} alarms ({what}) are due since {_minutes(now - oldest)} minutes"
@@ -142,9 +147,6 @@ def _lags(parts: Parts, connection: Connection, now: datetime, rule: Audit) -> I
         if row.since is not None and now - row.since > (slow if patient else late):
             minutes = _minutes(now - row.since)
             yield f"messages in lane {lane.name} are {row.status} since {minutes} minutes"
-    metrics = parts.metrics
-    if metrics.trouble:
-        yield metrics.trouble
     if metrics.polled_at and time.time() - metrics.polled_at > late.total_seconds():
         yield "Telegram does not answer"
 

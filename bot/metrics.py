@@ -48,7 +48,7 @@ class Metrics:
     case_minutes: Histogram = field(init=False)
     cases_judged: Counter = field(init=False)
     cases_forgotten: Counter = field(init=False)
-    absence_contact: Histogram = field(init=False)
+    talked_minutes: Histogram = field(init=False)
     stopped_cases: Gauge = field(init=False)
     stuck_cases: Gauge = field(init=False)
     unconfirmed_cards: Gauge = field(init=False)
@@ -125,8 +125,8 @@ class Metrics:
         self.cases_forgotten = self._counter(
             "cases_forgotten", "Taken or talked, and then nothing was noted in time", "what"
         )
-        self.absence_contact = self._histogram(
-            "absence_contact_minutes", "From a reported absence to a human's call", buckets=MINUTES
+        self.talked_minutes = self._histogram(
+            "talked_minutes", "From an absence or a no-show to a human", "after", buckets=MINUTES
         )
 
     def _audit(self) -> None:

@@ -9,7 +9,7 @@ import json
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
-from datetime import timedelta
+from datetime import date, datetime, time, timedelta
 
 import structlog
 from sqlalchemy import Connection, select
@@ -19,17 +19,19 @@ from bot.facts import citizen_from, person_from
 from bot.parts import Parts
 from bot.render import in_words, pack
 from flows import reach
-from flows.calendar import local, next_staffed
+from flows.calendar import at_local, local, next_staffed
+from flows.calendar.duty import Span, uncovered
 from flows.effects import Lane
 from flows.facts import Citizen, Person, Role
 from flows.memory import Memory
 from flows.policy import StaffRole
-from flows.reach import Gap, Problem, Span
+from flows.reach import Gap, Problem
 from flows.texts import Text
 from flows.weeks import week_of
 from storage.folder import read_addresses, read_folders, read_people
+from storage.presence import duties_between, leaves_since
 from storage.queue import put
-from storage.reach import duties, in_placement, of_helper
+from storage.reach import in_placement, keeps_duties, of_helper
 from storage.tables import Info
 from storage.tx import Tx
 
@@ -37,6 +39,7 @@ log = structlog.get_logger(__name__)
 NAME, PLACE = "reach told", "info.value"
 PORTION = 200  # citizens read at once
 MOST = 12  # lines in a message
+A_DAY = timedelta(days=1)
 READERS = (Role.caseworker, Role.leader)
 
 
@@ -59,10 +62,16 @@ class Reached:
     def lines(self, reader: int) -> list[Text]:
         """What this person can mend."""
         nights = self.nights if reader in self.leaders else []
-        return [
-            *(reach.say(one) for one in reach.together(self.theirs.get(reader, []))),
-            *(reach.say_night(night) for night in nights),
-        ]
+        return [*self._gaps(reader), *(reach.say_night(night) for night in nights)]
+
+    def about(self, reader: int) -> list[str]:
+        """What must change to be said again. Of nights only that there are any: each day one
+        more comes into sight."""
+        nights = ["nights"] if self.nights and reader in self.leaders else []
+        return [*(in_words(line, "da", "UTC") for line in self._gaps(reader)), *nights]
+
+    def _gaps(self, reader: int) -> list[Text]:
+        return [reach.say(one) for one in reach.together(self.theirs.get(reader, []))]
 
 
 def look(parts: Parts, only: int | None = None) -> Reached:
@@ -78,11 +87,32 @@ def look(parts: Parts, only: int | None = None) -> Reached:
         for place in range(0, len(ids), PORTION):
             for citizen, dead in _citizens(parts, connection, ids[place : place + PORTION]):
                 _add(parts, found, citizen, dead)
-        if any(s.role is StaffRole.on_call for r in parts.policy.cases.values() for s in r.chain):
-            until = now + timedelta(days=parts.policy.audit.on_call_days)
-            listed = duties(connection, now, until)
-            found.nights = reach.unwatched(office, listed, now, until)
+        found.nights = _nights(parts, connection)
     return found
+
+
+def _nights(parts: Parts, connection: Connection) -> list[Span]:
+    """Open nights of a list that is kept at all, if the policy has a use for it. The last of them
+    is looked at to its end. Somebody on leave is not on call (bot/presence.py)."""
+    now, policy = parts.clock.now(), parts.policy
+    named = any(s.role is StaffRole.on_call for r in policy.cases.values() for s in r.chain)
+    if not named or not keeps_duties(connection):
+        return []
+    until = next_staffed(policy.office, now + timedelta(days=policy.audit.on_call_days))
+    away = defaultdict[int, list[Span]](list)
+    for leave in leaves_since(connection, local(now, policy.office.zone).date()):
+        away[leave.person_id].append(_days(leave.first, leave.last, policy.office.zone, until))
+    there = [
+        span
+        for duty in duties_between(connection, now, until)
+        for span in uncovered(duty.starts, duty.ends, away[duty.person_id])
+    ]
+    return reach.unwatched(policy.office, there, now, until)
+
+
+def _days(first: date, last: date | None, zone: str, until: datetime) -> Span:
+    ends = at_local(last + A_DAY, time(), zone) if last else until
+    return at_local(first, time(), zone), ends
 
 
 def _citizens(
@@ -129,7 +159,7 @@ def tell(parts: Parts, tx: Tx, found: Reached) -> int:
     week = week_of(local(tx.now, parts.policy.office.zone).date())
     for id_, person in sorted(found.people.items()):
         lines, who = found.lines(id_), _mark(str(id_))
-        state = _mark(week, *(in_words(line, "da", "UTC") for line in lines)) if lines else ""
+        state = _mark(week, *found.about(id_)) if lines else ""
         if state:
             now_told[who] = state
         if state != before.get(who, ""):

@@ -1,7 +1,7 @@
 """After the shift: at most three taps, skipping included (evidence §1; phrasebook C).
 
 A good or okay day: how was it → hours as agreed → one agreed condition, or energy in the
-three shifts after more hours. A hard day: how was it → what filled most → shall
+first shifts after more hours. A hard day: how was it → what filled most → shall
 {caseworker} call? Nothing else is asked that day. Silence is never held against anybody:
 after a few unanswered ones the assistant stops asking and a person is told.
 """
@@ -18,12 +18,12 @@ from flows.events import Pressed, Started, WentQuiet, Wrote
 from flows.facts import Mood
 from flows.lines import lines
 from flows.policy import Colour
+from flows.sharing.catalogue import said
 from flows.signals.firing import fires
 from flows.silence import one_more_silence
-from flows.texts import TC, T, words
+from flows.texts import TC, T
 from flows.turn import Turn
 
-SHIFTS_WITH_ENERGY = 3  # after more hours (evidence §4)
 SKIP = Button(TC("button", "Spring over"), "skip")
 
 
@@ -79,7 +79,7 @@ def ask_kept(turn: Turn) -> None:
     conditions = turn.the.conditions
     condition = conditions[turn.the.memory.condition_turn % len(conditions)]
     turn.ask(
-        T("I har aftalt: {condition} Blev det sådan i dag?", condition=words(condition.text)),
+        T("I har aftalt: {condition} Blev det sådan i dag?", condition=said(condition)),
         Button(TC("button", "Ja"), "yes"),
         Button(TC("button", "Delvist"), "partly"),
         Button(TC("button", "Nej"), "no"),
@@ -160,7 +160,8 @@ def after_more_hours(turn: Turn) -> bool:
     if placement is None or placement.hours_raised is None:
         return False
     since = [s for s in turn.the.shifts if s.day >= placement.hours_raised and s.ends <= turn.now]
-    return turn.pressed != "" and 1 <= len(since) <= SHIFTS_WITH_ENERGY
+    asked = turn.policy.signals.energy_shifts  # the rule low_energy looks at the same ones
+    return turn.pressed != "" and 1 <= len(since) <= asked
 
 
 def something_agreed(turn: Turn) -> bool:

@@ -48,6 +48,14 @@ class Spread:
 
 
 @dataclass(frozen=True, slots=True)
+class Reaction:
+    """How soon a person talked with the citizen (requirement 109; evidence §4)."""
+
+    count: int = 0  # talked with or not
+    talked: Spread = Spread()
+
+
+@dataclass(frozen=True, slots=True)
 class OfColour:
     colour: Colour
     cases: int
@@ -95,8 +103,8 @@ class Learned:
     until: datetime
     colours: tuple[OfColour, ...] = ()
     rules: tuple[OfRule, ...] = ()
-    absence: Spread = Spread()
-    absences: int = 0
+    absence: Reaction = Reaction()
+    no_show: Reaction = Reaction()
     load: Load = Load()
     happened: dict[str, int] = field(default_factory=dict)
 
@@ -115,6 +123,12 @@ def spread(pairs: Iterable[tuple[datetime, datetime]], office: Office) -> Spread
     return Spread(
         len(known), median(plain), nine_of_ten(plain), median(staffed), nine_of_ten(staffed)
     )
+
+
+def reaction(found: Sequence[tuple[datetime, datetime | None]], office: Office) -> Reaction:
+    """Who was talked with before it was reported waited for nobody."""
+    talked = ((since, max(since, at)) for since, at in found if at is not None)
+    return Reaction(len(found), spread(talked, office))
 
 
 def nine_of_ten(values: Sequence[float]) -> float:

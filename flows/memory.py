@@ -1,6 +1,6 @@
 """The small things that are remembered between two days. Which they are, and no more."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime
 
 
@@ -45,3 +45,12 @@ class Memory:
     watched_until: date | None = None  # after a new caseworker: followed more closely
     talked_at: datetime | None = None  # when a person and the citizen last wrote to each other here
     greeted: tuple[tuple[str, str], ...] = ()  # who sent a greeting, and the ISO day; newest last
+
+    def fired_at(self, rule: str) -> datetime | None:
+        at = dict(self.fired).get(rule)
+        return datetime.fromisoformat(at) if at else None
+
+    def with_fired(self, rule: str, at: datetime) -> "Memory":
+        """With this rule as one that became a signal then."""
+        fired = {**dict(self.fired), rule: at.isoformat()}
+        return replace(self, fired=tuple(sorted(fired.items())))

@@ -11,13 +11,13 @@ from datetime import datetime, timedelta
 from enum import StrEnum, auto
 
 from flows.calendar import closing, next_staffed
-from flows.cases.people import STAFF, empty_code, reachable
+from flows.calendar.duty import Span, uncovered
+from flows.cases.people import ROLE_WORD, STAFF, empty_code, reachable
 from flows.facts import Citizen, Participation, Person, Role
 from flows.policy import Office, Policy
 from flows.texts import T, Text, moment, words
 
 A_GAP = timedelta(minutes=15)  # shorter is a change of shifts
-Span = tuple[datetime, datetime]
 
 
 class Kind(StrEnum):
@@ -97,18 +97,10 @@ def together(found: Iterable[Gap]) -> list[Problem]:
 def unwatched(
     office: Office, duties: Sequence[Span], since: datetime, until: datetime
 ) -> list[Span]:
-    """When nobody reads and nobody is on call, in a list that is kept at all."""
-    if not duties:
-        return []
-    taken = sorted([*duties, *_staffed(office, since, until)])
-    found, free_from = list[Span](), since
-    for start, end in taken:
-        if min(start, until) - free_from >= A_GAP:
-            found.append((free_from, min(start, until)))
-        free_from = max(free_from, end)
-    if until - free_from >= A_GAP:
-        found.append((free_from, until))
-    return found
+    """When nobody reads and nobody is on call."""
+    covered = [*duties, *_staffed(office, since, until)]
+    open_ = uncovered(since, until, covered)
+    return [(start, end) for start, end in open_ if end - start >= A_GAP]
 
 
 def _staffed(office: Office, since: datetime, until: datetime) -> Iterator[Span]:
@@ -123,14 +115,6 @@ def _staffed(office: Office, since: datetime, until: datetime) -> Iterator[Span]
 # --- in words -------------------------------------------------------------------------------
 
 
-ROLE: Mapping[Role, Text] = {
-    Role.caseworker: T("sagsbehandler"),
-    Role.deputy: T("stedfortræder"),
-    Role.leader: T("teamleder"),
-    Role.job_consultant: T("jobkonsulent"),
-    Role.company_mentor: T("mentor på arbejdspladsen"),
-    Role.personal_mentor: T("personlig mentor"),
-}
 MOST = 6  # aliases in one line
 SHUT = "blocked"
 
@@ -184,7 +168,7 @@ def _empty(gap: Gap, about: Text) -> Text:
 
 
 def _role(gap: Gap) -> Text:
-    return ROLE.get(gap.role, words(str(gap.role))) if gap.role else words("")
+    return ROLE_WORD[gap.role] if gap.role else words("")
 
 
 def _some(aliases: Sequence[str]) -> str:

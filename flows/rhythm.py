@@ -11,6 +11,7 @@ from flows.calendar import at_local, next_quiet
 from flows.closing import planners as closing
 from flows.effects import SetAlarm
 from flows.facts import Placement
+from flows.sharing import when
 from flows.turn import Turn
 from flows.weeks import DAY, days_worked, free, monday_of, week_of
 
@@ -67,6 +68,7 @@ PLANNERS: Sequence[Planner] = (
     closing.next_steps,
     closing.last_day,
     closing.aftercare,
+    when.reviews,
 )
 
 

@@ -2,10 +2,8 @@
 
 from flows.cases.record import cases_now
 from flows.effects import Lane, Tell
-from flows.policy import Colour
 from flows.turn import Turn
 
-LOUD = frozenset({Colour.orange, Colour.red})
 ABSENCE = "absence"  # how its receipts and tasks begin
 
 
@@ -25,4 +23,4 @@ def may_wait(turn: Turn, tell: Tell) -> bool:
 def is_loud(turn: Turn, tell: Tell) -> bool:
     """About a case that cannot wait."""
     case = cases_now(turn).get(tell.case) if tell.case and turn.citizen else None
-    return case is not None and case.colour in LOUD
+    return case is not None and case.colour.loud

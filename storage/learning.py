@@ -1,7 +1,9 @@
-"""What the report counts: cases with their moments, outcomes by rule, calls after an absence.
+"""What the report counts: cases with their moments, outcomes by rule, and when somebody talked with
+the citizen after an absence or a no-show.
 
-Found by when a case was opened or an absence reported: what is older is not touched, however
-much there is of it. Nobody is named; whose caseworker got a case is a number without a name.
+Found by when a case or a track was opened or an absence reported: what is older is not touched,
+however much there is of it. Nobody is named; whose caseworker got a case is a number without a
+name.
 """
 
 from datetime import date, datetime
@@ -10,10 +12,12 @@ from typing import Any
 from sqlalchemy import Connection, Row, Select, bindparam, func, select
 
 from storage.folder import table
-from storage.tables import Absence, Case, CaseLog, Link, Placement, Signal
+from storage.tables import Absence, Case, CaseLog, Link, Placement, Signal, Track
 
 CASE, LOG, SIGNAL = table(Case).c, table(CaseLog).c, table(Signal).c
 ABSENCE, LINK, PLACEMENT = table(Absence).c, table(Link).c, table(Placement).c
+TRACK = table(Track).c
+Talked = tuple[datetime, datetime | None]  # since when, and when a person had talked with them
 OPENED = CASE.opened_at.between(bindparam("since"), bindparam("until"))
 HAPPENS = (
     "reopened", "outcome_missing", "raised", "handed_over", "no_answer", "nobody_reachable",
@@ -41,8 +45,14 @@ HAPPENED = (
     .where(LOG.at.between(bindparam("since"), bindparam("until")), LOG.what.in_(HAPPENS))
     .group_by(LOG.what)
 )
-CALLS = select(ABSENCE.reported_at, ABSENCE.contacted_at).where(
-    ABSENCE.reported_at.between(bindparam("since"), bindparam("until"))
+ABSENCES = select(ABSENCE.reported_at, ABSENCE.contacted_at).where(
+    ABSENCE.reported_at.between(bindparam("since"), bindparam("until")),
+    ABSENCE.personally.is_(False),  # they talk with each other anyway
+)
+NO_SHOWS = select(TRACK.missed_at, TRACK.contacted_at).where(
+    TRACK.opened_at.between(bindparam("since"), bindparam("until")),
+    TRACK.name == "citizen",
+    TRACK.missed_at.is_not(None),
 )
 CASEWORKERS = (
     select(CASE.id, CASE.opened_at, LINK.person_id, LINK.since, LINK.until)
@@ -72,9 +82,14 @@ def happened(connection: Connection, since: datetime, until: datetime) -> dict[s
     return {row.what: row.times for row in found}
 
 
-def calls(connection: Connection, since: datetime, until: datetime) -> list[Row[Any]]:
-    """reported_at and contacted_at of the absences reported then."""
-    return list(connection.execute(CALLS, _span(since, until)))
+def absences(connection: Connection, since: datetime, until: datetime) -> list[Talked]:
+    """Reported then; without those that the citizen tells personally."""
+    return [(at, talked) for at, talked in connection.execute(ABSENCES, _span(since, until))]
+
+
+def no_shows(connection: Connection, since: datetime, until: datetime) -> list[Talked]:
+    """From "not arrived"; of the tracks opened then."""
+    return [(at, talked) for at, talked in connection.execute(NO_SHOWS, _span(since, until))]
 
 
 def cases_of_caseworkers(

@@ -1,25 +1,29 @@
 """`report`: how long until a human, and which rules are worth their calls. Nobody is named."""
 
 import json
-from datetime import date
+from datetime import date, timedelta
 from typing import Annotated, Any
 
 import typer
 
+from bot.commands import given
 from bot.commands.errors import WrongUse
 from bot.commands.opening import opened
-from bot.learning import learn, whole_weeks
+from bot.learning import WEEKS, learn, whole_weeks
 from flows.learning import Learned, OfRule, Spread
 
-Since = Annotated[str, typer.Option("--from", help="First day, as 2026-11-02; else 4 weeks.")]
-Until = Annotated[str, typer.Option("--to", help="Last day; without it, last Sunday.")]
+Since = Annotated[str, typer.Option("--from", help="First day, as 2026-11-02; without it 4 weeks.")]
+Until = Annotated[
+    str, typer.Option("--to", help="Last day; without it today, and without both last Sunday.")
+]
 Json = Annotated[bool, typer.Option("--json", help="Print one JSON object instead of tables.")]
 STEPS = ("taken", "contacted", "closed")
 
 
 def report(since: Since = "", until: Until = "", as_json: Json = False) -> None:
     """Numbers for learning: time to taken, contacted and closed by colour; what staff thought of
-    each rule; absences until a call; cases per caseworker. docs/numbers.md explains each."""
+    each rule; absences and no-shows until a human; cases per caseworker. docs/numbers.md explains
+    each."""
     with opened() as desk:
         first, last = _days(since, until, desk.today)
         learned = learn(desk.store, desk.policy, first, last)
@@ -31,19 +35,13 @@ def report(since: Since = "", until: Until = "", as_json: Json = False) -> None:
 
 
 def _days(since: str, until: str, today: date) -> tuple[date, date]:
-    usual = whole_weeks(today)
-    last = _day("--to", until) if until else (usual[1] if not since else today)
-    first = _day("--from", since) if since else min(usual[0], last)
+    if not since and not until:
+        return whole_weeks(today)
+    last = given.day(until, "--to") if until else today
+    first = given.day(since, "--from") if since else last - timedelta(weeks=WEEKS, days=-1)
     if first > last:
         raise WrongUse("--from is later than --to; change one of them.")
     return first, last
-
-
-def _day(option: str, given: str) -> date:
-    try:
-        return date.fromisoformat(given)
-    except ValueError:
-        raise WrongUse(f"{option} is not a day; write for example 2026-11-02.") from None
 
 
 # --- as JSON ----------------------------------------------------------------------------------
@@ -66,8 +64,12 @@ def as_values(learned: Learned, first: date, last: date, fewest: int) -> dict[st
         ],
         "rules": [_rule(one, fewest) for one in learned.rules],
         "absences": {
-            "reported": _few(learned.absences, fewest),
-            "called": _spread(learned.absence, fewest),
+            "reported": _few(learned.absence.count, fewest),
+            "called": _spread(learned.absence.talked, fewest),
+        },
+        "no_shows": {
+            "known": _few(learned.no_show.count, fewest),
+            "reached": _spread(learned.no_show.talked, fewest),
         },
         "per_caseworker_and_week": {
             "caseworkers": learned.load.caseworkers,
@@ -120,7 +122,7 @@ def _print(learned: Learned, first: date, last: date, fewest: int) -> None:
     values = as_values(learned, first, last, fewest)
     console = Console()
     console.print(f"Cases opened and absences reported from {first} to {last}.")
-    if not learned.cases and not learned.absences:
+    if not learned.cases and not learned.absence.count:
         console.print("There were none.")
         return
     for table in tables(values):

@@ -14,35 +14,27 @@ import flows
 from bot.config import load_policy
 from bot.render import in_words
 from flows.cases.cards import COLOUR_WORD
-from flows.facts import Role
-from flows.policy import Policy
+from flows.cases.people import ROLE_WORD
+from flows.policy import Colour, Policy
 from flows.signals.profiles import published
 from flows.signals.rule import Numbers, Profile, Rule
+from flows.signals.shown import when
 from flows.signals.table import FAMILIES, RULES
 from flows.texts import TC, T, Text
 
 PAGE = Path(flows.__file__).parent.parent / "docs" / "signals.md"
 LANGUAGES = ("da", "en")
 ALIAS = "Amina"
-WHO = {
-    Role.caseworker: TC("role", "sagsbehandler"),
-    Role.deputy: TC("role", "stedfortræder"),
-    Role.leader: TC("role", "teamleder"),
-    Role.job_consultant: TC("role", "jobkonsulent"),
-    Role.personal_mentor: TC("role", "mentor"),
-    Role.company_mentor: TC("role", "virksomhedsmentor"),
-    Role.on_call: TC("role", "vagten"),
-}
 TITLE = T("Hvornår nogen får besked")
 ABOUT = (
     T("Faste regler i fuld åbenhed. Ingen point, ingen forudsigelse, ingen maskinlæring."),
     T("Hver borger holdes op mod sin egen plan, aldrig mod andre."),
-    T("En regel taler, når den bliver sand. Gul og grøn hviler så i et døgn."),
     T("Flere tegn om det samme er én sag. Den kan blive mere alvorlig, aldrig mindre."),
 )
 HEAD = (
     TC("column", "Regel"),
     TC("column", "Hvad der er sket"),
+    TC("column", "I opstarten"),
     TC("column", "Bekymringssag"),
     TC("column", "Farve"),
     TC("column", "Det, der kan læses højt"),
@@ -51,12 +43,6 @@ HEAD = (
     TC("column", "Kan aftales"),
     TC("column", "Tal i politikken"),
     TC("column", "Kilde"),
-)
-COLOURS = (
-    T("Rød: straks, på alle tider af døgnet."),
-    T("Orange: samme dag, så længe nogen er der."),
-    T("Gul: næste arbejdsdag."),
-    T("Grøn: kun i ugens overblik."),
 )
 NEVER_TITLE = T("Det giver aldrig besked")
 NEVER = (
@@ -72,6 +58,7 @@ NEVER = (
 LIMITS_TITLE = T("Det, reglerne ikke kan se")
 LIMITS = (
     T("Om en aftale handler om sikkerhed: det ved vi, når nogen har noteret det."),
+    T("Om timerne er blevet flere: det ved vi, når nogen har noteret det."),
     T("Et besøg eller en samtale tæller, når det er noteret."),
     T("Om et vilkår er holdt: det ved vi, når borgeren har svaret på det."),
 )
@@ -100,10 +87,18 @@ def _in(language: str, policy: Policy) -> Iterator[str]:
         return in_words(text, language, policy.office.zone).replace("|", "\\|")
 
     usual = published(policy, Profile.stable, early=False)
-    concern = published(policy, Profile.concern, early=False)
+    others = (
+        published(policy, Profile.startup, early=True),
+        published(policy, Profile.concern, early=False),
+    )
     yield f"# {say(TITLE)}\n"
-    yield "\n".join(say(text) for text in ABOUT) + "\n"
-    yield from (f"- {say(text)}" for text in COLOURS)
+    rest = T(
+        "En regel taler, når den bliver sand. Gul og grøn hviler så i {hours} timer.",
+        hours=policy.signals.cooldown_hours,
+    )
+    yield "\n".join(say(text) for text in (*ABOUT, rest)) + "\n"
+    for colour in reversed(Colour):
+        yield f"- {say(COLOUR_WORD[colour])}: {say(when(policy.cases[colour].at))}."
     yield ""
     for family in FAMILIES.values():
         yield f"## {say(family.title)}\n"
@@ -111,7 +106,7 @@ def _in(language: str, policy: Policy) -> Iterator[str]:
         yield "|" + "---|" * len(HEAD)
         for rule in RULES:
             if rule.family == family.name:
-                yield f"| {' | '.join(_cells(rule, usual, concern, policy, say))} |"
+                yield f"| {' | '.join(_cells(rule, usual, others, policy, say))} |"
         yield ""
     for title, lines in ((NEVER_TITLE, NEVER), (LIMITS_TITLE, LIMITS)):
         yield f"## {say(title)}\n"
@@ -120,17 +115,23 @@ def _in(language: str, policy: Policy) -> Iterator[str]:
 
 
 def _cells(
-    rule: Rule, usual: Numbers, concern: Numbers, policy: Policy, say: Callable[[Text], str]
+    rule: Rule,
+    usual: Numbers,
+    others: tuple[Numbers, ...],
+    policy: Policy,
+    say: Callable[[Text], str],
 ) -> Iterator[str]:
-    mine, theirs = say(rule.pattern(usual)), say(rule.pattern(concern))
+    mine = say(rule.pattern(usual))
     colours = [rule.colour, *([rule.louder] if rule.louder else [])]
     yield f"`{rule.name}`"
     yield mine
-    yield theirs if theirs != mine else "–"
+    for numbers in others:
+        theirs = say(rule.pattern(numbers))
+        yield theirs if theirs != mine else "–"
     yield " / ".join(say(COLOUR_WORD[colour]) for colour in colours)
     yield say(rule.why(ALIAS))
     yield say(rule.first_move)
-    yield say(WHO[rule.who])
+    yield say(ROLE_WORD[rule.who])
     yield f"{rule.personal[0]}–{rule.personal[1]}" if rule.personal else "–"
     yield ", ".join(f"`{key} = {_value(policy, key)}`" for key in rule.keys) or "–"
     yield rule.source

@@ -53,12 +53,17 @@ def _rules(rules: list[dict[str, Any]], small: str) -> Table:
 
 def _others(values: dict[str, Any], small: str) -> Table:
     absences, load = values["absences"], values["per_caseworker_and_week"]
-    called = absences["called"]
+    called, no_shows = absences["called"], values["no_shows"]
+    reached = no_shows["reached"]
     table = Table("", "", title="Other", show_header=False)
     table.add_row("absences reported", _count(absences["reported"], small))
     table.add_row("of them called about", _count(called["count"], small))
     table.add_row("until the call, half within", _long(called["median_minutes"]))
     table.add_row("until the call, 9 of 10 within", _long(called["p90_minutes"]))
+    table.add_row("no-shows", _count(no_shows["known"], small))
+    table.add_row("of them talked with", _count(reached["count"], small))
+    table.add_row("until then, half within", _long(reached["median_minutes"]))
+    table.add_row("until then, 9 of 10 within", _long(reached["p90_minutes"]))
     table.add_row("caseworkers with citizens", str(load["caseworkers"]))
     table.add_row("cases for each of them in a week, median", str(load["median"]))
     most = "–" if load["most"] is None else str(load["most"])

@@ -9,6 +9,7 @@ from sqlalchemy import Row
 from bot.desk import track_texts
 from bot.desk.texts import COLOUR_WORD, at, can_undo
 from flows.cases import OUTCOMES, Do, Undoable, sentence
+from flows.cases.people import ROLE_WORD
 from flows.covering.stand_in import CIRCLE, NOT_REACHED, ON_LEAVE
 from flows.policy import Colour
 from flows.texts import T, Text, words
@@ -18,17 +19,6 @@ OUTCOME_LABEL: dict[str, Text] = {
     "withdrawn": T("Borgeren ombestemte sig"),
     "known": T("Det blev kendt senere"),
     "answered": T("Spørgsmålet har fået svar"),
-}
-
-ROLE: dict[str, Text] = {
-    "caseworker": T("sagsbehandler"),
-    "deputy": T("stedfortræder"),
-    "leader": T("teamleder"),
-    "job_consultant": T("jobkonsulent"),
-    "personal_mentor": T("personlig mentor"),
-    "company_mentor": T("mentor på arbejdspladsen"),
-    "on_call": T("vagt"),
-    "contact_person": T("kontaktperson"),
 }
 
 # What somebody did; {who} is a name, or a link whose user is not known.
@@ -169,7 +159,7 @@ AWAY = {ON_LEAVE, CIRCLE, NOT_REACHED}
 
 
 def _empty(details: Mapping[str, str]) -> Text:
-    role = ROLE.get(details.get("role", ""), words(details.get("role", "")))
+    role = ROLE_WORD.get(details.get("role", ""), words(details.get("role", "")))
     if details.get("code") == "already_told":
         return T("Springer {role} over. Samme person har fået besked.", role=role)
     if details.get("code") == "no_channel":

@@ -3,14 +3,12 @@
 from datetime import date, datetime
 
 from flows.calendar.duty import DayKind
+from flows.cases.people import ROLE_WORD
 from flows.texts import TC, TN, T, Text, clock, long_date
 
 LEAVE = T("Fravær og stedfortrædere")
 DUTY = T("Vagter")
 HANDOVER = T("Overdragelse")
-NOTHING_SAVED = T("Det blev ikke gemt")
-OLD_FORM = T("Siden var for gammel. Se efter, og prøv igen.")
-DONE_ALREADY = T("Det er allerede gjort.")
 CHOOSE = T("Vælg")
 WHO = T("Hvem")
 FROM_DAY = T("Første dag")
@@ -80,17 +78,13 @@ SEE_FIRST = TC("button", "Se, hvad der sker")
 CONFIRM = TC("button", "Ja, overdrag")
 CHANGE = TC("button", "Ret")
 NOT_YET = T("Intet er sket endnu.")
+PLANNED = T("Planlagt")
+CONFIRM_OFF = TC("button", "Ja, aflys")
+KEEP = TC("button", "Lad den stå")
+HANDOVER_OFF = T("Overdragelsen er aflyst.")
 CHANGED_SINCE = T("Der er sket ændringer imens. Se listen igen.")
 
 HELPER = T("medarbejder")
-ROLE = {
-    "caseworker": T("sagsbehandler"),
-    "deputy": T("stedfortræder"),
-    "leader": T("teamleder"),
-    "job_consultant": T("jobkonsulent"),
-    "personal_mentor": T("personlig mentor"),
-    "company_mentor": T("virksomhedsmentor"),
-}
 
 
 def away(name: str, first: date, last: date | None) -> Text:
@@ -109,7 +103,7 @@ def whose(button: Text, name: str) -> Text:
 
 
 def named(name: str, role: str) -> Text:
-    return T("{name} ({role})", name=name, role=ROLE.get(role, HELPER))
+    return T("{name} ({role})", name=name, role=ROLE_WORD.get(role, HELPER))
 
 
 def day(at: date) -> Text:
@@ -145,6 +139,14 @@ def these_go(count: int, name: str, first: date) -> Text:
     )
 
 
+def planned(giver: str, taker: str, first: date) -> Text:
+    return T("{giver} til {taker} fra {day}", giver=giver, taker=taker, day=long_date(first))
+
+
+def these_stay(count: int, giver: str) -> Text:
+    return TN("{n} borger bliver hos {name}.", "{n} borgere bliver hos {name}.", count, name=giver)
+
+
 def handed_over(count: int, name: str) -> Text:
     return TN(
         "{n} borger er overdraget til {name}.",
@@ -157,6 +159,6 @@ def handed_over(count: int, name: str) -> Text:
 def stays(role: str, name: str) -> Text:
     return T(
         "Rollen som {role} bliver, hvor den er. {name} kan ikke have den.",
-        role=ROLE.get(role, HELPER),
+        role=ROLE_WORD.get(role, HELPER),
         name=name,
     )

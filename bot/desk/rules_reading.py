@@ -102,7 +102,8 @@ class RulesReading:
         common = numbers_for(replace(citizen, noted=()), policy)
         found = []
         for rule in RULES:
-            row = Row(rule.name, rule.colour, rule.pattern(numbers), rule.first_move)
+            colour = rule.colour_in(numbers.profile)
+            row = Row(rule.name, colour, rule.pattern(numbers), rule.first_move)
             if rule.personal is not None:
                 row = replace(
                     row,

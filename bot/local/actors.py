@@ -171,16 +171,14 @@ class Actors:
         raise CannotDo(f'the {who} has no mail with the link "{label}"; there are: {shown}')
 
     async def at_the_desk(self, who: str, act: dict[str, str]) -> Page:
-        """Signs in by a link in the chat if need be, opens the case and presses a button."""
+        """Signs in by a link in the chat if need be, opens the page and presses a button."""
         fields = dict(act)
-        press, family = fields.pop("press"), fields.pop("case", "")
-        case = self._case(family)
+        press, page = fields.pop("press"), self._desk_page(fields)
         if "other" in fields:  # by its family, as the case itself
             fields["other"] = self._case(fields["other"])
         if fields.get("to") in self._stage.cast.ids:  # by role
             fields["to"] = str(self.person_id(fields["to"]))
         visitor = self._visitor(who)
-        page = f"{self._stage.address}/desk/cases/{case}"
         await visitor.opens(page)
         if "/desk/login" in visitor.url:
             await self._sign_in(who, visitor)
@@ -188,6 +186,15 @@ class Actors:
         if press != ONLY_READS:
             await self._press(visitor, press, **fields)
         return visitor.page
+
+    def _desk_page(self, fields: dict[str, str]) -> str:
+        """The newest case (of a family), or the citizen's rules."""
+        desk, page = f"{self._stage.address}/desk", fields.pop("page", "case")
+        if page == "rules":
+            return f"{desk}/citizens/{self.person_id('citizen')}/signals"
+        if page != "case":
+            raise CannotDo(f"{page} is no page that a story knows; known are case and rules")
+        return f"{desk}/cases/{self._case(fields.pop('case', ''))}"
 
     def _case(self, family: str) -> str:
         found = select(col(Case.id)).order_by(col(Case.opened_at).desc())

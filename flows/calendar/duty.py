@@ -58,7 +58,7 @@ def duty_days(
         )
         covered = [*staffed, *((duty.starts, duty.ends) for duty in on_call)]
         yield DutyDay(
-            day, _kind(office, day), staffed, on_call, tuple(_gaps(begins, ends, covered))
+            day, _kind(office, day), staffed, on_call, tuple(uncovered(begins, ends, covered))
         )
 
 
@@ -76,9 +76,12 @@ def _staffed(office: Office, day: date) -> Iterator[Span]:
             yield at_local(day, start, office.zone), at_local(day, end, office.zone)
 
 
-def _gaps(begins: datetime, ends: datetime, covered: Iterable[Span]) -> Iterator[Span]:
+def uncovered(begins: datetime, ends: datetime, covered: Iterable[Span]) -> Iterator[Span]:
+    """What is left between the two moments when these spans, in any order, are taken away."""
     here = begins
     for start, end in sorted(covered):
+        if start >= ends:
+            break
         if start > here:
             yield here, start
         here = max(here, end)

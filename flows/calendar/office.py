@@ -82,6 +82,14 @@ def closing(office: Office, at: datetime) -> datetime:
     return found
 
 
+def closing_after(office: Office, at: datetime, days: int) -> datetime:
+    """When the office closes so many working days after the day `at` lies in."""
+    day = local(at, office.zone).date()
+    for _ in range(days):
+        day = next_working_day(office, day)
+    return closing(office, at_local(day, time(0), office.zone))
+
+
 def next_working_day(office: Office, day: date) -> date:
     """The first working day strictly after `day`."""
     return next(_working_days(office, day + DAY))

@@ -13,15 +13,14 @@ from flows.cases.moves import Do, S
 from flows.cases.news import NEWS_PAUSE
 from flows.cases.people import person_of
 from flows.cases.record import keep, log, open_in, source_of
-from flows.cases.rules import sentence
 from flows.effects import KeepSignal, KeepWords, SetAlarm
 from flows.facts import CaseFile
 from flows.policy import Colour
+from flows.signals.table import sentence
 from flows.texts import T
 from flows.turn import Signal, Turn
 
 TODAY = frozenset({"declined", "not_joined", "stopped", "erased", "blocked"})
-LOUD = frozenset({Colour.orange, Colour.red})
 _LOUDNESS = list(Colour)
 
 
@@ -102,12 +101,12 @@ def _open(turn: Turn, signal: Signal) -> CaseFile:
 def _join(turn: Turn, case: CaseFile, signal: Signal) -> None:
     source = source_of(turn)
     log(turn, case.id, "joined", source, rule=signal.rule, colour=signal.colour)
-    if case.undo and signal.colour in LOUD:
+    if case.undo and signal.colour.loud:
         case = keep(turn, case, undo=None)  # the case is not any more what was done to it
     if _louder(signal.colour, case.colour):
         rule = turn.policy.cases[signal.colour]
         life.move(turn, case, Do.raised, source, signal=signal, rule=rule)
-    elif signal.colour not in LOUD:
+    elif not signal.colour.loud:
         return
     elif case.state in danger.LEFT_ALONE or _nobody_has_danger(turn, case):
         # they have talked, or it waits, and now there is something new: somebody must hear it

@@ -3,6 +3,7 @@
 Asks for nothing; all answers are read from the chain as it is at this moment.
 """
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from flows.facts import CaseFile, Citizen, Person, Role
@@ -10,6 +11,16 @@ from flows.texts import T, Text
 
 # Who is on call may act where the case's chain names them, and not on every case of the office.
 STAFF = (Role.caseworker, Role.deputy, Role.leader, Role.contact_person)
+ROLE_WORD: Mapping[str, Text] = {
+    Role.caseworker: T("sagsbehandler"),
+    Role.deputy: T("stedfortræder"),
+    Role.leader: T("teamleder"),
+    Role.job_consultant: T("jobkonsulent"),
+    Role.personal_mentor: T("personlig mentor"),
+    Role.company_mentor: T("mentor på arbejdspladsen"),
+    Role.on_call: T("vagt"),
+    Role.contact_person: T("kontaktperson"),
+}
 CONSULTANT_FAMILIES = frozenset({"absence", "contact", "noshow", "transport"})
 
 

@@ -8,7 +8,7 @@ ALARMS = (
     "reflection", "preview", "summaries", "motivation", "meeting", "meeting_answers",
     "meeting_soon", "meeting_over", "new_start", "ending", "track", "watch", "absence_audit",
     "next_step", "stop_again", "stop_asked", "stop_due",
-    "aftercare", "aftercare_again", "aftercare_end",
+    "aftercare", "aftercare_again", "aftercare_end", "condition_review",
 )  # fmt: skip
 # What is asked about its days. Nobody's tap on them counts any more.
 TASKS = (

@@ -22,6 +22,7 @@ from flows.policy.cases import (
     default_cases,
 )
 from flows.policy.closing import Aftercare, Closing, Joiner
+from flows.policy.conditions import Conditions
 from flows.policy.handover import Handover
 from flows.policy.hours import Arrival, Motivation, Office, Quiet, Rhythm, Week
 from flows.policy.messages import Digest, Messages
@@ -42,6 +43,7 @@ __all__ = [
     "ChainStep",
     "Closing",
     "Colour",
+    "Conditions",
     "Crisis",
     "Digest",
     "Handover",
@@ -65,7 +67,6 @@ __all__ = [
 
 
 LONGEST_QUIET = 16 * 60  # minutes
-LOUD = (Colour.orange, Colour.red)
 ALWAYS_THERE = frozenset(
     {StaffRole.caseworker, StaffRole.deputy, StaffRole.leader, StaffRole.job_consultant}
 )
@@ -148,6 +149,7 @@ class Policy:
     noshow: NoShow = field(default_factory=NoShow)
     week: Week = field(default_factory=Week)
     motivation: Motivation = field(default_factory=Motivation)
+    conditions: Conditions = field(default_factory=Conditions)
     questions: Questions = field(default_factory=Questions)
     cases: Mapping[Colour, CaseRule] = field(default_factory=default_cases)
     case_work: CaseWork = field(default_factory=CaseWork)
@@ -190,7 +192,7 @@ class Policy:
 
     def _reaches_nobody(self) -> Iterator[Unfit]:
         """An on-call list may be empty, and a mentor of a company is not of the municipality."""
-        for colour in LOUD:
+        for colour in (one for one in Colour if one.loud):
             rule = self.cases.get(colour)
             if rule is not None and not {step.role for step in rule.chain} & ALWAYS_THERE:
                 reason = "names nobody who is always there; add for example caseworker"
@@ -224,6 +226,7 @@ class Policy:
             "week.reflection_at": week.reflection_at,
             "week.preview_at": week.preview_at,
             "motivation.at": self.motivation.at,
+            "conditions.review_at": self.conditions.review_at,
             "noshow.meeting_reminder_at": self.noshow.meeting_reminder_at,
             "closing.next_step_at": self.closing.next_step_at,
             "closing.stop_again_at": self.closing.stop_again_at,

@@ -29,6 +29,11 @@ class Colour(StrEnum):
     orange = "orange"
     red = "red"
 
+    @property
+    def loud(self) -> bool:
+        """What cannot wait: no digest, bundle or cool-down holds it."""
+        return self in {Colour.orange, Colour.red}
+
 
 class StaffRole(StrEnum):
     """Whom a policy can name. Who fills a role, and who is on call, is data."""
@@ -197,6 +202,7 @@ class Signals:
     energy_low: Times = 3
     """Low energy in the next `energy_shifts` shifts after more hours: yellow."""
     energy_shifts: Times = 3
+    """In these the check-in asks about energy."""
     weekly_silence: Times = 1
     """Weekly reflections without a word: yellow."""
     barriers: Times = 2

@@ -137,9 +137,10 @@ class Rhythm:
     """An open question goes quiet after so long."""
     breaks_in_after_minutes: Minutes = 30
     """A scheduled prompt waits so long for an open question, and no longer."""
-    silence_startup: Times = 2
-    """Unanswered check-ins before the bot stops asking and a person is told: start-up."""
-    silence_stable: Times = 3
+    silence_startup: Annotated[int, Between(2, 1000, "times")] = 2
+    """Unanswered check-ins before the bot stops asking and a person is told: start-up. Never
+    one: a single missed tap is nothing (evidence §4)."""
+    silence_stable: Annotated[int, Between(2, 1000, "times")] = 3
     """The same in the stable phase."""
 
     def __post_init__(self) -> None:

@@ -4,10 +4,10 @@ From the dialogue and from the form behind a mail link alike. Telegram carries t
 words are read in the desk (DESIGN §8).
 """
 
-from datetime import datetime, time, timedelta
+from datetime import datetime, timedelta
 
 from flows import hours
-from flows.calendar import NeverStaffed, at_local, closing, local, next_staffed, next_working_day
+from flows.calendar import NeverStaffed, closing_after, next_staffed
 from flows.effects import Button, KeepQuestion, NewTask, SetAlarm, Tell
 from flows.facts import Person
 from flows.lines import lines
@@ -31,10 +31,7 @@ def nobody(turn: Turn) -> bool:
 
 def due(turn: Turn, at: datetime) -> datetime:
     """When the office closes on the next working day (policy: so many of them)."""
-    office, day = turn.policy.office, local(at, turn.policy.office.zone).date()
-    for _ in range(turn.policy.questions.answer_days):
-        day = next_working_day(office, day)
-    return closing(office, at_local(day, time(0), office.zone))
+    return closing_after(turn.policy.office, at, turn.policy.questions.answer_days)
 
 
 def when_read(turn: Turn) -> datetime | None:

@@ -119,7 +119,8 @@ RULES = (
     Rule(
         "absence_again", "absence", Colour.yellow,
         pattern=lambda n: TN(
-            "Fravær på {shifts} aftalte dage", "Fravær {n} gange på {shifts} aftalte dage",
+            "Fravær {n} gang på {shifts} aftalte dage",
+            "Fravær {n} gange på {shifts} aftalte dage",
             n.of.absences, shifts=n.of.absence_shifts),
         why=lambda alias: T("{alias} har meldt fravær flere gange på kort tid.", alias=alias),
         first_move=T("Ring, og hør, hvordan det går."),
@@ -144,7 +145,7 @@ RULES = (
         first_move=T("Prøv en anden dag eller en anden tid."),
         source="evidence §4",
         holds=weekday_pattern, keys=("signals.same_weekday", "signals.same_weekday_weeks"),
-        personal=(2, 5), anew=counted,
+        personal=(2, 5), anew=lambda citizen: frozenset(one.id for one in counted(citizen)),
     ),
     Rule(
         "absence_no_call", "absence", Colour.yellow,

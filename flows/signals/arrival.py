@@ -4,7 +4,7 @@ Silence is not a no-show, and lateness inside the told or agreed time is nothing
 """
 
 from flows.policy import Colour
-from flows.signals.rule import Rule
+from flows.signals.rule import Profile, Rule
 from flows.texts import T
 
 RULES = (
@@ -18,12 +18,15 @@ RULES = (
     ),
     Rule(
         "nothing_known", "noshow", Colour.yellow,
-        pattern=lambda n: T(
+        pattern=lambda n: T("Ingen ved, om du er kommet")
+        if n.profile is Profile.concern
+        else T(
             "Ingen ved, om du er kommet (de første {weeks} uger: haster)", weeks=n.strict_weeks),
         why=lambda alias: T("Vi ved ikke, om {alias} er mødt.", alias=alias),
         first_move=T("Ring først til virksomheden."),
         source="evidence §4",
         keys=("arrival.unknown_case_hours", "arrival.strict_weeks"), louder=Colour.orange,
+        louder_in_concern=True,
     ),
     Rule(
         "known_later", "noshow", Colour.green,

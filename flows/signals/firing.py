@@ -11,13 +11,11 @@ from typing import Any
 
 from flows.effects import Effect, KeepAbsence, KeepNoted, KeepShift, Remember
 from flows.facts import Absence, Citizen, Noted
-from flows.policy import Colour
 from flows.signals.profiles import numbers_for
 from flows.signals.rule import Numbers, Rule
 from flows.signals.table import BY_NAME, RULES
 from flows.turn import Turn
 
-NEVER_HELD = frozenset({Colour.orange, Colour.red})
 JUDGED = tuple(rule for rule in RULES if rule.holds is not None)
 REMEMBERED = frozenset({"confidence", "unanswered", "quiet_weeks"})  # what rules read of it
 ABSENCE = frozenset(field.name for field in fields(Absence)) - {"id"}
@@ -27,14 +25,14 @@ def look(turn: Turn) -> None:
     """Signal every rule that the step made true."""
     if turn.citizen is None or not any(map(_matters, turn.effects)):
         return
-    fired = dict(turn.the.memory.fired)
+    memory = turn.the.memory
     numbers, now = numbers_for(turn.the, turn.policy), after(turn)
     for rule in JUDGED:
         if _fires(turn, rule, numbers, now):
             turn.signal(rule.name)
-            fired[rule.name] = turn.now.isoformat()
-    if fired != dict(turn.the.memory.fired):
-        turn.remember(fired=tuple(sorted(fired.items())))
+            memory = memory.with_fired(rule.name, turn.now)
+    if memory != turn.the.memory:
+        turn.remember(fired=memory.fired)
 
 
 def fires(turn: Turn, name: str) -> bool:
@@ -84,15 +82,14 @@ def _matters(effect: Effect) -> bool:
 def _fires(turn: Turn, rule: Rule, numbers: Numbers, now: Citizen) -> bool:
     if rule.holds is None or not rule.holds(now, numbers):
         return False
-    news = rule.anew is not None and rule.anew(now) != rule.anew(turn.the)
+    news = rule.anew is not None and bool(rule.anew(now) - rule.anew(turn.the))
     if rule.holds(turn.the, numbers) and not news:
         return False
     return not _cooling(turn, rule)
 
 
 def _cooling(turn: Turn, rule: Rule) -> bool:
-    last = dict(turn.the.memory.fired).get(rule.name)
-    if last is None or rule.colour in NEVER_HELD:
+    last = turn.the.memory.fired_at(rule.name)
+    if last is None or rule.colour.loud:
         return False
-    rest = timedelta(hours=turn.policy.signals.cooldown_hours)
-    return turn.now < datetime.fromisoformat(last) + rest
+    return turn.now < last + timedelta(hours=turn.policy.signals.cooldown_hours)

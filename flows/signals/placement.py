@@ -11,7 +11,11 @@ RULES = (
         pattern=lambda n: T("Vi gjorde ikke det næste til tiden, efter at du blev væk"),
         why=lambda alias: T("Et spor om {alias} venter på et menneske.", alias=alias),
         first_move=T("Se begge spor i sagen, og gør det næste."),
-        source="requirements 112 and 113",
+        source="requirements 112, 113",
+        keys=(
+            "noshow.call_minutes", "noshow.visit_minutes", "noshow.propose_minutes",
+            "noshow.outcome_minutes", "noshow.network_minutes", "noshow.network_answer_minutes",
+        ),
     ),
     Rule(
         "interrupted", "placement", Colour.yellow,
@@ -26,6 +30,7 @@ RULES = (
         why=lambda alias: T("{alias} har stadig ikke en ny praktik.", alias=alias),
         first_move=T("Find et nyt sted, der passer til mål og aftaler."),
         source="requirement 119",
+        keys=("noshow.clock_days",),
     ),
     Rule(
         "aftercare_silent", "silence", Colour.green,

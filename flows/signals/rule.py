@@ -59,10 +59,17 @@ class Rule:
     """Whose first move it is. Who is told, and when, is the colour's chain (policy.cases)."""
     louder: Colour | None = None
     """In the cases the pattern names."""
+    louder_in_concern: bool = False
+    """In a case of concern always."""
     personal: tuple[int, int] | None = None
     """The bounds between which the threshold can be agreed with the citizen."""
-    anew: Callable[[Citizen], object] | None = None
-    """When this is new, that the rule was true already does not silence it."""
+    anew: Callable[[Citizen], frozenset[object]] | None = None
+    """When something is in it that was not, that the rule was true already does not silence it."""
+
+    def colour_in(self, profile: Profile) -> Colour:
+        """The usual one for somebody who is followed so."""
+        louder = self.louder_in_concern and profile is Profile.concern
+        return self.louder or self.colour if louder else self.colour
 
     @property
     def colours(self) -> frozenset[Colour]:

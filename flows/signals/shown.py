@@ -7,7 +7,7 @@ from flows.effects import Button
 from flows.facts import Citizen
 from flows.lines import lines, paragraphs
 from flows.people import caseworker
-from flows.policy import Colour, Policy
+from flows.policy import CaseStart, Colour, Policy
 from flows.signals.profiles import agreed, numbers_for
 from flows.signals.rule import Numbers, Rule
 from flows.signals.table import RULES
@@ -40,21 +40,28 @@ def show(turn: Turn) -> None:
 def in_words(citizen: Citizen, policy: Policy) -> list[Text]:
     """By how fast somebody is told, the fastest first."""
     numbers, own = numbers_for(citizen, policy), agreed(citizen)
-    when = {
-        Colour.red: T("Med det samme:"),
-        Colour.orange: T("Samme dag:"),
-        Colour.yellow: T("Næste arbejdsdag:"),
-        Colour.green: T("Kun i ugens overblik:"),
-    }
     return [
-        lines(heading, *(_line(rule, numbers, rule.name in own) for rule in of(colour)))
-        for colour, heading in when.items()
+        lines(
+            when(policy.cases[colour].at),
+            *(_line(rule, numbers, rule.name in own) for rule in of(colour, numbers)),
+        )
+        for colour in reversed(Colour)
     ]
 
 
-def of(colour: Colour) -> list[Rule]:
+def when(at: CaseStart) -> Text:
+    """A case of a colour that begins so: when somebody is told."""
+    return {
+        CaseStart.now: T("Med det samme, også om natten"),
+        CaseStart.staffed: T("Med det samme, når kontoret er åbent"),
+        CaseStart.next_working_day: T("Næste arbejdsdag"),
+        CaseStart.digest: T("Kun i ugens overblik"),
+    }[at]
+
+
+def of(colour: Colour, numbers: Numbers) -> list[Rule]:
     shown = (rule for rule in RULES if rule.holds is not None or rule.name in ALSO)
-    return [rule for rule in shown if rule.colour is colour]
+    return [rule for rule in shown if rule.colour_in(numbers.profile) is colour]
 
 
 def _line(rule: Rule, numbers: Numbers, own: bool) -> Text:

@@ -54,10 +54,11 @@ RULES = (
     ),
     Rule(
         "question_unanswered", "question", Colour.yellow,
-        pattern=lambda n: T("Et spørgsmål fra dig uden svar dagen efter"),
+        pattern=lambda n: T("Et spørgsmål om dig, som ikke fik svar til tiden"),
         why=lambda alias: T("Et spørgsmål om {alias} har ikke fået svar.", alias=alias),
         first_move=T("Læs spørgsmålet på skrivebordet, og svar."),
         source="requirements 33, 86",
+        keys=("questions.answer_days",),
     ),
     Rule(
         "case_untaken", "followup", Colour.orange,

@@ -40,11 +40,11 @@ RULES = (
         first_move=T("Ring, og hør, hvordan det går."),
         source="evidence §4, §3",
         holds=weekly_silence, keys=("signals.weekly_silence",), personal=(1, 3),
-        anew=lambda citizen: citizen.memory.quiet_weeks,
+        anew=lambda citizen: frozenset({citizen.memory.quiet_weeks}),
     ),
     Rule(
         "declined", "onboarding", Colour.yellow,
-        pattern=lambda n: T("Du siger nej til at skrive sammen"),
+        pattern=lambda n: T("Du siger nej til at skrive sammen (før du møder samme dag: haster)"),
         why=lambda alias: T("{alias} vil ikke skrive sammen.", alias=alias),
         first_move=CALL,
         source="evidence §0.2",
@@ -52,7 +52,7 @@ RULES = (
     ),
     Rule(
         "not_joined", "onboarding", Colour.yellow,
-        pattern=lambda n: T("Du har ikke svaret på, om vi skal skrive sammen"),
+        pattern=lambda n: T("Du har ikke svaret på invitationen (før du møder samme dag: haster)"),
         why=lambda alias: T("{alias} har ikke svaret på invitationen.", alias=alias),
         first_move=T("Ring, og fortæl om robotten."),
         source="evidence §0.4",
@@ -60,7 +60,7 @@ RULES = (
     ),
     Rule(
         "stopped", "onboarding", Colour.yellow,
-        pattern=lambda n: T("Du stopper med at skrive sammen"),
+        pattern=lambda n: T("Du stopper med at skrive sammen (før du møder samme dag: haster)"),
         why=lambda alias: T("{alias} vil ikke skrive sammen mere.", alias=alias),
         first_move=CALL,
         source="evidence §0.2",
@@ -68,7 +68,7 @@ RULES = (
     ),
     Rule(
         "erased", "onboarding", Colour.yellow,
-        pattern=lambda n: T("Du sletter det gemte"),
+        pattern=lambda n: T("Du sletter det gemte (før du møder samme dag: haster)"),
         why=lambda alias: T("{alias} har slettet og skriver ikke mere.", alias=alias),
         first_move=CALL,
         source="evidence §0.2, §7",
@@ -83,7 +83,7 @@ RULES = (
     ),
     Rule(
         "blocked", "delivery", Colour.yellow,
-        pattern=lambda n: T("Jeg kan ikke skrive til dig mere"),
+        pattern=lambda n: T("Jeg kan ikke skrive til dig mere (før du møder samme dag: haster)"),
         why=lambda alias: T("{alias} kan ikke nås i Telegram.", alias=alias),
         first_move=T("Ring."),
         source="evidence §0.4",

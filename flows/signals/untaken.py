@@ -49,5 +49,4 @@ def rings(turn: Turn) -> None:
     if case is None or not _looked_after(case):
         return
     turn.signal("case_untaken")
-    fired = {**dict(turn.the.memory.fired), "case_untaken": turn.now.isoformat()}
-    turn.remember(fired=tuple(sorted(fired.items())))
+    turn.remember(fired=turn.the.memory.with_fired("case_untaken", turn.now).fired)

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date, datetime, time, timedelta
 
-from flows.calendar import at_local, closing, local, next_working_day
+from flows.calendar import at_local, closing, closing_after, local
 from flows.effects import SetAlarm
 from flows.facts import Citizen, NotedKind, Phase, Placement
 from flows.policy import Policy
@@ -31,21 +31,16 @@ def rings(turn: Turn) -> None:
     for rule, due in dues(citizen, turn.policy, watched_on):
         if due <= turn.now:
             turn.signal(rule)
-            citizen = _said(citizen, rule, turn.now)
+            citizen = replace(citizen, memory=citizen.memory.with_fired(rule, turn.now))
     turn.remember(watched_on=watched_on, fired=citizen.memory.fired)
     turn.add(SetAlarm(ALARM, min(due for _, due in dues(citizen, turn.policy, watched_on))))
-
-
-def _said(citizen: Citizen, rule: str, at: datetime) -> Citizen:
-    fired = {**dict(citizen.memory.fired), rule: at.isoformat()}
-    return replace(citizen, memory=replace(citizen.memory, fired=tuple(sorted(fired.items()))))
 
 
 def look_after_mentor(turn: Turn) -> None:
     """The company mentor was asked: the clock may come due sooner than it stands."""
     days = numbers_for(turn.the, turn.policy).of.mentor_silent_days
     turn.remember(mentor_asked=turn.now)
-    turn.add(SetAlarm(ALARM, _working_days_after(turn.policy, turn.now, days)))
+    turn.add(SetAlarm(ALARM, closing_after(turn.policy.office, turn.now, days)))
 
 
 def dues(citizen: Citizen, policy: Policy, watched_on: date) -> Iterator[tuple[str, datetime]]:
@@ -66,7 +61,8 @@ def dues(citizen: Citizen, policy: Policy, watched_on: date) -> Iterator[tuple[s
         )
     asked = citizen.memory.mentor_asked
     if asked is not None and not _fired_since(citizen, "mentor_silent", asked):
-        yield "mentor_silent", _working_days_after(policy, asked, numbers.of.mentor_silent_days)
+        days = numbers.of.mentor_silent_days
+        yield "mentor_silent", closing_after(policy.office, asked, days)
     yield from _end(citizen, placement, policy, numbers, begun)
 
 
@@ -82,8 +78,10 @@ def _days_after(
     is counted anew: a case says it now."""
     zone = policy.office.zone
     last = [local(note.at, zone).date() for note in citizen.noted if note.kind in kinds]
-    said = [local(at, zone).date() for at in _fired(citizen, rule)]
-    day = max([begun, *last, *said]) + timedelta(days=days)
+    said = citizen.memory.fired_at(rule)
+    if said is not None:
+        last.append(local(said, zone).date())
+    day = max([begun, *last]) + timedelta(days=days)
     return closing(policy.office, at_local(day, time(0), zone))
 
 
@@ -107,18 +105,6 @@ def next_step_known(citizen: Citizen) -> bool:
     return any(n.kind is NotedKind.next_step and n.about == about for n in citizen.noted)
 
 
-def _working_days_after(policy: Policy, at: datetime, days: int) -> datetime:
-    zone = policy.office.zone
-    day = local(at, zone).date()
-    for _ in range(days):
-        day = next_working_day(policy.office, day)
-    return closing(policy.office, at_local(day, time(0), zone))
-
-
-def _fired(citizen: Citizen, rule: str) -> list[datetime]:
-    at = dict(citizen.memory.fired).get(rule)
-    return [datetime.fromisoformat(at)] if at else []
-
-
 def _fired_since(citizen: Citizen, rule: str, since: datetime) -> bool:
-    return any(at >= since for at in _fired(citizen, rule))
+    at = citizen.memory.fired_at(rule)
+    return at is not None and at >= since

@@ -1,6 +1,6 @@
 """How the days go: moods, energy, agreed conditions, what else fills, confidence in next week."""
 
-from datetime import timedelta
+from datetime import date, timedelta
 from statistics import median
 
 from flows.facts import Citizen, Mood, Role, Shift
@@ -58,13 +58,15 @@ def condition_not_kept(citizen: Citizen, numbers: Numbers) -> bool:
     return len(_newest(broken, numbers.of.conditions_days)) >= numbers.of.conditions_not_kept
 
 
-def condition_safety(citizen: Citizen, numbers: Numbers) -> bool:
-    """One is enough. That an agreement is about safety, a person has noted at the desk."""
+def safety_broken(citizen: Citizen) -> frozenset[date]:
+    """On which days. That an agreement is about safety, a person has noted at the desk."""
     safety = {condition.id for condition in citizen.conditions if condition.safety}
-    broken = [shift for shift in citizen.shifts if shift.kept == "no"]
-    return bool(broken) and any(
-        shift.condition in safety for shift in _newest(broken, numbers.of.conditions_days)
-    )
+    return frozenset(s.day for s in citizen.shifts if s.kept == "no" and s.condition in safety)
+
+
+def condition_safety(citizen: Citizen, numbers: Numbers) -> bool:
+    """One is enough, and each further one is news."""
+    return bool(safety_broken(citizen))
 
 
 def barriers(citizen: Citizen, numbers: Numbers) -> bool:
@@ -121,7 +123,7 @@ RULES = (
             "{n} svære dage blandt de første {shifts} i praktikken",
             n=n.of.mismatch_low, shifts=n.of.mismatch_shifts),
         why=lambda alias: T("Flere af de første dage har været svære for {alias}.", alias=alias),
-        first_move=T("Tal sammen inden for 2 dage. Det er i orden at stoppe."),
+        first_move=T("Tal sammen inden for 2 arbejdsdage. Det er i orden at stoppe."),
         source="evidence §4, requirement 129",
         holds=mismatch, keys=("signals.mismatch_low", "signals.mismatch_shifts"),
     ),
@@ -139,7 +141,7 @@ RULES = (
     Rule(
         "condition_not_kept", "conditions", Colour.yellow,
         pattern=lambda n: TN(
-            "En aftale om dagen, der ikke blev holdt på {days} dage",
+            "En aftale om dagen, der {n} gang ikke blev holdt på {days} dage",
             "En aftale om dagen, der {n} gange ikke blev holdt på {days} dage",
             n.of.conditions_not_kept, days=n.of.conditions_days),
         why=lambda alias: T("En aftale med {alias} er flere gange ikke blevet holdt.", alias=alias),
@@ -155,7 +157,7 @@ RULES = (
             "En aftale med {alias} om sikkerhed er ikke blevet holdt.", alias=alias),
         first_move=T("Ring til virksomheden før næste mødedag."),
         source="evidence §4",
-        holds=condition_safety,
+        holds=condition_safety, anew=safety_broken,
     ),
     Rule(
         "confidence_low", "confidence", Colour.yellow,
@@ -174,12 +176,12 @@ RULES = (
         first_move=T("Ring inden næste mødedag."),
         source="evidence §4",
         holds=confidence_fall, keys=("signals.confidence_fall",), personal=(2, 5),
-        anew=lambda citizen: citizen.memory.confidence,
+        anew=lambda citizen: frozenset({citizen.memory.confidence}),
     ),
     Rule(
         "barriers", "transport", Colour.yellow,
         pattern=lambda n: TN(
-            "Vejen derhen eller noget hjemme fylder på {days} dage",
+            "Vejen derhen eller noget hjemme fylder {n} gang på {days} dage",
             "Vejen derhen eller noget hjemme fylder {n} gange på {days} dage",
             n.of.barriers, days=n.of.barrier_days),
         why=lambda alias: T("Vejen derhen eller noget hjemme fylder for {alias}.", alias=alias),

@@ -1,6 +1,6 @@
 """Each night it is looked for who could not be reached, and those who can mend it are told."""
 
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, date, datetime, timedelta
 
 import pytest
 from structlog.testing import capture_logs
@@ -9,6 +9,7 @@ from bot import reach
 from storage.folder import table
 from storage.tables import Address, Info, Link, Outgoing
 from storage.tx import Tx
+from tests.presence.staff import goes, on_call
 from tests.whole import METTE, WholeChat
 
 TUESDAY = datetime(2026, 11, 24, 9, 30, tzinfo=UTC)  # the office is open
@@ -108,3 +109,49 @@ async def test_a_helper_s_page_shows_only_their_own_citizens(alone: WholeChat) -
     mine = reach.look(alone.parts, alone.ids["caseworker"])
     assert (mine.citizens, len(mine.problems)) == (1, 1)
     assert reach.look(alone.parts, alone.ids["citizen"]).citizens == 0
+
+
+def nights(chat: WholeChat) -> list[str]:
+    return [mail.text for mail in chat.mailbox.mails if "har vagten" in mail.text]
+
+
+async def test_the_leader_reads_which_nights_nobody_has(chat: WholeChat) -> None:
+    """Everybody can be reached; only the duty list ends on Wednesday morning."""
+    await chat.quiet()
+    begins, ends = chat.clock.now(), datetime(2026, 11, 25, 8, tzinfo=UTC)
+    await on_call(chat, "job_consultant", begins, ends)
+    await chat.until(TUESDAY)
+    (mail,) = [one for one in chat.mailbox.mails if "vagten" in one.text]
+    assert mail.to == "birgit@kommunen.example"
+    assert "Ingen har vagten fra onsdag kl. 15 til torsdag kl. 9." in mail.text
+    assert "fra mandag kl. 15 til tirsdag kl. 9." in mail.text, "to its end"
+    assert said(chat) == [], "only a leader writes the duty list"
+
+
+async def test_a_list_that_has_run_out_is_said_once_a_week(chat: WholeChat) -> None:
+    """Each day one more night comes into sight; that is no news."""
+    await chat.quiet()
+    begins = chat.clock.now()
+    await on_call(chat, "job_consultant", begins, begins + A_DAY)
+    await chat.until(TUESDAY + 3 * A_DAY)
+    assert len(nights(chat)) == 1
+    assert not [mail for mail in chat.mailbox.mails if mail.subject == "Alle kan nås igen"]
+    await chat.until(TUESDAY + 7 * A_DAY)
+    assert len(nights(chat)) == 2, "a new week"
+
+
+async def test_who_is_on_leave_has_no_duty(chat: WholeChat) -> None:
+    await chat.quiet()
+    begins = chat.clock.now()
+    await on_call(chat, "job_consultant", begins, begins + 8 * A_DAY)
+    assert reach.look(chat.parts).nights == []
+    await goes(chat, "job_consultant", date(2026, 11, 25), date(2026, 11, 25))
+    midnight = datetime(2026, 11, 24, 23, tzinfo=UTC)  # the office is open from 9 to 15
+    assert reach.look(chat.parts).nights == [
+        (midnight, midnight + timedelta(hours=9)),
+        (midnight + timedelta(hours=15), midnight + A_DAY),
+    ]
+
+
+async def test_an_office_without_a_duty_list_hears_nothing_of_it(chat: WholeChat) -> None:
+    assert reach.look(chat.parts).nights == []

@@ -5,12 +5,16 @@ from datetime import timedelta
 
 import httpx
 import pytest
+from sqlalchemy import update
 from sqlalchemy.exc import OperationalError
 from starlette.applications import Starlette
 
 from bot.health import health_routes
 from flows.effects import Lane
+from storage.folder import table
 from storage.store import Store
+from storage.tables import Outgoing
+from storage.tx import Tx
 from tests.bot.outgoing import put, say
 from tests.bot.test_ticker import alarm
 from tests.whole import METTE, WholeChat
@@ -42,6 +46,36 @@ async def test_not_ready_when_messages_wait_too_long(
     answer = await monitor.get("/health/ready")
     assert answer.status_code == 503
     assert 360 <= answer.json()["outgoing_lag"] < 400
+
+
+async def test_one_mail_that_is_tried_again_is_no_reason_to_wake_somebody(
+    still: WholeChat, monitor: httpx.AsyncClient
+) -> None:
+    """A mail server that greylists takes it in ten minutes. Two people who wait are a reason."""
+
+    def tried(tx: Tx) -> None:
+        known = {"status": "retry", "attempts": 2, "changes_at": tx.now}
+        tx.connection.execute(update(table(Outgoing)).values(**known))
+
+    await put(still, say(still, lane=Lane.notice))
+    await still.batches.write(tried)
+    still.clock.move(still.clock.now() + timedelta(minutes=6))
+    assert (await monitor.get("/health/ready")).status_code == 200
+    await put(still, say(still, who="caseworker", lane=Lane.notice))
+    await still.batches.write(tried)
+    still.clock.move(still.clock.now() + timedelta(minutes=31))
+    answer = await monitor.get("/health/ready")
+    assert answer.status_code == 503
+    assert answer.json()["why"] == ["messages in lane notice are retry since 37 minutes"]
+
+
+async def test_a_morning_of_reminders_is_ready(
+    still: WholeChat, monitor: httpx.AsyncClient
+) -> None:
+    """Ten thousand of them take Telegram five and a half minutes."""
+    await put(still, say(still, lane=Lane.reminder))
+    still.clock.move(still.clock.now() + timedelta(minutes=6))
+    assert (await monitor.get("/health/ready")).status_code == 200
 
 
 async def test_what_was_planned_long_ago_and_is_due_now_is_not_late(

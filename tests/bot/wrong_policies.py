@@ -175,6 +175,7 @@ WRONG = {
         "no text can be changed in this version",
     ),
     "a municipality without a name": ('[office]\nname = "  "', 2, 'look like "a name"'),
+    "one missed tap as a sign": ("[rhythm]\nsilence_stable = 1", 2, "from 2 to 1000 (times)"),
     "an auditor that never looks": ("[audit]\nevery_minutes = 0", 2, "from 1 to 60 (minutes)"),
     "reminders that are late before a danger is": (
         "[audit]\nlate_minutes = 40",

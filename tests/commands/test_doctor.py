@@ -97,6 +97,8 @@ def test_help_lines_grow_old():
     assert "never checked" in found.sentence
     assert "Livslinien" not in found.sentence
     assert "Livslinien" in check_lines(policy, checked + timedelta(days=91)).sentence
+    assert "Livslinien 70 201 201 (checked" in check_lines(policy, checked - timedelta(1)).sentence
+    assert "a day to come" in check_lines(policy, checked - timedelta(days=1)).sentence
 
 
 def test_signed_crisis_texts_are_asked_for_again_when_they_change(monkeypatch, tmp_path):

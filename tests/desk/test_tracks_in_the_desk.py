@@ -8,7 +8,7 @@ from bot.arrivals import Arrival
 from bot.desk.reading import Reading
 from flows.events import Rang
 from flows.facts import Arrived, Role
-from storage.contact_times import contact_times
+from storage import learning
 from storage.tables import Absence, Alarm, Case, Draft, Outgoing, Partner, Placement, ReadLog, Track
 from storage.tx import Tx
 from tests.desk.office import Browser, Office, read
@@ -206,12 +206,13 @@ async def test_minutes_from_not_arrived_to_a_person_are_measured(office: Office)
     await press(browser, case, "reached")
     start, end = office.clock.now() - timedelta(days=1), office.clock.now()
     with office.parts.store.reading() as connection:
-        absence, missed = contact_times(connection, start, end)
-    assert (absence.reached, absence.median) == (0, None)
-    assert (missed.kind, missed.reached, missed.waiting) == ("noshow", 1, 0)
-    assert missed.median == pytest.approx(
-        145, abs=1
-    )  # two hours of waiting for a word, and 25 minutes
+        assert learning.absences(connection, start, end) == []
+        [(missed, talked)] = learning.no_shows(connection, start, end)
+    assert talked is not None
+    # Two hours of waiting for a word, and 25 minutes.
+    assert (talked - missed).total_seconds() / 60 == pytest.approx(145, abs=1)
+    counted = office.parts.metrics.registry.get_sample_value
+    assert counted("fodfaeste_talked_minutes_count", {"after": "no_show"}) == 1
 
 
 async def test_after_a_new_start_the_old_days_are_not_known_any_more(office: Office) -> None:

@@ -14,6 +14,7 @@ from flows.calendar import (
     after_wait,
     at_local,
     closing,
+    closing_after,
     first_card,
     in_quiet,
     is_staffed,
@@ -102,6 +103,12 @@ def test_waits_count_staffed_minutes_only(office, at, minutes, then):
 )
 def test_closing_is_the_end_of_the_day(office, at, then):
     assert closing(office, dk(at)) == dk(then)
+
+
+def test_so_many_working_days_later_the_office_closes_as_it_does_that_day():
+    assert closing_after(OFFICE, dk("2026-11-25T23:30"), 2) == dk("2026-11-27T13:00")  # a Friday
+    assert closing_after(OFFICE, dk("2026-11-27T08:00"), 1) == dk("2026-11-30T15:00")
+    assert closing_after(OFFICE, dk("2026-12-23T12:00"), 1) == dk("2026-12-28T15:00")
 
 
 def test_the_next_working_day_is_not_a_weekend_or_a_holiday():

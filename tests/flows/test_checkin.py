@@ -10,6 +10,7 @@ from flows.effects import KeepWords, Say
 from flows.facts import Absence, Arrived, Coming, Mood, Phase, Placement, Shift
 from flows.memory import Memory
 from flows.own import Condition
+from flows.policy import Policy
 from tests.amina import ENDS, STARTS, citizen, shifts
 from tests.chat import PureChat
 
@@ -66,6 +67,26 @@ def test_in_the_shifts_after_more_hours_energy_is_asked_instead() -> None:
     chat = asked(placement=placed(hours_raised=date(2026, 11, 23))).presses("3")
     assert chat.presses("as_agreed").heard == ["Hvor meget energi har du tilbage?"]
     assert today(chat.presses("2")).energy == 2
+
+
+@pytest.mark.parametrize(("shifts_asked", "asks"), [(3, "I har aftalt"), (4, "Hvor meget energi")])
+def test_energy_is_asked_in_as_many_shifts_as_its_rule_looks_at(
+    shifts_asked: int, asks: str
+) -> None:
+    policy = Policy(signals=replace(Policy().signals, energy_shifts=shifts_asked))
+    chat = PureChat(policy=policy, placement=placed(hours_raised=date(2026, 11, 23)))
+    assert asked(3, chat).presses("3").presses("as_agreed").heard[0].startswith(asks)
+
+
+@pytest.mark.parametrize(("answer", "signs"), [("no", {"condition_safety"}), ("yes", set())])
+def test_each_day_on_which_an_agreement_about_safety_is_not_kept_is_news(
+    answer: str, signs: set[str]
+) -> None:
+    helmet = (Condition(1, "Hjelm på.", safety=True),)
+    policy = Policy(signals=replace(Policy().signals, conditions_not_kept=5))
+    chat = PureChat(policy=policy, conditions=helmet, shifts=told(kept="no", condition=1))
+    asked(1, chat).presses("4").presses("as_agreed").presses(answer)
+    assert {signal.rule for signal in chat.signals} == signs
 
 
 def test_conditions_rotate() -> None:

@@ -3,9 +3,10 @@
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 
+from flows.cases.people import ROLE_WORD
 from flows.facts import Participation, Person, Role
 from flows.policy import Office, Policy
-from flows.reach import Kind, gaps, say, say_night, together, unwatched
+from flows.reach import Gap, Kind, Problem, gaps, say, say_night, together, unwatched
 from flows.texts import Text
 from tests.amina import CHAIN
 from tests.chat import PureChat, plain
@@ -99,10 +100,6 @@ def at(day: int, hour: int) -> datetime:
     return datetime(2026, 11, day, hour, tzinfo=UTC) - timedelta(hours=1)
 
 
-def test_an_office_that_keeps_no_list_has_no_gaps_in_it():
-    assert unwatched(Office(), [], MONDAY, MONDAY + 7 * A_DAY) == []
-
-
 def test_a_night_that_nobody_has_is_found():
     listed = [(at(23, 15), at(24, 9)), (at(25, 15), at(26, 9))]
     assert unwatched(Office(), listed, at(23, 9), at(26, 9)) == [(at(24, 15), at(25, 9))]
@@ -123,3 +120,10 @@ def test_a_weekend_belongs_to_the_nights():
 def test_two_who_hand_over_a_minute_late_leave_no_gap():
     listed = [(at(23, 15), at(23, 22)), (at(23, 22) + timedelta(minutes=5), at(24, 9))]
     assert unwatched(Office(), listed, at(23, 9), at(24, 9)) == []
+
+
+def test_every_role_that_can_be_empty_has_a_word() -> None:
+    for role in set(Role) - {Role.citizen}:
+        said = plain(say(Problem(Gap(Kind.empty, "Amina", role, code="nobody"), ["Amina"])))
+        assert said == f"Amina mangler en {plain(ROLE_WORD[role])}. Skriv en ind."
+        assert str(role) not in said.split(), "the code's own name"

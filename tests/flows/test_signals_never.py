@@ -158,6 +158,15 @@ def test_who_is_agreed_for_one_weekday_has_no_pattern() -> None:
     assert "weekday_pattern" not in holding(who(thursdays, absences=found), few)
 
 
+def test_an_absence_that_is_taken_back_is_no_news() -> None:
+    """The pattern was there before and still is: only a further absence says it again."""
+    anew, found = BY_NAME["weekday_pattern"].anew, away((21, 14, 7, 0))
+    assert anew is not None
+    before, after = (anew(who(absences=some)) for some in (found, found[:-1]))
+    assert not after - before
+    assert before - after
+
+
 def test_a_condition_about_safety_needs_one_day_only() -> None:
     conditions = (Condition(1, "Hjelm på", safety=True), Condition(2, "En pause kl. 10."))
     broken = [{}, {"kept": "no", "condition": 1}]

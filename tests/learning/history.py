@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from itertools import count
 
-from storage.tables import Absence, Case, CaseLog, Signal
+from storage.tables import Absence, Case, CaseLog, Signal, Track
 from storage.tx import Tx
 
 TUESDAY = datetime(2026, 11, 24, 9, tzinfo=UTC)  # 10.00 in Denmark; the office is open 9-15
@@ -49,11 +49,30 @@ class Past:
         )  # fmt: skip
         return id_
 
-    def absence(self, tx: Tx, called: float | None, reported: datetime = TUESDAY) -> None:
+    def absence(
+        self,
+        tx: Tx,
+        called: float | None,
+        reported: datetime = TUESDAY,
+        *,
+        personally: bool = False,
+    ) -> None:
         """`called`: so many hours after the report."""
         tx.add(
             Absence, id=f"a{next(_numbers)}", citizen_id=self.citizen,
             placement_id=self.placement, first=reported.date(), last=reported.date(),
-            reason="sick", personally=False, reported_at=reported, returned=True, asks_on=None,
+            reason="sick", personally=personally, reported_at=reported, returned=True, asks_on=None,
             contacted_at=None if called is None else reported + HOUR * called, notices=[],
         )  # fmt: skip
+
+    def no_show(self, tx: Tx, talked: float | None, missed: datetime = TUESDAY) -> None:
+        """`talked`: so many hours after "not arrived"."""
+        case = self.case(tx, opened=missed + 2 * HOUR)
+        for name in ("citizen", "network"):
+            known = talked is not None and name == "citizen"
+            tx.add(
+                Track, id=f"{case}{name}", citizen_id=self.citizen, case_id=case, name=name,
+                state="call", step=1, opened_at=missed + 2 * HOUR, owner=None, due=None,
+                missed_at=missed, outcome="", closed_at=None,
+                contacted_at=missed + HOUR * (talked or 0) if known else None,
+            )  # fmt: skip

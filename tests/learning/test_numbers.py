@@ -1,11 +1,26 @@
 """What the numbers are made of. Each is worked out by hand beside the code."""
 
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
+from types import SimpleNamespace
 
 import pytest
 
+from bot.learning import observe
+from bot.metrics import Metrics
 from flows.calendar import staffed_between
-from flows.learning import CaseTimes, Spread, by_colour, by_rule, load_of, nine_of_ten, spread
+from flows.effects import KeepAbsence
+from flows.facts import Absence
+from flows.learning import (
+    CaseTimes,
+    Spread,
+    by_colour,
+    by_rule,
+    load_of,
+    nine_of_ten,
+    reaction,
+    spread,
+)
 from flows.policy import Colour, Office
 
 OFFICE = Office()
@@ -84,6 +99,23 @@ def test_times_of_a_few_cases_are_hidden():
     found = spread([(FRIDAY, FRIDAY + timedelta(hours=1))] * 4, OFFICE)
     assert found.shown(5) == Spread(4)
     assert found.shown(4).median == 60
+
+
+def test_who_was_talked_with_before_the_report_waited_for_nobody():
+    hour = timedelta(hours=1)
+    found = reaction([(FRIDAY, FRIDAY - hour), (FRIDAY, FRIDAY + hour), (FRIDAY, None)], OFFICE)
+    assert (found.count, found.talked.count, found.talked.median) == (3, 2, 30)
+
+
+def test_an_operator_sees_the_first_talk_after_an_absence_and_no_other():
+    metrics, talked = Metrics(), FRIDAY + timedelta(minutes=40)
+    waits = Absence("a", FRIDAY.date(), None, reported_at=FRIDAY)
+    for absence in (waits, replace(waits, contacted_at=FRIDAY), replace(waits, personally=True)):
+        turn = SimpleNamespace(the=SimpleNamespace(absences=(absence,)))
+        observe(metrics, turn, KeepAbsence("a", {"contacted_at": talked}))
+    seen = metrics.registry.get_sample_value
+    assert seen("fodfaeste_talked_minutes_count", {"after": "absence"}) == 1
+    assert seen("fodfaeste_talked_minutes_sum", {"after": "absence"}) == 40
 
 
 def test_cases_for_each_caseworker_are_told_for_a_week():

@@ -45,6 +45,20 @@ def test_when_nothing_was_there_it_says_so(command: Call) -> None:
     assert "There were none." in ran.out
 
 
+@pytest.mark.parametrize(
+    ("words", "first", "last"),
+    [
+        (("--to", "2026-05-28"), "2026-05-01", "2026-05-28"),  # four weeks, however long ago
+        (("--from", "2026-05-01", "--to", "2026-05-02"), "2026-05-01", "2026-05-02"),
+    ],
+)
+def test_the_days_that_are_asked_for(
+    command: Call, words: tuple[str, ...], first: str, last: str
+) -> None:
+    found = json.loads(command("report", "--json", *words).out)
+    assert (found["from"], found["to"]) == (first, last)
+
+
 def test_how_long_until_a_human_by_colour(command: Call, past: Callable[..., None]) -> None:
     def weeks(past: Past, tx: Any) -> None:
         for hour in range(1, 11):
@@ -109,12 +123,27 @@ def test_minutes_from_an_absence_to_a_call(command: Call, past: Callable[..., No
         for hour in (1, 1, 2, 3, 4):
             past.absence(tx, hour)
         past.absence(tx, None)
+        past.absence(tx, 200, personally=True)  # they talk with each other
 
     past(weeks)
     absences = report(command)["absences"]
     assert absences["reported"] == 6
     assert absences["called"]["count"] == 5
     assert absences["called"]["median_minutes"] == 120
+
+
+def test_minutes_from_not_arrived_to_a_human(command: Call, past: Callable[..., None]) -> None:
+    def weeks(past: Past, tx: Any) -> None:
+        for hour in (3, 3, 4, 5, 6):
+            past.no_show(tx, hour)
+        past.no_show(tx, None)
+
+    past(weeks)
+    no_shows = report(command)["no_shows"]
+    assert no_shows["known"] == 6
+    assert no_shows["reached"]["count"] == 5
+    assert no_shows["reached"]["median_minutes"] == 240
+    assert "of them talked with" in command("report", "--from", FIRST, "--to", LAST).out
 
 
 def test_cases_for_each_caseworker(command: Call, past: Callable[..., None]) -> None:

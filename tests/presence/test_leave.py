@@ -2,7 +2,10 @@
 
 from datetime import UTC, datetime, timedelta
 
+from storage.folder import table
 from storage.tables import Case, CaseLog, Outgoing, Task
+from storage.tx import Tx
+from tests.bot.outgoing import say
 from tests.presence.staff import (
     FRIDAY,
     MONDAY,
@@ -16,6 +19,7 @@ from tests.presence.staff import (
 from tests.whole import AMINA, METTE, SOEREN, WholeChat
 
 NINE = datetime(2026, 11, 23, 8, 30, tzinfo=UTC)  # 9.30 in Denmark, the office is open
+A_DAY = timedelta(days=1)
 NIGHT = datetime(2026, 11, 23, 22, 30, tzinfo=UTC)  # 23.30
 
 
@@ -88,6 +92,25 @@ async def test_what_was_on_its_way_goes_to_who_stands_in(chat: WholeChat) -> Non
     got = [m.text for m in chat.chat(SOEREN)]
     assert any("ORANGE" in text for text in got)
     assert any("Amina kommer ikke i dag" in text for text in got), got
+
+
+async def test_who_has_only_the_case_and_no_role_hears_no_more_either(chat: WholeChat) -> None:
+    """Without a role nothing is looked up when the message is claimed: it moves when she goes."""
+    await chat.until(NINE)
+    kirsten = await joins_the_office(chat)
+    await calls_for_help(chat)
+    await chat.presses("Jeg tager den", METTE)
+    waits = say(chat, "Ring til Amina.", "kirsten", kind="tell", not_before=NINE + 2 * A_DAY)
+
+    def hers(tx: Tx) -> None:
+        tx.connection.execute(table(Case).update().values(owner=kirsten))
+        waits(tx)
+
+    await chat.writes_down(hers)
+    [before] = [row for row in chat.outgoing("kirsten") if row.status == "held"]
+    await goes(chat, "kirsten", MONDAY, FRIDAY, "deputy")
+    [row] = chat.rows(Outgoing, id=before.id)
+    assert (row.status, row.person_id) == ("held", chat.ids["deputy"])
 
 
 async def test_the_citizen_is_told_once_and_in_the_offices_hours(chat: WholeChat) -> None:
