@@ -31,7 +31,7 @@ async def test_staff_agree_and_end_it_at_the_desk(week: DemoPage) -> None:
     await desk.get_by_role("combobox", name="Næste skridt").select_option(label="Job på deltid")
     await desk.get_by_role("button", name="Det er aftalt").click()
     await expect(desk.get_by_text("Det er noteret som aftalt.")).to_be_visible()
-    week.expected.append("status of 422")
+    week.expected.add("status of 422")
     await desk.get_by_role("button", name="Stop praktikken").click()
     await expect(desk.get_by_text("Vælg, hvem der stopper, og hvad der lå bag.")).to_be_visible()
     await clean(desk)
