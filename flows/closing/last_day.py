@@ -15,7 +15,7 @@ from flows.effects import Button, Lane, NewTask, Tell
 from flows.events import Answered, Rang
 from flows.facts import Participation, Person, Placement, Role
 from flows.texts import TC, TN, T, Text
-from flows.tracks.end import look_tomorrow
+from flows.tracks.end import USUAL, look_again, thank_workplace
 from flows.tracks.record import of_the_municipality
 from flows.turn import Turn
 
@@ -23,7 +23,7 @@ CALL, OWNER, MENTOR = "closing_call", "closing_owner", "closing_mentor"
 EXPIRES = timedelta(days=28)
 CALLS = (Role.job_consultant, Role.caseworker, Role.deputy)
 OWNS = (Role.caseworker, Role.deputy, Role.job_consultant)
-MOST_REMINDERS = 40  # working days; a leader has heard it for weeks
+DAILY = 10  # working days; then once a week, for as long as it takes
 
 
 def rings(turn: Turn) -> None:
@@ -38,10 +38,11 @@ def rings(turn: Turn) -> None:
             return
     settling.settle(turn)
     now = file_of(turn, event.ref)
-    if now is None or now.done or _working_days(turn, now.last) > MOST_REMINDERS:
+    if now is None or now.done:
         return
     _ask(turn, now)
-    look_tomorrow(turn, now)
+    daily = _working_days(turn, now.last) < DAILY
+    look_again(turn, now, days=1 if daily else 7)
 
 
 def _open(turn: Turn, id_: int) -> File | None:
@@ -55,6 +56,8 @@ def _open(turn: Turn, id_: int) -> File | None:
     if turn.today.date() == placement.last:
         _thank(turn, placement)
         _tell_citizen(turn, placement)
+    else:
+        thank_workplace(turn, USUAL, _staffed(turn))
     return opened
 
 
@@ -133,7 +136,7 @@ def _ask(turn: Turn, one: File) -> None:
 def _working_days(turn: Turn, last: date) -> int:
     """Since the last day; 0 on it."""
     days, day, today = 0, last, turn.today.date()
-    while day < today and days <= MOST_REMINDERS:
+    while day < today:
         day = next_working_day(turn.policy.office, day)
         days += day <= today
     return days

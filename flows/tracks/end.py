@@ -6,7 +6,7 @@ citizen wants it to hear; staff get a case, a clock, and the closing call to mak
 """
 
 from dataclasses import dataclass
-from datetime import timedelta
+from datetime import datetime, timedelta
 from enum import StrEnum, auto
 
 from flows.calendar import at_local, next_working_day
@@ -71,11 +71,11 @@ def end(turn: Turn, why: str, by: str, said: Words = USUAL) -> None:
     tick(turn, str(placement.id))
     opened = file.open_file(turn, placement.id, placement.workplace, turn.today.date())
     file.note(turn, opened, file.INTERRUPTED, state=str(said.hears))
-    look_tomorrow(turn, opened)
+    look_again(turn, opened)
     turn.count("placement_interrupted")
 
 
-def thank_workplace(turn: Turn, said: Words) -> None:
+def thank_workplace(turn: Turn, said: Words, not_before: datetime | None = None) -> None:
     """Requirement 124: their effort is seen. Why it ended is the citizen's to tell."""
     name = turn.the.person.name
     good = T("{name} vil gerne sige: {words}", name=name, words=words(said.good))
@@ -89,16 +89,17 @@ def thank_workplace(turn: Turn, said: Words) -> None:
             *((own,) if said.own else ()),
             T("Vi ringer og hører, hvad der gik godt, og hvad der kan blive bedre."),
         ),
+        not_before=not_before,
     )
 
 
 # --- what goes on after the end -----------------------------------------------------------
 
 
-def look_tomorrow(turn: Turn, opened: File) -> None:
-    """ALARM "closing": whether it is closed is looked at again on the next working day."""
+def look_again(turn: Turn, opened: File, *, days: int = 1) -> None:
+    """ALARM "closing": whether it is closed is looked at again on a working day."""
     office = turn.policy.office
-    day = next_working_day(office, turn.today.date())
+    day = next_working_day(office, turn.today.date() + timedelta(days=days - 1))
     nine = turn.policy.cases[Colour.yellow].next_day_at
     turn.add(SetAlarm(CLOSING, at_local(day, nine, office.zone), ref=str(opened.placement)))
 

@@ -66,6 +66,18 @@ def test_the_caseworker_hears_every_working_day_and_then_the_leader() -> None:
     assert "Praktikken for Amina er slut og ikke afsluttet." in chat.mails(Role.leader)
 
 
+def test_after_two_weeks_it_is_once_a_week_and_never_stops() -> None:
+    chat = ClosingChat().last_day()
+    gaps = []
+    for _ in range(16):
+        before = chat.now.date()
+        chat.next_closing()
+        gaps.append((chat.now.date() - before).days)
+    assert max(gaps[:8]) == 3, "a weekend"
+    assert min(gaps[11:]) == 7, "more around Easter"
+    assert chat.told(Role.caseworker)
+
+
 def test_closed_it_is_quiet() -> None:
     chat = ClosingChat().last_day()
     chat.taps(Role.caseworker, "owner:2")
@@ -111,7 +123,7 @@ def test_one_nobody_looked_at_is_found_days_later() -> None:
     chat = ClosingChat()
     chat.now = at(2, 25, 9)
     chat.rings("closing", ref="1")
-    assert not chat.told(Role.company_mentor), "thanks for today would be days late"
+    assert "Nu slutter Amina hos jer. Tak for jeres tid." in chat.mails(Role.company_mentor)
     assert "Det er 4 arbejdsdage siden." in chat.mails(Role.caseworker)
 
 
