@@ -208,6 +208,7 @@ def unheard(turn: Turn) -> None:
     rule = turn.policy.aftercare
     if turn.answers.get("again"):
         turn.signal("aftercare_silent", rule.silence)
+        turn.remember(silent=True)  # left in peace until the citizen says something
         return
     office, zone = turn.policy.office, turn.policy.office.zone
     asked = local(turn.talk.asked_at or turn.now, zone).date()

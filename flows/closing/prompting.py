@@ -54,7 +54,7 @@ def _followed(turn: Turn) -> bool:
 
 def ask_how(turn: Turn) -> None:
     """ALARM "aftercare"."""
-    if _followed(turn):
+    if _followed(turn) and not turn.the.memory.silent:
         dialogue.prompt(turn, weekly.NAME)
 
 

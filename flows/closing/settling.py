@@ -50,6 +50,7 @@ def begin_aftercare(turn: Turn, one: File) -> None:
     turn.add(EndPlacement("", "", what_ends.ALARMS, what_ends.TASKS, phase=str(Phase.aftercare)))
     turn.add(SetAlarm("plan", turn.now, fence=placement.plan + 1))
     file.note(turn, one, "aftercare", day=today)
+    turn.remember(silent=False, unanswered=0)  # a new beginning, whoever was left in peace before
     turn.count("aftercare_begun")
 
 

@@ -147,6 +147,11 @@ def test_silence_gets_one_kind_question_and_then_the_caseworker_hears() -> None:
     chat.goes_quiet()
     assert chat.cases["silence"] == "yellow"
     assert [s.rule for s in chat.signals] == ["aftercare_silent"]
+    chat.rings("aftercare", ref="2", fence=2)
+    assert chat.flow == "", "a person has it now"
+    chat.writes("hej")
+    chat.rings("aftercare", ref="3", fence=2)
+    assert chat.flow == "aftercare"
 
 
 def test_the_municipality_may_want_silence_in_the_digest_only() -> None:
