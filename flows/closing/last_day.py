@@ -11,11 +11,11 @@ from flows import people
 from flows.calendar import next_allowed, next_staffed, next_working_day
 from flows.closing import agreeing, file, settling
 from flows.closing.file import File, file_of
-from flows.effects import Button, Lane, NewTask, Tell
+from flows.effects import Button, Lane, NewTask, SetAlarm, Tell
 from flows.events import Answered, Rang
 from flows.facts import Participation, Person, Placement, Role
 from flows.texts import TC, TN, T, Text
-from flows.tracks.end import USUAL, look_again, thank_workplace
+from flows.tracks.end import CLOSING, USUAL, look_again, thank_workplace
 from flows.tracks.record import of_the_municipality
 from flows.turn import Turn
 
@@ -39,6 +39,10 @@ def rings(turn: Turn) -> None:
     settling.settle(turn)
     now = file_of(turn, event.ref)
     if now is None or now.done:
+        return
+    opens = _staffed(turn)
+    if opens is not None:  # asked once, when somebody reads it
+        turn.add(SetAlarm(CLOSING, opens, ref=event.ref))
         return
     _ask(turn, now)
     daily = _working_days(turn, now.last) < DAILY

@@ -78,6 +78,17 @@ def test_after_two_weeks_it_is_once_a_week_and_never_stops() -> None:
     assert chat.told(Role.caseworker)
 
 
+def test_when_the_office_is_closed_staff_are_asked_once_when_it_opens() -> None:
+    chat = ClosingChat()
+    chat.now = at(2, 19, 14)  # Friday afternoon
+    chat.rings("closing", ref="1")
+    assert chat.told(Role.company_mentor)
+    assert not chat.told(Role.job_consultant)
+    chat.next_closing()
+    assert chat.now == at(2, 22, 8)
+    assert len(chat.told(Role.job_consultant)) == 1
+
+
 def test_closed_it_is_quiet() -> None:
     chat = ClosingChat().last_day()
     chat.taps(Role.caseworker, "owner:2")
