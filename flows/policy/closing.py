@@ -50,7 +50,8 @@ class Aftercare:
     """Once a week for so long; then every other week."""
     ramp_weeks: Annotated[int, Between(4, 26, "weeks")] = 12
     """So long while the agreed hours are not reached yet (requirement 213)."""
-    day: Weekday = 2
+    day: Weekday = 3
+    """Not the days of the motivation prompts, which come at the same hour."""
     at: time = time(16)
     until: time = time(19)
     again_days: Days = 2

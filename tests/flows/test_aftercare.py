@@ -20,8 +20,8 @@ def followed(policy: Policy | None = None) -> ClosingChat:
 
 
 def asked(chat: ClosingChat) -> ClosingChat:
-    """The first Wednesday after."""
-    chat.now = at(2, 24, 15)
+    """The first Thursday after."""
+    chat.now = at(2, 25, 15)
     chat.rings("aftercare", ref="1", fence=2)
     return chat
 
@@ -57,16 +57,16 @@ def test_a_new_placement_has_no_aftercare(key: str) -> None:
 
 def test_weekly_for_four_weeks_then_every_other_week_then_a_goodbye() -> None:
     found = days(followed())
-    first = date(2027, 2, 24)
+    first = date(2027, 2, 25)
     weeks = [(day - first).days // 7 + 1 for day in found["aftercare"]]
     assert weeks == [1, 2, 3, 4, 6, 8]
-    assert found["aftercare_end"] == [date(2027, 4, 15)]
+    assert found["aftercare_end"] == [date(2027, 4, 16)]
 
 
 def test_the_municipality_decides_how_long() -> None:
     found = days(followed(Policy(aftercare=Aftercare(weeks=12, weekly_weeks=6))))
-    assert len(found["aftercare"]) == 9
-    assert found["aftercare_end"] == [date(2027, 5, 13)]
+    assert len(found["aftercare"]) == 8, "one would be on Maundy Thursday"
+    assert found["aftercare_end"] == [date(2027, 5, 14)]
 
 
 def test_two_taps_and_no_more() -> None:
@@ -97,7 +97,7 @@ def test_hours_grow_from_25_to_37_and_the_goal_is_said_when_it_is_reached() -> N
 
 def test_while_the_hours_grow_it_goes_on_longer() -> None:
     chat = asked(followed()).presses("25").presses("37")
-    assert days(chat)["aftercare_end"] == [date(2027, 5, 13)]
+    assert days(chat)["aftercare_end"] == [date(2027, 5, 14)]
 
 
 def test_too_many_hours_may_wait_and_somebody_can_call() -> None:
