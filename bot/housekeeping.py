@@ -17,17 +17,19 @@ from bot.digest import next_digest, send_digests
 from bot.parts import Parts
 from bot.trace import trace
 from flows.calendar import at_local, local
+from flows.closing.planners import CLOSING
 from flows.signals import watch
 from storage.retention import purge, unfinished
 from storage.tables import Info
 from storage.tx import Tx
-from storage.watching import watch_all
+from storage.watching import close_all, watch_all
 
 log = structlog.get_logger(__name__)
 NAME, PLACE = "house kept", "info.value"
 AT_NIGHT = time(3)
 IN_ITS_PLACE = timedelta(minutes=30)  # so late, and whoever leads has not done it
 MADE_UP_FOR = timedelta(hours=12)  # a digest that was missed while we were away
+LOOKS_BACK_DAYS = 30  # for placements that ran out and were not closed
 TROUBLE_PAUSE = 60  # seconds, when the database does not answer
 
 
@@ -70,6 +72,10 @@ class Housekeeping:
             today = local(now, self._parts.policy.office.zone).date()
             watched = await self._batches.write(lambda tx: watch_all(tx, today, watch.ALARM))
             log.info("watched", new=watched)
+            unclosed = await self._batches.write(
+                lambda tx: close_all(tx, today, CLOSING, LOOKS_BACK_DAYS)
+            )
+            log.info("not_closed", new=unclosed)
         if self._next_reach(since) <= now:
             await self._look_who_can_be_reached()
         if since < now:

@@ -27,7 +27,10 @@ SIGN_IN_MINUTES = 5
 # These taps send something new, or take an answer back: they are no answer to their task, and
 # may be used again.
 AGAIN = frozenset(
-    {"open", "note", "hand", "close", "snooze", "answer", "change", "talk", "regret", UNDO}
+    {
+        *("open", "note", "hand", "close", "snooze", "answer", "change", "talk", "regret"),
+        *("write", "offer", UNDO),
+    }
 )
 TELEGRAM, MAIL = "telegram", "mail"
 QUOTED = words("").msgid

@@ -8,6 +8,7 @@ from typing import Any, assert_never
 from flows.calendar import local
 from flows.policy import Policy
 from flows.track_effects import (
+    ClosePlacement,
     EndPartner,
     EndPlacement,
     KeepDraft,
@@ -53,6 +54,8 @@ class TrackKeeping:
                 self._new_plan(effect)
             case EndPlacement():
                 self._end(effect)
+            case ClosePlacement(placement):
+                tracks.close_earlier(tx, the, placement)
             case _:
                 assert_never(effect)
 
@@ -120,6 +123,7 @@ class TrackKeeping:
             by=end.by,
             alarms=end.alarms,
             tasks=end.tasks,
+            phase=end.phase,
         )
 
 

@@ -137,6 +137,15 @@ class TrackActed:
 
 
 @dataclass(frozen=True, slots=True)
+class ClosingActed:
+    """A member of staff did something about the end of a placement in the desk
+    (flows/closing/desk.py); `fields` as they were filled in."""
+
+    action: str
+    fields: Mapping[str, str] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
 class Submitted:
     """A form of ours with words in it was sent: by somebody signed in to the desk, or (`link`)
     by whoever had the link of a mail. `ref` is what the form was about."""
@@ -171,4 +180,5 @@ Event = (
     | Submitted
     | TrackActed
     | StaffNoted
+    | ClosingActed
 )

@@ -10,6 +10,7 @@ from flows import arrival, dialogue, questions, weekly
 from flows.absence import asks_today, due
 from flows.arrival import missed, rung_for, unknown
 from flows.card.prompting import PROMPTS as CARD_PROMPTS
+from flows.closing import prompting as closing
 from flows.effects import SetAlarm
 from flows.events import Rang
 from flows.facts import Arrived, Coming, Participation, Shift
@@ -117,5 +118,6 @@ _PROMPTS: Mapping[str, Handler] = {
     **offering.PROMPTS,
     **CARD_PROMPTS,
     **progress.PROMPTS,
+    **closing.PROMPTS,
 }
 PROMPTS = {name: _unless_a_person_talks(handler) for name, handler in _PROMPTS.items()}

@@ -41,6 +41,7 @@ from flows import (
     tracks,
     unreachable,
 )
+from flows.closing import names as closing
 from flows.core import Flow
 from flows.covering import follow, told
 from flows.goals import agreeing, answer, change, follow_up, forms, gate, undone, wizard
@@ -101,6 +102,7 @@ FLOWS: Mapping[str, Flow] = {
         wizard.FLOW,
         change.FLOW,
         follow_up.FLOW,
+        *closing.FLOWS,
         conditions.FLOW,
         matrix.FLOW,
         review.FLOW,
@@ -130,6 +132,7 @@ COMMANDS: Mapping[str, Handler] = {
     "agreement": agreement.show,
     "opgaver": tasks.show,
     "tasks": tasks.show,
+    **closing.COMMANDS,
     **motivation.COMMANDS,
 }
 
@@ -170,6 +173,7 @@ ALARMS: Mapping[str, Handler] = {
     **questions.ALARMS,
     weeks.WEEK_ROW: weeks.keep,
     agreeing.WAITS: agreeing.waits,
+    **closing.ALARMS,
 }
 
 # Tasks helpers answer with one tap (Answered.kind).
@@ -191,6 +195,7 @@ TASKS: Mapping[str, Handler] = {
     follow_up.TASK: follow_up.answered,
     follow_up.BACK: follow_up.take_back_in_chat,
     gate.TASK: gate.pressed_on_card,
+    **closing.TASKS,
 }
 
 # Forms of our pages with words in them (Submitted.kind).
@@ -233,4 +238,5 @@ INTENTS: Mapping[str, Handler] = {
     "wants_contact": contact.heard_contact,
     "pause_or_optout": rights.open_leave,
     "question_practical": questions.heard_question,
+    **closing.INTENTS,
 }

@@ -9,6 +9,7 @@ from datetime import date
 
 from flows.calendar import at_local, next_quiet
 from flows.card import due as card_due
+from flows.closing import planners as closing
 from flows.effects import SetAlarm
 from flows.facts import Phase, Placement
 from flows.goals import offer
@@ -73,6 +74,9 @@ PLANNERS: Sequence[Planner] = (
     weeks.weeks_kept,
     weeks.reviews,
     weeks.task_news,
+    closing.next_steps,
+    closing.last_day,
+    closing.aftercare,
     when.reviews,
 )
 

@@ -60,20 +60,22 @@ def ask_which(turn: Turn) -> None:
         T("Du bestemmer selv. Hvad vil du?"),
         Button(TC("button", "Hold pause"), "pause"),
         Button(TC("button", "Stop helt"), "stop"),
+        Button(TC("button", "Stop i praktikken"), "early_stop"),
         Button(TC("button", "Slet det gemte"), "erase"),
         STAY,
     )
 
 
 def open_choice(turn: Turn) -> None:
+    """Each is the name of a dialogue; the placement is another thing than the messages."""
     turn.open(turn.pressed)
 
 
 TABLE = [
     # what happened  in       goes to      when                                     do
     row(Started,     S.ready, S.which),
-    row(Pressed,     S.which, S.passed_on, when=pressed("pause", "stop", "erase"),  do=open_choice),
-    row(Pressed,     S.which, S.stays),
+    row(Pressed,     S.which, S.stays,     when=pressed("no")),
+    row(Pressed,     S.which, S.passed_on, do=open_choice),
     row(Wrote,       S.which, S.which,     do=point_to_buttons),
     row(WentQuiet,   S.which, S.left),
 ]  # fmt: skip

@@ -12,11 +12,13 @@ from flows import (
     undo,
     wishes,
 )
+from flows.closing import desk as closing
 from flows.core import cannot_read
 from flows.effects import Button
 from flows.events import (
     Answered,
     Blocked,
+    ClosingActed,
     Commanded,
     Delivered,
     Pressed,
@@ -75,6 +77,8 @@ def take(turn: Turn) -> Turn:
             cases.desk(turn)
         case TrackActed():
             tracks.acted(turn)
+        case ClosingActed():
+            closing.acted(turn)
         case Submitted(kind=kind):
             FORMS[kind](turn)
         case StaffNoted():

@@ -86,12 +86,22 @@ class NewPlan:
 @dataclass(frozen=True, slots=True)
 class EndPlacement:
     """The current placement ends today. Everything it was still going to send or ring goes in
-    the same transaction."""
+    the same transaction. `why` and `by` are "" when it had run to its last day; `phase` is what
+    it is from now on: closed or aftercare."""
 
     why: str
     by: str
     alarms: tuple[str, ...] = field(default=())
     tasks: tuple[str, ...] = field(default=())
+    phase: str = "closed"
+
+
+@dataclass(frozen=True, slots=True)
+class ClosePlacement:
+    """An earlier placement of the citizen is closed. Nothing of it rings any more: another one
+    has begun since."""
+
+    placement: int
 
 
 TrackEffect = (
@@ -103,4 +113,5 @@ TrackEffect = (
     | KeepDraft
     | NewPlan
     | EndPlacement
+    | ClosePlacement
 )

@@ -24,7 +24,8 @@ def as_press(
     values = [button.value for button in offered]
     count = number(text)
     if count is not None and _only_a_number(text):
-        if all(value.isdecimal() for value in values if value not in NO_NUMBERS):
+        scale = [v for v in values if v not in NO_NUMBERS and not v.startswith("/")]
+        if all(value.isdecimal() for value in scale):
             return str(count) if str(count) in values else None
         return values[count - 1] if 1 <= count <= len(values) else None
     index = closest_label(text, [in_words(button.label) for button in offered])

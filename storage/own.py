@@ -27,8 +27,10 @@ def drop_entries(tx: Tx, citizen_id: int, kinds: Collection[str]) -> None:
 
 
 def forget_private(tx: Tx, citizen_id: int) -> None:
-    """SLET."""
+    """SLET; also what was on its way to the workplace, should the citizen stop tomorrow."""
     drop_entries(tx, citizen_id, PRIVATE)
+    thought = (col(Entry.kind) == "closing", col(Entry.key) == "thinks")
+    tx.connection.execute(delete(Entry).where(col(Entry.citizen_id) == citizen_id, *thought))
 
 
 def add_hours_step(

@@ -123,13 +123,16 @@ def end_placement(
     by: str,
     alarms: Collection[str],
     tasks: Collection[str],
+    phase: str = CLOSED,
 ) -> None:
     """The placement is over, and everything it was still going to say or ask goes with it: its
     alarms, what waits to be sent about it, its questions. Rows asked for later in this same
-    transaction (the last words) stay."""
+    transaction (the last words) stay. Without `by` it had run to its last day."""
     tx.flush()
     placement = col(Placement.id) == placement_id
-    ended = {"phase": CLOSED, "last": last, "ended_on": last, "ended_why": why, "ended_by": by}
+    ended: dict[str, Any] = {"phase": phase, "last": last}
+    if by:
+        ended |= {"ended_on": last, "ended_why": why, "ended_by": by}
     row = update(Placement).where(placement).values(**ended, plan=Placement.plan + 1)
     tx.connection.execute(row)
     mine = col(Alarm.person_id) == citizen_id
@@ -146,6 +149,13 @@ def end_placement(
         col(Task.citizen_id) == citizen_id, col(Task.kind).in_(tasks), col(Task.closed).is_(False)
     )
     tx.connection.execute(asked.values(closed=True))
+
+
+def close_earlier(tx: Tx, citizen_id: int, placement_id: int) -> None:
+    """Another placement has begun since, and what rings belongs to that one."""
+    tx.flush()
+    mine = and_(col(Placement.id) == placement_id, col(Placement.citizen_id) == citizen_id)
+    tx.connection.execute(update(Placement).where(mine).values(phase=CLOSED))
 
 
 def new_plan(tx: Tx, placement_id: int, **values: Any) -> None:

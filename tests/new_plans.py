@@ -14,11 +14,10 @@ def after_plan(citizen: Citizen, effect: NewPlan | EndPlacement, now: datetime) 
     assert placement is not None
     plan = placement.plan + 1
     if isinstance(effect, EndPlacement):
-        return {
-            "placement": replace(
-                placement, plan=plan, phase=Phase.closed, ended_on=now.date(), last=now.date()
-            )
-        }
+        last = min(placement.last, now.date())
+        ended = now.date() if effect.by else placement.ended_on
+        phase = Phase(effect.phase)
+        return {"placement": replace(placement, plan=plan, phase=phase, ended_on=ended, last=last)}
     start = effect.start
     if not effect.anew:
         schedule = Schedule.parse(effect.schedule)

@@ -86,7 +86,7 @@ class Asked:
         return bool(self.given) and known and self.in_time
 
 
-TO_THE_DESK = frozenset({"open", "note", "snooze", "answer", "change"})
+TO_THE_DESK = frozenset({"open", "note", "snooze", "answer", "change", "write"})
 
 
 class LinkPage:

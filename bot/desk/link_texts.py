@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 
 from bot.desk.log_texts import OUTCOME_LABEL
 from bot.messages import answers_task
+from flows.closing.steps import STEPS
 from flows.texts import TC, T, Text, words
 from flows.tracks.meeting_says import SEEN_AS, can
 
@@ -41,6 +42,13 @@ TRACK_ANSWERS: Mapping[str, Text] = {
     "propose": TC("button", "Foreslå tider"),
     "helped": TC("button", "Spor 2 er færdigt"),
     "nobody": TC("button", "Ingen at spørge"),
+}
+
+STEP_ANSWERS: Mapping[str, Text] = {
+    **{f"agree:{key}": TC("button", "Aftalt: {step}", step=s.label) for key, s in STEPS.items()},
+    **{f"propose:{key}": step.label for key, step in STEPS.items()},
+    "offer": TC("button", "Foreslå et andet"),
+    "open": TC("button", "Åbn skrivebordet"),
 }
 
 QUESTIONS: Mapping[str, Question] = {
@@ -89,6 +97,35 @@ QUESTIONS: Mapping[str, Question] = {
     ),
     "track": Question(
         lambda name: T("Sporet om {alias}. Hvad er der sket?", alias=name), TRACK_ANSWERS, True
+    ),
+    "next_step": Question(
+        lambda name: T("Næste skridt for {alias}", alias=name), STEP_ANSWERS, True
+    ),
+    "next_step_other": Question(
+        lambda name: T("Hvad vil du foreslå {alias}?", alias=name), STEP_ANSWERS
+    ),
+    "step_proposed": Question(
+        lambda name: T("Hvad siger du til det?"),
+        {"yes": TC("button", "Ja, det prøver vi"), "talk": TC("button", "Tal om det først")},
+    ),
+    "closing_call": Question(
+        lambda name: T("Har du talt med virksomheden om {alias}?", alias=name),
+        {
+            "write": TC("button", "Skriv svarene"),
+            "later": TC("button", "Ringer en anden dag"),
+            "not_reached": TC("button", "Fik ikke fat"),
+        },
+    ),
+    "closing_owner": Question(
+        lambda name: T("Hvem følger {alias} videre?", alias=name),
+        {
+            "offer": TC("button", "Næste skridt er aftalt"),
+            "open": TC("button", "Åbn skrivebordet"),
+        },
+    ),
+    "closing_mentor": Question(
+        lambda name: T("Må vi ringe om {name}?", name=name),
+        {"yes": TC("button", "Ja, ring gerne"), "later": TC("button", "Ring en anden uge")},
     ),
     "question": Question(
         lambda name: T("Spørgsmål om {alias}", alias=name),
@@ -155,6 +192,8 @@ def label_of(question: Question, value: str, names: Mapping[int, str]) -> Text:
     verb, _, rest = value.partition(":")
     if verb == "outcome" and rest in OUTCOME_LABEL:
         return OUTCOME_LABEL[rest]
+    if verb == "owner" and rest.isdecimal() and int(rest) in names:
+        return T("{name} følger borgeren videre", name=words(names[int(rest)]))
     if verb == "hand" and rest.isdecimal() and int(rest) in names:
         return T("Giv sagen til {name}", name=words(names[int(rest)]))
     return question.answers.get(value) or can(value) or TC("button", "Send svar")

@@ -216,6 +216,10 @@ def rules_of(alias: str) -> Text:
     return T("Regler, besøg og opfølgning for {alias}", alias=alias)
 
 
+def closing_of(alias: str) -> Text:
+    return T("Næste skridt og slutning for {alias}", alias=alias)
+
+
 def suggestion(advice: Text) -> Text:
     return T("Forslag: {advice}", advice=advice)
 

@@ -14,7 +14,7 @@ from bot.desk.case_page import CasePage
 from bot.desk.reading import Reading
 from bot.parts import Parts
 from flows.calendar import NeverStaffed, add_staffed, as_wall, local
-from flows.facts import Citizen
+from flows.facts import Citizen, Phase
 from flows.texts import Text, words
 from flows.track_facts import Partner
 from flows.tracks.acting import CAN
@@ -183,10 +183,11 @@ class TracksReading:
         )
 
     def _without(self, citizen: Citizen) -> int | None:
+        """However the last one ended."""
         placement = citizen.placement
-        if placement is None or placement.ended_on is None:
+        if placement is None or placement.phase is not Phase.closed:
             return None
-        days: int = (self._today - placement.ended_on).days
+        days: int = (self._today - (placement.ended_on or placement.last)).days
         return days
 
 

@@ -5,6 +5,7 @@ Looks at what is known already; asks and decides nothing else.
 
 from flows.absence import days
 from flows.absence.proof import find
+from flows.closing import away
 from flows.core import Flow
 from flows.events import Pressed, Wrote
 from flows.facts import Coming, Participation
@@ -27,20 +28,27 @@ def by_command(flow: Flow, turn: Turn) -> None:
     if talk.flow == flow.name and talk.state == HALF_WAY:
         turn.event = Pressed(talk.question, GO_ON)
         flow.step(turn)
+    elif away.in_aftercare(turn):
+        turn.open(away.NAME)
     else:
         turn.open("absence")
 
 
 def by_the_word_sick(turn: Turn) -> None:
     """COMMANDS "syg"."""
-    turn.open("absence", reason="sick", heard="yes")
+    if away.in_aftercare(turn):
+        turn.open(away.NAME)
+    else:
+        turn.open("absence", reason="sick", heard="yes")
 
 
 def heard(flow: Flow, morning: Flow, turn: Turn) -> None:
     """INTENTS absence_*: nobody is told on a guess, so the dialogue asks first. While it is
     open the words are an answer to its question."""
     event, talk = turn.event, turn.talk
-    if talk.flow == flow.name:
+    if away.in_aftercare(turn):
+        turn.open(away.NAME)
+    elif talk.flow == flow.name:
         flow.step(turn)
     elif talk.flow == morning.name:
         turn.event = Pressed(talk.question, "no")

@@ -21,6 +21,7 @@ from flows.policy.cases import (
     StaffRole,
     default_cases,
 )
+from flows.policy.closing import Aftercare, Closing, Joiner
 from flows.policy.competence_card import CompetenceCard
 from flows.policy.conditions import Conditions
 from flows.policy.goals import FollowUp, Goals
@@ -35,6 +36,7 @@ from flows.policy.units import Between, Days, Language, Months, Times, Unfit, Ye
 __all__ = [
     "About",
     "AbsenceRule",
+    "Aftercare",
     "Arrival",
     "Audit",
     "CardStyle",
@@ -42,6 +44,7 @@ __all__ = [
     "CaseStart",
     "CaseWork",
     "ChainStep",
+    "Closing",
     "Colour",
     "CompetenceCard",
     "Conditions",
@@ -51,6 +54,7 @@ __all__ = [
     "Goals",
     "Handover",
     "HelpLine",
+    "Joiner",
     "Keep",
     "Limits",
     "Messages",
@@ -161,6 +165,8 @@ class Policy:
     case_work: CaseWork = field(default_factory=CaseWork)
     signals: Signals = field(default_factory=Signals)
     handover: Handover = field(default_factory=Handover)
+    closing: Closing = field(default_factory=Closing)
+    aftercare: Aftercare = field(default_factory=Aftercare)
     crisis: Crisis = field(default_factory=Crisis)
     help_lines: tuple[HelpLine, ...] = HELP_LINES
     limits: Limits = field(default_factory=Limits)
@@ -237,6 +243,9 @@ class Policy:
             "progress.ask_at": self.progress.ask_at,
             "conditions.review_at": self.conditions.review_at,
             "noshow.meeting_reminder_at": self.noshow.meeting_reminder_at,
+            "closing.next_step_at": self.closing.next_step_at,
+            "closing.stop_again_at": self.closing.stop_again_at,
+            "aftercare.at": self.aftercare.at,
         }
         for key, moment in moments.items():
             if quiet_at(self.quiet, moment):

@@ -9,6 +9,7 @@ from collections.abc import Callable, Mapping
 
 from flows.calendar import next_allowed
 from flows.cases.people import STAFF
+from flows.closing.agreeing import noted_at_desk
 from flows.effects import KeepNoted, Lane, Tell
 from flows.events import StaffNoted
 from flows.facts import NotedKind, Participation, Role
@@ -51,6 +52,12 @@ def _of_placement(turn: Turn, event: StaffNoted) -> None:
     _keep(turn, NotedKind(event.kind), str(turn.the.placement.id))
 
 
+def _next_step(turn: Turn, event: StaffNoted) -> None:
+    """Also in the citizen's book: what they wished for is what was agreed."""
+    _of_placement(turn, event)
+    noted_at_desk(turn)
+
+
 def _safety(turn: Turn, event: StaffNoted) -> None:
     if event.about not in {str(condition.id) for condition in turn.the.conditions}:
         turn.toast = T("Den aftale er ændret. Se siden igen.")
@@ -61,7 +68,7 @@ def _safety(turn: Turn, event: StaffNoted) -> None:
 NOTES: Mapping[NotedKind, Callable[[Turn, StaffNoted], None]] = {
     NotedKind.contact: _plain,
     NotedKind.visit: _plain,
-    NotedKind.next_step: _of_placement,
+    NotedKind.next_step: _next_step,
     NotedKind.more_hours: _of_placement,
     NotedKind.safety: _safety,
 }

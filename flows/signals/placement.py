@@ -32,4 +32,13 @@ RULES = (
         source="requirement 119",
         keys=("noshow.clock_days",),
     ),
+    Rule(
+        "aftercare_silent", "silence", Colour.green,
+        pattern=lambda n: T("Intet svar efter praktikken, heller ikke anden gang"),
+        why=lambda alias: T("{alias} har ikke svaret, efter at praktikken sluttede.", alias=alias),
+        first_move=T("Ring, og hør, hvordan det går det nye sted."),
+        source="requirement 175",
+        keys=("aftercare.silence",),
+        louder=Colour.yellow,
+    ),
 )  # fmt: skip

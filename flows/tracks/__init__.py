@@ -3,7 +3,8 @@
 Read in this order: record (states, timers), follow (they open with the case and learn from it),
 timers (nobody did the next thing), acting and desk (what staff do), meeting and times (the joint
 meeting) · meeting_says, cards (what others read) · invite, views, new_start, ending_says (what
-the citizen is asked) · ending (a placement stops) · network (track B).
+the citizen is asked) · ending, stopping, end (a placement stops, whoever stops it) · network
+(track B).
 """
 
 from collections.abc import Callable, Mapping
@@ -11,15 +12,16 @@ from collections.abc import Callable, Mapping
 from flows.tracks import (
     acting,
     desk,
-    ending,
     ending_says,
     invite,
     meeting,
     network,
     new_start,
+    stopping,
     timers,
     views,
 )
+from flows.tracks.end import CLOCK, clock_rings
 from flows.tracks.follow import follow
 from flows.turn import Turn
 
@@ -30,7 +32,8 @@ ALARMS: Mapping[str, Callable[[Turn], None]] = {
     "track": timers.rings,
     "meeting_answers": meeting.answers_are_due,
     "meeting_over": meeting.over,
-    ending.CLOCK: ending.clock_rings,
+    CLOCK: clock_rings,
+    stopping.DUE: stopping.rings,
 }
 TASKS: Mapping[str, Callable[[Turn], None]] = {
     "tracks": acting.answered,

@@ -3,21 +3,15 @@ first what was good, and decides what the workplace hears; then the placement en
 runs until there is a new one. Goals, conditions and competences belong to the citizen and stay.
 """
 
-from datetime import timedelta
-
 from flows import people
-from flows.calendar import at_local, next_allowed
+from flows.calendar import next_allowed
 from flows.effects import Lane, SetAlarm, Tell
-from flows.events import Rang
-from flows.facts import Participation, Phase, Role
-from flows.policy import Colour
-from flows.progress import weeks
-from flows.texts import T, words
-from flows.track_effects import EndPlacement
-from flows.track_facts import Name, Track
+from flows.facts import Participation
+from flows.texts import T
+from flows.track_facts import Track
 from flows.tracks import meeting
-from flows.tracks.record import S, close, log, move, tracks_now
-from flows.tracks.settle import close_case
+from flows.tracks.end import Words, end
+from flows.tracks.record import S, log, move
 from flows.turn import Turn
 
 # Cause codes for learning (requirement 127): about the match and the work around it, never
@@ -39,21 +33,6 @@ BY = {
     "municipality": T("Kommunen"),
     "together": T("Aftalt sammen"),
 }
-# What a placement rings and asks. The rest (questions that are open, cases) is people's.
-ALARMS = (
-    "plan", "evening", "hour", "ask_mentor", "ask_citizen", "noshow", "no_contact",
-    "nothing_known", "checkin", "absence_next", "absence_unreached", "absence_mentor",
-    "reflection", "preview", "summaries", "motivation", "condition_review", "meeting",
-    "meeting_answers", "meeting_soon", "meeting_over", "new_start", "track", "watch",
-    "absence_audit", "card", "week_row", "hours_felt", "task_news", "variant", "goal_offer",
-    "goal_waits",
-)  # fmt: skip
-TASKS = (
-    "arrived", "company_on_the_way", "absence_call", "absence_call_back", "absence_seen",
-    "mentor_week", "meeting", "views", "tracks", "track", "hours_wish", "goal", "goal_shared",
-    "goal_back", "follow_up", "follow_up_back", "gate",
-)  # fmt: skip
-CLOCK = "next_placement"
 FAMILY = "placement"
 
 
@@ -73,34 +52,8 @@ def begin(turn: Turn, track: Track, why: str, by: str) -> None:
 
 def finish(turn: Turn, track: Track, *, share: str = "") -> None:
     """The placement is over. `share`: what the citizen wants the workplace to hear."""
-    placement = turn.the.placement
-    if placement is None or placement.phase is Phase.closed:
-        return
     why, _, by = track.outcome.partition(" ")
-    weeks.keep_last(turn)
-    turn.add(EndPlacement(why, by, ALARMS, TASKS))
-    for one in tracks_now(turn).values():
-        close(turn, one, "interrupted" if one.name is Name.citizen else "with_citizen")
-    close_case(turn, "other_help")
-    _thank_workplace(turn, share)
-    turn.signal("interrupted")
-    _again(turn, str(placement.id))
-    turn.count("placement_interrupted")
-
-
-def _thank_workplace(turn: Turn, share: str) -> None:
-    """Requirement 124: their effort is seen. Why it ended is the citizen's to tell."""
-    name = turn.the.person.name
-    good = (T("{name} vil gerne sige: {words}", name=name, words=words(share)),) if share else ()
-    turn.tell(
-        Role.company_mentor,
-        T("{name} slutter hos jer", name=name),
-        T("Nu slutter {name} hos jer. Tak for jeres tid.", name=name),
-        lines=(
-            *good,
-            T("Vi ringer og hører, hvad der gik godt, og hvad der kan blive bedre."),
-        ),
-    )
+    end(turn, why, by, Words(good=share))
 
 
 def tell_citizen_next(turn: Turn) -> None:
@@ -118,23 +71,3 @@ def tell_citizen_next(turn: Turn) -> None:
             not_before=allowed if allowed > turn.now else None,
         )
     )
-
-
-# --- the clock until a new placement ----------------------------------------------------
-
-
-def clock_rings(turn: Turn) -> None:
-    """ALARM "next_placement": so many days, and there is no new one yet."""
-    event, placement = turn.event, turn.the.placement
-    assert isinstance(event, Rang)
-    if placement is None or placement.ended_on is None or str(placement.id) != event.ref:
-        return
-    turn.signal("no_next_placement")
-    _again(turn, event.ref)
-
-
-def _again(turn: Turn, ref: str) -> None:
-    rule, zone = turn.policy.noshow, turn.policy.office.zone
-    day = turn.today.date() + timedelta(days=rule.clock_days)
-    nine = turn.policy.cases[Colour.yellow].next_day_at
-    turn.add(SetAlarm(CLOCK, at_local(day, nine, zone), ref=ref))

@@ -1,17 +1,18 @@
 """The question before a placement ends: what was good here (phrasebook no.stop)? It adds to what
 the citizen can, and only the citizen decides whether the workplace hears it (requirement 111)."""
 
-from datetime import timedelta
+from datetime import datetime, timedelta
 from enum import StrEnum, auto
 
-from flows import people
+from flows import book, people
 from flows.core import Flow, Questions, pressed, row
 from flows.effects import Button, KeepWords
 from flows.events import Pressed, Started, WentQuiet, Wrote
+from flows.own import Kind
 from flows.own_effects import KeepCompetence
 from flows.texts import TC, T
 from flows.track_facts import Track
-from flows.tracks import ending
+from flows.tracks import ending, stopping
 from flows.tracks.record import S as Stage
 from flows.tracks.record import tracks_now
 from flows.turn import Turn
@@ -42,10 +43,15 @@ def the_track(turn: Turn) -> Track | None:
     return found if found is not None and found.state == Stage.ending else None
 
 
-def _patience(turn: Turn) -> float:
+def _due(turn: Turn) -> datetime | None:
+    """Answer or not, it ends then. None: it was called off, or has ended."""
     found = the_track(turn)
-    left = found.due - turn.now if found and found.due else LEAST
-    return max(LEAST, left) / timedelta(hours=1)
+    return found.due if found is not None else stopping.due(turn, turn.answers.get("stopping", ""))
+
+
+def _patience(turn: Turn) -> float:
+    due = _due(turn)
+    return max(LEAST, due - turn.now if due else LEAST) / timedelta(hours=1)
 
 
 def ask_good(turn: Turn) -> None:
@@ -103,7 +109,7 @@ def open_contact(turn: Turn) -> None:
 
 
 def nothing_open(turn: Turn) -> bool:
-    return the_track(turn) is None
+    return _due(turn) is None
 
 
 def keep_good(turn: Turn) -> None:
@@ -111,13 +117,16 @@ def keep_good(turn: Turn) -> None:
     said = turn.wrote or turn.in_words(LABELS[turn.pressed])
     turn.answers["good"] = said
     turn.add(KeepCompetence(said))
+    book.write(turn, Kind.good, text=said)
 
 
 def end_it(turn: Turn) -> None:
     found = the_track(turn)
+    share = turn.answers.get("good", "") if turn.pressed == "yes" else ""
     if found is not None:
-        share = turn.answers.get("good", "") if turn.pressed == "yes" else ""
         ending.finish(turn, found, share=share)
+    else:
+        stopping.finish(turn, turn.answers.get("stopping", ""), share=share)
 
 
 def keep_wish(turn: Turn) -> None:

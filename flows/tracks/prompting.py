@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping
 from flows import dialogue
 from flows.events import Rang
 from flows.facts import Phase
-from flows.tracks import meeting
+from flows.tracks import meeting, stopping
 from flows.tracks.meeting_says import CITIZEN
 from flows.tracks.record import S, meeting_now, tracks_now
 from flows.turn import Turn
@@ -51,9 +51,18 @@ def ending(turn: Turn) -> None:
         dialogue.prompt(turn, "ending", counts=False, track=track.id)
 
 
+def stop_asked(turn: Turn) -> None:
+    """ALARM "stop_asked": the same question, when staff end a placement without a track."""
+    event = turn.event
+    assert isinstance(event, Rang)
+    if stopping.due(turn, event.ref) is not None:
+        dialogue.prompt(turn, "ending", counts=False, stopping=event.ref)
+
+
 PROMPTS: Mapping[str, Callable[[Turn], None]] = {
     "meeting": ask_about_meeting,
     "meeting_soon": before_meeting,
     "new_start": new_start,
     "ending": ending,
+    stopping.ASKED: stop_asked,
 }

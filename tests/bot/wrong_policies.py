@@ -117,6 +117,16 @@ WRONG = {
         2,
         "16 hours at most",
     ),
+    "aftercare that would end before its hours are reached": (
+        "[aftercare]\nweeks = 12\nramp_weeks = 8",
+        3,
+        "must not be less than weeks",
+    ),
+    "an alarm because somebody is quiet after the placement": (
+        '[aftercare]\nsilence = "orange"',
+        2,
+        "silence alone is no alarm",
+    ),
     "red for the on-call list alone": (
         '[cases.red]\nchain = [{ role = "on_call", wait_minutes = 15 }]',
         2,

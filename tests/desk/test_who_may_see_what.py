@@ -37,6 +37,8 @@ EXPECTED = {
     # A mentor sees the goals that were shared with them, and can set nothing but a number.
     ("GET", "/citizens/{citizen}/placement"): (303, 200, 200, 200, 200, 200, 200),
     ("POST", "/citizens/{citizen}/placement"): (303, 403, 403, 403, 403, 403, 403),
+    ("GET", "/citizens/{citizen}/closing"): (303, 200, 200, 200, 200, 404, 404),
+    ("POST", "/citizens/{citizen}/closing"): (303, 403, 403, 403, 403, 404, 404),
     ("GET", "/login"): (200,) * 7,
     ("GET", "/login/{token}"): (410,) * 7,
     ("POST", "/login/{token}"): (410,) * 7,

@@ -13,6 +13,7 @@ from flows.effects import Button, Effect, Say, SetAlarm, Tell
 from flows.events import (
     Answered,
     Blocked,
+    ClosingActed,
     Commanded,
     Delivered,
     Event,
@@ -86,6 +87,17 @@ PLANS = (
     ("schedule_change", "odd mon 22:00-02:00; even fri 06:00-10:00"),
     ("schedule_change", "når det passer"),
 )
+CLOSING_ACTS: tuple[tuple[str, dict[str, str]], ...] = (
+    ("end", {"by": "together", "why": "tasks"}),
+    ("go_on", {}),
+    ("extend", {"last": "2027-03-05"}),
+    ("agree", {"step": "job"}),
+    ("propose", {"step": "education"}),
+    ("call", {"placement": "1", "good": "Mødte glad op."}),
+    ("not_reached", {"placement": "1"}),
+    ("owner", {"placement": "1", "owner": "2"}),
+    ("nonsense", {}),
+)
 
 
 class RandomChat(PureChat):
@@ -120,8 +132,8 @@ class RandomChat(PureChat):
         self.hears(Pressed(self.talk.question, ("", "x", "-1", "99", "own:", "yes")[n % 6]))
 
     def do_writes(self, n: int, words: str) -> None:
-        if self.flow in {"preview", "ending", "new_goal"}:
-            words = "Det var en god uge."  # what the citizen sees before others read it
+        if self.flow in {"preview", "ending", "new_goal", "early_stop"}:
+            words = "Det var en god uge."  # a line that the mentors may read
         self.hears(Wrote(hear(words, self.me.language)))
 
     def do_sends(self, n: int, words: str) -> None:
@@ -197,6 +209,10 @@ class RandomChat(PureChat):
         ref = ("1", "2", "99", "company_mentor", "caseworker", "")[n % 6]
         said = ("7", "2026-12-01", "none", "4", "Kun om torsdagen", "")[n // 6 % 6]
         self.somebody(Submitted(kind, ref, hear(said, "da")), self._staff(n))
+
+    def do_staff_closes(self, n: int, words: str) -> None:
+        action, fields = CLOSING_ACTS[n % len(CLOSING_ACTS)]
+        self.somebody(ClosingActed(action, fields), self._staff(n))
 
     # --- and what is watched ----------------------------------------------------------
 

@@ -52,9 +52,9 @@ def test_with_nobody_to_write_to_the_citizen_is_not_left_alone() -> None:
 # --- nothing to report ------------------------------------------------------------------
 
 
-@pytest.mark.parametrize("phase", [Phase.aftercare, Phase.closed])
-def test_after_the_placement_there_is_nothing_to_report(phase: Phase) -> None:
-    over = replace(citizen().placement, phase=phase)
+def test_after_the_placement_there_is_nothing_to_report() -> None:
+    """In aftercare there is a new place, and somebody who may want to know: test_aftercare.py."""
+    over = replace(citizen().placement, phase=Phase.closed)
     chat = PureChat(placement=over, shifts=()).commands("fravaer")
     assert "Jeg kan ikke se, at du har en dag" in chat.heard[0]
     assert "20 30 40 50" in chat.heard[0]

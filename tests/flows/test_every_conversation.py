@@ -2,6 +2,7 @@
 waits for ever, and nobody reads what was meant for somebody else."""
 
 from dataclasses import replace
+from datetime import timedelta
 from typing import Any
 
 import pytest
@@ -34,6 +35,7 @@ HAPPENS = (
     *("staff_tracks",) * 3,
     "staff_plans",
     *("staff_submits",) * 2,
+    *("staff_closes",) * 2,
 )
 STRICT = Policy(absence=AbsenceRule(phone_call_required=True, deadline="før kl. 8"))
 BOOK = (
@@ -74,8 +76,8 @@ def people(draw: st.DrawFn) -> dict[str, Any]:
         "participation": draw(st.sampled_from([*Participation, *[Participation.joined] * 8])),
         "policy": draw(st.sampled_from([Policy(), STRICT])),
     }
-    kinds = ["as usual", "as usual", "more hours", "no placement yet", "not ready yet"]
-    match draw(st.sampled_from(kinds)):
+    when = ["as usual", "as usual", "more hours", "no placement yet", "ending", "aftercare"]
+    match draw(st.sampled_from([*when, "not ready yet"])):
         case "not ready yet":
             placement = citizen().placement
             assert placement is not None
@@ -85,6 +87,8 @@ def people(draw: st.DrawFn) -> dict[str, Any]:
             placement = citizen().placement
             assert placement is not None
             facts["placement"] = replace(placement, hours_raised=placement.first)
+        case "ending" | "aftercare" as phase:
+            facts |= near_the_end(phase)
         case "no placement yet":
             facts |= {"placement": None, "shifts": (), "goals": (), "conditions": ()}
     if "plans" not in facts and draw(st.booleans()):
@@ -92,6 +96,20 @@ def people(draw: st.DrawFn) -> dict[str, Any]:
         facts["entries"] = draw(st.sampled_from([(), BOOK]))
         facts["memory"] = Memory(unanswered=draw(st.integers(0, 3)), silent=draw(st.booleans()))
     return facts
+
+
+def near_the_end(phase: str) -> dict[str, Any]:
+    """Its last day comes within the conversation; or it is over, and a job has begun."""
+    placement = citizen().placement
+    assert placement is not None
+    job = Entry("n0", Kind.next_step, STARTS, "job", state="agreed", placement=placement.id)
+    began = Entry(
+        "n1", Kind.closing, STARTS, "aftercare", day=STARTS.date(), placement=placement.id
+    )
+    last = placement.first + timedelta(days=2 if phase == "ending" else -1)
+    first = placement.first - timedelta(weeks=8)
+    at = replace(placement, first=first, last=last, phase=PlacementPhase(phase))
+    return {"placement": at, "entries": (job, began) if phase == "aftercare" else ()}
 
 
 @settings(

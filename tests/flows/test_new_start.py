@@ -10,20 +10,8 @@ from flows.facts import Absence, Mood, Participation, Phase, Role
 from flows.memory import Memory
 from flows.own import Kind
 from flows.own_effects import KeepCompetence
-from flows.prompts import PROMPTS
-from flows.registry import ALARMS as ALL_ALARMS
-from flows.registry import TASKS as ALL_TASKS
 from flows.track_effects import EndPlacement, NewPlan
-from flows.tracks.ending import ALARMS, TASKS
 from tests.flows.track_chat import TrackChat
-
-# Not the placement's: they are about the citizen, staff, a case or a question, and go on.
-STAYS = {
-    *("case", "case_contact", "case_audit", "case_stuck", "untaken", "question_due"),
-    *("presence", "who_is_who", "who_helps", "readdressed", "mail_dead"),
-    *("next_placement", "ending"),
-}
-STAYS_TASKS = {"case", "case_taken", "partner", "question", "answer", "greeting", "goal_again"}
 
 
 def reached() -> TrackChat:
@@ -191,13 +179,6 @@ def test_why_is_asked_for_and_nothing_ends_without_it() -> None:
     chat.at_desk("interrupt", by="", why="")
     assert chat.a.state == "meet"
     assert chat.toast == "Vælg, hvem der stopper, og hvad der lå bag."
-
-
-def test_everything_a_placement_rings_or_asks_ends_with_it() -> None:
-    """A new alarm or task is either the placement's, and ends, or is named here as one that
-    stays."""
-    assert set(ALL_ALARMS) | set(PROMPTS) == set(ALARMS) | STAYS
-    assert set(ALL_TASKS) == set(TASKS) | STAYS_TASKS
 
 
 def test_the_last_week_counts_too() -> None:

@@ -27,6 +27,12 @@ STANDS: dict[str, str] = {
     "gate": "opens the page",
     "goal_back": "takes back",
     "follow_up_back": "takes back",
+    "next_step": "another step can be agreed, and counts instead",
+    "next_step_other": "the citizen may say no, and another can be suggested",
+    "step_proposed": "the caseworker can agree on another",
+    "closing_call": "what was said is put right in the desk, until it is closed",
+    "closing_owner": "another person can be chosen, and counts instead",
+    "closing_mentor": "people phone each other",
 }
 LARS, HANNE, METTE, JONAS = (
     Role.company_mentor,

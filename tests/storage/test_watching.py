@@ -8,7 +8,7 @@ from storage import people
 from storage.store import Store
 from storage.tables import Alarm
 from storage.vault import Vault
-from storage.watching import unwatched, watch_all
+from storage.watching import close_all, unclosed, unwatched, watch_all
 
 NOW = datetime(2026, 11, 24, 2, tzinfo=UTC)
 TODAY = NOW.date()
@@ -46,3 +46,20 @@ def test_who_has_none_gets_one_once(store):
         tx.rang([alarm.id])
     with store.transaction(NOW) as tx:  # one that was lost comes back
         assert watch_all(tx, TODAY, "watch") == 1
+
+
+def test_a_placement_that_ran_out_and_was_not_closed_is_found_once(store):
+    with store.transaction(NOW) as tx:
+        bo = placed(tx, "Bo", TODAY - timedelta(days=1))
+        placed(tx, "Amina", TODAY)
+        placed(tx, "Cam", TODAY - timedelta(days=1), phase="closed")
+        placed(tx, "Dana", TODAY - timedelta(days=1), phase="aftercare")
+        placed(tx, "Eva", TODAY - timedelta(days=31))
+    with store.transaction(NOW) as tx:
+        [(citizen, placement)] = unclosed(tx.connection, TODAY, "closing", 30)
+        assert citizen == bo
+        assert close_all(tx, TODAY, "closing", 30) == 1
+    with store.transaction(NOW + timedelta(hours=1)) as tx:
+        assert close_all(tx, TODAY, "closing", 30) == 0
+        [alarm] = tx.connection.execute(Alarm.__table__.select()).all()
+        assert (alarm.person_id, alarm.ref) == (bo, str(placement))
