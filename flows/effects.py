@@ -79,6 +79,7 @@ class Tell:
     picture: str = ""
     calendar: Invitation | None = None
     open_case: bool = False  # adds the button that sends a sign-in link to the case
+    form: str = ""  # adds the button that opens this form of ours (bot/form_button.py)
     at_once: bool = False  # never held to go together with others (flows/together.py)
 
 

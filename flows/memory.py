@@ -45,6 +45,8 @@ class Memory:
     watched_until: date | None = None  # after a new caseworker: followed more closely
     talked_at: datetime | None = None  # when a person and the citizen last wrote to each other here
     greeted: tuple[tuple[str, str], ...] = ()  # who sent a greeting, and the ISO day; newest last
+    before_asked: tuple[tuple[str, str], ...] = ()  # small dialogue before the start, ISO day
+    host_asked: tuple[str, ...] = ()  # mail to the company mentor (flows/before/host.py)
 
     def fired_at(self, rule: str) -> datetime | None:
         at = dict(self.fired).get(rule)

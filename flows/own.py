@@ -80,14 +80,18 @@ class Kind(StrEnum):
 
     # before
     wish = auto()  # one of five (requirement 204); value: its place, 1-5
+    road = auto()  # how this place leads to the wish (requirement 44)
     sense = auto()  # "it makes sense to me": value 0-10
     experience = auto()
     school = auto()
     interest = auto()
     helped = auto()  # in an earlier placement
     stopped = auto()  # what stopped an earlier placement
-    practical = auto()  # key: clothes, way, receiver …
-    appointment = auto()  # parallel activity: day, until, value: minutes after midnight
+    # key: receiver, come, clothes, breaks, way, travel_most (value: minutes)
+    practical = auto()
+    # another fixed time: key treatment, course …; day the first, until the last; state: once,
+    # weekly; text: "10:00-12:00", value: minutes after midnight it begins
+    appointment = auto()
     # hours and tasks
     hours_step = auto()  # from `day` on so many minutes a week (value); state: planned, agreed
     week = auto()  # done in the week of the Monday `day`: minutes (value), agreed minutes in key

@@ -9,6 +9,7 @@ from collections.abc import Mapping
 from flows import arrival, dialogue, questions, weekly
 from flows.absence import asks_today, due
 from flows.arrival import missed, rung_for, unknown
+from flows.before import prompting as before
 from flows.effects import SetAlarm
 from flows.events import Rang
 from flows.facts import Arrived, Coming, Participation, Shift
@@ -109,5 +110,6 @@ _PROMPTS: Mapping[str, Handler] = {
     "checkin": checkin,
     **weekly.PROMPTS,
     **prompting.PROMPTS,
+    **before.PROMPTS,
 }
 PROMPTS = {name: _unless_a_person_talks(handler) for name, handler in _PROMPTS.items()}

@@ -37,6 +37,7 @@ from flows import (
     tracks,
     unreachable,
 )
+from flows.before import commands as before
 from flows.core import Flow
 from flows.covering import follow, told
 from flows.safety import question
@@ -68,6 +69,7 @@ FLOWS: Mapping[str, Flow] = {
         reflection.FLOW,
         motivation.FLOW,
         preview.FLOW,
+        *before.FLOWS,
         cases.NOTE,
         cases.OUTCOME,
         cases.LATER,
@@ -87,6 +89,7 @@ COMMANDS: Mapping[str, Handler] = {
     "maal": goals.show,
     "goal": goals.show,
     "tilbageblik": goals.look_back,
+    **before.COMMANDS,
 }
 
 # What staff and mentors may say.
@@ -123,6 +126,7 @@ ALARMS: Mapping[str, Handler] = {
     "who_helps": told.who_helps,
     "readdressed": follow.readdressed,
     **tracks.ALARMS,
+    **before.ALARMS,
     **questions.ALARMS,
 }
 
@@ -140,7 +144,7 @@ TASKS: Mapping[str, Handler] = {
 }
 
 # Forms of our pages with words in them (Submitted.kind).
-FORMS: Mapping[str, Handler] = {**questions.FORMS, "greeting": greeting.from_page}
+FORMS: Mapping[str, Handler] = {**questions.FORMS, "greeting": greeting.from_page, **before.FORMS}
 # How an answer to a task is taken back, by the kind of task (TookBack.kind; flows/undo.py).
 # A kind that is missing here cannot be taken back; its page says whom to call.
 UNDO: Mapping[str, Handler] = {

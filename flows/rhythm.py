@@ -7,6 +7,7 @@ looked up in flows/prompts.py. A day's limit, open questions and pauses are kept
 from collections.abc import Callable, Iterator, Sequence
 from datetime import date
 
+from flows.before.rhythm import before_start, host_is_prepared
 from flows.calendar import at_local, next_quiet
 from flows.effects import SetAlarm
 from flows.facts import Placement
@@ -63,6 +64,8 @@ def _reflection_day(placement: Placement, worked: list[date], wanted: date, prev
 PLANNERS: Sequence[Planner] = (
     motivations,
     week_end,
+    before_start,
+    host_is_prepared,
 )
 
 

@@ -8,6 +8,8 @@ from flows.safety.plain import read
 from flows.texts import Text
 from flows.understanding.values import closest_label, number, yes_no
 
+# Beside the numbers of a scale: they do not make "7" mean the seventh button.
+NO_NUMBERS = frozenset({"skip", "back"})
 MOST_WORDS = 5  # longer than this is something to tell, not a button
 
 
@@ -22,7 +24,7 @@ def as_press(
     values = [button.value for button in offered]
     count = number(text)
     if count is not None and _only_a_number(text):
-        if all(value.isdecimal() for value in values if value != "skip"):
+        if all(value.isdecimal() for value in values if value not in NO_NUMBERS):
             return str(count) if str(count) in values else None
         return values[count - 1] if 1 <= count <= len(values) else None
     index = closest_label(text, [in_words(button.label) for button in offered])

@@ -17,6 +17,7 @@ from bot.desk.forms import Acts
 from bot.desk.greeting_page import Greetings
 from bot.desk.guard import Errors, Guard
 from bot.desk.handover_page import HandoverPage
+from bot.desk.host_page import HostPage
 from bot.desk.leave_page import LeavePage
 from bot.desk.link_page import LinkPage
 from bot.desk.login import Login
@@ -39,7 +40,7 @@ STATIC = Path(__file__).parent / "static"
 OPEN = frozenset(
     {
         *("/login", "/login/{token}", "/logout", "/static"),
-        *("/link/{token}", "/digest/{token}", "/ask/{token}"),
+        *("/link/{token}", "/digest/{token}", "/ask/{token}", "/host/{token}"),
     }
 )
 
@@ -68,6 +69,7 @@ def desk_routes(parts: Parts, batches: Batches, *, secure: bool) -> list[BaseRou
     questions = Questions(pages, sessions, asked, submitting)
     greetings = Greetings(pages, sessions, asked, submitting)
     ask = AskPage(parts, pages, reading, submitting)
+    host = HostPage(parts, pages, reading, submitting)
     rules = RulesPages(parts, pages, sessions, submitting)
     app = Starlette(
         routes=[
@@ -83,6 +85,8 @@ def desk_routes(parts: Parts, batches: Batches, *, secure: bool) -> list[BaseRou
             Route("/greeting", staff.only(greetings.send), methods=["POST"]),
             Route("/ask/{token}", ask.show, methods=["GET"]),
             Route("/ask/{token}", ask.send, methods=["POST"]),
+            Route("/host/{token}", host.show, methods=["GET"]),
+            Route("/host/{token}", host.send, methods=["POST"]),
             Route("/citizens/{citizen}/signals", staff.only(rules.show), methods=["GET"]),
             Route("/citizens/{citizen}/signals", staff.only(rules.note), methods=["POST"]),
             Route("/login", login.how, methods=["GET"]),

@@ -10,6 +10,7 @@ from datetime import time
 from typing import Annotated
 
 from flows.policy.audit import Audit
+from flows.policy.before import Before
 from flows.policy.cases import (
     AbsenceRule,
     CaseRule,
@@ -33,6 +34,7 @@ __all__ = [
     "AbsenceRule",
     "Arrival",
     "Audit",
+    "Before",
     "CardStyle",
     "CaseRule",
     "CaseStart",
@@ -143,6 +145,7 @@ class Policy:
     noshow: NoShow = field(default_factory=NoShow)
     week: Week = field(default_factory=Week)
     motivation: Motivation = field(default_factory=Motivation)
+    before: Before = field(default_factory=Before)
     questions: Questions = field(default_factory=Questions)
     cases: Mapping[Colour, CaseRule] = field(default_factory=default_cases)
     case_work: CaseWork = field(default_factory=CaseWork)
@@ -217,6 +220,7 @@ class Policy:
             "week.reflection_at": week.reflection_at,
             "week.preview_at": week.preview_at,
             "motivation.at": self.motivation.at,
+            "before.at": self.before.at,
             "noshow.meeting_reminder_at": self.noshow.meeting_reminder_at,
         }
         for key, moment in moments.items():

@@ -21,6 +21,9 @@ _COMMANDS = {
         "må jeg spørge om noget · question · a question · i have a question · ask a question"
     ),
     "language": "sprog · skift sprog · andet sprog · language · change language",
+    "wishes": "ønsker · mine ønsker · fem ønsker · wishes · my wishes",
+    "practical": "det praktiske · praktisk · practical",
+    "appointments": "andre aftaler · andreaftaler · other appointments",
     "status": "status · hvad sker der nu · what happens next",
 }
 _BY_WORDS = {

@@ -113,6 +113,7 @@ WRONG = {
         'late_shift_until = "19:50"\n[absence]\nnext_morning_at = "19:40"\n[week]\n'
         'reflection_at = "19:40"\npreview_at = "19:40"\npreview_until = "19:50"\n'
         '[motivation]\nat = "19:40"\nuntil = "19:50"\n'
+        '[before]\nat = "19:40"\nuntil = "19:50"\n'
         '[noshow]\nmeeting_reminder_at = "19:40"',
         2,
         "16 hours at most",
@@ -169,5 +170,15 @@ WRONG = {
         "[audit]\nlate_minutes = 40",
         1,
         "slow_minutes must not be less than late_minutes",
+    ),
+    "more far away than near": (
+        "[before]\nper_week = 1\nper_week_far = 2",
+        3,
+        "is more than per_week",
+    ),
+    "a mail that would end before it begins": (
+        '[before]\nhost_at = "15:00"\nhost_until = "09:00"',
+        3,
+        "must be later than host_at",
     ),
 }
