@@ -52,7 +52,7 @@ def thank(turn: Turn) -> None:
 def _ask(turn: Turn, kind: Kind, first: Text, more: Text, *, back: bool = False) -> None:
     found, behind = lists.current(turn, kind), (BACK,) if back else ()
     if found:
-        lists.ask(turn, lines(lists.numbered(found), more), EDIT, *behind, NEXT)
+        lists.ask(turn, more, EDIT, *behind, NEXT, under=found)
     else:
         above = [] if back else days_left(turn)
         lists.ask(turn, lines(*above, first), *behind, SKIP)

@@ -45,8 +45,7 @@ def kind_of(line: Entry) -> Text:
 
 def whole(turn: Turn, line: Entry) -> Text:
     """Kind and time: for the citizen alone."""
-    values = (("kind", kind_of(line)), ("when", when(turn, line)))
-    return Text("{kind}: {when}", values=values)
+    return T("{kind}: {when}", kind=kind_of(line), when=when(turn, line))
 
 
 def when(turn: Turn, line: Entry) -> Text:

@@ -14,7 +14,7 @@ from flows.core import Flow, Questions, pressed, row
 from flows.effects import Button
 from flows.events import Pressed, Started, WentQuiet, Wrote
 from flows.lines import lines
-from flows.texts import TC, T, Text, day
+from flows.texts import TC, T, day
 from flows.turn import Turn
 from flows.weeks import DAY
 
@@ -52,7 +52,7 @@ def show_mine(turn: Turn) -> None:
 
 def ask_away(turn: Turn) -> None:
     buttons = [
-        Button(Text("{n}. {kind}", values=(("kind", says.kind_of(line)), ("n", n))), str(n))
+        Button(T("{n}. {line}", n=n, line=says.whole(turn, line)), str(n))
         for n, line in enumerate(kept.mine(turn), 1)
     ]
     turn.ask(T("Hvilken aftale er der ikke mere?"), *buttons, BACK)
@@ -77,9 +77,7 @@ def ask_often(turn: Turn) -> None:
 
 def ask_weekday(turn: Turn) -> None:
     monday = turn.today.date() - DAY * turn.today.weekday()
-    buttons = [
-        Button(Text("{day}", values=(("day", day(monday + DAY * n)),)), f"d{n}") for n in range(5)
-    ]
+    buttons = [Button(TC("button", "{day}", day=day(monday + DAY * n)), f"d{n}") for n in range(5)]
     turn.ask(T("Hvilken dag? I weekenden kan du skrive dagen."), *buttons, BACK)
 
 

@@ -42,9 +42,7 @@ def ask_been(turn: Turn) -> None:
 def ask_helped(turn: Turn) -> None:
     found = lists.current(turn, Kind.helped)
     if found:
-        lists.ask(
-            turn, lines(lists.numbered(found), T("Var der andet, der hjalp?")), EDIT, BACK, NEXT
-        )
+        lists.ask(turn, T("Var der andet, der hjalp?"), EDIT, BACK, NEXT, under=found)
     else:
         lists.ask(turn, T("Hvad hjalp dig dengang? Skriv én ting ad gangen."), BACK, SKIP)
 
@@ -52,7 +50,7 @@ def ask_helped(turn: Turn) -> None:
 def ask_stopped(turn: Turn) -> None:
     found = lists.current(turn, Kind.stopped)
     if found:
-        lists.ask(turn, lines(lists.numbered(found), T("Var der andet?")), EDIT, BACK, NEXT)
+        lists.ask(turn, T("Var der andet?"), EDIT, BACK, NEXT, under=found)
         return
     private = T("Det næste ser kun du, medmindre du siger andet.")
     lists.ask(turn, lines(private, T("Hvad gjorde det svært at blive ved?")), BACK, SKIP)

@@ -33,7 +33,7 @@ def letter(turn: Turn, placement: Placement, *, moved: bool = False) -> Letter:
 
 def reminder(turn: Turn, placement: Placement) -> Letter:
     name, first = turn.the.person.name, long_date(placement.first)
-    missing = T("Det vil {name} gerne vide: {what}.", name=name, what=_unknown(turn))
+    missing = lines(T("Det vil {name} gerne vide:", name=name), _unknown(turn))
     return (
         T("{name} starter {day}. To minutter?", name=name, day=first),
         T("{name} starter hos jer {day}. Hvordan bliver den første dag?", name=name, day=first),
@@ -46,7 +46,8 @@ def not_answered(turn: Turn, placement: Placement, mentor: Person) -> Text:
     return lines(
         T("{alias} starter {day}.", alias=turn.the.person.name, day=long_date(placement.first)),
         T("{mentor} har ikke svaret på, hvordan den første dag bliver.", mentor=mentor.name),
-        T("Der mangler: {what}.", what=_unknown(turn)),
+        T("Det er ikke fortalt endnu:"),
+        _unknown(turn),
         T("Forslag: Ring til {mentor}.", mentor=mentor.name),
     )
 
@@ -128,16 +129,13 @@ def _to_call(role: Role, person: Person, number: str) -> Text:
 
 # What is asked, as staff and the mentor read it.
 NAMES = {
-    "receiver": TC("host", "hvem der tager imod"),
-    "come": TC("host", "hvor man møder"),
-    "clothes": TC("host", "tøj"),
-    "breaks": TC("host", "pauser og frokost"),
+    "receiver": TC("host", "Hvem der tager imod"),
+    "come": TC("host", "Hvor man møder"),
+    "clothes": TC("host", "Tøj"),
+    "breaks": TC("host", "Pauser og frokost"),
 }
 
 
 def _unknown(turn: Turn) -> Text:
     missing = unknown(turn) or list(ASKED)
-    named = NAMES[missing[0]]
-    for key in missing[1:]:
-        named = T("{some}, {more}", some=named, more=NAMES[key])
-    return named
+    return lines(*(NAMES[key] for key in missing))

@@ -58,7 +58,7 @@ QUESTIONS: Questions = {S.which: ask_which, S.one: ask_one, S.changed: confirm}
 
 def _on_button(n: int, line: Entry) -> Text:
     shown = lists.shortened(line.text, lists.ON_A_BUTTON)
-    return Text("{n}. {line}", values=(("line", shown), ("n", n)))
+    return T("{n}. {line}", n=n, line=shown)
 
 
 def _lines(turn: Turn) -> list[Entry]:

@@ -42,10 +42,7 @@ def current(turn: Turn, *kinds: Kind) -> list[Entry]:
 def numbered(found: Iterable[Entry]) -> Text:
     """1. …, in the citizen's own words."""
     return lines(
-        *(
-            Text("{n}. {line}", values=(("line", shortened(line.text)), ("n", n)))
-            for n, line in enumerate(found, 1)
-        )
+        *(T("{n}. {line}", n=n, line=shortened(line.text)) for n, line in enumerate(found, 1))
     )
 
 
@@ -81,7 +78,11 @@ def edit(turn: Turn, *kinds: Kind) -> None:
     turn.open("line", kinds=",".join(kinds))
 
 
-def ask(turn: Turn, text: Text, *buttons: Button) -> None:
-    """Nothing is asked here while another dialogue opens over this one; it asks afterwards."""
-    if not turn.opens:
-        turn.ask(text, *buttons)
+def ask(turn: Turn, text: Text, *buttons: Button, under: Iterable[Entry] = ()) -> None:
+    """`under`: the list is a message of its own above the question. Nothing is asked here while
+    another dialogue opens over this one; it asks afterwards."""
+    if turn.opens:
+        return
+    if found := list(under):
+        turn.say(numbered(found))
+    turn.ask(text, *buttons)

@@ -18,10 +18,10 @@ from flows.turn import Turn
 
 # Asked of the company mentor, in this order.
 ASKED: Mapping[str, Text] = {
-    "receiver": TC("practical", "hvem der tager imod dig"),
-    "come": TC("practical", "hvor du møder"),
-    "clothes": TC("practical", "tøj"),
-    "breaks": TC("practical", "pauser og frokost"),
+    "receiver": TC("practical", "Hvem der tager imod dig"),
+    "come": TC("practical", "Hvor du møder"),
+    "clothes": TC("practical", "Tøj"),
+    "breaks": TC("practical", "Pauser og frokost"),
 }
 
 
@@ -78,10 +78,7 @@ def _not_known(turn: Turn) -> list[Text]:
     missing = unknown(turn)
     if not missing:
         return []
-    named = ASKED[missing[0]]
-    for key in missing[1:]:
-        named = T("{some}, {more}", some=named, more=ASKED[key])
-    told = T("Det ved jeg ikke endnu: {what}.", what=named)
+    told = lines(T("Det ved jeg ikke endnu:"), *(ASKED[key] for key in missing))
     mentor = turn.the.who(Role.company_mentor)
     if turn.the.memory.host_asked and mentor is not None:
         return [lines(told, T("Jeg har spurgt {mentor}.", mentor=mentor.name))]

@@ -13,7 +13,7 @@ from flows.effects import Button
 from flows.events import Pressed, Started, WentQuiet, Wrote
 from flows.lines import lines
 from flows.own import Kind
-from flows.texts import TC, TN, T, Text, words
+from flows.texts import TC, TN, T, words
 from flows.turn import Turn
 
 MOST = 5  # requirement 204: exactly five places
@@ -38,7 +38,7 @@ def ask_add(turn: Turn) -> None:
         left = MOST - len(wishes)
         room = TN("Der er plads til ét ønske mere.", "Der er plads til {n} ønsker mere.", left)
         question = T("Hvad er vigtigt for dig et godt sted? Skriv ét ad gangen.")
-        lists.ask(turn, lines(_list(turn), room, question), EDIT, DONE)
+        lists.ask(turn, lines(room, question), EDIT, DONE, under=wishes)
         return
     above = days_left(turn)
     question = T("Skriv op til 5 ønsker til et godt sted at være. Tag ét ad gangen.")
@@ -49,7 +49,8 @@ def show_full(turn: Turn) -> None:
     if not is_full(turn):  # one was taken away meanwhile
         ask_add(turn)
         return
-    lists.ask(turn, lines(_list(turn), T("Det er dine 5 ønsker. Passer de?")), EDIT, DONE)
+    wishes = lists.current(turn, Kind.wish)
+    lists.ask(turn, T("Det er dine 5 ønsker. Passer de?"), EDIT, DONE, under=wishes)
 
 
 def thank(turn: Turn) -> None:
@@ -58,7 +59,10 @@ def thank(turn: Turn) -> None:
         say_later(turn)
         return
     first = T("Dit vigtigste ønske: {wish}", wish=words(wishes[0].text))
-    turn.say(lines(first, T("Ønskerne er dine, og du kan ændre dem når som helst.")))
+    turn.say(
+        lines(first, T("Ønskerne er dine, og du kan ændre dem når som helst.")),
+        Button(TC("button", "Det kan jeg"), "/detkanjeg"),
+    )
 
 
 def say_later(turn: Turn) -> None:
@@ -66,10 +70,6 @@ def say_later(turn: Turn) -> None:
         T("Det er helt fint. Du kan skrive dem, når du vil."),
         Button(TC("button", "Mine ønsker"), "/oensker"),
     )
-
-
-def _list(turn: Turn) -> Text:
-    return lists.numbered(lists.current(turn, Kind.wish))
 
 
 QUESTIONS: Questions = {

@@ -184,7 +184,7 @@ def test_danger_in_the_form_is_heard_and_nothing_else_is_kept() -> None:
 def test_unanswered_it_is_asked_once_more_and_then_a_person_hears_of_it() -> None:
     chat = host().host_hour_comes()
     chat.later(days=1).host_hour_comes()
-    assert "Det vil Amina gerne vide: hvem der tager imod" in mail(chat)
+    assert "Det vil Amina gerne vide:\nHvem der tager imod" in mail(chat)
     chat.later(days=1).host_hour_comes()
     assert chat.told(Role.company_mentor) == []
     [tell] = chat.told(Role.job_consultant)

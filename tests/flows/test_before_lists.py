@@ -26,15 +26,15 @@ def wishes(*told: str) -> BeforeChat:
 def test_five_wishes_one_at_a_time_and_no_sixth() -> None:
     chat = wishes("ro", "tæt på bussen", "dyr", "få kolleger", "faste tider")
     assert chat.state == "full"
-    assert "Det er dine 5 ønsker." in chat.heard[0]
+    assert "Det er dine 5 ønsker. Passer de?" in chat.heard
     chat.writes("en sjette")
     assert len(chat.lines(Kind.wish)) == 5
-    assert "Der er 5 ønsker nu." in chat.heard[0]
+    assert "Der er 5 ønsker nu. Ret et af dem, hvis noget andet er vigtigere." in chat.heard
 
 
 def test_fewer_is_fine_and_the_first_is_the_most_important() -> None:
     chat = wishes("ro")
-    assert "Der er plads til 4 ønsker mere." in chat.heard[0]
+    assert "Der er plads til 4 ønsker mere." in chat.heard[1]
     chat.presses("Færdig")
     assert chat.heard[0].startswith("Dit vigtigste ønske: ro")
 
@@ -52,7 +52,7 @@ def test_a_wish_can_be_moved_up_changed_and_taken_away() -> None:
     chat.presses("Flyt op")
     assert chat.lines(Kind.wish) == ["dyr", "ro", "lys"]
     assert chat.flow == "five_wishes"
-    assert "1. dyr\n2. ro\n3. lys" in chat.heard[-1]
+    assert "1. dyr\n2. ro\n3. lys" in chat.heard
     chat.presses("Ret listen")
     chat.writes("3")
     chat.writes("meget lys")
@@ -70,7 +70,7 @@ def test_one_of_five_is_taken_away_and_there_is_room_again() -> None:
     chat.presses("Ret listen")
     chat.presses("1. a b")
     chat.presses("Tag den væk")
-    assert "Der er plads til ét ønske mere." in chat.heard[-1] or "plads til" in chat.heard[-1]
+    assert "Der er plads til ét ønske mere." in chat.heard[-1]
     chat.writes("ny")
     assert chat.lines(Kind.wish) == ["c d", "e f", "g h", "i j", "ny"]
 
@@ -106,7 +106,7 @@ def test_being_ill_is_heard_in_the_middle_and_the_wishes_go_on_afterwards() -> N
     chat.commands("tider")
     chat.presses("both")
     assert chat.flow == "five_wishes"
-    assert "1. ro" in chat.heard[-1]
+    assert "1. ro" in chat.heard
 
 
 # --- what I can, and earlier placements -----------------------------------------------
@@ -174,7 +174,7 @@ def test_the_practical_list_says_what_is_known_and_what_is_not() -> None:
     [said] = chat.heard
     assert "Tøj: Sko, der tåler vand" in said
     assert (
-        "Det ved jeg ikke endnu: hvem der tager imod dig, hvor du møder, pauser og frokost." in said
+        "Det ved jeg ikke endnu:\nHvem der tager imod dig\nHvor du møder\nPauser og frokost" in said
     )
     assert "Spørg gerne Mette." in said
 

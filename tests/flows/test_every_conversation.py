@@ -2,6 +2,7 @@
 waits for ever, and nobody reads what was meant for somebody else."""
 
 from dataclasses import replace
+from datetime import timedelta
 from typing import Any
 
 import pytest
@@ -10,6 +11,7 @@ from hypothesis import strategies as st
 
 from flows.effects import Tell
 from flows.facts import Participation, Role
+from flows.facts import Phase as Stands
 from flows.lines import paragraphs
 from flows.memory import Memory
 from flows.own import Goal
@@ -59,11 +61,19 @@ def people(draw: st.DrawFn) -> dict[str, Any]:
         "participation": draw(st.sampled_from([*Participation, *[Participation.joined] * 8])),
         "policy": draw(st.sampled_from([Policy(), STRICT])),
     }
-    match draw(st.sampled_from(["as usual", "as usual", "more hours", "no placement yet"])):
+    stands = ["as usual", "as usual", "more hours", "no placement yet", "before the first day"]
+    match draw(st.sampled_from(stands)):
         case "more hours":
             placement = citizen().placement
             assert placement is not None
             facts["placement"] = replace(placement, hours_raised=placement.first)
+        case "before the first day":
+            placement = citizen().placement
+            assert placement is not None
+            first = placement.first + timedelta(days=draw(st.integers(1, 40)))
+            wish = draw(st.sampled_from(["", "arbejde i en butik"]))
+            starts = replace(placement, first=first, phase=Stands.before, active=False, wish=wish)
+            facts |= {"placement": starts, "shifts": ()}
         case "no placement yet":
             facts |= {"placement": None, "shifts": (), "goals": (), "conditions": ()}
     if draw(st.booleans()):
