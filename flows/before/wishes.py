@@ -38,7 +38,7 @@ def ask_add(turn: Turn) -> None:
         left = MOST - len(wishes)
         room = TN("Der er plads til ét ønske mere.", "Der er plads til {n} ønsker mere.", left)
         question = T("Hvad er vigtigt for dig et godt sted? Skriv ét ad gangen.")
-        lists.ask(turn, lines(room, question), EDIT, DONE, under=wishes)
+        lists.ask(turn, lines(*days_left(turn), room, question), EDIT, DONE, under=wishes)
         return
     above = days_left(turn)
     question = T("Skriv op til 5 ønsker til et godt sted at være. Tag ét ad gangen.")

@@ -25,7 +25,7 @@ class Before:
     """What was not answered is asked once more after so many days, and then left."""
     sense_low: Scale = 4
     """Up to this on "it makes sense to me" a talk is offered before the first day."""
-    sense_again_days: Days = 7
+    sense_again_days: Days = 4
     """So many days before the first day it is asked again."""
     countdown_days: Days = 14
     """The days that are left are named from here on."""

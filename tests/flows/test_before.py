@@ -171,7 +171,7 @@ def test_back_leads_to_the_question_before_and_skip_to_the_next() -> None:
 
 def test_it_is_asked_again_in_the_last_week_and_both_numbers_stay() -> None:
     chat = sense("8")
-    chat.now = at(1, 9, month=12)
+    chat.now = at(3, 9, month=12)
     chat.the_hour_comes()
     assert (chat.flow, chat.state) == ("purpose", "sense")
     chat.presses("6")
