@@ -14,6 +14,7 @@ from flows.effects import SetAlarm
 from flows.events import Rang
 from flows.facts import Arrived, Coming, Participation, Shift
 from flows.registry import Handler
+from flows.sharing import prompting as sharing
 from flows.tracks import prompting
 from flows.turn import Turn
 
@@ -108,6 +109,7 @@ _PROMPTS: Mapping[str, Handler] = {
     "noshow": noshow,
     "absence_next": due.ask_about_return,
     "checkin": checkin,
+    "condition_review": sharing.rings,
     **weekly.PROMPTS,
     **prompting.PROMPTS,
     **before.PROMPTS,

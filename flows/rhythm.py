@@ -11,6 +11,7 @@ from flows.before.rhythm import before_start, host_is_prepared
 from flows.calendar import at_local, next_quiet
 from flows.effects import SetAlarm
 from flows.facts import Placement
+from flows.sharing import when
 from flows.turn import Turn
 from flows.weeks import DAY, days_worked, free, monday_of, week_of
 
@@ -66,6 +67,7 @@ PLANNERS: Sequence[Planner] = (
     week_end,
     before_start,
     host_is_prepared,
+    when.reviews,
 )
 
 

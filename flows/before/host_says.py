@@ -7,11 +7,12 @@ from flows.agreed import shifts
 from flows.before.practical import ASKED, unknown
 from flows.facts import Person, Placement, Role
 from flows.lines import lines
+from flows.sharing.catalogue import said
+from flows.sharing.visible import visible_to
 from flows.texts import TC, T, Text, clock, long_date, words
 from flows.turn import Turn
 
 Letter = tuple[Text, Text, tuple[Text, ...]]
-MENTOR = str(Role.company_mentor)
 
 
 def letter(turn: Turn, placement: Placement, *, moved: bool = False) -> Letter:
@@ -87,14 +88,14 @@ def _first_time() -> Text:
 
 
 def _goals(turn: Turn) -> list[Text]:
-    shown = [goal for goal in turn.the.goals if MENTOR in goal.shared]
+    shown = visible_to(turn.the, Role.company_mentor).goals
     told = [T("Mål: {goal}", goal=words(goal.text)) for goal in shown]
     return [lines(*told)] if told else []
 
 
 def _conditions(turn: Turn) -> list[Text]:
-    shown = [one for one in turn.the.conditions if MENTOR in one.shared]
-    told = [T("Aftale: {condition}", condition=words(one.text)) for one in shown]
+    shown = visible_to(turn.the, Role.company_mentor).conditions
+    told = [T("Aftale: {condition}", condition=said(one)) for one in shown]
     return [lines(*told)] if told else []
 
 

@@ -22,6 +22,7 @@ from flows.policy.cases import (
     StaffRole,
     default_cases,
 )
+from flows.policy.conditions import Conditions
 from flows.policy.handover import Handover
 from flows.policy.hours import Arrival, Motivation, Office, Quiet, Rhythm, Week
 from flows.policy.messages import Digest, Messages
@@ -41,6 +42,7 @@ __all__ = [
     "CaseWork",
     "ChainStep",
     "Colour",
+    "Conditions",
     "Crisis",
     "Digest",
     "Handover",
@@ -146,6 +148,7 @@ class Policy:
     week: Week = field(default_factory=Week)
     motivation: Motivation = field(default_factory=Motivation)
     before: Before = field(default_factory=Before)
+    conditions: Conditions = field(default_factory=Conditions)
     questions: Questions = field(default_factory=Questions)
     cases: Mapping[Colour, CaseRule] = field(default_factory=default_cases)
     case_work: CaseWork = field(default_factory=CaseWork)
@@ -221,6 +224,7 @@ class Policy:
             "week.preview_at": week.preview_at,
             "motivation.at": self.motivation.at,
             "before.at": self.before.at,
+            "conditions.review_at": self.conditions.review_at,
             "noshow.meeting_reminder_at": self.noshow.meeting_reminder_at,
         }
         for key, moment in moments.items():

@@ -114,6 +114,7 @@ WRONG = {
         'reflection_at = "19:40"\npreview_at = "19:40"\npreview_until = "19:50"\n'
         '[motivation]\nat = "19:40"\nuntil = "19:50"\n'
         '[before]\nat = "19:40"\nuntil = "19:50"\n'
+        '[conditions]\nreview_at = "19:40"\nreview_until = "19:50"\n'
         '[noshow]\nmeeting_reminder_at = "19:40"',
         2,
         "16 hours at most",
