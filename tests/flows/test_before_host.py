@@ -11,7 +11,7 @@ from flows.events import Submitted
 from flows.facts import Participation, Phase, Role
 from flows.own import Condition, Goal, Kind
 from flows.understanding import hear
-from tests.chat import plain
+from tests.chat import PureChat, plain
 from tests.flows.before_chat import BeforeChat, at
 
 GOALS = (Goal(1, "Sige godmorgen", shared=("company_mentor",)), Goal(2, "Komme ud af huset"))
@@ -176,6 +176,18 @@ def test_danger_in_the_form_is_heard_and_nothing_else_is_kept() -> None:
     chat = fills(host().host_hour_comes(), come="han siger at han vil dø")
     assert practical(chat) == {}
     assert "danger" in chat.cases
+
+
+def test_the_workplaces_own_absence_rule_is_told_when_it_is_needed() -> None:
+    chat = PureChat()
+    placement = replace(chat.citizen.placement, absence_rule="Ring før kl. 8.")  # type: ignore[type-var]
+    chat._change(placement=placement)
+    chat.commands("fravaer")
+    chat.presses("I dag")
+    chat.presses("En aftale")
+    chat.presses("Ja, giv besked")
+    assert "Aftalen hos Byggehuset: Ring før kl. 8." in chat.heard[0]
+    assert "/andreaftaler" in chat.values
 
 
 # --- no answer ------------------------------------------------------------------------
