@@ -68,7 +68,7 @@ FLOWS: Mapping[str, Flow] = {
         absence.FLOW,
         absence.MORNING,
         reflection.FLOW,
-        motivation.FLOW,
+        *motivation.FLOWS,
         preview.FLOW,
         *before.FLOWS,
         cases.NOTE,
@@ -95,6 +95,7 @@ COMMANDS: Mapping[str, Handler] = {
     **opening.COMMANDS,
     "tilbageblik": goals.look_back,
     **before.COMMANDS,
+    **motivation.COMMANDS,
 }
 
 # What staff and mentors may say.

@@ -10,7 +10,7 @@ from datetime import date
 from flows.before.rhythm import before_start, host_is_prepared
 from flows.calendar import at_local, next_quiet
 from flows.effects import SetAlarm
-from flows.facts import Placement
+from flows.facts import Phase, Placement
 from flows.sharing import when
 from flows.turn import Turn
 from flows.weeks import DAY, days_worked, free, monday_of, week_of
@@ -19,9 +19,10 @@ Planner = Callable[[Turn, Placement, date], Iterator[SetAlarm]]
 
 
 def motivations(turn: Turn, placement: Placement, day: date) -> Iterator[SetAlarm]:
-    """`ref` is the day."""
+    """`ref` is the day. Aftercare has them too; which phase it is decides what is asked."""
     rule, zone = turn.policy.motivation, turn.policy.office.zone
-    if not rule.per_week or day.weekday() not in rule.days or day > placement.last:
+    over = day > placement.last and placement.phase is not Phase.aftercare
+    if not rule.per_week or day.weekday() not in rule.days or over:
         return
     if not free(placement, day, days_worked(turn, placement, monday_of(day))):
         due, until = at_local(day, rule.at, zone), at_local(day, rule.until, zone)

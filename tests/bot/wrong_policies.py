@@ -70,6 +70,11 @@ WRONG = {
         "must not come before",
     ),
     "nobody hears of an absence": ("[absence]\nrecipients = []", 2, "nobody would hear"),
+    "the same motivation every week": (
+        "[motivation]\ndistance_days = 7",
+        2,
+        "from 14 to 365",
+    ),
     "more motivation than agreed": ("[motivation]\nper_week = 3", 2, "from 0 to 2"),
     "help lines without 112": (
         'languages = ["da"]\n[[help_lines]]\nname = "A"\nnumber = "1813"\nabout = "doctor"',
