@@ -16,6 +16,7 @@ from flows.reflected import NO_ANSWER
 from flows.texts import TC, T, Text, words
 from flows.turn import Turn
 
+MOST_WISHES = 5  # requirement 204: exactly five places
 SHOWN = 80  # characters of a line in a list
 ON_A_BUTTON = 30
 BACK = Button(TC("button", "Tilbage"), "back")
@@ -36,7 +37,9 @@ def current(turn: Turn, *kinds: Kind) -> list[Entry]:
             case DropEntry(id_):
                 found.pop(id_, None)
     every = list(found.values())
-    return sorted(every, key=lambda line: line.value or 0) if kinds == (Kind.wish,) else every
+    if kinds != (Kind.wish,):
+        return every
+    return sorted(every, key=lambda line: line.value or MOST_WISHES)
 
 
 def numbered(found: Iterable[Entry]) -> Text:

@@ -16,7 +16,7 @@ from flows.own import Kind
 from flows.texts import TC, TN, T, words
 from flows.turn import Turn
 
-MOST = 5  # requirement 204: exactly five places
+MOST = lists.MOST_WISHES
 DONE = Button(TC("button", "Færdig"), "done")
 
 
