@@ -53,7 +53,18 @@ def confirm(turn: Turn) -> None:
     turn.say(T("Det er ændret."))
 
 
-QUESTIONS: Questions = {S.which: ask_which, S.one: ask_one, S.changed: confirm}
+def say_left(turn: Turn) -> None:
+    """What was interrupted asks again; only when that was too long ago something is said here."""
+    if not any(turn.now < frame.expires for frame in turn.talk.stack):
+        turn.say(T("Det er helt fint. Listen er, som den var."))
+
+
+QUESTIONS: Questions = {
+    S.which: ask_which,
+    S.one: ask_one,
+    S.changed: confirm,
+    S.left: say_left,
+}
 
 
 def _on_button(n: int, line: Entry) -> Text:

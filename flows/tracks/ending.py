@@ -43,6 +43,7 @@ ALARMS = (
     "plan", "evening", "hour", "ask_mentor", "ask_citizen", "noshow", "no_contact",
     "nothing_known", "checkin", "absence_next", "absence_unreached", "absence_mentor",
     "reflection", "preview", "summaries", "motivation", "condition_review", "meeting",
+    "before", "host",
     "meeting_answers", "meeting_soon", "meeting_over", "new_start", "track", "watch",
     "absence_audit",
 )  # fmt: skip

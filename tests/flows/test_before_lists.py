@@ -222,3 +222,10 @@ def test_who_has_said_stop_hears_how_to_begin_again() -> None:
     chat.commands("oensker")
     assert chat.flow == ""
     assert chat.heard
+
+
+def test_back_from_a_line_is_answered_also_when_the_list_was_long_ago() -> None:
+    chat = wishes("ro")
+    chat.presses("Ret listen")
+    chat.later(hours=13).presses("Tilbage")
+    assert chat.heard == ["Det er helt fint. Listen er, som den var."]
