@@ -6,10 +6,10 @@ from datetime import date
 from flows import book
 from flows.before import appointment_says as says
 from flows.before import lists, steps
-from flows.before.elsewhere import WEEKLY, touches
+from flows.before.elsewhere import WEEKLY, changes, touches
 from flows.calendar import ShiftTime
-from flows.effects import KeepWords
-from flows.facts import Role
+from flows.effects import DropShift, KeepWords
+from flows.facts import Arrived, Coming, Role
 from flows.own import Entry, Kind
 from flows.schedule import replan
 from flows.texts import T
@@ -154,8 +154,27 @@ def _keep(turn: Turn, *shared: str) -> Entry:
         value=begins,
         shared=shared,
     )
+    _let_go(turn, line)
     replan(turn)
     return line
+
+
+def _let_go(turn: Turn, line: Entry) -> None:
+    """What was asked about such a shift is not asked again; and where it has begun and nobody has
+    spoken of it, nobody is asked any more."""
+    zone = turn.policy.office.zone
+    gone = [
+        shift
+        for shift in turn.the.shifts
+        if shift.ends > turn.now
+        and changes(line, ShiftTime(shift.day, shift.starts, shift.ends), zone)
+    ]
+    refs = {shift.starts.isoformat() for shift in gone}
+    turn.talk.stack = [frame for frame in turn.talk.stack if frame.answers.get("shift") not in refs]
+    for shift in gone:
+        nothing_said = shift.coming is Coming.unknown and shift.arrived is Arrived.unknown
+        if shift.starts <= turn.now and nothing_said:
+            turn.add(DropShift(shift.starts))
 
 
 def take_away(turn: Turn) -> None:

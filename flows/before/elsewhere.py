@@ -41,6 +41,11 @@ def touches(line: Entry, shift: ShiftTime, zone: Zone) -> bool:
     return span is not None and span[0] < shift.ends and shift.starts < span[1]
 
 
+def changes(line: Entry, shift: ShiftTime, zone: Zone) -> bool:
+    """Whether the shift becomes shorter, or is none any more."""
+    return list(_left([line], [shift], zone)) != [shift]
+
+
 def on(line: Entry, day: date, zone: Zone) -> tuple[datetime, datetime] | None:
     """From when to when it is on that day."""
     span = times_of(line)

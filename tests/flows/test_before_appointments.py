@@ -172,6 +172,22 @@ def test_a_later_start_moves_the_reminder_and_the_question_to_the_mentor() -> No
     assert [e.due for e in mentor] == [at(24, 9, 15)]
 
 
+def test_told_after_the_shift_began_nobody_is_asked_about_it_any_more() -> None:
+    chat = PureChat()
+    chat.now = at(23, 8)  # half an hour into Monday's shift
+    tells("Møde", "Kun én gang", "'i dag'", "'8-13'", "Ja", "Nej, jeg siger det", chat=chat)
+    assert [e.starts for e in chat.asked_for(DropShift)] == [at(23, 7, 30)]
+
+
+def test_a_question_about_the_shift_that_waits_is_not_asked_again() -> None:
+    chat = PureChat()
+    chat.rings("hour", ref=at(23, 7, 30).isoformat(), fence=1)
+    chat.commands("tider")
+    tells("Møde", "Kun én gang", "'i dag'", "'8-13'", "Ja", "Nej, jeg siger det", chat=chat)
+    assert chat.flow == ""
+    assert not any("Hvordan ser det ud?" in text for text in chat.heard)
+
+
 @pytest.mark.parametrize(
     ("said", "answer"),
     [
