@@ -13,8 +13,12 @@ from flows.texts import TC, T, Text, words
 from flows.turn import Turn
 
 REPORT = Button(TC("button", "Giv besked"), GO_ON)
-# A time that comes again is written down once (flows/before/appointments.py).
-APPOINTMENTS = Button(TC("button", "Andre aftaler"), "/andreaftaler")
+# What helps the next time: another fixed time is written down once, the way there is thought of
+# again (requirements 64, 66; flows/before).
+NEXT_TIME = {
+    "appointment": Button(TC("button", "Andre aftaler"), "/andreaftaler"),
+    "transport": Button(TC("button", "Vejen derhen"), "/vejen"),
+}
 UNDO = Button(TC("button", "Fortryd"), "/kommer")
 
 
@@ -34,8 +38,8 @@ def sending(turn: Turn) -> None:
         for _, person in people.recipients(turn)
         if person.phone and not person.channels
     ]
-    fixed = (APPOINTMENTS,) if turn.answers.get("reason") == "appointment" else ()
-    turn.say(lines(sent, *left, *_own_rule(turn)), UNDO, *fixed)
+    helps = NEXT_TIME.get(turn.answers.get("reason", ""))
+    turn.say(lines(sent, *left, *_own_rule(turn)), UNDO, *((helps,) if helps else ()))
 
 
 def _own_rule(turn: Turn) -> list[Text]:

@@ -178,6 +178,17 @@ def test_danger_in_the_form_is_heard_and_nothing_else_is_kept() -> None:
     assert "danger" in chat.cases
 
 
+def test_a_bus_that_does_not_come_leads_to_the_way_there() -> None:
+    chat = PureChat()
+    chat.commands("fravaer")
+    chat.presses("I dag")
+    chat.presses("Bus eller tog")
+    chat.presses("Ja, giv besked")
+    assert "/vejen" in chat.values
+    chat.presses("/vejen")
+    assert chat.flow == "travel"
+
+
 def test_the_workplaces_own_absence_rule_is_told_when_it_is_needed() -> None:
     chat = PureChat()
     placement = replace(chat.citizen.placement, absence_rule="Ring før kl. 8.")  # type: ignore[type-var]
