@@ -15,6 +15,7 @@ from jinja2 import Environment, PackageLoader
 
 from bot import calendar
 from bot.arrivals import TASK
+from bot.documents import papers
 from bot.drawing import draw
 from bot.links import Links
 from bot.render import in_words, unpack
@@ -55,7 +56,15 @@ class Letters:
             if part.body.get("picture"):
                 png, _ = draw(part.body["picture"], language, self._zone)
                 letter.add_attachment(png, "image", "png", filename="timer.png")
+            if part.body.get("document"):
+                self._with_papers(letter, part.body["document"], language)
         return letter
+
+    def _with_papers(self, letter: EmailMessage, spec: str, language: str) -> None:
+        for paper in papers(spec, language, self._zone):
+            kind, _, form = paper.mime.partition("/")
+            params = {"charset": "utf-8"} if kind == "text" else None
+            letter.add_attachment(paper.data, kind, form, filename=paper.name, params=params)
 
     def _with_calendar(
         self, letter: EmailMessage, packed: Mapping[str, Any], language: str

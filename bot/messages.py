@@ -28,7 +28,7 @@ SIGN_IN_MINUTES = 5
 # These taps send something new, or take an answer back: they are no answer to their task, and
 # may be used again.
 AGAIN = frozenset({"open", "note", "hand", "close", "snooze", "answer", "regret", UNDO})
-TELEGRAM = "telegram"
+TELEGRAM, MAIL = "telegram", "mail"
 QUOTED = words("").msgid
 
 
@@ -40,8 +40,9 @@ def say(parts: Parts, tx: Tx, turn: Turn, arrival: Arrival, effect: Say) -> list
         "text": [pack(effect.text)],
         "buttons": _packed(effect.buttons, f"{QUESTION}:{effect.question}"),
         "picture": effect.picture,
+        "document": effect.document,
         "language": effect.language,
-        "quotes": _quotes(effect.text),
+        "quotes": _quotes(effect.text) or bool(effect.document),
     }
     _add(
         tx,
@@ -92,6 +93,8 @@ def tell(parts: Parts, tx: Tx, turn: Turn, arrival: Arrival, effect: Tell) -> No
         "buttons": _packed(buttons, f"{TASK}:{effect.task.id}" if effect.task else ""),
         "task": effect.task.id if effect.task else "",
         "picture": effect.picture,
+        "document": effect.document,
+        "mail_only": effect.mail_only,
         "calendar": calendar.packed(effect.calendar, tx.now) if effect.calendar else None,
         "reply_to": reply_to(turn, person),
         "quotes": any(_quotes(text) for text in (effect.text, *effect.lines)),
@@ -115,6 +118,7 @@ def tell(parts: Parts, tx: Tx, turn: Turn, arrival: Arrival, effect: Tell) -> No
         task=effect.task.id if effect.task else "",
         case_id=effect.case,
         step=effect.step,
+        mail_only=effect.mail_only,
     )
     if not person.channels and effect.receipt:
         marks.receipt(tx, marks.UNDELIVERED, turn.the.person.id, effect.receipt, "")
@@ -183,7 +187,7 @@ def settle_question(tx: Tx, turn: Turn, before: Talk, arrival: Arrival) -> None:
     _settle(tx, turn, arrival, {"data": data}, question=asked)
 
 
-def _settle(tx: Tx, turn: Turn, arrival: Arrival, body: dict[str, Any], **which: int) -> None:
+def _settle(tx: Tx, turn: Turn, arrival: Arrival, body: dict[str, Any], **which: Any) -> None:
     if TELEGRAM in turn.me.channels:
         _add(tx, turn, arrival, turn.me, "settle", body, lane=Lane.answer, **which)
 
@@ -238,9 +242,12 @@ def _add(
     body: dict[str, Any],
     *,
     lane: Lane,
+    mail_only: bool = False,
     **columns: Any,
 ) -> None:
     channel = to.channels[0] if to.channels else ""
+    if mail_only and MAIL in to.channels:
+        channel = MAIL
     if kind in {"settle", "delete"}:
         channel = TELEGRAM
     citizen = turn.citizen.person.id if turn.citizen else None

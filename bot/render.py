@@ -26,6 +26,7 @@ RIGHT_TO_LEFT = {"ar", "fa", "he", "ur"}
 PATTERNS = {  # times as people say them: "8.30" in Danish, "8:30" elsewhere
     Style.day: "EEEE",
     Style.date: "EEEE d. MMMM",
+    Style.month: "MM/y",
 }
 
 

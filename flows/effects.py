@@ -43,6 +43,7 @@ class Say:
     lane: Lane = Lane.answer
     not_after: datetime | None = None
     picture: str = ""  # a picture made at the edge: "hours"
+    document: str = ""  # a file made at the edge: "card" (flows/card/paper.py)
     language: str | None = None  # None: the person's own, as it is after this turn
 
 
@@ -77,6 +78,8 @@ class Tell:
     case: str = ""  # dropped when the case has moved on from `step`
     step: int = 0
     picture: str = ""
+    document: str = ""
+    mail_only: bool = False  # what it carries is for no chat: by mail, or not at all
     calendar: Invitation | None = None
     open_case: bool = False  # adds the button that sends a sign-in link to the case
     form: str = ""  # adds the button that opens this form of ours (bot/form_button.py)

@@ -13,6 +13,11 @@ def paragraphs(*texts: Text) -> Text:
     return _put(texts, "\n\n")
 
 
+def item(text: Text) -> Text:
+    """One of a list."""
+    return Text("- {line}", values=(("line", text),))
+
+
 def _put(texts: tuple[Text, ...], between: str) -> Text:
     # No marked sentence: there is nothing here to translate, as in flows.texts.words.
     names = [f"line{number}" for number in range(len(texts))]

@@ -108,6 +108,7 @@ class Kind(StrEnum):
     lesson = auto()  # what we learned about conditions and jobs (requirement 15)
     good = auto()  # what was good (requirement 84)
     closing = auto()  # the closing call: key is the question (requirement 181)
+    card = auto()  # a line of the competence card: key says what it comes from, text how it stands
     job = auto()  # after the placement: text the job, value minutes a week, day it began
 
 

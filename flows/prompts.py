@@ -10,6 +10,7 @@ from flows import arrival, dialogue, questions, weekly
 from flows.absence import asks_today, due
 from flows.arrival import missed, rung_for, unknown
 from flows.before import prompting as before
+from flows.card.prompting import PROMPTS as CARD_PROMPTS
 from flows.effects import SetAlarm
 from flows.events import Rang
 from flows.facts import Arrived, Coming, Participation, Shift
@@ -113,5 +114,6 @@ _PROMPTS: Mapping[str, Handler] = {
     **weekly.PROMPTS,
     **prompting.PROMPTS,
     **before.PROMPTS,
+    **CARD_PROMPTS,
 }
 PROMPTS = {name: _unless_a_person_talks(handler) for name, handler in _PROMPTS.items()}

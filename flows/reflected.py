@@ -75,7 +75,7 @@ def reached(turn: Turn) -> None:
 
 def on_cv(turn: Turn) -> None:
     """The goal as it stands, or as the citizen wants it to stand."""
-    turn.add(KeepCompetence(turn.wrote or goal_of(turn).text))
+    turn.add(KeepCompetence(turn.wrote or goal_of(turn).text, facts={"state": "approved"}))
 
 
 def tiny(turn: Turn) -> None:

@@ -8,6 +8,7 @@ from flows import (
     absence,
     arrival,
     arrival_undone,
+    card,
     cases,
     checkin,
     coming,
@@ -75,6 +76,7 @@ FLOWS: Mapping[str, Flow] = {
         cases.OUTCOME,
         cases.LATER,
         *tracks.FLOWS,
+        card.FLOW,
         questions.ASK,
         questions.ANSWER,
         greeting.FLOW,
@@ -95,6 +97,7 @@ COMMANDS: Mapping[str, Handler] = {
     **opening.COMMANDS,
     "tilbageblik": goals.look_back,
     **before.COMMANDS,
+    **card.COMMANDS,
     **motivation.COMMANDS,
 }
 
@@ -169,6 +172,7 @@ RECEIPTS: Mapping[str, Handler] = {
     "case": cases.receipt,
     "blocked": cases.blocked,
     **questions.RECEIPTS,
+    **card.RECEIPTS,
 }
 
 # What free words can ask for at any time (Heard.intent); all confirm before they act.

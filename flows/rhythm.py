@@ -9,6 +9,7 @@ from datetime import date
 
 from flows.before.rhythm import before_start, host_is_prepared
 from flows.calendar import at_local, next_quiet
+from flows.card import due as card_due
 from flows.effects import SetAlarm
 from flows.facts import Phase, Placement
 from flows.sharing import when
@@ -68,6 +69,7 @@ PLANNERS: Sequence[Planner] = (
     week_end,
     before_start,
     host_is_prepared,
+    card_due.offers,
     when.reviews,
 )
 

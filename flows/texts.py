@@ -16,6 +16,7 @@ class Style(StrEnum):
     day = auto()  # mandag
     date = auto()  # mandag 23. november
     moment = auto()  # mandag kl. 8.30
+    month = auto()  # 11/2026
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,3 +70,7 @@ def long_date(at: datetime | date) -> When:
 
 def moment(at: datetime) -> When:
     return When(at, Style.moment)
+
+
+def month(at: date) -> When:
+    return When(at, Style.month)

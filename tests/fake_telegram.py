@@ -72,6 +72,8 @@ class FakeTelegram(BaseRequest):
     ) -> tuple[int, bytes]:
         name = url.rsplit("/", 1)[1]
         sent = request_data.parameters if request_data else {}
+        files = (request_data.multipart_data or {}) if request_data else {}
+        sent |= {field: file for field, file in files.items() if field not in sent}
         self.calls.append((name, sent))
         self.on_call(name, sent)
         if fault := self._fault(name, str(sent.get("chat_id", ""))):
@@ -103,6 +105,10 @@ class FakeTelegram(BaseRequest):
 
     def _sendPhoto(self, sent: dict[str, Any]) -> dict[str, Any]:
         return self._shown(str(sent["chat_id"]), f"[billede] {sent.get('caption', '')}", [])
+
+    def _sendDocument(self, sent: dict[str, Any]) -> dict[str, Any]:
+        name, *_ = sent["document"]
+        return self._shown(str(sent["chat_id"]), f"[{name}] {sent.get('caption', '')}", [])
 
     def _shown(self, chat: str, text: str, buttons: list[dict[str, str]]) -> dict[str, Any]:
         message = Message(len(self.messages) + 1, chat, text, buttons)

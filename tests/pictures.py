@@ -14,8 +14,11 @@ from pathlib import Path
 from PIL import Image
 from playwright.async_api import FloatRect, Locator, Page, ViewportSize, expect
 
+from bot.card.setting import card_pages
+from flows.card.paper import spec
 from tests.browser import chromium
 from tests.browser.demo_page import DemoPage, Phone, demo_page
+from tests.invented_card import INVENTED
 
 PICTURES = Path(__file__).parent.parent / "docs" / "pictures"
 LARGEST = 150_000  # bytes
@@ -195,6 +198,20 @@ async def always(demo: DemoPage) -> None:
     await shoot_screen("11-always", demo.citizen)
 
 
+async def card(demo: DemoPage) -> None:
+    await demo.citizen.write("/kort")
+    await demo.citizen.answer("at folde tøj", "Ja")
+    await demo.citizen.answer("Praktik hos Genbrugsbutikken", "Ja")
+    await demo.citizen.hears("Det vil jeg gerne")
+    await shoot_screen("12-card-line", demo.citizen)
+    await demo.citizen.answer("arbejde i en butik", "Ja")
+    await demo.citizen.answer("Hvad vil du nu?", "Send mig kortet")
+    await demo.citizen.hears("Skal Mette også have kortet?")
+    await shoot_screen("12-card-chat", demo.citizen)
+    [page] = card_pages(spec(INVENTED), "en", "Europe/Copenhagen")
+    keep("12-card", page)
+
+
 async def _has_arrived(demo: DemoPage) -> None:
     """The mentor's answer, so that nobody asks where she is."""
     await demo.clock_to("2026-11-23T08:56")
@@ -216,6 +233,7 @@ WEEK: list[Callable[[DemoPage], Awaitable[None]]] = [
     reflection,
     friday,
     always,
+    card,
 ]
 
 

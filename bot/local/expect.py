@@ -150,7 +150,8 @@ def with_buttons(message: Message) -> str:
 
 
 def _whole(mail: Mail) -> str:
-    return "\n".join([mail.subject, mail.text, *mail.files.values()])
+    papers = [f"({name})" for name in mail.papers]
+    return "\n".join([mail.subject, mail.text, *mail.files.values(), *papers])
 
 
 def _lacks_none(text: str, parts: tuple[str, ...]) -> bool:

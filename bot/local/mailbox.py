@@ -27,6 +27,7 @@ class Mail:
     sender: str = ""  # of the envelope
     headers: dict[str, str] = field(default_factory=dict)
     files: dict[str, str] = field(default_factory=dict)  # what is attached, if it is text
+    papers: dict[str, tuple[str, bytes]] = field(default_factory=dict)  # else: its type, and it
 
 
 class Trouble(Enum):
@@ -163,6 +164,11 @@ def _read(message: EmailMessage, to: str, sender: str, at: datetime) -> Mail:
             part.get_filename() or "": str(part.get_content()).replace("\r\n", "\n")
             for part in message.iter_attachments()
             if part.get_content_maintype() == "text"
+        },
+        papers={
+            part.get_filename() or "": (part.get_content_type(), bytes(part.get_content()))
+            for part in message.iter_attachments()
+            if part.get_content_maintype() != "text"
         },
     )
 

@@ -7,10 +7,10 @@ from starlette.requests import Request
 from starlette.responses import JSONResponse, Response, StreamingResponse
 from starlette.routing import BaseRoute, Route
 
-from bot.local import people, wishes
+from bot.local import mail_view, people, wishes
 from bot.local.account import Account
 from bot.local.faults import Drop, Faults, RequestFault, UpdateFault
-from bot.local.mailbox import Mail, Mailbox
+from bot.local.mailbox import Mailbox
 from bot.local.person import CastMember, Person
 from bot.local.refusals import Json, NotPossible
 from bot.local.times import read_moment, read_span, written
@@ -43,6 +43,7 @@ class PeopleApi:
             ("GET", f"{person}/chat", self._chat),
             ("GET", f"{person}/commands", self._commands),
             ("GET", "/local/mail", self._mail),
+            ("GET", mail_view.PAPER, self._paper),
             ("GET", "/local/clock", self._show_clock),
             ("POST", "/local/clock", self._move_clock),
             ("GET", "/local/idle", self._wait_for_idle),
@@ -113,8 +114,11 @@ class PeopleApi:
         return JSONResponse([])
 
     async def _mail(self, request: Request) -> Response:
-        mails = self._mailbox.received(request.query_params.get("to")) if self._mailbox else []
-        return JSONResponse([_mail_json(mail) for mail in mails])
+        to = request.query_params.get("to")
+        return JSONResponse(mail_view.mail_list(self._mailbox, to) if self._mailbox else [])
+
+    async def _paper(self, request: Request) -> Response:
+        return mail_view.paper(self._mailbox, request)
 
     async def _show_clock(self, _: Request) -> Response:
         return JSONResponse({"now": written(self._world.now())})
@@ -215,16 +219,3 @@ def _request_fault(wish: wishes.NewFault, token: str | None) -> RequestFault:
         drop,
         wish.delay_ms / 1000,
     )
-
-
-def _mail_json(mail: Mail) -> Json:
-    return {
-        "to": mail.to,
-        "subject": mail.subject,
-        "text": mail.text,
-        "html": mail.html,
-        "at": written(mail.at),
-        "from": mail.headers.get("From", mail.sender),
-        "reply_to": mail.headers.get("Reply-To", ""),
-        **({"files": mail.files} if mail.files else {}),
-    }

@@ -67,5 +67,5 @@ def _written(content: dict[str, object]) -> str:
 def _shortened(mail: Mail) -> str:
     """Without the addresses of the links, which nobody reads."""
     lines = [line for line in mail.text.splitlines() if line and not line.startswith("http")]
-    attached = [f"| ({name})" for name in mail.files]
+    attached = [f"| ({name})" for name in (*mail.files, *mail.papers)]
     return "\n".join([mail.subject, *(f"| {line}" for line in lines), *attached])

@@ -21,11 +21,12 @@ from telegram.error import (
 from bot import calendar
 from bot.arrivals import TASK
 from bot.delivery import Dead, Refused, Result, Retry, Sent
+from bot.documents import LONGEST_CAPTION, papers
 from bot.drawing import draw
 from bot.render import in_words, unpack
 from bot.split import split
 from bot.telegram.calls import call
-from flows.texts import T
+from flows.texts import T, Text
 from storage.edited import Edited
 from storage.outbox import Claimed
 
@@ -42,6 +43,7 @@ NOTHING_TO_DO = (
 NOT_SENT = {"ConnectError", "ConnectTimeout", "PoolTimeout"}  # httpx's, under the library's
 CHAT_WAIT = 3  # seconds
 ROW_CHARACTERS, ROW_BUTTONS = 26, 4  # what fits beside each other on a small phone
+NOT_HERE = T("Filen går kun med mail, og mailen kom ikke frem.")
 QUIET_PREVIEW = {"is_disabled": True}
 
 Keyboard = dict[str, list[list[dict[str, str]]]]
@@ -101,6 +103,8 @@ class TelegramChannel:
                 png, words = await asyncio.to_thread(draw, body["picture"], language, self._zone)
                 shown = await self._bot.send_photo(message.to, io.BytesIO(png), caption=words)
                 ids.append(shown.message_id)
+            if body.get("document") and not body.get("mail_only"):
+                ids.append(await self._send_document(message.to, body["document"], language))
         sent = await self._send_text(message.to, last, keyboard)
         for entry in (part.body.get("calendar") for part in message.parts):
             if entry:
@@ -111,6 +115,15 @@ class TelegramChannel:
         """The phone offers to put it into the calendar."""
         _, ics = calendar.entry(packed, lambda text: in_words(unpack(text), language, self._zone))
         shown = await self._bot.send_document(chat, ics, filename=calendar.FILE)
+        return shown.message_id
+
+    async def _send_document(self, chat: str, spec: str, language: str) -> int:
+        """The file alone: its plain text is a message of its own, which can be copied."""
+        made = await asyncio.to_thread(papers, spec, language, self._zone)
+        first, caption = made[0], made[0].words[:LONGEST_CAPTION]
+        shown = await self._bot.send_document(
+            chat, first.data, filename=first.name, caption=caption
+        )
         return shown.message_id
 
     async def _send_text(self, chat: str, text: str, keyboard: Keyboard | None = None) -> int:
@@ -161,7 +174,7 @@ class TelegramChannel:
     def _text(self, said: Sequence[tuple[Any, str]], language: str) -> str:
         """One message, or several with their numbers; each may end with what was chosen."""
         texts = [
-            "\n\n".join([in_words(unpack(t), language, self._zone) for t in body["text"]]
+            "\n\n".join([in_words(t, language, self._zone) for t in _paragraphs(body)]
                         + ([choice] if choice and len(said) > 1 else []))
             for body, choice in said
         ]  # fmt: skip
@@ -185,6 +198,12 @@ class TelegramChannel:
                 ]
             )
         return {"inline_keyboard": rows} if rows else None
+
+
+def _paragraphs(body: Mapping[str, Any]) -> list[Text]:
+    """What was for a mail alone is not carried here; whoever reads its first words is told so."""
+    found = [unpack(text) for text in body["text"]]
+    return [found[0], NOT_HERE] if body.get("mail_only") else found
 
 
 def _rows(buttons: list[dict[str, str]]) -> list[list[dict[str, str]]]:

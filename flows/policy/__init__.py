@@ -22,6 +22,7 @@ from flows.policy.cases import (
     StaffRole,
     default_cases,
 )
+from flows.policy.competence_card import CompetenceCard
 from flows.policy.conditions import Conditions
 from flows.policy.handover import Handover
 from flows.policy.hours import Arrival, Motivation, Office, Quiet, Rhythm, Week
@@ -42,6 +43,7 @@ __all__ = [
     "CaseWork",
     "ChainStep",
     "Colour",
+    "CompetenceCard",
     "Conditions",
     "Crisis",
     "Digest",
@@ -159,6 +161,7 @@ class Policy:
     limits: Limits = field(default_factory=Limits)
     keep: Keep = field(default_factory=Keep)
     card: CardStyle = field(default_factory=CardStyle)
+    competence_card: CompetenceCard = field(default_factory=CompetenceCard)
     audit: Audit = field(default_factory=Audit)
     messages: Messages = field(default_factory=Messages)
     languages: tuple[Language, ...] = ("da", "en")
@@ -225,6 +228,7 @@ class Policy:
             "week.preview_at": week.preview_at,
             "motivation.at": self.motivation.at,
             "before.at": self.before.at,
+            "competence_card.at": self.competence_card.at,
             "conditions.review_at": self.conditions.review_at,
             "noshow.meeting_reminder_at": self.noshow.meeting_reminder_at,
         }

@@ -45,7 +45,7 @@ ALARMS = (
     "reflection", "preview", "summaries", "motivation", "condition_review", "meeting",
     "before", "host",
     "meeting_answers", "meeting_soon", "meeting_over", "new_start", "track", "watch",
-    "absence_audit",
+    "absence_audit", "card",
 )  # fmt: skip
 TASKS = (
     "arrived", "company_on_the_way", "absence_call", "absence_call_back", "absence_seen",

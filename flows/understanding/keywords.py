@@ -24,6 +24,10 @@ _COMMANDS = {
     "wishes": "ønsker · mine ønsker · fem ønsker · wishes · my wishes",
     "practical": "det praktiske · praktisk · practical",
     "appointments": "andre aftaler · andreaftaler · other appointments",
+    "card": (
+        "mit kort · kompetencekort · mit kompetencekort · kompetencekortet · my card · "
+        "competence card · my competence card"
+    ),
     "status": "status · hvad sker der nu · what happens next",
 }
 _BY_WORDS = {

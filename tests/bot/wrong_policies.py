@@ -152,6 +152,16 @@ WRONG = {
         "stands twice",
     ),
     "a language twice": ('languages = ["da", "en", "en"]', 1, "stands twice"),
+    "a card that is offered after its last hour": (
+        '[competence_card]\nat = "19:00"\nuntil = "18:00"',
+        3,
+        "must be later than at",
+    ),
+    "lines of a card without room for words": (
+        "[competence_card]\nline_characters = 3",
+        2,
+        "from 40 to 500",
+    ),
     "a day of motivation twice": (
         '[motivation]\ndays = ["monday", "monday"]',
         2,

@@ -18,6 +18,7 @@ USUAL = {
     Style.day: "mandag",
     Style.date: "mandag 23. november",
     Style.moment: "mandag kl. 8.30",
+    Style.month: "11/2026",
 }
 
 

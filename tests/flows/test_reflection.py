@@ -85,7 +85,9 @@ def test_a_reached_goal_goes_on_the_cv_in_the_citizens_own_words() -> None:
     assert "Du er i mål: Sige godmorgen til alle" in chat.read
     assert chat.buttons == ["Ja", "Ret teksten", "Nej", "Spring over"]
     chat.presses("edit").writes("Jeg hilser på alle")
-    assert chat.asked_for(KeepCompetence) == [KeepCompetence("Jeg hilser på alle")]
+    assert chat.asked_for(KeepCompetence) == [
+        KeepCompetence("Jeg hilser på alle", facts={"state": "approved"})
+    ]
     assert chat.asked_for(KeepGoal) == [KeepGoal("Sige godmorgen til alle", 1, "reached")]
     chat.presses("9").presses("skip")
     assert chat.heard == ["Tak. I næste uge kan du finde et nyt mål."]

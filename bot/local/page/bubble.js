@@ -19,7 +19,10 @@ function attachments(message) {
     drawn.push(link(photo, { class: "photo-link" }, image));
   }
   const paper = message.document && safeAddress(message.document);
-  if (paper) drawn.push(link(paper, { class: "attachment" }, ...named("document", message.file_name || say("document"))));
+  if (paper) {
+    const name = message.file_name || say("document");
+    drawn.push(link(paper, { class: "attachment", download: name }, ...named("document", name)));
+  }
   for (const kind of WITHOUT_A_PICTURE) {
     if (!(kind in message)) continue;
     const picture = ["voice", "sticker"].includes(kind) ? kind : "document";

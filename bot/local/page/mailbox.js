@@ -1,7 +1,7 @@
 // The mail of those who have only e-mail: a column for each of them, the newest on top.
 import * as api from "./api.js";
 import { clockText } from "./dates.js";
-import { byId, make } from "./dom.js";
+import { byId, icon, link, make, safeAddress } from "./dom.js";
 import { onePerTime } from "./live.js";
 import { liveText } from "./text.js";
 import { say } from "./words.js";
@@ -74,10 +74,13 @@ function body(mail, subject) {
   return make("div", {}, envelope, ...content(mail, subject), ...files(mail));
 }
 
-/** What is attached, as text: a calendar entry can be read and compared. */
+/** What is attached: text can be read here and compared, anything else is fetched as a file. */
 function files(mail) {
-  return Object.entries(mail.files ?? {}).map(([name, text]) => make("details", { class: "attached" },
+  const papers = Object.entries(mail.papers ?? {}).map(([name, address]) => make("p", { class: "attached" },
+    link(safeAddress(address), { class: "attachment", download: name }, icon("document"), make("span", { text: name }))));
+  const texts = Object.entries(mail.files ?? {}).map(([name, text]) => make("details", { class: "attached" },
     make("summary", { text: name }), make("pre", { text })));
+  return [...papers, ...texts];
 }
 
 function content(mail, subject) {
