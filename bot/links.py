@@ -18,6 +18,7 @@ class Links:
         oldest_first = list(reversed(secrets))  # as the library has it: the last one signs
         self._tasks = URLSafeSerializer(oldest_first, salt="task link")
         self._asks = URLSafeSerializer(oldest_first, salt="ask link")
+        self._forms = URLSafeSerializer(oldest_first, salt="form link")
         self._digests = URLSafeSerializer(oldest_first, salt="digest link")
 
     def task(self, task: str, value: str) -> str:
@@ -57,6 +58,19 @@ class Links:
             return int(person), int(citizen), datetime.fromtimestamp(until, UTC), str(thread)
         except (BadData, ValueError, TypeError, OverflowError):
             return None
+
+    def form(self, kind: str, person: int, citizen: int, until: datetime) -> str:
+        """The form of this kind, for this person about this citizen, until then."""
+        token = self._forms.dumps([kind, person, citizen, int(until.timestamp())])
+        return f"{self.base}/desk/{kind}/{token}"
+
+    def read_form(self, kind: str, token: str) -> tuple[int, int, datetime] | None:
+        """(person, citizen, until), or None for a link to another form, or not ours."""
+        match _loaded(self._forms, token):
+            case [str() as made_for, int() as person, int() as citizen, int() as until]:
+                if made_for == kind:
+                    return person, citizen, datetime.fromtimestamp(until, UTC)
+        return None
 
 
 def _loaded(signer: URLSafeSerializer, token: str) -> Sequence[object] | None:

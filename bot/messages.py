@@ -7,6 +7,7 @@ from typing import Any
 from bot import calendar, marks
 from bot.arrivals import COMMAND, QUESTION, TASK, Arrival
 from bot.ask_button import ask_button
+from bot.form_button import form_button
 from bot.parts import Parts
 from bot.receivers import reply_to, role_of, somebody
 from bot.render import in_words, pack
@@ -86,7 +87,11 @@ def tell(parts: Parts, tx: Tx, turn: Turn, arrival: Arrival, effect: Tell) -> No
         )
         if effect.open_case:
             buttons = (*buttons, Button(TC("button", "Åbn sagen"), "open"))
-    buttons = (*buttons, *ask_button(parts, tx.now, turn, effect, person))
+    buttons = (
+        *buttons,
+        *form_button(parts, tx.now, turn, effect, person),
+        *ask_button(parts, tx.now, turn, effect, person),
+    )
     body = {
         "subject": pack(effect.subject),
         "text": [pack(effect.text), *(pack(line) for line in effect.lines)],

@@ -2,6 +2,7 @@
 
 from datetime import date, timedelta
 
+from flows.before import elsewhere
 from flows.calendar import Zone
 from flows.facts import Absence, Citizen, Phase, Shift
 
@@ -17,7 +18,8 @@ def shifts(citizen: Citizen, zone: Zone, first: date, last: date) -> list[Shift]
     begin = max([first, placement.first, *(s.day + timedelta(days=1) for s in citizen.shifts)])
     until = min(last, placement.last)
     later = placement.schedule.shifts(begin, until, zone, placement.closed_days)
-    return known + [Shift(one.day, one.starts, one.ends) for one in later]
+    left = elsewhere.without(citizen, later, zone)
+    return known + [Shift(one.day, one.starts, one.ends) for one in left]
 
 
 def covered(citizen: Citizen, zone: Zone, absence: Absence) -> list[Shift]:

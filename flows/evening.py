@@ -7,6 +7,7 @@ shift. Silence is not held against anybody.
 from enum import StrEnum, auto
 
 from flows import company
+from flows.before import practical
 from flows.core import Flow, Questions, pressed, row
 from flows.effects import Button, KeepWords
 from flows.events import Pressed, Started, WentQuiet, Wrote
@@ -97,6 +98,12 @@ def offers_company(turn: Turn) -> bool:
     return company.can_be_offered(turn, about(turn)[0])
 
 
+def tell_practical(turn: Turn) -> None:
+    """Before the first day what is known of it comes along (requirement 81)."""
+    if first_day(turn):
+        practical.evening_before(turn)
+
+
 def ask_escort(turn: Turn) -> None:
     company.ask_personal_mentor(turn, about(turn)[0])
 
@@ -116,8 +123,8 @@ QUESTIONS: Questions = {
 ASKED = [S.company, S.doubts]
 TABLE = [
     # what happened  in         goes to    when                     do
-    row(Started,     S.ready,   S.company, when=offers_company),
-    row(Started,     S.ready,   S.doubts),
+    row(Started,     S.ready,   S.company, when=offers_company,     do=tell_practical),
+    row(Started,     S.ready,   S.doubts,                           do=tell_practical),
     row(Pressed,     ASKED,     S.absent,  when=pressed("absent")),
     row(Pressed,     ASKED,     S.clear,   when=pressed("no")),
     row(Pressed,     S.company, S.asked,                            do=ask_escort),

@@ -154,6 +154,7 @@ class Submitted:
     ref: str
     heard: Heard
     link: bool = False
+    fields: Mapping[str, str] = field(default_factory=dict)  # of a form with several, redacted
 
 
 @dataclass(frozen=True, slots=True)

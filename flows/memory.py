@@ -49,6 +49,8 @@ class Memory:
     goal_offers: int = 0  # how often writing a goal was offered
     gate_told: date | None = None  # when staff were last told what a placement lacks
     follow_up_asked: date | None = None  # when staff were last asked for the next follow-up day
+    before_asked: tuple[tuple[str, str], ...] = ()  # small dialogue before the start, ISO day
+    host_asked: tuple[str, ...] = ()  # mail to the company mentor (flows/before/host.py)
 
     def fired_at(self, rule: str) -> datetime | None:
         at = dict(self.fired).get(rule)

@@ -33,6 +33,9 @@ CITIZEN = (
     ("vej", T("Din vej: mål, fremskridt, aftale")),
     ("maal", T("Dit mål, og hvor langt du er")),
     ("nytmaal", T("Lav et nyt mål")),
+    ("oensker", T("Dine 5 ønsker")),
+    ("praktisk", T("Det praktiske om stedet")),
+    ("andreaftaler", T("Andre faste aftaler, fx behandling")),
     ("kort", T("Dit kort: det, du kan")),
     ("fremskridt", T("Hvor langt du er nået")),
     ("aftale", T("Det, der er aftalt om praktikken")),
@@ -75,6 +78,9 @@ LABELS: Mapping[str, Text] = {
     "vej": TC("button", "Min vej"),
     "maal": TC("button", "Mit mål"),
     "nytmaal": TC("button", "Nyt mål"),
+    "oensker": TC("button", "Mine ønsker"),
+    "praktisk": TC("button", "Det praktiske"),
+    "andreaftaler": TC("button", "Andre aftaler"),
     "kort": TC("button", "Mit kort"),
     "fremskridt": TC("button", "Mit fremskridt"),
     "aftale": TC("button", "Min aftale"),
@@ -96,7 +102,7 @@ LABELS: Mapping[str, Text] = {
 # Behind the one button "Min vej", in this order; those that are known (`LABELS`) are shown.
 MY_WAY = (
     "fremskridt", "maal", "opgaver", "aftale", "kort", "oensker", "vilkaar", "deling", "praktisk",
-    "fortael", "hjaelpemidler", "motivation",
+    "andreaftaler", "fortael", "hjaelpemidler", "motivation",
 )  # fmt: skip
 
 

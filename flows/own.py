@@ -80,6 +80,7 @@ class Kind(StrEnum):
 
     # before
     wish = auto()  # one of five (requirement 204); value: its place, 1-5
+    road = auto()  # how this place leads to the wish (requirement 44)
     sense = auto()  # "it makes sense to me": value 0-10
     experience = auto()
     school = auto()
@@ -87,8 +88,11 @@ class Kind(StrEnum):
     helped = auto()  # in an earlier placement
     stopped = auto()  # what stopped an earlier placement
     telling = auto()  # what the citizen wants to say of themselves there (requirement 47)
-    practical = auto()  # key: clothes, way, receiver …
-    appointment = auto()  # parallel activity: day, until, value: minutes after midnight
+    # key: receiver, come, clothes, breaks, way, travel_most (value: minutes)
+    practical = auto()
+    # another fixed time: key treatment, course …; day the first, until the last; state: once,
+    # weekly; text: "10:00-12:00", value: minutes after midnight it begins
+    appointment = auto()
     # hours and tasks
     # from `day` on so many minutes a week (value), looked at again on `until`; state: planned,
     # agreed; key: how it felt (0-10), text: in the citizen's words

@@ -9,7 +9,7 @@ from collections.abc import Collection, Mapping
 from dataclasses import replace
 from datetime import date, timedelta
 
-from flows.facts import Citizen, Phase, Placement, Role
+from flows.facts import Citizen, NotedKind, Phase, Placement, Role
 from flows.policy import Policy
 
 ACTIVE = frozenset({Phase.startup, Phase.stable, Phase.ending})
@@ -69,6 +69,15 @@ def first_follow_up(first: date, days: Collection[date]) -> date:
     """The last agreed day of the first week, unless somebody says another (requirement 83)."""
     week = [day for day in days if first <= day < first + timedelta(days=7)]
     return max(week, default=first + timedelta(days=4))
+
+
+def next_step_known(citizen: Citizen) -> bool:
+    """A further placement, or what somebody noted about what comes after this one."""
+    placement = citizen.placement
+    if placement is None or placement.followed:
+        return placement is not None
+    about = str(placement.id)
+    return any(n.kind is NotedKind.next_step and n.about == about for n in citizen.noted)
 
 
 def as_of(citizen: Citizen, policy: Policy, today: date) -> Citizen:

@@ -9,6 +9,7 @@ from collections.abc import Mapping
 from flows import arrival, dialogue, questions, weekly
 from flows.absence import asks_today, due
 from flows.arrival import missed, rung_for, unknown
+from flows.before import prompting as before
 from flows.card.prompting import PROMPTS as CARD_PROMPTS
 from flows.closing import prompting as closing
 from flows.effects import SetAlarm
@@ -116,6 +117,7 @@ _PROMPTS: Mapping[str, Handler] = {
     **weekly.PROMPTS,
     **prompting.PROMPTS,
     **offering.PROMPTS,
+    **before.PROMPTS,
     **CARD_PROMPTS,
     **progress.PROMPTS,
     **closing.PROMPTS,

@@ -41,6 +41,7 @@ from flows import (
     tracks,
     unreachable,
 )
+from flows.before import commands as before
 from flows.closing import names as closing
 from flows.core import Flow
 from flows.covering import follow, told
@@ -86,6 +87,7 @@ FLOWS: Mapping[str, Flow] = {
         reflection.FLOW,
         *motivation.FLOWS,
         preview.FLOW,
+        *before.FLOWS,
         cases.NOTE,
         cases.OUTCOME,
         cases.LATER,
@@ -123,6 +125,7 @@ COMMANDS: Mapping[str, Handler] = {
     "tilbageblik": goals.look_back,
     "nytmaal": wizard.command,
     "newgoal": wizard.command,
+    **before.COMMANDS,
     **card.COMMANDS,
     "vej": numbers.my_way,
     "myway": numbers.my_way,
@@ -170,6 +173,7 @@ ALARMS: Mapping[str, Handler] = {
     "who_helps": told.who_helps,
     "readdressed": follow.readdressed,
     **tracks.ALARMS,
+    **before.ALARMS,
     **questions.ALARMS,
     weeks.WEEK_ROW: weeks.keep,
     agreeing.WAITS: agreeing.waits,
@@ -202,6 +206,7 @@ TASKS: Mapping[str, Handler] = {
 FORMS: Mapping[str, Handler] = {
     **questions.FORMS,
     "greeting": greeting.from_page,
+    **before.FORMS,
     plan_kept.FORM: plan_kept.from_page,
     variants.FORM: variants.from_page,
     **dict.fromkeys(forms.DO, forms.from_desk),

@@ -7,6 +7,7 @@ looked up in flows/prompts.py. A day's limit, open questions and pauses are kept
 from collections.abc import Callable, Iterator, Sequence
 from datetime import date
 
+from flows.before.rhythm import before_start, host_is_prepared
 from flows.calendar import at_local, next_quiet
 from flows.card import due as card_due
 from flows.closing import planners as closing
@@ -70,6 +71,8 @@ PLANNERS: Sequence[Planner] = (
     motivations,
     week_end,
     offer.planner,
+    before_start,
+    host_is_prepared,
     card_due.offers,
     weeks.weeks_kept,
     weeks.reviews,

@@ -178,7 +178,8 @@ def _citizen_says(turn: Turn) -> None:
         return
     intent = event.heard.intent if isinstance(event, Wrote) else ""
     asked_for_words = talk.open and FLOWS[talk.flow].wants_words(talk.state)
-    heard = wishes.sure(turn) and not asked_for_words and not wishes.answers_absence(turn)
+    answer = asked_for_words or wishes.answers_absence(turn) or wishes.answers_fit(turn)
+    heard = wishes.sure(turn) and not answer
     if intent in INTENTS and heard and citizen.participation is not Participation.invited:
         INTENTS[intent](turn)
         return

@@ -3,6 +3,7 @@
 from datetime import UTC, datetime, timedelta
 
 from flows import hours, people
+from flows.before import elsewhere
 from flows.effects import Button
 from flows.facts import CaseFile, Participation, Person, Placement, Role
 from flows.lines import paragraphs
@@ -43,12 +44,13 @@ def next_shift(turn: Turn) -> Text | None:
     placement = turn.the.placement
     if placement is None:
         return None
-    shifts = placement.schedule.shifts(
+    times = placement.schedule.shifts(
         max(turn.today.date(), placement.first),
         min(turn.today.date() + AHEAD, placement.last),
         turn.policy.office.zone,
         placement.closed_days,
     )
+    shifts = elsewhere.without(turn.the, times, turn.policy.office.zone)
     coming = [s for s in shifts if s.starts > turn.now and turn.the.absent_on(s.day) is None]
     if not coming:
         return None

@@ -3,6 +3,7 @@
 from collections.abc import Collection
 from datetime import date, timedelta
 
+from flows.before import elsewhere
 from flows.calendar import ShiftTime, is_public_holiday
 from flows.facts import Placement
 from flows.turn import Turn
@@ -22,10 +23,11 @@ def monday_of(day: date) -> date:
 
 
 def agreed_times(turn: Turn, placement: Placement, first: date, last: date) -> list[ShiftTime]:
-    """From `first` to `last`, as far as the placement reaches."""
+    """From `first` to `last`, as far as the placement reaches, beside other appointments."""
     first, last = max(first, placement.first), min(last, placement.last)
     zone = turn.policy.office.zone
-    return placement.schedule.shifts(first, last, zone, placement.closed_days)
+    times = placement.schedule.shifts(first, last, zone, placement.closed_days)
+    return elsewhere.without(turn.the, times, zone)
 
 
 def days_worked(turn: Turn, placement: Placement, monday: date) -> list[date]:

@@ -28,6 +28,7 @@ ASKED_WHEN = frozenset(
         ("quiet_start", "coming"),
     }
 )
+ASKS_IF_IT_FITS = frozenset({"purpose", "match"})
 ITS_OWN = {"late": "late", "wants_contact": "contact", **dict.fromkeys(REASONS, "absence")}
 
 
@@ -62,6 +63,13 @@ def _is_coming(turn: Turn) -> bool:
     if turn.talk.flow == "late":
         return is_there(turn.wrote)
     return turn.talk.flow in ASKS_COMING or not _asks_for_words(turn)
+
+
+def answers_fit(turn: Turn) -> bool:
+    """Asked whether it makes sense or fits, a no to the place is the answer, not a wish to stop."""
+    event = turn.event
+    asked = turn.talk.flow in ASKS_IF_IT_FITS
+    return isinstance(event, Wrote) and asked and event.heard.intent == "bad_match"
 
 
 def answers_absence(turn: Turn) -> bool:

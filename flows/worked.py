@@ -8,8 +8,9 @@ from collections import defaultdict
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 
+from flows.before import elsewhere
 from flows.calendar import ShiftTime
-from flows.facts import Arrived, Citizen, Coming, Shift
+from flows.facts import Arrived, Citizen, Coming, Role, Shift
 from flows.pictures import FEWER, MORE, UNKNOWN, Hours
 from flows.policy import Policy
 
@@ -102,12 +103,13 @@ def next_week(citizen: Citizen, policy: Policy, week: str) -> tuple[ShiftTime, .
     if placement is None:
         return ()
     monday = monday_of(week) + WEEK
-    shifts = placement.schedule.shifts(
+    times = placement.schedule.shifts(
         max(monday, placement.first),
         min(monday + WEEK - DAY, placement.last),
         policy.office.zone,
         placement.closed_days,
     )
+    shifts = elsewhere.without(citizen, times, policy.office.zone, told=Role.company_mentor)
     return tuple(shift for shift in shifts if not _told_absent(citizen, shift.day))
 
 

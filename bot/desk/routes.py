@@ -18,6 +18,7 @@ from bot.desk.forms import Acts
 from bot.desk.greeting_page import Greetings
 from bot.desk.guard import Errors, Guard
 from bot.desk.handover_page import HandoverPage
+from bot.desk.host_page import HostPage
 from bot.desk.hours_page import HoursPages
 from bot.desk.hours_reading import HoursReading
 from bot.desk.leave_page import LeavePage
@@ -44,7 +45,7 @@ STATIC = Path(__file__).parent / "static"
 OPEN = frozenset(
     {
         *("/login", "/login/{token}", "/logout", "/static"),
-        *("/link/{token}", "/digest/{token}", "/ask/{token}"),
+        *("/link/{token}", "/digest/{token}", "/ask/{token}", "/host/{token}"),
     }
 )
 
@@ -74,6 +75,7 @@ def desk_routes(parts: Parts, batches: Batches, *, secure: bool) -> list[BaseRou
     greetings = Greetings(pages, sessions, asked, submitting)
     placements = Placements(pages, sessions, PlacementReading(parts, reading), submitting)
     ask = AskPage(parts, pages, reading, submitting)
+    host = HostPage(parts, pages, reading, submitting)
     rules = RulesPages(parts, pages, sessions, submitting)
     hours = HoursPages(pages, sessions, HoursReading(parts, reading), submitting)
     closing = ClosingPages(parts, pages, sessions, reading, submitting)
@@ -91,6 +93,8 @@ def desk_routes(parts: Parts, batches: Batches, *, secure: bool) -> list[BaseRou
             Route("/greeting", staff.only(greetings.send), methods=["POST"]),
             Route("/ask/{token}", ask.show, methods=["GET"]),
             Route("/ask/{token}", ask.send, methods=["POST"]),
+            Route("/host/{token}", host.show, methods=["GET"]),
+            Route("/host/{token}", host.send, methods=["POST"]),
             Route("/citizens/{citizen}/signals", staff.only(rules.show), methods=["GET"]),
             Route("/citizens/{citizen}/signals", staff.only(rules.note), methods=["POST"]),
             Route("/hours", staff.only(shared.staff(hours.pick)), methods=["GET"]),

@@ -17,7 +17,7 @@ from bot.desk.pages import Pages
 from bot.parts import Parts
 from bot.tally import Tally
 
-GUESSED = ("/desk/login/", "/desk/link/", "/desk/ask/", "/desk/digest/")
+GUESSED = ("/desk/login/", "/desk/link/", "/desk/ask/", "/desk/host/", "/desk/digest/")
 WRONG = frozenset({404, 410})
 SIGNED = frozenset({410})  # a link of ours that is over: a mail's scanner opens many of them
 MINUTE, SECONDS = timedelta(minutes=1), "60"

@@ -9,10 +9,16 @@ from flows.effects import Button
 from flows.events import Wrote
 from flows.facts import Shift
 from flows.lines import lines
-from flows.texts import TC, T
+from flows.texts import TC, T, Text, words
 from flows.turn import Turn
 
 REPORT = Button(TC("button", "Giv besked"), GO_ON)
+# What helps the next time: another fixed time is written down once, the way there is thought of
+# again (requirements 64, 66; flows/before).
+NEXT_TIME = {
+    "appointment": Button(TC("button", "Andre aftaler"), "/andreaftaler"),
+    "transport": Button(TC("button", "Vejen derhen"), "/vejen"),
+}
 UNDO = Button(TC("button", "Fortryd"), "/kommer")
 
 
@@ -32,7 +38,17 @@ def sending(turn: Turn) -> None:
         for _, person in people.recipients(turn)
         if person.phone and not person.channels
     ]
-    turn.say(lines(sent, *left), UNDO)
+    helps = NEXT_TIME.get(turn.answers.get("reason", ""))
+    turn.say(lines(sent, *left, *_own_rule(turn)), UNDO, *((helps,) if helps else ()))
+
+
+def _own_rule(turn: Turn) -> list[Text]:
+    """How this workplace wants it, in its own words (requirement 78)."""
+    placement = turn.the.placement
+    if placement is None or not placement.absence_rule:
+        return []
+    rule = words(placement.absence_rule)
+    return [T("Aftalen hos {place}: {rule}", place=placement.workplace, rule=rule)]
 
 
 def script(turn: Turn) -> None:
@@ -51,6 +67,7 @@ def alone(turn: Turn) -> None:
         lines(
             T("Helt fint. Så skriver jeg ikke til nogen."),
             *people.deadline(turn),
+            *_own_rule(turn),
             *people.numbers(turn),
             people.script(turn, shift, _back(turn, shift)),
         ),

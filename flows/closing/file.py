@@ -12,7 +12,7 @@ from flows import book
 from flows.facts import Citizen, Person
 from flows.own import Entry, Kind
 from flows.own_effects import DropEntry, KeepEntry
-from flows.signals.watch import next_step_known
+from flows.phases import next_step_known
 from flows.turn import Turn
 
 OPEN, DONE = "open", "done"  # states of the first line

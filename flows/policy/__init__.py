@@ -10,6 +10,7 @@ from datetime import time
 from typing import Annotated
 
 from flows.policy.audit import Audit
+from flows.policy.before import Before
 from flows.policy.cases import (
     AbsenceRule,
     CaseRule,
@@ -39,6 +40,7 @@ __all__ = [
     "Aftercare",
     "Arrival",
     "Audit",
+    "Before",
     "CardStyle",
     "CaseRule",
     "CaseStart",
@@ -157,6 +159,7 @@ class Policy:
     week: Week = field(default_factory=Week)
     motivation: Motivation = field(default_factory=Motivation)
     progress: Progress = field(default_factory=Progress)
+    before: Before = field(default_factory=Before)
     conditions: Conditions = field(default_factory=Conditions)
     questions: Questions = field(default_factory=Questions)
     goals: Goals = field(default_factory=Goals)
@@ -239,6 +242,7 @@ class Policy:
             "week.preview_at": week.preview_at,
             "motivation.at": self.motivation.at,
             "goals.offer_at": self.goals.offer_at,
+            "before.at": self.before.at,
             "competence_card.at": self.competence_card.at,
             "progress.ask_at": self.progress.ask_at,
             "conditions.review_at": self.conditions.review_at,

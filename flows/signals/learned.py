@@ -14,9 +14,10 @@ from flows.cases.settled import tell_closed
 from flows.effects import Effect, KeepAbsence, KeepNoted, LogCase, Remember, Tell
 from flows.events import Answered
 from flows.facts import CaseFile, Citizen, NotedKind, Role
+from flows.phases import next_step_known
 from flows.signals.firing import after
 from flows.signals.untaken import FAMILY
-from flows.signals.watch import SEEN, look_after_mentor, next_step_known
+from flows.signals.watch import SEEN, look_after_mentor
 from flows.texts import T
 from flows.turn import Turn
 

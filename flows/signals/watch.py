@@ -13,7 +13,7 @@ from flows.calendar import at_local, closing, closing_after, local
 from flows.effects import SetAlarm
 from flows.facts import Citizen, NotedKind, Phase, Placement
 from flows.goals import follow_up, gate
-from flows.phases import lacking
+from flows.phases import lacking, next_step_known
 from flows.policy import Policy
 from flows.signals.profiles import numbers_for
 from flows.signals.rule import Numbers
@@ -112,15 +112,6 @@ def _incomplete(
     said = _fired_since(citizen, "start_incomplete", since)
     if not placement.active and not said and lacking(citizen):
         yield "start_incomplete", closing_after(policy.office, since, 1)
-
-
-def next_step_known(citizen: Citizen) -> bool:
-    """A further placement, or what somebody noted about what comes after this one."""
-    placement = citizen.placement
-    if placement is None or placement.followed:
-        return placement is not None
-    about = str(placement.id)
-    return any(n.kind is NotedKind.next_step and n.about == about for n in citizen.noted)
 
 
 def _fired_since(citizen: Citizen, rule: str, since: datetime) -> bool:

@@ -23,6 +23,9 @@ _COMMANDS = {
     "language": "sprog · skift sprog · andet sprog · language · change language",
     "goal": "mål · mit mål · my goal",
     "newgoal": "nyt mål · lav et mål · new goal",
+    "wishes": "ønsker · mine ønsker · fem ønsker · wishes · my wishes",
+    "practical": "det praktiske · praktisk · practical",
+    "appointments": "andre aftaler · andreaftaler · other appointments",
     "card": (
         "mit kort · kompetencekort · mit kompetencekort · kompetencekortet · my card · "
         "competence card · my competence card"

@@ -190,4 +190,14 @@ WRONG = {
         1,
         "slow_minutes must not be less than late_minutes",
     ),
+    "more far away than near": (
+        "[before]\nper_week = 1\nper_week_far = 2",
+        3,
+        "is more than per_week",
+    ),
+    "a mail that would end before it begins": (
+        '[before]\nhost_at = "15:00"\nhost_until = "09:00"',
+        3,
+        "must be later than host_at",
+    ),
 }

@@ -26,6 +26,8 @@ EXPECTED = {
     ("POST", "/questions/{question}"): (303, 404, 404, 404, 404, 404, 404),
     ("GET", "/greeting"): (303, 200, 200, 200, 200, 200, 200),
     ("POST", "/greeting"): (303, 403, 403, 403, 403, 403, 403),
+    ("GET", "/host/{token}"): (404,) * 7,
+    ("POST", "/host/{token}"): (404,) * 7,
     ("GET", "/ask/{token}"): (404,) * 7,
     ("POST", "/ask/{token}"): (404,) * 7,
     ("GET", "/citizens/{citizen}/signals"): (303, 200, 200, 200, 200, 404, 404),

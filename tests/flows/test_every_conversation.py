@@ -77,7 +77,7 @@ def people(draw: st.DrawFn) -> dict[str, Any]:
         "policy": draw(st.sampled_from([Policy(), STRICT])),
     }
     when = ["as usual", "as usual", "more hours", "no placement yet", "ending", "aftercare"]
-    match draw(st.sampled_from([*when, "not ready yet"])):
+    match draw(st.sampled_from([*when, "not ready yet", "before the first day"])):
         case "not ready yet":
             placement = citizen().placement
             assert placement is not None
@@ -89,6 +89,15 @@ def people(draw: st.DrawFn) -> dict[str, Any]:
             facts["placement"] = replace(placement, hours_raised=placement.first)
         case "ending" | "aftercare" as phase:
             facts |= near_the_end(phase)
+        case "before the first day":
+            placement = citizen().placement
+            assert placement is not None
+            first = placement.first + timedelta(days=draw(st.integers(1, 40)))
+            wish = draw(st.sampled_from(["", "arbejde i en butik"]))
+            starts = replace(
+                placement, first=first, phase=PlacementPhase.before, active=False, wish=wish
+            )
+            facts |= {"placement": starts, "shifts": ()}
         case "no placement yet":
             facts |= {"placement": None, "shifts": (), "goals": (), "conditions": ()}
     if "plans" not in facts and draw(st.booleans()):

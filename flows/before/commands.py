@@ -1,0 +1,76 @@
+"""What the phase before gives to the registry: dialogues, commands, alarms, forms."""
+
+from collections.abc import Callable, Mapping
+
+from flows.before import (
+    abilities,
+    appointments,
+    countdown,
+    earlier,
+    host,
+    host_form,
+    line,
+    practical,
+    purpose,
+    travel,
+    wishes,
+)
+from flows.before.rhythm import HOST
+from flows.rights import APART, apart
+from flows.turn import Turn
+
+Handler = Callable[[Turn], None]
+
+FLOWS = (
+    purpose.FLOW,
+    wishes.FLOW,
+    abilities.FLOW,
+    earlier.FLOW,
+    travel.FLOW,
+    appointments.FLOW,
+    line.FLOW,
+    countdown.FLOW,
+)
+
+
+def opens(flow: str) -> Handler:
+    """A dialogue that the citizen asks for; who has left the assistant hears how to begin again."""
+
+    def open_flow(turn: Turn) -> None:
+        if turn.the.participation in APART:
+            apart(turn)
+        else:
+            turn.open(flow)
+
+    return open_flow
+
+
+def open_purpose(turn: Turn) -> None:
+    """Without a placement there is only the wish to talk about."""
+    opens("purpose" if turn.the.placement is not None else "five_wishes")(turn)
+
+
+DANISH: Mapping[str, Handler] = {
+    "mening": open_purpose,
+    "oensker": opens("five_wishes"),
+    "detkanjeg": opens("abilities"),
+    "sidst": opens("earlier"),
+    "vejen": opens("travel"),
+    "praktisk": practical.show,
+    "andreaftaler": opens("appointments"),
+}
+ENGLISH: Mapping[str, str] = {
+    "purpose": "mening",
+    "wishes": "oensker",
+    "skills": "detkanjeg",
+    "earlier": "sidst",
+    "travel": "vejen",
+    "practical": "praktisk",
+    "appointments": "andreaftaler",
+}
+COMMANDS: Mapping[str, Handler] = {
+    **DANISH,
+    **{english: DANISH[danish] for english, danish in ENGLISH.items()},
+}
+ALARMS: Mapping[str, Handler] = {HOST: host.rings}
+FORMS: Mapping[str, Handler] = {"host": host_form.from_page, "host_back": host_form.taken_back}

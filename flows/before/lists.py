@@ -1,0 +1,91 @@
+"""The citizen's own lines in a list, as they are after this step, and new words on their way in.
+
+Nothing is lost silently: words that are too long are cut, and that is said.
+"""
+
+from collections.abc import Iterable
+from dataclasses import replace
+from typing import Any
+
+from flows import book
+from flows.effects import Button
+from flows.lines import lines
+from flows.own import Entry, Kind
+from flows.own_effects import DropEntry, KeepEntry
+from flows.reflected import NO_ANSWER
+from flows.texts import TC, T, Text, words
+from flows.turn import Turn
+
+MOST_WISHES = 5  # requirement 204: exactly five places
+SHOWN = 80  # characters of a line in a list
+ON_A_BUTTON = 30
+BACK = Button(TC("button", "Tilbage"), "back")
+SKIP = Button(TC("button", "Spring over"), "skip")
+NEXT = Button(TC("button", "Videre"), "next")
+EDIT = Button(TC("button", "Ret listen"), "edit")
+
+
+def current(turn: Turn, *kinds: Kind) -> list[Entry]:
+    """With what this very step adds, changes and takes away; wishes in their order."""
+    found = {line.id: line for line in book.lines_of(turn.the, *kinds)}
+    for effect in turn.effects:
+        match effect:
+            case KeepEntry(id_, facts) if id_ in found:
+                found[id_] = replace(found[id_], **facts)
+            case KeepEntry(id_, facts) if facts.get("kind") in kinds:
+                found[id_] = Entry(id=id_, at=turn.now, **facts)
+            case DropEntry(id_):
+                found.pop(id_, None)
+    every = list(found.values())
+    if kinds != (Kind.wish,):
+        return every
+    return sorted(every, key=lambda line: line.value or MOST_WISHES)
+
+
+def numbered(found: Iterable[Entry]) -> Text:
+    """1. …, in the citizen's own words."""
+    return lines(
+        *(T("{n}. {line}", n=n, line=shortened(line.text)) for n, line in enumerate(found, 1))
+    )
+
+
+def shortened(text: str, most: int = SHOWN) -> Text:
+    return words(text if len(text) <= most else f"{text[: most - 1]}…")
+
+
+def said_nothing(turn: Turn) -> bool:
+    """ "Nej", "ikke noget": an answer, and no line of a list."""
+    return turn.wrote.casefold().strip(" .!") in NO_ANSWER
+
+
+def cut(turn: Turn) -> str:
+    """What the citizen wrote, on one line and not longer than is kept."""
+    most, text = turn.policy.limits.question_characters, " ".join(turn.wrote.split())
+    if len(text) > most:
+        turn.say(T("Det var en lang tekst. Jeg har gemt de første {n} tegn.", n=most))
+    return text[:most]
+
+
+def keep(turn: Turn, kind: Kind, *, here: bool = False, **facts: Any) -> None:
+    """What was written becomes a line."""
+    book.write(turn, kind, here=here, text=cut(turn), **facts)
+
+
+def is_full(turn: Turn, kind: Kind) -> bool:
+    """Whether one more line makes the list full."""
+    return len(book.lines_of(turn.the, kind)) + 1 >= turn.policy.before.most_lines
+
+
+def edit(turn: Turn, *kinds: Kind) -> None:
+    """One line is changed in a dialogue of its own, and this one goes on afterwards."""
+    turn.open("line", kinds=",".join(kinds))
+
+
+def ask(turn: Turn, text: Text, *buttons: Button, under: Iterable[Entry] = ()) -> None:
+    """`under`: the list is a message of its own above the question. Nothing is asked here while
+    another dialogue opens over this one; it asks afterwards."""
+    if turn.opens:
+        return
+    if found := list(under):
+        turn.say(numbered(found))
+    turn.ask(text, *buttons)
