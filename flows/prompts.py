@@ -12,6 +12,8 @@ from flows.arrival import missed, rung_for, unknown
 from flows.effects import SetAlarm
 from flows.events import Rang
 from flows.facts import Arrived, Coming, Participation, Shift
+from flows.meetings import prompting as meetings
+from flows.meetings.cadence import asks_after
 from flows.registry import Handler
 from flows.tracks import prompting
 from flows.turn import Turn
@@ -85,6 +87,8 @@ def checkin(turn: Turn) -> None:
         return
     if memory.silent or not memory.writes_after:
         return
+    if not asks_after(turn, shift):
+        return
     gone = shift.coming is Coming.absent or turn.the.absent_on(shift.day) is not None
     if not gone and not missed(turn, shift):
         _begin(turn, "checkin", shift)
@@ -109,5 +113,6 @@ _PROMPTS: Mapping[str, Handler] = {
     "checkin": checkin,
     **weekly.PROMPTS,
     **prompting.PROMPTS,
+    **meetings.PROMPTS,
 }
 PROMPTS = {name: _unless_a_person_talks(handler) for name, handler in _PROMPTS.items()}

@@ -39,6 +39,7 @@ from flows import (
 )
 from flows.core import Flow
 from flows.covering import follow, told
+from flows.meetings import known as meetings
 from flows.safety import question
 from flows.signals import untaken, watch
 from flows.turn import Turn
@@ -75,6 +76,7 @@ FLOWS: Mapping[str, Flow] = {
         questions.ASK,
         questions.ANSWER,
         greeting.FLOW,
+        *meetings.FLOWS,
     )
 }  # fmt: skip
 
@@ -87,6 +89,7 @@ COMMANDS: Mapping[str, Handler] = {
     "maal": goals.show,
     "goal": goals.show,
     "tilbageblik": goals.look_back,
+    **meetings.COMMANDS,
 }
 
 # What staff and mentors may say.
@@ -124,6 +127,7 @@ ALARMS: Mapping[str, Handler] = {
     "readdressed": follow.readdressed,
     **tracks.ALARMS,
     **questions.ALARMS,
+    **meetings.ALARMS,
 }
 
 # Tasks helpers answer with one tap (Answered.kind).
@@ -137,10 +141,15 @@ TASKS: Mapping[str, Handler] = {
     **tracks.TASKS,
     **questions.TASKS,
     greeting.TASK: greeting.thanked,
+    **meetings.TASKS,
 }
 
 # Forms of our pages with words in them (Submitted.kind).
-FORMS: Mapping[str, Handler] = {**questions.FORMS, "greeting": greeting.from_page}
+FORMS: Mapping[str, Handler] = {
+    **questions.FORMS,
+    "greeting": greeting.from_page,
+    **meetings.FORMS,
+}
 # How an answer to a task is taken back, by the kind of task (TookBack.kind; flows/undo.py).
 # A kind that is missing here cannot be taken back; its page says whom to call.
 UNDO: Mapping[str, Handler] = {
@@ -150,6 +159,7 @@ UNDO: Mapping[str, Handler] = {
     summaries.MENTOR_WEEK: summaries.take_back,
     "case": cases.take_back,
     "case_taken": cases.take_back,
+    **meetings.UNDO,
 }
 
 # Receipts (the part of Delivered.receipt before the colon).

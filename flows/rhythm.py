@@ -10,6 +10,7 @@ from datetime import date
 from flows.calendar import at_local, next_quiet
 from flows.effects import SetAlarm
 from flows.facts import Placement
+from flows.meetings import planned as meetings
 from flows.turn import Turn
 from flows.weeks import DAY, days_worked, free, monday_of, week_of
 
@@ -63,6 +64,7 @@ def _reflection_day(placement: Placement, worked: list[date], wanted: date, prev
 PLANNERS: Sequence[Planner] = (
     motivations,
     week_end,
+    *meetings.PLANNERS,
 )
 
 

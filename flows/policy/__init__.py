@@ -23,6 +23,7 @@ from flows.policy.cases import (
 )
 from flows.policy.handover import Handover
 from flows.policy.hours import Arrival, Motivation, Office, Quiet, Rhythm, Week
+from flows.policy.meetings import Cadence, Followed, Meetings
 from flows.policy.messages import Digest, Messages
 from flows.policy.noshow import NoShow
 from flows.policy.safety import HELP_LINES, About, Crisis, HelpLine
@@ -33,6 +34,7 @@ __all__ = [
     "AbsenceRule",
     "Arrival",
     "Audit",
+    "Cadence",
     "CardStyle",
     "CaseRule",
     "CaseStart",
@@ -41,10 +43,12 @@ __all__ = [
     "Colour",
     "Crisis",
     "Digest",
+    "Followed",
     "Handover",
     "HelpLine",
     "Keep",
     "Limits",
+    "Meetings",
     "Messages",
     "Motivation",
     "NoShow",
@@ -143,6 +147,7 @@ class Policy:
     noshow: NoShow = field(default_factory=NoShow)
     week: Week = field(default_factory=Week)
     motivation: Motivation = field(default_factory=Motivation)
+    meetings: Meetings = field(default_factory=Meetings)
     questions: Questions = field(default_factory=Questions)
     cases: Mapping[Colour, CaseRule] = field(default_factory=default_cases)
     case_work: CaseWork = field(default_factory=CaseWork)
@@ -218,6 +223,10 @@ class Policy:
             "week.preview_at": week.preview_at,
             "motivation.at": self.motivation.at,
             "noshow.meeting_reminder_at": self.noshow.meeting_reminder_at,
+            "meetings.prepare_at": self.meetings.prepare_at,
+            "meetings.agreement_at": self.meetings.agreement_at,
+            "meetings.match_at": self.meetings.match_at,
+            "meetings.touch_at": self.meetings.touch_at,
         }
         for key, moment in moments.items():
             if quiet_at(self.quiet, moment):

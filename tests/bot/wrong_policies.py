@@ -113,7 +113,9 @@ WRONG = {
         'late_shift_until = "19:50"\n[absence]\nnext_morning_at = "19:40"\n[week]\n'
         'reflection_at = "19:40"\npreview_at = "19:40"\npreview_until = "19:50"\n'
         '[motivation]\nat = "19:40"\nuntil = "19:50"\n'
-        '[noshow]\nmeeting_reminder_at = "19:40"',
+        '[noshow]\nmeeting_reminder_at = "19:40"\n'
+        '[meetings]\nprepare_at = "19:40"\nprepare_until = "19:50"\nagreement_at = "19:40"\n'
+        'match_at = "19:40"\ntouch_at = "19:40"\nuntil = "19:50"',
         2,
         "16 hours at most",
     ),
