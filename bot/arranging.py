@@ -210,6 +210,9 @@ def hand_over(
         presence.ring(tx, from_, _begins(tx, office, first), ref)
     else:
         presence.look_at(tx, [citizen], _begins(tx, office, first), ref)
+    if first > today:
+        soon = str(Change(What.planned, from_, to, roles, first))
+        presence.look_at(tx, planned.citizens, tx.now, soon)
     return planned
 
 

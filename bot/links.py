@@ -18,6 +18,7 @@ class Links:
         oldest_first = list(reversed(secrets))  # as the library has it: the last one signs
         self._tasks = URLSafeSerializer(oldest_first, salt="task link")
         self._asks = URLSafeSerializer(oldest_first, salt="ask link")
+        self._weeks = URLSafeSerializer(oldest_first, salt="week link")
         self._digests = URLSafeSerializer(oldest_first, salt="digest link")
 
     def task(self, task: str, value: str) -> str:
@@ -57,6 +58,18 @@ class Links:
             return int(person), int(citizen), datetime.fromtimestamp(until, UTC), str(thread)
         except (BadData, ValueError, TypeError, OverflowError):
             return None
+
+    def week(self, person: int, citizen: int, until: datetime, week: str) -> str:
+        """The form on which the company mentor writes about a week, until then."""
+        token = self._weeks.dumps([person, citizen, int(until.timestamp()), week])
+        return f"{self.base}/desk/week/{token}"
+
+    def read_week(self, token: str) -> tuple[int, int, datetime, str] | None:
+        """(person, citizen, until, ISO week), or None for a link we did not make."""
+        match _loaded(self._weeks, token):
+            case [int() as person, int() as citizen, int() as until, str() as week]:
+                return person, citizen, datetime.fromtimestamp(until, UTC), week
+        return None
 
 
 def _loaded(signer: URLSafeSerializer, token: str) -> Sequence[object] | None:

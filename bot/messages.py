@@ -10,6 +10,7 @@ from bot.ask_button import ask_button
 from bot.parts import Parts
 from bot.receivers import reply_to, role_of, somebody
 from bot.render import in_words, pack
+from bot.week_button import week_button
 from flows.effects import Button, Lane, Say, Tell
 from flows.events import Answered, Wrote
 from flows.facts import Person
@@ -80,6 +81,7 @@ def tell(parts: Parts, tx: Tx, turn: Turn, arrival: Arrival, effect: Tell) -> No
         )
         if effect.open_case:
             buttons = (*buttons, Button(TC("button", "Åbn sagen"), "open"))
+    buttons = (*buttons, *week_button(parts, tx.now, turn, effect, person))
     buttons = (*buttons, *ask_button(parts, tx.now, turn, effect, person))
     body = {
         "subject": pack(effect.subject),

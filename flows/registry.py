@@ -38,7 +38,7 @@ from flows import (
     unreachable,
 )
 from flows.core import Flow
-from flows.covering import follow, told
+from flows.covering import follow, in_advance, told
 from flows.meetings import known as meetings
 from flows.safety import question
 from flows.signals import untaken, watch
@@ -124,6 +124,7 @@ ALARMS: Mapping[str, Handler] = {
     "presence": follow.somebody_changes,
     "who_is_who": follow.look,
     "who_helps": told.who_helps,
+    in_advance.ALARM: in_advance.who_comes,
     "readdressed": follow.readdressed,
     **tracks.ALARMS,
     **questions.ALARMS,

@@ -173,6 +173,7 @@ def hand_over(
     )
     for link in links:
         _end(tx, link, first)
+        since = _since_when(tx, link, to, first)
         tx.merge(
             Link,
             ["placement_id", "role", "person_id"],
@@ -180,11 +181,26 @@ def hand_over(
                 "placement_id": link.placement_id,
                 "role": link.role,
                 "person_id": to,
-                "since": first,
+                "since": since,
                 "until": None,
             },
         )
     tx.flush()
+
+
+def _since_when(tx: Tx, link: Row[Any], to: int, first: date) -> date:
+    """Whoever has the role until the day before goes on having it: the handover is called off."""
+    tx.flush()
+    same = select(table(Link)).where(
+        col(Link.placement_id) == link.placement_id,
+        col(Link.role) == link.role,
+        col(Link.person_id) == to,
+    )
+    known = tx.connection.execute(same).first()
+    if known is None or known.since >= first:
+        return first
+    goes_on = known.until is None or known.until >= first - A_DAY
+    return known.since if goes_on else first
 
 
 def _end(tx: Tx, link: Row[Any], first: date) -> None:

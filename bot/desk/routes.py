@@ -20,6 +20,7 @@ from bot.desk.handover_page import HandoverPage
 from bot.desk.leave_page import LeavePage
 from bot.desk.link_page import LinkPage
 from bot.desk.login import Login
+from bot.desk.meeting_page import MeetingPage
 from bot.desk.numbers_page import NumbersPage
 from bot.desk.pages import Pages
 from bot.desk.people_pages import PeoplePages
@@ -33,13 +34,14 @@ from bot.desk.submitting import Submitting
 from bot.desk.track_reading import TracksReading
 from bot.desk.tracks import Tracks
 from bot.desk.tries import Tries
+from bot.desk.week_page import WeekPage
 from bot.parts import Parts
 
 STATIC = Path(__file__).parent / "static"
 OPEN = frozenset(
     {
         *("/login", "/login/{token}", "/logout", "/static"),
-        *("/link/{token}", "/digest/{token}", "/ask/{token}"),
+        *("/link/{token}", "/digest/{token}", "/ask/{token}", "/week/{token}"),
     }
 )
 
@@ -67,6 +69,8 @@ def desk_routes(parts: Parts, batches: Batches, *, secure: bool) -> list[BaseRou
     questions = Questions(pages, sessions, asked, submitting)
     greetings = Greetings(pages, sessions, asked, submitting)
     ask = AskPage(parts, pages, reading, submitting)
+    week = WeekPage(parts, pages, reading, submitting)
+    meeting = MeetingPage(parts, pages, sessions, reading, submitting)
     rules = RulesPages(parts, batches, pages, sessions)
     app = Starlette(
         routes=[
@@ -82,6 +86,10 @@ def desk_routes(parts: Parts, batches: Batches, *, secure: bool) -> list[BaseRou
             Route("/greeting", staff.only(greetings.send), methods=["POST"]),
             Route("/ask/{token}", ask.show, methods=["GET"]),
             Route("/ask/{token}", ask.send, methods=["POST"]),
+            Route("/week/{token}", week.show, methods=["GET"]),
+            Route("/week/{token}", week.send, methods=["POST"]),
+            Route("/citizens/{citizen}/meeting", staff.only(meeting.show), methods=["GET"]),
+            Route("/citizens/{citizen}/meeting", staff.only(meeting.keep), methods=["POST"]),
             Route("/citizens/{citizen}/signals", staff.only(rules.show), methods=["GET"]),
             Route("/citizens/{citizen}/signals", staff.only(rules.note), methods=["POST"]),
             Route("/login", login.how, methods=["GET"]),

@@ -215,6 +215,10 @@ def rules_of(alias: str) -> Text:
     return T("Regler, besøg og opfølgning for {alias}", alias=alias)
 
 
+def meeting_with(alias: str) -> Text:
+    return T("Opfølgning med {alias}", alias=alias)
+
+
 def suggestion(advice: Text) -> Text:
     return T("Forslag: {advice}", advice=advice)
 

@@ -3,11 +3,12 @@
 On the card numbers alone; the citizen's words only in the desk, and only what they shared.
 """
 
+from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from flows import worked
-from flows.book import lines_of, visible
+from flows.book import lines_of
 from flows.calendar import local
 from flows.facts import Citizen, Role
 from flows.meetings import agreements, paid_hours
@@ -30,19 +31,19 @@ class Point:
     known: tuple[Text, ...] = ()
 
 
-def points(citizen: Citizen, policy: Policy, now: datetime) -> list[Point]:
-    """For a caseworker at the desk."""
+def points(citizen: Citizen, policy: Policy, now: datetime, roles: Collection[Role]) -> list[Point]:
+    """For whoever has these roles and reads at the desk."""
     return [
-        Point(T("Hvordan går det?"), tuple(words(one) for one in shared_words(citizen))),
-        Point(T("Opgaver"), _tasks(citizen)),
+        Point(T("Hvordan går det?"), tuple(map(words, shared_words(citizen, roles)))),
+        Point(T("Opgaver"), _tasks(citizen, roles)),
         Point(T("Opgaver alene"), _alone(citizen)),
         Point(T("Fremmøde"), attendance(citizen, policy, now)),
         Point(T("Kollegerne"), (T("Kun det, {alias} selv vil tale om.", alias=_name(citizen)),)),
-        Point(T("Skånehensyn"), _conditions(citizen)),
+        Point(T("Skånehensyn"), _conditions(citizen, roles)),
         Point(T("Lønnede timer"), _paid(citizen)),
         Point(T("Flere timer"), _more_hours(citizen)),
         Point(T("Forlængelse"), _ends(citizen)),
-        Point(T("Aftaler til næste gang"), _agreed(citizen)),
+        Point(T("Aftaler til næste gang"), _agreed(citizen, roles)),
     ]
 
 
@@ -50,11 +51,11 @@ def _name(citizen: Citizen) -> str:
     return citizen.person.name
 
 
-def _tasks(citizen: Citizen) -> tuple[Text, ...]:
+def _tasks(citizen: Citizen, roles: Collection[Role]) -> tuple[Text, ...]:
     known = lines_of(citizen, Kind.task)
     count = TN("{n} opgave på listen.", "{n} opgaver på listen.", len(known))
-    seen = visible(known, Role.caseworker)
-    return ((count,) if known else ()) + tuple(words(line.text) for line in seen if line.text)
+    seen = [line.text for line in known if line.text and set(line.shared) & set(roles)]
+    return (*((count,) if known else ()), *map(words, seen))
 
 
 def _alone(citizen: Citizen) -> tuple[Text, ...]:
@@ -80,13 +81,13 @@ def attendance(citizen: Citizen, policy: Policy, now: datetime) -> tuple[Text, .
     return tuple(found)
 
 
-def _conditions(citizen: Citizen) -> tuple[Text, ...]:
+def _conditions(citizen: Citizen, roles: Collection[Role]) -> tuple[Text, ...]:
     asked = [shift.kept for shift in citizen.shifts if shift.kept in {"yes", "partly", "no"}]
     found: list[Text] = []
     if asked:
         kept = asked.count("yes")
         found.append(T("Holdt {kept} af {asked} gange.", kept=kept, asked=len(asked)))
-    shared = [one.text for one in citizen.conditions if Role.caseworker in one.shared]
+    shared = [one.text for one in citizen.conditions if set(one.shared) & set(roles)]
     return (*found, *(words(text) for text in shared))
 
 
@@ -117,7 +118,7 @@ def _ends(citizen: Citizen) -> tuple[Text, ...]:
     return (T("Praktikken slutter {day}.", day=long_date(placement.last)),) if placement else ()
 
 
-def _agreed(citizen: Citizen) -> tuple[Text, ...]:
+def _agreed(citizen: Citizen, roles: Collection[Role]) -> tuple[Text, ...]:
     """Those of staff; the citizen's own stay their own."""
-    found = visible(agreements.still_open(citizen), Role.caseworker)
-    return tuple(words(line.text) for line in found)
+    open_ = agreements.still_open(citizen)
+    return tuple(words(line.text) for line in open_ if set(line.shared) & set(roles))

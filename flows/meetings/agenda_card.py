@@ -54,7 +54,7 @@ def _reached(turn: Turn, role: Role) -> bool:
 def _short(turn: Turn) -> list[Text]:
     """Numbers and days; the words are read in the desk."""
     citizen, found = turn.the, list[Text]()
-    said = len(shared_words(citizen))
+    said = len(shared_words(citizen, [Role.caseworker]))
     if said:
         found.append(
             TN(

@@ -4,6 +4,7 @@ What is kept is shown to nobody else, ever. What is to be said is shown to the c
 the citizen says so; else it stands ready for the citizen (requirements 145, 151-160).
 """
 
+from collections.abc import Collection
 from datetime import date
 from enum import StrEnum, auto
 
@@ -50,9 +51,9 @@ def for_next(citizen: Citizen, *kinds: Kind) -> list[Entry]:
     return [line for line in lines_of(citizen, *kinds) if line.day == meeting]
 
 
-def shared_words(citizen: Citizen, role: Role = Role.caseworker) -> list[str]:
-    """What the citizen wants said, as far as this role may see it."""
-    return [line.text for line in for_next(citizen, Kind.say) if role in line.shared]
+def shared_words(citizen: Citizen, roles: Collection[Role]) -> list[str]:
+    """What the citizen wants said, as far as one of these roles may see it."""
+    return [line.text for line in for_next(citizen, Kind.say) if set(line.shared) & set(roles)]
 
 
 # --- what each state asks when entered ------------------------------------------------

@@ -19,7 +19,7 @@ from tests.flows.track_chat import TrackChat
 # Not the placement's: they are about the citizen, staff, a case or a question, and go on.
 STAYS = {
     *("case", "case_contact", "case_audit", "case_stuck", "untaken", "question_due"),
-    *("presence", "who_is_who", "who_helps", "readdressed", "mail_dead"),
+    *("presence", "who_is_who", "who_helps", "who_comes", "readdressed", "mail_dead"),
     *("next_placement", "ending"),
 }
 STAYS_TASKS = {"case", "case_taken", "partner", "question", "answer", "greeting"}

@@ -22,6 +22,7 @@ STANDS: dict[str, str] = {
     "question": "opens the answer, which has a preview of its own",
     "answer": "a thank-you",
     "greeting": "a thank-you",
+    "mentor_new_task": "the citizen's own list, where it is taken off again",
 }
 LARS, HANNE, METTE, JONAS = (
     Role.company_mentor,
