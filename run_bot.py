@@ -51,7 +51,10 @@ def every_command(
 @app.command()
 def demo(
     port: Port = 8080,
-    data: Annotated[Path | None, typer.Option(help="Kept folder; a fresh one without.")] = None,
+    data: Annotated[
+        Path | None,
+        typer.Option(help="Keep the database here; the phones and the clock begin anew."),
+    ] = None,
     at: Annotated[
         str, typer.Option(help="When it begins: 2026-11-23T06:30; the coming Monday without.")
     ] = "",

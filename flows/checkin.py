@@ -18,9 +18,10 @@ from flows.events import Pressed, Started, WentQuiet, Wrote
 from flows.facts import Mood
 from flows.lines import lines
 from flows.policy import Colour
+from flows.sharing.catalogue import said
 from flows.signals.firing import fires
 from flows.silence import one_more_silence
-from flows.texts import TC, T, words
+from flows.texts import TC, T
 from flows.turn import Turn
 
 SKIP = Button(TC("button", "Spring over"), "skip")
@@ -78,7 +79,7 @@ def ask_kept(turn: Turn) -> None:
     conditions = turn.the.conditions
     condition = conditions[turn.the.memory.condition_turn % len(conditions)]
     turn.ask(
-        T("I har aftalt: {condition} Blev det sådan i dag?", condition=words(condition.text)),
+        T("I har aftalt: {condition} Blev det sådan i dag?", condition=said(condition)),
         Button(TC("button", "Ja"), "yes"),
         Button(TC("button", "Delvist"), "partly"),
         Button(TC("button", "Nej"), "no"),

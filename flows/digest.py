@@ -14,12 +14,12 @@ from datetime import date, datetime, timedelta
 
 from flows import worked
 from flows.calendar import local
-from flows.cases.rules import advice, sentence
 from flows.facts import CaseFile, Citizen, Participation, Person, Role
 from flows.how_often import choice
 from flows.lines import lines, paragraphs
 from flows.pictures import FEWER, UNKNOWN
 from flows.policy import Colour, Digest, Policy
+from flows.signals.table import advice, sentence
 from flows.summary import Summary
 from flows.texts import TN, T, Text, long_date, moment, words
 

@@ -11,12 +11,12 @@ from flows.calendar import at_local, is_working_day, local, next_staffed, next_w
 from flows.calendar import next_working_day_at as next_day
 from flows.cases.cards import CARD
 from flows.cases.record import cases_now
-from flows.cases.rules import sentence
 from flows.effects import Button, KeepPerson, KeepSignal, Lane, Tell
 from flows.facts import Person, Role
 from flows.lines import lines
 from flows.numbers import staff_menu
 from flows.policy import Colour, Digest, Policy
+from flows.signals.table import sentence
 from flows.texts import TC, T, Text
 from flows.turn import Turn
 

@@ -13,8 +13,9 @@ from flows.calendar import at_local
 from flows.core import Flow, Questions, pressed, row
 from flows.effects import Button, Say, SetAlarm
 from flows.events import Pressed, Started, WentQuiet, Wrote
-from flows.facts import Role
+from flows.facts import MENTORS, Citizen, Role
 from flows.lines import lines, paragraphs
+from flows.sharing.visible import visible_to
 from flows.summary import Shared, Summary
 from flows.texts import TC, T, clock
 from flows.turn import Turn
@@ -75,13 +76,17 @@ def ask_preview(turn: Turn) -> None:
 def ask_change(turn: Turn) -> None:
     chosen, turned = shared(turn), turn.the
     buttons = [Button(TC("button", "Skriv en linje"), "own")]
-    if chosen.goal and turned.goals:
+    if chosen.goal and _shows_a_goal(turned):
         buttons.append(Button(TC("button", "Uden mit mål"), GOAL))
-    if chosen.conditions and any(Role.company_mentor in one.shared for one in turned.conditions):
+    if chosen.conditions and visible_to(turned, Role.company_mentor).conditions:
         buttons.append(Button(TC("button", "Uden mine aftaler"), CONDITIONS))
     if chosen != Shared():
         buttons.append(Button(TC("button", "Som det var først"), "restore"))
     turn.ask(T("Hvad vil du ændre?"), *buttons, Button(TC("button", "Tilbage"), "back"))
+
+
+def _shows_a_goal(citizen: Citizen) -> bool:
+    return any(visible_to(citizen, role).goals for role in MENTORS)
 
 
 def ask_own(turn: Turn) -> None:

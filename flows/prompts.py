@@ -15,6 +15,7 @@ from flows.facts import Arrived, Coming, Participation, Shift
 from flows.meetings import prompting as meetings
 from flows.meetings.cadence import asks_after
 from flows.registry import Handler
+from flows.sharing import prompting as sharing
 from flows.tracks import prompting
 from flows.turn import Turn
 
@@ -111,6 +112,7 @@ _PROMPTS: Mapping[str, Handler] = {
     "noshow": noshow,
     "absence_next": due.ask_about_return,
     "checkin": checkin,
+    "condition_review": sharing.rings,
     **weekly.PROMPTS,
     **prompting.PROMPTS,
     **meetings.PROMPTS,

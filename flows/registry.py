@@ -41,6 +41,7 @@ from flows.core import Flow
 from flows.covering import follow, in_advance, told
 from flows.meetings import known as meetings
 from flows.safety import question
+from flows.sharing import conditions, matrix, opening, review
 from flows.signals import untaken, watch
 from flows.turn import Turn
 
@@ -77,6 +78,9 @@ FLOWS: Mapping[str, Flow] = {
         questions.ANSWER,
         greeting.FLOW,
         *meetings.FLOWS,
+        conditions.FLOW,
+        matrix.FLOW,
+        review.FLOW,
     )
 }  # fmt: skip
 
@@ -88,6 +92,7 @@ COMMANDS: Mapping[str, Handler] = {
     **questions.COMMANDS,
     "maal": goals.show,
     "goal": goals.show,
+    **opening.COMMANDS,
     "tilbageblik": goals.look_back,
     **meetings.COMMANDS,
 }

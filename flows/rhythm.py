@@ -11,6 +11,7 @@ from flows.calendar import at_local, next_quiet
 from flows.effects import SetAlarm
 from flows.facts import Placement
 from flows.meetings import planned as meetings
+from flows.sharing import when
 from flows.turn import Turn
 from flows.weeks import DAY, days_worked, free, monday_of, week_of
 
@@ -65,6 +66,7 @@ PLANNERS: Sequence[Planner] = (
     motivations,
     week_end,
     *meetings.PLANNERS,
+    when.reviews,
 )
 
 

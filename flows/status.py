@@ -8,6 +8,8 @@ from flows.facts import CaseFile, Participation, Person, Placement, Role
 from flows.lines import paragraphs
 from flows.signals import shown
 from flows.texts import TC, T, Text, long_date, words
+from flows.tracks.meeting import AGREED
+from flows.tracks.meeting_says import CITIZEN, at, others
 from flows.turn import Turn
 
 AHEAD = timedelta(days=21)
@@ -16,7 +18,8 @@ ASKED_FOR = ("danger", "contact")  # families a citizen knows about, because the
 
 
 def status(turn: Turn) -> None:
-    found = [*_participation(turn), *_absence(turn), *_next(turn), *_goal(turn), *_cases(turn)]
+    coming = [*_absence(turn), *_next(turn), *_meeting(turn)]
+    found = [*_participation(turn), *coming, *_goal(turn), *_cases(turn)]
     turn.say(paragraphs(*found), Button(TC("button", "Numre"), "/ring"), shown.button(turn))
 
 
@@ -73,6 +76,23 @@ def _next(turn: Turn) -> list[Text]:
         T(
             "Der står ikke flere tider lige nu. Spørg gerne {caseworker}, hvad der er det næste.",
             caseworker=people.caseworker(turn),
+        )
+    ]
+
+
+def _meeting(turn: Turn) -> list[Text]:
+    """The joint meeting about a new plan, once all three have agreed on it (requirement 114)."""
+    meeting = turn.the.meeting
+    if meeting is None or meeting.state != AGREED or meeting.starts is None:
+        return []
+    if meeting.starts <= turn.now:
+        return []
+    return [
+        T(
+            "Møde om en ny plan: {when} hos {place} med {names}.",
+            when=at(meeting.starts),
+            place=meeting.place,
+            names=others(turn, meeting, CITIZEN),
         )
     ]
 

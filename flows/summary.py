@@ -11,6 +11,8 @@ from flows import pictures, worked
 from flows.facts import Citizen, Person, Role
 from flows.lines import lines
 from flows.policy import Policy
+from flows.sharing.catalogue import said
+from flows.sharing.visible import visible_to
 from flows.texts import T, Text, clock, long_date, words
 
 TO_ASK = (Role.job_consultant, Role.caseworker)  # as Reply-To in a mail (DESIGN §6)
@@ -41,7 +43,7 @@ def for_company_mentor(
     found = [
         _shared_by(citizen, week),
         *_as_agreed(citizen, week, now),
-        *(_goal(citizen) if shared.goal else ()),
+        *(_goal(citizen, Role.company_mentor) if shared.goal else ()),
         *(_conditions(citizen) if shared.conditions else ()),
         *_own(citizen, shared),
         *_what_comes(citizen, policy, week),
@@ -58,7 +60,7 @@ def for_personal_mentor(
     found = [
         _shared_by(citizen, week),
         *((shows,) if days else ()),
-        *(_goal(citizen) if shared.goal else ()),
+        *(_goal(citizen, Role.personal_mentor) if shared.goal else ()),
         *_own(citizen, shared),
         *_what_comes(citizen, policy, week),
     ]
@@ -119,19 +121,15 @@ def _times(starts: datetime, ends: datetime) -> Text:
     )
 
 
-def _goal(citizen: Citizen) -> list[Text]:
+def _goal(citizen: Citizen, role: Role) -> list[Text]:
     return [
         T("{name} arbejder med: {goal}", name=_name(citizen), goal=words(goal.text))
-        for goal in citizen.goals[-1:]
+        for goal in visible_to(citizen, role).goals[-1:]
     ]
 
 
 def _conditions(citizen: Citizen) -> list[Text]:
-    shared = [
-        words(condition.text)
-        for condition in citizen.conditions
-        if Role.company_mentor in condition.shared
-    ]
+    shared = [said(one) for one in visible_to(citizen, Role.company_mentor).conditions]
     return [lines(T("Det har I aftalt:"), *shared)] if shared else []
 
 

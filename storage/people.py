@@ -59,6 +59,9 @@ def add_staff(
     return person_id
 
 
+MENTORS = ["company_mentor", "personal_mentor"]
+
+
 def add_citizen(tx: Tx, alias: str, language: str = "da", phone: str = "") -> int:
     """Known by an alias and a case key; no CPR, no surname."""
     return _add_person(tx, alias, "citizen", language, phone, key=case_key())
@@ -123,8 +126,10 @@ def add_placement(
 
 
 def add_goal(tx: Tx, citizen_id: int, text: str) -> None:
-    sealed = tx.seal(text, "goal.text")
-    tx.add(Goal, citizen_id=citizen_id, text=sealed, state="agreed", at=tx.now, settled_at=tx.now)
+    """Agreed, as the first ones are, at the table with all of them (requirement 69): both mentors
+    may see it, in what the citizen sends them, until the citizen says otherwise."""
+    agreed = {"state": "agreed", "at": tx.now, "settled_at": tx.now, "shared": MENTORS}
+    tx.add(Goal, citizen_id=citizen_id, text=tx.seal(text, "goal.text"), **agreed)
 
 
 def add_condition(tx: Tx, citizen_id: int, text: str, *, shared: Collection[str]) -> None:

@@ -37,10 +37,6 @@ def change_meeting(tx: Tx, id_: str, **values: Any) -> None:
     tx.change_row(Meeting, id_, values)
 
 
-def change_draft(tx: Tx, id_: str, **values: Any) -> None:
-    tx.change_row(Draft, id_, values)
-
-
 def may_keep_draft(tx: Tx, id_: str, citizen_id: int) -> bool:
     """A new one, or one of this citizen that has not been sent: what was sent stays as it was."""
     tx.flush()
@@ -183,9 +179,3 @@ def views_of(connection: Connection, meetings: Collection[str]) -> list[Row[Any]
 def drafts_of(connection: Connection, tracks: Collection[str]) -> list[Row[Any]]:
     rows = select(table(Draft)).where(col(Draft.track_id).in_(tracks))
     return list(connection.execute(rows.order_by(col(Draft.made_at), col(Draft.id))))
-
-
-def placement_row(connection: Connection, placement_id: int) -> Row[Any] | None:
-    """With what the flows do not need to know: expectations, support, why it ended."""
-    found = select(table(Placement)).where(col(Placement.id) == placement_id)
-    return connection.execute(found).first()

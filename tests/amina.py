@@ -21,6 +21,7 @@ CHAIN = {
     ),
     Role.leader: Person(7, "Birgit", email="birgit@kommune.example", channels=("mail",)),
 }
+MENTORS = ("company_mentor", "personal_mentor")
 AMINA = Person(1, "Amina", phone="20 30 40 49", channels=("telegram",))
 
 
@@ -50,7 +51,9 @@ def citizen(**facts: Any) -> Citizen:
         "placement": placement,
         "chain": CHAIN,
         "shifts": shifts(),
-        "goals": (Goal(1, "Sige godmorgen til alle"),),
+        "goals": (
+            Goal(1, "Sige godmorgen til alle", shared=("company_mentor", "personal_mentor")),
+        ),
         "conditions": (Condition(1, "En pause kl. 10.", shared=("company_mentor",)),),
     }
     return Citizen(**{**usual, **facts})

@@ -87,7 +87,7 @@ class AskPage:
         taken = await self._submitting.take(key, event, link.person.id, link.citizen.person.id)
         language = link.person.language
         if not taken.stored:
-            return self._form(link, heard.text, texts.FAILED, status=503)
+            return self._form(link, heard.text, texts.FAILED, status=taken.status)
         said = taken.said or (self._pages.words(texts.ALREADY, language),)
         return self._pages.show(
             "asked", question_texts.SENT, language=language, heard=said, contact=self._call(link)

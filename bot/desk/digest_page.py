@@ -106,21 +106,16 @@ class DigestPage:
         person = await run_in_threadpool(self._person, reader.id)
         if person is None:
             raise HTTPException(404)
-        said = self._sessions.said(request, reader)
-        response = self._pages.show(
+        return self._pages.show(
             "digest",
             texts.HOW_OFTEN,
             reader=reader,
-            said=said,
             now=now_is(person, self._parts.policy),
             chosen=person.digest,
             choices=list(NAMES.items()),
             whose=None,
             form=reader.seal("form", [FORM]),
         )
-        if said:
-            self._sessions.said_it(response)
-        return response
 
     async def keep_settings(self, request: Request, reader: Reader) -> Response:
         fields = await read_form(request)

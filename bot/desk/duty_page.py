@@ -34,7 +34,7 @@ class DutyPage:
         listed = await self._listed(people)
         days = self._days(listed)
         return self._shared.show(
-            request, reader, TEMPLATE, p.DUTY, filled or Filled(), days=days, listed=listed,
+            reader, TEMPLATE, p.DUTY, filled or Filled(), days=days, listed=listed,
             names={id_: row.name for id_, row in people.items()}, writes=reader.role == LEADER,
             people=[row for row in people.values() if row.role in duties.ON_DUTY],
             gap_days=sum(bool(day.gaps) for day in days),

@@ -1,30 +1,25 @@
-"""A press in the desk on its way to a turn: the form it came from, what it says, and that it
-happens once. The flows decide whether it may be done (flows.cases.act)."""
+"""A press on the page of a case on its way to a turn: what it says, and whether it was kept.
+The flows decide whether it may be done (flows.cases.act)."""
 
-import secrets
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
-from typing import Any
 
-import structlog
 from starlette.concurrency import run_in_threadpool
 
-from bot.arrivals import Arrival
-from bot.batches import Batches
 from bot.desk import texts
 from bot.desk.case_page import CasePage
 from bot.desk.sessions import Reader
+from bot.desk.submitting import Form, Submitting
 from bot.parts import Parts
-from flows.calendar import at_local
+from flows.calendar import from_wall
 from flows.cases import OUTCOMES, Do
 from flows.events import StaffActed
 from flows.redaction import redact
 from flows.texts import Text
 from storage import desk
-from storage.tx import Tx
 
-log = structlog.get_logger(__name__)
+CASE = "case"  # the kind of form
 LONGEST_NOTE = 4000
 UNDO = "undo"
 ACTIONS = frozenset(
@@ -34,28 +29,6 @@ ACTIONS = frozenset(
     }
 )  # fmt: skip
 CHOOSES = {Do.take: "by", Do.plan: "by", Do.snooze: "until"}  # which field says when
-
-
-@dataclass(frozen=True, slots=True)
-class CaseForm:
-    """What a form of the case page was made from, signed by the session that got it."""
-
-    nonce: str
-    case: str
-    version: list[Any]
-
-    @classmethod
-    def new(cls, reader: Reader, page: CasePage) -> str:
-        return reader.seal("form", [secrets.token_urlsafe(9), page.line.id, page.version])
-
-    @classmethod
-    def opened(cls, reader: Reader, sealed: str) -> "CaseForm | None":
-        values = reader.unseal("form", sealed)
-        return cls(*values) if isinstance(values, list) and len(values) == 3 else None
-
-    def key(self, reader: Reader) -> str:
-        """The arrival's: the same for both presses of a double click."""
-        return f"desk:{reader.digest[:16]}:{self.nonce}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,11 +78,7 @@ class Act:
 
     def when(self, zone: str) -> datetime | None:
         """The moment that was chosen, on the office's clock."""
-        try:
-            wall = datetime.fromisoformat(getattr(self, CHOOSES[Do(self.action)]))
-        except ValueError:
-            return None
-        return None if wall.tzinfo else at_local(wall.date(), wall.time(), zone)
+        return from_wall(getattr(self, CHOOSES[Do(self.action)]), zone)
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,20 +92,10 @@ class Result:
 
 
 class Acts:
-    def __init__(self, parts: Parts, batches: Batches) -> None:
-        self._parts, self._batches = parts, batches
+    def __init__(self, parts: Parts, submitting: Submitting) -> None:
+        self._parts, self._submitting = parts, submitting
 
-    async def write(self, job: Callable[[Tx], None]) -> None:
-        await self._batches.write(job)
-
-    async def done(self, reader: Reader, form: CaseForm) -> bool:
-        return await run_in_threadpool(self._done, form.key(reader))
-
-    def _done(self, key: str) -> bool:
-        with self._parts.store.reading() as connection:
-            return desk.was_taken(connection, key)
-
-    async def take(self, reader: Reader, page: CasePage, act: Act, form: CaseForm) -> Result:
+    async def take(self, reader: Reader, page: CasePage, act: Act, form: Form) -> Result:
         note, removed = redact(act.note)
         to = int(act.to) if act.action == Do.hand_over else None
         outcome = act.outcome if act.action == Do.close else ""
@@ -144,29 +103,17 @@ class Acts:
         until = act.when(zone) if act.action in CHOOSES else None
         other = act.other if act.action == Do.merge else ""
         event = StaffActed(page.line.id, act.action, note, outcome, to, until, other)
-        arrival = Arrival(form.key(reader), event, person=reader.id, citizen=page.citizen)
-        try:
-            taken = await self._batches.take(arrival)
-        except Exception as error:
-            log.error("desk_not_stored", key=arrival.key, error=type(error).__name__)
-            return Result(False, notes=(texts.FAILED,), status=503)
-        said = taken.page
-        lost = await run_in_threadpool(self._lost, arrival.key, reader, page, form, bool(note))
-        if lost is not None:
-            return Result(False, said, (lost,), 500 if lost is texts.FAILED else 409)
+        taken = await self._submitting.take(form.key, event, reader.id, page.citizen)
+        if not taken.stored:
+            return Result(False, taken.said, (texts.FAILED,), taken.status)
+        _, version = form.about
+        if note and not await run_in_threadpool(self._kept, reader, page, version[3]):
+            return Result(False, taken.said, (texts.MOVED,))
         notes = (texts.REMOVED,) if removed else ()
-        return Result(True, said, notes if said else (texts.ALREADY, *notes))
+        return Result(True, taken.said, notes if taken.said else (texts.ALREADY, *notes))
 
-    def _lost(
-        self, key: str, reader: Reader, page: CasePage, form: CaseForm, noted: bool
-    ) -> Text | None:
-        """Why the note is not in the log, if it is not: our failure, or a colleague who was
-        quicker by less than a page's time."""
+    def _kept(self, reader: Reader, page: CasePage, newest: int) -> bool:
+        """The note is in the log; a colleague may have been quicker by less than a page's time."""
+        cases = (page.line.id, *(id_ for id_, _ in page.others))
         with self._parts.store.reading() as connection:
-            if desk.dead_letters(connection, [key]):
-                return texts.FAILED
-            newest = form.version[3]
-            cases = (page.line.id, *(id_ for id_, _ in page.others))
-            if noted and not desk.note_kept(connection, cases, reader.id, newest):
-                return texts.MOVED
-        return None
+            return desk.note_kept(connection, cases, reader.id, newest)

@@ -10,12 +10,12 @@ from bot.desk.pages import Pages
 from bot.desk.question_page import LIST, words_in, wrong_words
 from bot.desk.question_reading import QuestionReading
 from bot.desk.sessions import Reader, Sessions
-from bot.desk.submitting import Draft, Submitting
+from bot.desk.submitting import Form, Submitting
 from flows.events import Submitted
 from flows.texts import Text
 from flows.understanding import hear
 
-ABOUT = "greeting"
+GREETING = "greeting"  # the kind of form
 
 
 class Greetings:
@@ -30,11 +30,11 @@ class Greetings:
 
     async def send(self, request: Request, reader: Reader) -> Response:
         fields = await read_form(request)
-        draft = Draft.opened(reader, fields.get("form", ""))
+        form = Form.opened(reader, GREETING, fields.get("form", ""))
         text, action, to = words_in(fields), fields.get("action", ""), fields.get("to", "")
         people = await run_in_threadpool(self._reading.to_greet, reader.id)
-        if draft is None or draft.about != ABOUT:
-            return await self._show(reader, to, text, texts.OLD_PAGE_HELP, status=403)
+        if form is None:
+            return await self._show(reader, to, text, texts.OLD_FORM, status=403)
         wrong = wrong_words(text, self._reading.most_greeting)
         if to not in {str(id_) for id_, _ in people}:
             wrong = question_texts.TO_WHOM
@@ -45,9 +45,9 @@ class Greetings:
         if action != "send":
             return await self._show(reader, to, heard.text, preview=True)
         event = Submitted("greeting", "", heard)
-        taken = await self._submitting.take(draft.key(reader), event, reader.id, int(to))
+        taken = await self._submitting.take(form.key, event, reader.id, int(to))
         if not taken.stored:
-            return await self._show(reader, to, text, texts.FAILED, status=503)
+            return await self._show(reader, to, text, texts.FAILED, status=taken.status)
         response: Response = RedirectResponse(LIST, status_code=303)
         words = taken.said or (self._pages.words(texts.ALREADY, reader.language),)
         self._sessions.say(response, reader, list(words))
@@ -76,6 +76,6 @@ class Greetings:
             trouble=trouble,
             preview=preview,
             most=self._reading.most_greeting,
-            form=Draft.new(reader, ABOUT),
+            form=Form.new(reader, GREETING),
             q=question_texts,
         )

@@ -9,8 +9,9 @@ from sqlalchemy import Connection
 from starlette.requests import Request
 from starlette.responses import Response
 
-from bot import arranging
+from bot import arranging, calling_off
 from bot.arranging import Moves, Refused
+from bot.calling_off import Planned
 from bot.desk import people_texts as p
 from bot.desk.people_pages import LEADER, STAFF, Done, Filled, PeoplePages, day_in, number_in
 from bot.desk.sessions import Reader
@@ -51,18 +52,23 @@ class HandoverPage:
         reader: Reader,
         filled: Filled | None = None,
         preview: Preview | None = None,
+        sure: Planned | None = None,
     ) -> Response:
         people = await self._shared.helpers()
         givers = [row for row in people.values() if _may(reader, row.id)]
         mine = await self._shared.read(lambda c: self._citizens(c, reader, [r.id for r in givers]))
+        planned = [one for one in await self._planned() if _may(reader, one.from_id)]
         return self._shared.show(
-            request, reader, TEMPLATE, p.HANDOVER, filled or Filled(), givers=givers,
+            reader, TEMPLATE, p.HANDOVER, filled or Filled(), givers=givers,
             takers=[row for row in people.values() if row.role in arranging.DEPUTIES],
             citizens=mine, preview=preview, today=self._shared.today, staff=STAFF,
+            planned=planned, sure=sure,
         )  # fmt: skip
 
     async def act(self, request: Request, reader: Reader) -> Response:
         filled = await self._shared.filled(request)
+        if filled["off"]:
+            return await self._off(request, reader, filled)
         wanted, wrong = self._wanted(reader, filled)
         if wanted is None:
             filled.wrong = wrong
@@ -96,6 +102,31 @@ class HandoverPage:
             return p.handed_over(len(moved.citizens), name)
 
         return await self._shared.once(reader, TEMPLATE, filled, hand_over)
+
+    async def _off(self, request: Request, reader: Reader, filled: Filled) -> Response:
+        """Whom it is about, then the confirmation."""
+        number, office = number_in(filled["off"]), self._shared.parts.policy.office
+        one = next((one for one in await self._planned() if one.number == number), None)
+        if one is None or not _may(reader, one.from_id):
+            filled.wrong = calling_off.NOT_PLANNED
+            return await self.show(request, reader, filled)
+        if filled["action"] != "confirm":
+            return await self.show(request, reader, sure=one)
+
+        def off(tx: Tx) -> Text:
+            calling_off.call_off(tx, office, one.number)
+            return p.HANDOVER_OFF
+
+        done = await self._shared.once(reader, TEMPLATE, filled, off)
+        if done.said is not None:
+            return self._shared.back(reader, PATH, done.said)
+        filled.wrong = done.wrong
+        return await self.show(request, reader, filled)
+
+    async def _planned(self) -> list[Planned]:
+        today = self._shared.today
+        found: list[Planned] = await self._shared.read(lambda c: calling_off.planned(c, today))
+        return found
 
     def _wanted(self, reader: Reader, filled: Filled) -> tuple[Wanted | None, Text | None]:
         from_, to = number_in(filled["from"]), number_in(filled["to"])

@@ -44,7 +44,7 @@ class LeavePage:
         may = [row for row in people.values() if _may(reader, row.id)]
         deputies = [row for row in people.values() if row.role in arranging.DEPUTIES]
         return self._shared.show(
-            request, reader, TEMPLATE, p.LEAVE, filled or Filled(), lines=lines, people=may,
+            reader, TEMPLATE, p.LEAVE, filled or Filled(), lines=lines, people=may,
             deputies=deputies, today=self._shared.today,
         )  # fmt: skip
 

@@ -14,12 +14,12 @@ from starlette.requests import Request
 from starlette.responses import Response
 
 from bot.arrivals import read_link
-from bot.batches import Batches
 from bot.desk import texts
 from bot.desk.guard import read_form
 from bot.desk.link_texts import Question, label_of, question_of, settles
 from bot.desk.pages import Pages
 from bot.desk.reading import Reading
+from bot.desk.submitting import Submitting
 from bot.parts import Parts
 from flows.facts import Citizen, Person, Role
 from flows.policy import Messages
@@ -90,9 +90,11 @@ TO_THE_DESK = frozenset({"open", "note", "snooze", "answer"})
 
 
 class LinkPage:
-    def __init__(self, parts: Parts, batches: Batches, pages: Pages, reading: Reading) -> None:
-        self._parts, self._batches = parts, batches
-        self._pages, self._reading = pages, reading
+    def __init__(
+        self, parts: Parts, pages: Pages, reading: Reading, submitting: Submitting
+    ) -> None:
+        self._parts, self._pages = parts, pages
+        self._reading, self._submitting = reading, submitting
 
     async def show(self, request: Request) -> Response:
         asked = await self._asked(request)
@@ -113,32 +115,22 @@ class LinkPage:
             return self._unknown()
         nonce = _nonce(fields.get("nonce", ""), asked)
         arrival = read_link(asked.task.id, asked.value, asked.person.id, nonce)
-        again = await run_in_threadpool(self._taken, arrival.key)
+        again = await self._submitting.was_taken(arrival.key)  # a double click, or loaded anew
         if asked.value == UNDO and (again or not asked.can_undo):
             return self._asks_undo(await self._asked(request) or asked)  # just undone, perhaps
         if asked.used or again:
             return self._answered(asked, ())
         if asked.over and asked.value != UNDO:
             return self._over(asked)
-        outcome = await self._batches.take(arrival)
-        failed = await run_in_threadpool(self._failed, arrival.key)
-        if failed:
+        taken = await self._submitting.arrives(arrival)
+        if not taken.stored:
             return self._pages.message(
                 texts.BROKEN, texts.BROKEN_HELP, status=500, language=asked.person.language
             )
         now = await self._asked(request) or asked
         if asked.value == UNDO:
             return self._undone(now)
-        return self._answered(now, outcome.page)
-
-    def _taken(self, key: str) -> bool:
-        """The same form again: a double click, or the page loaded anew."""
-        with self._parts.store.reading() as connection:
-            return desk.was_taken(connection, key)
-
-    def _failed(self, key: str) -> bool:
-        with self._parts.store.reading() as connection:
-            return bool(desk.dead_letters(connection, [key]))
+        return self._answered(now, taken.said)
 
     async def _asked(self, request: Request) -> Asked | None:
         read = self._parts.links.read(request.path_params["token"])

@@ -10,8 +10,8 @@ from bot.desk.guard import read_form
 from bot.desk.pages import Pages
 from bot.desk.question_page import wrong_words
 from bot.desk.reading import MAY_READ, Reading
-from bot.desk.sessions import BOARD, Reader, Sessions
-from bot.desk.submitting import Draft, Submitting
+from bot.desk.sessions import Reader, Sessions
+from bot.desk.submitting import Form, Submitting
 from bot.parts import Parts
 from flows.events import Submitted
 from flows.facts import Citizen, Role
@@ -19,6 +19,7 @@ from flows.meetings import agenda, agenda_card, paid_hours
 from flows.texts import Text
 from flows.understanding import hear
 
+MEETING = "meeting"  # the kind of form
 MAY_HOLD = MAY_READ - {Role.on_call}  # a follow-up is no matter for whoever is on call
 ROWS = range(agenda_card.MOST_AGREEMENTS)
 LONGEST_DAY = 10
@@ -40,7 +41,7 @@ class MeetingPage:
         citizen = await self._find(request, reader)
         if citizen is None:
             return self._not_found(reader)
-        return await self._show(reader, citizen, {}, said=self._sessions.said(request, reader))
+        return await self._show(reader, citizen, {})
 
     async def keep(self, request: Request, reader: Reader) -> Response:
         """What was agreed, once."""
@@ -48,9 +49,9 @@ class MeetingPage:
         citizen = await self._find(request, reader)
         if citizen is None:
             return self._not_found(reader)
-        draft = Draft.opened(reader, fields.get("form", ""))
-        if draft is None or draft.about != _about(citizen):
-            return await self._show(reader, citizen, fields, texts.OLD_PAGE_HELP, status=403)
+        form = Form.opened(reader, MEETING, fields.get("form", ""))
+        if form is None or form.about != [citizen.person.id]:
+            return await self._show(reader, citizen, fields, texts.OLD_FORM, status=403)
         written = _written(fields)
         most = self._parts.policy.limits.question_characters
         wrong = [w for text in written.values() if text and (w := wrong_words(text, most))]
@@ -59,11 +60,9 @@ class MeetingPage:
         heard = hear("\n".join(filter(None, written.values())))
         kept = {name: hear(text).text for name, text in written.items() if text}
         event = Submitted(agenda_card.FORM, "", heard, fields={**_chosen(fields), **kept})
-        taken = await self._submitting.take(
-            draft.key(reader), event, reader.id, citizen.person.id
-        )  # fmt: skip
+        taken = await self._submitting.take(form.key, event, reader.id, citizen.person.id)
         if not taken.stored:
-            return await self._show(reader, citizen, fields, texts.FAILED, status=503)
+            return await self._show(reader, citizen, fields, texts.FAILED, status=taken.status)
         response: Response = RedirectResponse(request.url.path, status_code=303)
         said = taken.said or (self._pages.words(texts.ALREADY, reader.language),)
         self._sessions.say(response, reader, list(said))
@@ -77,19 +76,17 @@ class MeetingPage:
         trouble: Text | None = None,
         *,
         status: int = 200,
-        said: list[str] | None = None,
     ) -> Response:
         # First into the log, then onto the page: no reading that nobody knows of.
         await self._submitting.log_read(citizen.person.id, reader.id, "meeting")
         roles = citizen.roles_of(reader.id)
         now, policy = self._parts.clock.now(), self._parts.policy
         placement = citizen.placement
-        response = self._pages.show(
+        return self._pages.show(
             "meeting",
             meeting_texts.about(citizen.person.name),
             status=status,
             reader=reader,
-            said=said or [],
             points=agenda.points(citizen, policy, now, roles),
             citizen=citizen.person.id,
             fields=fields,
@@ -97,13 +94,10 @@ class MeetingPage:
             trouble=trouble,
             meeting=placement.follow_up if placement else None,
             now=paid_hours.status(citizen),
-            form=Draft.new(reader, _about(citizen)),
+            form=Form.new(reader, MEETING, citizen.person.id),
             y=meeting_texts,
             q=question_texts,
         )
-        if said:
-            self._sessions.said_it(response)
-        return response
 
     async def _find(self, request: Request, reader: Reader) -> Citizen | None:
         asked_for = request.path_params["citizen"]
@@ -118,14 +112,7 @@ class MeetingPage:
         return found if found is not None and found.roles_of(reader) & MAY_HOLD else None
 
     def _not_found(self, reader: Reader) -> Response:
-        return self._pages.message(
-            texts.NOT_FOUND, texts.NOT_FOUND_HELP, status=404, reader=reader,
-            to=BOARD, label=texts.TO_BOARD,
-        )  # fmt: skip
-
-
-def _about(citizen: Citizen) -> str:
-    return f"meeting:{citizen.person.id}"
+        return self._pages.not_found(reader)
 
 
 def _written(fields: dict[str, str]) -> dict[str, str]:

@@ -11,7 +11,7 @@ from starlette.responses import Response
 from bot import reach
 from bot.desk import numbers_texts, texts
 from bot.desk.pages import Pages
-from bot.desk.sessions import BOARD, Reader
+from bot.desk.sessions import Reader
 from bot.learning import learn, whole_weeks
 from bot.parts import Parts
 from flows.calendar import local
@@ -48,10 +48,7 @@ class NumbersPage:
 
     async def show(self, request: Request, reader: Reader) -> Response:
         if reader.role not in numbers_texts.MAY_SEE:
-            return self._pages.message(
-                texts.NOT_FOUND, texts.NOT_FOUND_HELP, status=404, reader=reader,
-                to=BOARD, label=texts.TO_BOARD,
-            )  # fmt: skip
+            return self._pages.not_found(reader)
         weeks = _weeks(request.query_params.get("weeks", ""))
         today = local(self._parts.clock.now(), self._parts.policy.office.zone).date()
         first, last = whole_weeks(today, weeks)

@@ -9,7 +9,7 @@ from starlette.responses import HTMLResponse
 
 from bot.desk import numbers_texts, texts, track_texts
 from bot.desk.menu import menu
-from bot.desk.sessions import Reader
+from bot.desk.sessions import BOARD, Reader
 from bot.render import DANISH, RIGHT_TO_LEFT, in_words
 from flows.texts import Text
 
@@ -51,7 +51,7 @@ class Pages:
             reader=reader,
             menu=menu(reader, template) if reader else (),
             sign_out=reader.seal("form", ["sign_out"]) if reader else "",
-            said=said,
+            said=[*(reader.said if reader else ()), *said],
             **values,
         )
         return HTMLResponse(page, status_code=status)
@@ -75,6 +75,13 @@ class Pages:
             language=language,
             lines=lines,
             **{**usual, **values},
+        )
+
+    def not_found(self, reader: Reader, note: str = "", **values: Any) -> HTMLResponse:
+        """The same for what does not exist, for somebody else's, and for another role's page."""
+        values = {"to": BOARD, "label": texts.TO_BOARD, **values}
+        return self.message(
+            texts.NOT_FOUND, texts.NOT_FOUND_HELP, status=404, reader=reader, note=note, **values
         )
 
     def words(self, text: Text, language: str) -> str:

@@ -5,10 +5,9 @@ A mentor has no such pages. Everybody else of the municipality may enter their o
 over their own citizens; a leader may do it for all, and keeps the duty list.
 """
 
-import secrets
 from collections.abc import Awaitable, Callable, Mapping
 from dataclasses import dataclass, field
-from datetime import date, datetime, time
+from datetime import date, datetime
 from typing import Any
 
 import structlog
@@ -23,9 +22,10 @@ from bot.desk import people_texts as p
 from bot.desk import texts
 from bot.desk.guard import read_form
 from bot.desk.pages import Pages
-from bot.desk.sessions import BOARD, Reader, Sessions
+from bot.desk.sessions import Reader, Sessions
+from bot.desk.submitting import Form
 from bot.parts import Parts
-from flows.calendar import at_local, local
+from flows.calendar import from_wall, local
 from flows.texts import Text
 from storage import people as register
 from storage.tx import Tx
@@ -65,10 +65,7 @@ class PeoplePages:
 
         async def guarded(request: Request, reader: Reader) -> Response:
             if reader.role not in STAFF:
-                return self.pages.message(
-                    texts.NOT_FOUND, texts.NOT_FOUND_HELP, status=404, reader=reader,
-                    to=BOARD, label=texts.TO_BOARD,
-                )  # fmt: skip
+                return self.pages.not_found(reader)
             return await page(request, reader)
 
         return guarded
@@ -97,18 +94,13 @@ class PeoplePages:
         return {row.id: row for row in sorted(kept, key=lambda row: row.name)}
 
     def show(
-        self, request: Request, reader: Reader, template: str, title: Text, filled: Filled,
-        **values: Any,
-    ) -> Response:  # fmt: skip
-        said = self._sessions.said(request, reader)
-        form = reader.seal("form", [template, secrets.token_urlsafe(9)])
-        response = self.pages.show(
-            template, title, status=422 if filled.wrong else 200, reader=reader, said=said, p=p,
-            form=form, filled=filled, **values,
+        self, reader: Reader, template: str, title: Text, filled: Filled, **values: Any
+    ) -> Response:
+        form = Form.new(reader, template)
+        return self.pages.show(
+            template, title, status=422 if filled.wrong else 200, reader=reader, p=p, form=form,
+            filled=filled, **values,
         )  # fmt: skip
-        if said:
-            self._sessions.said_it(response)
-        return response
 
     # --- writing --------------------------------------------------------------------------
 
@@ -119,14 +111,13 @@ class PeoplePages:
         self, reader: Reader, template: str, filled: Filled, job: Callable[[Tx], Text]
     ) -> Done:
         """The job of this form; a second press of the same form finds it done."""
-        values = reader.unseal("form", filled["form"])
-        if not isinstance(values, list) or len(values) != 2 or values[0] != template:
-            return Done(wrong=p.OLD_FORM)
-        key = f"desk:{reader.digest[:16]}:{values[1]}"
+        form = Form.opened(reader, template, filled["form"])
+        if form is None:
+            return Done(wrong=texts.OLD_FORM)
 
         def write(tx: Tx) -> Done:
-            if not tx.first_times([key]):
-                return Done(said=p.DONE_ALREADY)
+            if not tx.first_times([form.key]):
+                return Done(said=texts.ALREADY)
             try:
                 return Done(said=job(tx))
             except Refused as refused:
@@ -137,7 +128,7 @@ class PeoplePages:
         try:
             return await self._batches.write(write)
         except Exception as error:
-            log.error("desk_not_stored", key=key, error=type(error).__name__)
+            log.error("desk_not_stored", key=form.key, error=type(error).__name__)
             return Done(wrong=texts.FAILED)
 
     def back(self, reader: Reader, path: str, said: Text) -> Response:
@@ -146,12 +137,8 @@ class PeoplePages:
         return response
 
     def moment(self, text: str) -> datetime | None:
-        """As a browser sends `datetime-local`: the office's wall clock."""
-        day, _, clock = text.partition("T")
-        try:
-            return at_local(date.fromisoformat(day), time.fromisoformat(clock), self.zone)
-        except ValueError:
-            return None
+        """On the office's clock."""
+        return from_wall(text, self.zone)
 
 
 def day_in(text: str) -> date | None:

@@ -9,9 +9,6 @@ from flows.texts import TC, TN, T, Text, clock, long_date
 LEAVE = T("Fravær og stedfortrædere")
 DUTY = T("Vagter")
 HANDOVER = T("Overdragelse")
-NOTHING_SAVED = T("Det blev ikke gemt")
-OLD_FORM = T("Siden var for gammel. Se efter, og prøv igen.")
-DONE_ALREADY = T("Det er allerede gjort.")
 CHOOSE = T("Vælg")
 WHO = T("Hvem")
 FROM_DAY = T("Første dag")
@@ -81,6 +78,10 @@ SEE_FIRST = TC("button", "Se, hvad der sker")
 CONFIRM = TC("button", "Ja, overdrag")
 CHANGE = TC("button", "Ret")
 NOT_YET = T("Intet er sket endnu.")
+PLANNED = T("Planlagt")
+CONFIRM_OFF = TC("button", "Ja, aflys")
+KEEP = TC("button", "Lad den stå")
+HANDOVER_OFF = T("Overdragelsen er aflyst.")
 CHANGED_SINCE = T("Der er sket ændringer imens. Se listen igen.")
 
 HELPER = T("medarbejder")
@@ -136,6 +137,14 @@ def these_go(count: int, name: str, first: date) -> Text:
         name=name,
         day=long_date(first),
     )
+
+
+def planned(giver: str, taker: str, first: date) -> Text:
+    return T("{giver} til {taker} fra {day}", giver=giver, taker=taker, day=long_date(first))
+
+
+def these_stay(count: int, giver: str) -> Text:
+    return TN("{n} borger bliver hos {name}.", "{n} borgere bliver hos {name}.", count, name=giver)
 
 
 def handed_over(count: int, name: str) -> Text:

@@ -12,12 +12,13 @@ from bot.desk.guard import read_form
 from bot.desk.pages import Pages
 from bot.desk.question_reading import QuestionPage, QuestionReading
 from bot.desk.sessions import BOARD, Reader, Sessions
-from bot.desk.submitting import Draft, Submitting
+from bot.desk.submitting import Form, Submitting, Taken
 from flows.events import Submitted
 from flows.texts import Text
 from flows.understanding import hear
 
 LIST = f"{BOARD}questions"
+QUESTION = "question"  # the kind of form
 
 
 class Questions:
@@ -29,14 +30,9 @@ class Questions:
 
     async def board(self, request: Request, reader: Reader) -> Response:
         lines = await run_in_threadpool(self._reading.waiting, reader.id)
-        said = self._sessions.said(request, reader)
-        response = self._pages.show(
-            "questions", question_texts.QUESTIONS, reader=reader, said=said, lines=lines,
-            q=question_texts,
-        )  # fmt: skip
-        if said:
-            self._sessions.said_it(response)
-        return response
+        return self._pages.show(
+            "questions", question_texts.QUESTIONS, reader=reader, lines=lines, q=question_texts
+        )
 
     async def show(self, request: Request, reader: Reader) -> Response:
         page = await self._find(request, reader)
@@ -48,40 +44,38 @@ class Questions:
         page = await self._find(request, reader)
         if page is None:
             return self._not_found(reader, fields.get("text", ""))
-        draft = Draft.opened(reader, fields.get("form", ""))
+        form = Form.opened(reader, QUESTION, fields.get("form", ""))
         text, action = words_in(fields), fields.get("action", "")
-        if draft is None or draft.about != page.id:
-            return await self._show(reader, page, text, texts.OLD_PAGE_HELP, status=403)
+        if form is None or form.about != [page.id]:
+            return await self._show(reader, page, text, texts.OLD_FORM, status=403)
         if action == "talked":
             event = Submitted("answer_talked", page.id, hear(""))
-            taken = await self._submitting.take(draft.key(reader), event, reader.id, page.citizen)
-            return await self._after(request, reader, text, taken.stored, taken.said)
+            taken = await self._submitting.take(form.key, event, reader.id, page.citizen)
+            return await self._after(request, reader, text, taken)
         wrong = None if action == "change" else wrong_words(text, self._reading.most)
         if wrong is not None or action == "change":
             return await self._show(reader, page, text, wrong, status=400 if wrong else 200)
         event = Submitted("answer" if action == "send" else "answer_begun", page.id, hear(text))
         if action != "send":
-            begun = draft.key(reader) + ":begun"
+            begun = form.key + ":begun"
             await self._submitting.take(begun, event, reader.id, page.citizen)
             notes = (question_texts.REMOVED,) if event.heard.removed else ()
             return await self._show(reader, page, event.heard.text, preview=True, notes=notes)
-        taken = await self._submitting.take(draft.key(reader), event, reader.id, page.citizen)
-        return await self._after(request, reader, text, taken.stored, taken.said)
+        taken = await self._submitting.take(form.key, event, reader.id, page.citizen)
+        return await self._after(request, reader, text, taken)
 
-    async def _after(
-        self, request: Request, reader: Reader, text: str, stored: bool, said: tuple[str, ...]
-    ) -> Response:
+    async def _after(self, request: Request, reader: Reader, text: str, taken: Taken) -> Response:
         page = await self._find(request, reader)
-        if stored and page is not None and page.answered_by == reader.id:
+        if taken.stored and page is not None and page.answered_by == reader.id:
             response: Response = RedirectResponse(LIST, status_code=303)
-            words = said or (self._pages.words(texts.ALREADY, reader.language),)
+            words = taken.said or (self._pages.words(texts.ALREADY, reader.language),)
             self._sessions.say(response, reader, list(words))
             return response
         if page is None:
             return self._not_found(reader, text)
         # A colleague was quicker, or we failed: the words are not lost.
-        why = None if stored else texts.FAILED
-        return await self._show(reader, page, text, why, status=409 if stored else 503, said=said)
+        why, status = (None, 409) if taken.stored else (texts.FAILED, taken.status)
+        return await self._show(reader, page, text, why, status=status, said=taken.said)
 
     async def _show(
         self,
@@ -108,7 +102,7 @@ class Questions:
             text=text,
             trouble=trouble,
             preview=preview,
-            form=Draft.new(reader, page.id),
+            form=Form.new(reader, QUESTION, page.id),
             q=question_texts,
         )
 
@@ -117,10 +111,7 @@ class Questions:
         return await run_in_threadpool(self._reading.page, reader.id, id_)
 
     def _not_found(self, reader: Reader, note: str = "") -> Response:
-        return self._pages.message(
-            texts.NOT_FOUND, texts.NOT_FOUND_HELP, status=404, reader=reader, note=note,
-            to=LIST, label=question_texts.ALL_QUESTIONS,
-        )  # fmt: skip
+        return self._pages.not_found(reader, note, to=LIST, label=question_texts.ALL_QUESTIONS)
 
 
 def words_in(fields: Mapping[str, str]) -> str:

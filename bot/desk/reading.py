@@ -5,7 +5,7 @@ The one door to a citizen: who is not linked to them now gets nothing. Writes no
 
 from collections.abc import Collection, Mapping
 from dataclasses import replace
-from datetime import datetime, timedelta
+from datetime import timedelta
 from typing import Any
 
 from sqlalchemy import Connection, Row
@@ -15,7 +15,7 @@ from bot.desk.lines import Board, board_of, line_of
 from bot.desk.log_texts import OUTCOME_LABEL, people_in, row_in_words
 from bot.facts import citizen_from, person_from
 from bot.parts import Parts
-from flows.calendar import local
+from flows.calendar import as_wall, local
 from flows.cases import (
     Do,
     advice,
@@ -120,9 +120,9 @@ class Reading:
         latest = latest_snooze(at, case)
         return Times(
             contact_by(at, case),
-            on_the_clock(at.now, zone),
-            on_the_clock(latest_contact(at, case), zone),
-            on_the_clock(latest, zone) if latest > at.now else "",
+            as_wall(at.now, zone),
+            as_wall(latest_contact(at, case), zone),
+            as_wall(latest, zone) if latest > at.now else "",
         )
 
     def _young(self, case: CaseFile) -> bool:
@@ -203,11 +203,6 @@ def may_read(citizen: Citizen, case: CaseFile, person_id: int) -> bool:
 def read_as(case_id: str) -> str:
     """The name under which the reading of a case is logged."""
     return f"case:{case_id}"
-
-
-def on_the_clock(at: datetime, zone: str) -> str:
-    """As <input type="datetime-local"> writes it: the minute on the office's wall."""
-    return local(at, zone).strftime("%Y-%m-%dT%H:%M")
 
 
 def _names(connection: Connection, ids: Collection[int]) -> dict[int, str]:

@@ -52,9 +52,10 @@ def desk_routes(parts: Parts, batches: Batches, *, secure: bool) -> list[BaseRou
     sessions = Sessions(parts, batches, secure=secure)
     reading = Reading(parts)
     login = Login(pages, sessions)
-    link = LinkPage(parts, batches, pages, reading)
+    submitting = Submitting(parts, batches)
+    link = LinkPage(parts, pages, reading, submitting)
     digest = DigestPage(parts, batches, pages, sessions)
-    staff = Staff(pages, sessions, reading, Acts(parts, batches))
+    staff = Staff(pages, sessions, reading, submitting, Acts(parts, submitting))
     numbers = NumbersPage(parts, pages)
     shared = PeoplePages(parts, batches, pages, sessions)
     leave, duty, handover = LeavePage(shared), DutyPage(shared), HandoverPage(shared)
@@ -63,15 +64,15 @@ def desk_routes(parts: Parts, batches: Batches, *, secure: bool) -> list[BaseRou
         for name, place in (("leave", leave), ("duty", duty), ("handover", handover))
         for method, page in (("GET", place.show), ("POST", place.act))
     ]
-    tracks = Tracks(parts, batches, staff, TracksReading(parts, reading))
+    tracks = Tracks(pages, submitting, staff, TracksReading(parts, reading))
     staff.more = tracks.shown
-    submitting, asked = Submitting(parts, batches), QuestionReading(parts, reading)
+    asked = QuestionReading(parts, reading)
     questions = Questions(pages, sessions, asked, submitting)
     greetings = Greetings(pages, sessions, asked, submitting)
     ask = AskPage(parts, pages, reading, submitting)
     week = WeekPage(parts, pages, reading, submitting)
     meeting = MeetingPage(parts, pages, sessions, reading, submitting)
-    rules = RulesPages(parts, batches, pages, sessions)
+    rules = RulesPages(parts, pages, sessions, submitting)
     app = Starlette(
         routes=[
             Route("/", staff.only(staff.board), methods=["GET"]),

@@ -1,64 +1,56 @@
 """/desk/citizens/{citizen}/signals: a citizen's rules in words, the thresholds agreed with them,
 and what is noted as followed up on. The flows decide what may be noted (signals.noting)."""
 
-import secrets
-
-import structlog
 from starlette.concurrency import run_in_threadpool
 from starlette.requests import Request
 from starlette.responses import RedirectResponse, Response
 
-from bot.arrivals import Arrival
-from bot.batches import Batches
 from bot.desk import rules_texts, texts
 from bot.desk.guard import read_form
 from bot.desk.pages import Pages
 from bot.desk.rules_reading import RulesPage, RulesReading
 from bot.desk.sessions import BOARD, Reader, Sessions
+from bot.desk.submitting import Form, Submitting
 from bot.parts import Parts
 from flows.events import StaffNoted
 from flows.facts import NotedKind
 from flows.texts import Text
-from storage import desk
 
-log = structlog.get_logger(__name__)
+SIGNALS = "signals"  # the kind of form, and what the log of readings says
 LONGEST = 60  # characters of a field: a rule's name, a number
 
 
 class RulesPages:
-    def __init__(self, parts: Parts, batches: Batches, pages: Pages, sessions: Sessions) -> None:
-        self._batches, self._pages, self._sessions = batches, pages, sessions
+    def __init__(
+        self, parts: Parts, pages: Pages, sessions: Sessions, submitting: Submitting
+    ) -> None:
+        self._pages, self._sessions, self._submitting = pages, sessions, submitting
         self._reading = RulesReading(parts)
 
     async def show(self, request: Request, reader: Reader) -> Response:
         page = await self._find(request, reader)
         if page is None:
             return self._not_found(reader)
-        said = self._sessions.said(request, reader)
         # First into the log, then onto the page: no reading that nobody knows of.
-        await self._batches.write(lambda tx: desk.log_read(tx, page.citizen, reader.id, "signals"))
-        response = self._pages.show(
+        await self._submitting.log_read(page.citizen, reader.id, SIGNALS)
+        return self._pages.show(
             "signals",
             rules_texts.about(page.alias),
             reader=reader,
-            said=said,
             page=page,
             y=rules_texts,
             kinds=NotedKind,
-            form=reader.seal("form", [secrets.token_urlsafe(9), "signals", page.citizen]),
+            form=Form.new(reader, SIGNALS, page.citizen),
         )
-        if said:
-            self._sessions.said_it(response)
-        return response
 
     async def note(self, request: Request, reader: Reader) -> Response:
         """One button of the page, once."""
         fields = await read_form(request)
-        opened = reader.unseal("form", fields.get("form", ""))
+        form = Form.opened(reader, SIGNALS, fields.get("form", ""))
         page = await self._find(request, reader)
         if page is None:
             return self._not_found(reader)
-        if not isinstance(opened, list) or opened[1:] != ["signals", page.citizen]:
+        if form is None or form.about != [page.citizen]:
             return self._message(reader, texts.OLD_PAGE, texts.OLD_PAGE_HELP, 403)
         kind, _, about = fields.get("note", "")[:LONGEST].partition(":")
         value = fields.get(f"value:{about}", "").strip()[:LONGEST]
@@ -68,17 +60,13 @@ class RulesPages:
             value = "?"  # an empty field gives nothing up
         elif kind == NotedKind.safety:
             about, _, value = about.partition(":")
-        key = f"desk:{reader.digest[:16]}:{opened[0]}"
         event = StaffNoted(kind, about, value)
-        arrival = Arrival(key, event, person=reader.id, citizen=page.citizen)
-        try:
-            taken = await self._batches.take(arrival)
-        except Exception as error:
-            log.error("desk_not_stored", key=key, error=type(error).__name__)
-            return self._message(reader, texts.PROBLEM, texts.FAILED, 503)
+        taken = await self._submitting.take(form.key, event, reader.id, page.citizen)
+        if not taken.stored:
+            return self._message(reader, texts.PROBLEM, texts.FAILED, taken.status)
         response = RedirectResponse(request.url.path, status_code=303)
         already = self._pages.words(texts.ALREADY, reader.language)
-        self._sessions.say(response, reader, list(taken.page) or [already])
+        self._sessions.say(response, reader, list(taken.said) or [already])
         return response
 
     async def _find(self, request: Request, reader: Reader) -> RulesPage | None:
@@ -88,7 +76,7 @@ class RulesPages:
         return await run_in_threadpool(self._reading.page, reader.id, int(asked_for))
 
     def _not_found(self, reader: Reader) -> Response:
-        return self._message(reader, texts.NOT_FOUND, texts.NOT_FOUND_HELP, 404)
+        return self._pages.not_found(reader)
 
     def _message(self, reader: Reader, title: Text, help_: Text, status: int) -> Response:
         return self._pages.message(

@@ -6,7 +6,7 @@ browser's clock: idle and absolute limits are counted on ours.
 """
 
 import secrets
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from typing import Any
 
@@ -37,6 +37,7 @@ class Reader:
     language: str
     token: str
     role: str = ""  # what they usually are: some pages are for a leader
+    said: tuple[str, ...] = ()  # what came of their last press; Pages.show shows it once
 
     @property
     def digest(self) -> str:
@@ -72,7 +73,8 @@ class Sessions:
         reader, seen_at = found
         if self._parts.clock.now() - seen_at >= TOUCH_EVERY:
             await self._batches.write(lambda tx: desk.seen(tx, reader.digest))
-        return reader
+        said = reader.unseal("flash", request.cookies.get(FLASH, "")) or ()
+        return replace(reader, said=tuple(said))
 
     def _find(self, token: str) -> tuple[Reader, datetime] | None:
         now = self._parts.clock.now()
@@ -130,9 +132,6 @@ class Sessions:
     def say(self, response: Response, reader: Reader, said: list[str]) -> None:
         """Shown once, on the next page."""
         self._set(response, FLASH, reader.seal("flash", said))
-
-    def said(self, request: Request, reader: Reader) -> list[str]:
-        return reader.unseal("flash", request.cookies.get(FLASH, "")) or []
 
     def said_it(self, response: Response) -> None:
         response.delete_cookie(FLASH, path=PATH, secure=self._secure, httponly=True)

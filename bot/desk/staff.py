@@ -10,16 +10,16 @@ from starlette.responses import RedirectResponse, Response
 
 from bot.desk import texts
 from bot.desk.case_page import CasePage, Logged
-from bot.desk.forms import Act, Acts, CaseForm
+from bot.desk.forms import CASE, Act, Acts
 from bot.desk.guard import read_form
 from bot.desk.log_texts import undo_text
 from bot.desk.login import LOGIN
 from bot.desk.pages import Pages
 from bot.desk.reading import Reading, read_as
 from bot.desk.sessions import BOARD, Reader, Sessions
+from bot.desk.submitting import Form, Submitting
 from flows.cases import OUTCOMES
 from flows.texts import Text
-from storage import desk
 
 Page = Callable[[Request, Reader], Awaitable[Response]]
 
@@ -42,39 +42,18 @@ class Filled(dict[str, str]):
 
 
 class Staff:
-    def __init__(self, pages: Pages, sessions: Sessions, reading: Reading, acts: Acts) -> None:
+    def __init__(
+        self,
+        pages: Pages,
+        sessions: Sessions,
+        reading: Reading,
+        submitting: Submitting,
+        acts: Acts,
+    ) -> None:
         self._pages, self._sessions = pages, sessions
-        self._reading, self._acts = reading, acts
+        self._reading, self._submitting, self._acts = reading, submitting, acts
         self.more: Callable[[Reader, CasePage], dict[str, Any]] = lambda reader, page: {}
         """Further parts of the case page (tracks.py)."""
-
-    # For the files that answer the forms of those parts.
-
-    async def find(self, request: Request, reader: Reader) -> CasePage | None:
-        return await self._find(request, reader)
-
-    def not_found(self, reader: Reader) -> Response:
-        return self._not_found(reader)
-
-    def back(
-        self, page: CasePage, reader: Reader, notes: Sequence[Text], said: Sequence[str] = ()
-    ) -> Response:
-        return self._back(page, reader, notes, said)
-
-    async def show(
-        self,
-        reader: Reader,
-        page: CasePage,
-        trouble: Trouble | None = None,
-        *,
-        said: Sequence[str] = (),
-        filled: Mapping[str, str] | None = None,
-        status: int = 200,
-    ) -> Response:
-        """The case page again, with what was typed."""
-        return await self._show(
-            reader, page, None, trouble, said=said, filled=filled, status=status
-        )
 
     def only(self, page: Page) -> Callable[[Request], Awaitable[Response]]:
         """Every page of this class goes through here: without a session, to the login."""
@@ -83,7 +62,10 @@ class Staff:
             reader = await self._sessions.reader(request)
             if reader is None:
                 return await self._signed_out(request)
-            return await page(request, reader)
+            response = await page(request, reader)
+            if reader.said and response.status_code != 303:  # then the next page shows it
+                self._sessions.said_it(response)
+            return response
 
         return guarded
 
@@ -106,59 +88,51 @@ class Staff:
     async def board(self, request: Request, reader: Reader) -> Response:
         mine = request.query_params.get("mine") == "1"
         board = await run_in_threadpool(lambda: self._reading.board(reader.id, mine=mine))
-        said = self._sessions.said(request, reader)
         title = texts.MY_CASES if mine else texts.OPEN_CASES
-        response = self._pages.show("board", title, reader=reader, said=said, board=board)
-        if said:
-            self._sessions.said_it(response)
-        return response
+        return self._pages.show("board", title, reader=reader, board=board)
 
     async def case(self, request: Request, reader: Reader) -> Response:
-        page = await self._find(request, reader)
+        page = await self.find(request, reader)
         if page is None:
-            return self._not_found(reader)
+            return self._pages.not_found(reader)
         if page.merged_into:
             return RedirectResponse(f"{BOARD}cases/{page.merged_into}", status_code=303)
-        said = self._sessions.said(request, reader)
-        response = await self._show(reader, page, said=said)
-        if said:
-            self._sessions.said_it(response)
-        return response
+        return await self.show(reader, page)
 
     async def act(self, request: Request, reader: Reader) -> Response:
         """One button of the form, once."""
         act = Act.of(await read_form(request))
-        form = CaseForm.opened(reader, act.form)
-        if form is None or form.case != request.path_params["case"]:
+        form = Form.opened(reader, CASE, act.form)
+        if form is None or form.about[0] != request.path_params["case"]:
             return self._old_page(request, reader, act)
-        page = await self._find(request, reader)
+        page = await self.find(request, reader)
         if page is None:
-            return self._not_found(reader, act.note)
-        if await self._acts.done(reader, form):
-            return self._back(page, reader, [texts.ALREADY])
-        if page.moved(form.version):
-            news = page.since(form.version)
-            return await self._show(reader, page, act, Trouble(409, texts.MOVED, news=news))
+            return self._pages.not_found(reader, act.note)
+        if await self._submitting.was_taken(form.key):
+            return self.back(page, reader, [texts.ALREADY])
+        _, version = form.about
+        if page.moved(version):
+            news = page.since(version)
+            return await self.show(reader, page, Trouble(409, texts.MOVED, news=news), act=act)
         wrong = act.wrong(page)
         if wrong is not None:
-            return await self._show(reader, page, act, Trouble(422, *wrong))
+            return await self.show(reader, page, Trouble(422, *wrong), act=act)
         return await self._carry_out(reader, page, act, form)
 
-    async def _carry_out(
-        self, reader: Reader, page: CasePage, act: Act, form: CaseForm
-    ) -> Response:
+    async def _carry_out(self, reader: Reader, page: CasePage, act: Act, form: Form) -> Response:
         result = await self._acts.take(reader, page, act, form)
         if result.stored:
-            return self._back(page, reader, [*result.notes], result.said)
+            return self.back(page, reader, [*result.notes], result.said)
         now = await run_in_threadpool(self._reading.case, reader.id, page.line.id)
         if now is None:
-            return self._not_found(reader, act.note)
-        trouble = Trouble(result.status, result.notes[0], news=now.since(form.version))
-        if trouble.text is texts.MOVED and not now.moved(form.version):
+            return self._pages.not_found(reader, act.note)
+        _, version = form.about
+        trouble = Trouble(result.status, result.notes[0], news=now.since(version))
+        if trouble.text is texts.MOVED and not now.moved(version):
             trouble = Trouble(422, texts.NOT_DONE)  # refused; why is said above
-        return await self._show(reader, now, act, trouble, said=result.said)
+        return await self.show(reader, now, trouble, act=act, said=result.said)
 
-    def _back(
+    def back(
         self, page: CasePage, reader: Reader, notes: Sequence[Text], said: Sequence[str] = ()
     ) -> Response:
         response = RedirectResponse(f"{BOARD}cases/{page.line.id}", status_code=303)
@@ -166,20 +140,20 @@ class Staff:
         self._sessions.say(response, reader, [*said, *words])
         return response
 
-    async def _show(
+    async def show(
         self,
         reader: Reader,
         page: CasePage,
-        act: Act | None = None,
         trouble: Trouble | None = None,
         *,
+        act: Act | None = None,
         said: Sequence[str] = (),
         filled: Mapping[str, str] | None = None,
         status: int = 200,
     ) -> Response:
+        """The case page, with what was typed."""
         # First into the log, then onto the page: no reading that nobody knows of.
-        what = read_as(page.line.id)
-        await self._acts.write(lambda tx: desk.log_read(tx, page.citizen, reader.id, what))
+        await self._submitting.log_read(page.citizen, reader.id, read_as(page.line.id))
         page = await run_in_threadpool(self._reading.opened, page)
         return self._pages.show(
             "case",
@@ -189,7 +163,7 @@ class Staff:
             said=said,
             page=page,
             line=page.line,
-            form=CaseForm.new(reader, page),
+            form=Form.new(reader, CASE, page.line.id, page.version),
             undo=undo_text(page.undo) if page.undo else None,
             act=act or Act(),
             trouble=trouble,
@@ -199,22 +173,10 @@ class Staff:
         )
 
     async def nothing_here(self, _: Request, reader: Reader) -> Response:
-        return self._not_found(reader)
+        return self._pages.not_found(reader)
 
-    async def _find(self, request: Request, reader: Reader) -> CasePage | None:
+    async def find(self, request: Request, reader: Reader) -> CasePage | None:
         return await run_in_threadpool(self._reading.case, reader.id, request.path_params["case"])
-
-    def _not_found(self, reader: Reader, note: str = "") -> Response:
-        """The same for a case that does not exist and for somebody else's."""
-        return self._pages.message(
-            texts.NOT_FOUND,
-            texts.NOT_FOUND_HELP,
-            status=404,
-            reader=reader,
-            note=note,
-            to=BOARD,
-            label=texts.TO_BOARD,
-        )
 
     def _old_page(self, request: Request, reader: Reader, act: Act) -> Response:
         return self._pages.message(

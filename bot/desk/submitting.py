@@ -1,4 +1,4 @@
-"""A form with words in it on its way to a turn, once; and what became of it."""
+"""Any form of the desk on its way to a turn, once; and what became of it."""
 
 import secrets
 from dataclasses import dataclass
@@ -11,55 +11,70 @@ from bot.arrivals import Arrival
 from bot.batches import Batches
 from bot.desk.sessions import Reader
 from bot.parts import Parts
-from flows.events import Submitted
+from flows.events import Event
 from storage import desk
 
 log = structlog.get_logger(__name__)
 
 
 @dataclass(frozen=True, slots=True)
-class Draft:
-    """What a form was made for, signed by the session that got it: a double click is one."""
+class Form:
+    """What a form was made from, signed by the session that got it. `key` is its arrival's: the
+    same for both presses of a double click."""
 
-    nonce: str
-    about: str
-
-    @classmethod
-    def new(cls, reader: Reader, about: str) -> str:
-        return reader.seal("words", [secrets.token_urlsafe(9), about])
+    key: str
+    about: list[Any]
 
     @classmethod
-    def opened(cls, reader: Reader, sealed: str) -> "Draft | None":
-        values: Any = reader.unseal("words", sealed)
-        return cls(*values) if isinstance(values, list) and len(values) == 2 else None
+    def new(cls, reader: Reader, kind: str, *about: Any) -> str:
+        return reader.seal("form", [secrets.token_urlsafe(9), kind, *about])
 
-    def key(self, reader: Reader) -> str:
-        return f"desk:{reader.digest[:16]}:{self.nonce}"
+    @classmethod
+    def opened(cls, reader: Reader, kind: str, sealed: str) -> "Form | None":
+        """None for one of another session, and of another page."""
+        values: Any = reader.unseal("form", sealed)
+        if not isinstance(values, list) or values[1:2] != [kind]:
+            return None
+        return cls(f"desk:{reader.digest[:16]}:{values[0]}", values[2:])
 
 
 @dataclass(frozen=True, slots=True)
 class Taken:
     """`said` is what the turn has to say; not `stored`: it failed with us, try again."""
 
-    stored: bool
     said: tuple[str, ...] = ()
+    status: int = 200  # 503: it could not be written; 500: our own code failed
+
+    @property
+    def stored(self) -> bool:
+        return self.status == 200
 
 
 class Submitting:
     def __init__(self, parts: Parts, batches: Batches) -> None:
         self._parts, self._batches = parts, batches
 
-    async def take(self, key: str, event: Submitted, person: int, citizen: int) -> Taken:
+    async def take(self, key: str, event: Event, person: int, citizen: int) -> Taken:
+        return await self.arrives(Arrival(key, event, person=person, citizen=citizen))
+
+    async def arrives(self, arrival: Arrival) -> Taken:
         try:
-            outcome = await self._batches.take(Arrival(key, event, person=person, citizen=citizen))
+            outcome = await self._batches.take(arrival)
         except Exception as error:
-            log.error("desk_not_stored", key=key, error=type(error).__name__)
-            return Taken(False)
-        failed = await run_in_threadpool(self._failed, key)
-        return Taken(not failed, outcome.page)
+            log.error("desk_not_stored", key=arrival.key, error=type(error).__name__)
+            return Taken(status=503)
+        failed = await run_in_threadpool(self._failed, arrival.key)
+        return Taken(outcome.page, 500 if failed else 200)
 
     async def log_read(self, citizen: int, reader: int, what: str) -> None:
         await self._batches.write(lambda tx: desk.log_read(tx, citizen, reader, what))
+
+    async def was_taken(self, key: str) -> bool:
+        return await run_in_threadpool(self._was_taken, key)
+
+    def _was_taken(self, key: str) -> bool:
+        with self._parts.store.reading() as connection:
+            return desk.was_taken(connection, key)
 
     def _failed(self, key: str) -> bool:
         with self._parts.store.reading() as connection:

@@ -13,7 +13,7 @@ from bot.desk import track_texts as texts
 from bot.desk.case_page import CasePage
 from bot.desk.reading import Reading
 from bot.parts import Parts
-from flows.calendar import NeverStaffed, add_staffed, local
+from flows.calendar import NeverStaffed, add_staffed, as_wall, local
 from flows.facts import Citizen
 from flows.texts import Text, words
 from flows.track_facts import Partner
@@ -163,7 +163,7 @@ class TracksReading:
         except NeverStaffed:
             return ()
         found = proposals(placement, office, after, rule.times, rule.meeting_minutes)
-        return tuple(local(time, office.zone).strftime("%Y-%m-%dT%H:%M") for time in found)
+        return tuple(as_wall(time, office.zone) for time in found)
 
     def _drafts(
         self, connection: Connection, citizen: Citizen, rows: list[Row[Any]]

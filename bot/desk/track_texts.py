@@ -105,10 +105,9 @@ KIND, BASIS = TC("label", "Hvem er det"), TC("label", "Grundlag for at dele")
 NOTE, UNTIL = TC("label", "Hvornår og hvordan"), TC("label", "Gælder til (kan være tomt)")
 NOT_YET, SAVE = T("Intet endnu"), TC("button", "Gem")
 END = TC("button", "Del ikke mere")
-DRAFT, HELP, MAKE = T("Lav et udkast"), TC("label", "Bed om"), TC("button", "Lav udkast")
+HELP, MAKE = TC("label", "Bed om"), TC("button", "Lav udkast")
 TEXT, CONFIRM = TC("label", "Beskeden"), T("Jeg har læst beskeden, og grundlaget holder.")
 SEND = TC("button", "Send beskeden")
-NOT_CHANGED = T("Ret det nedenfor, og prøv igen.")
 
 
 def asks(alias: str) -> Mapping[str, Text]:

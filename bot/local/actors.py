@@ -143,11 +143,18 @@ class Actors:
     # --- pages ------------------------------------------------------------------------
 
     async def opens(self, who: str, label: str) -> Page:
-        """The link of that label in the newest mail that has one: look, then press."""
+        """The link of that label in the newest mail that has one: look, then press. A form for
+        words is only looked at (fills)."""
         visitor = self._visitor(who)
         await visitor.opens(self._link(who, label))
-        if visitor.page.forms:
+        if visitor.page.forms and not visitor.page.wants_words:
             await self._press(visitor, "")
+        return visitor.page
+
+    async def fills(self, who: str, fields: dict[str, str]) -> Page:
+        """The form on the page that a link opened, and one of its buttons."""
+        visitor, filled = self._visitor(who), dict(fields)
+        await self._press(visitor, filled.pop("press"), **filled)
         return visitor.page
 
     async def presses_on_page(self, who: str, label: str) -> Page:
@@ -192,8 +199,10 @@ class Actors:
         desk, page = f"{self._stage.address}/desk", fields.pop("page", "case")
         if page == "rules":
             return f"{desk}/citizens/{self.person_id('citizen')}/signals"
+        if page == "meeting":
+            return f"{desk}/citizens/{self.person_id('citizen')}/meeting"
         if page != "case":
-            raise CannotDo(f"{page} is no page that a story knows; known are case and rules")
+            raise CannotDo(f"{page} is no page of a story; known are case, rules and meeting")
         return f"{desk}/cases/{self._case(fields.pop('case', ''))}"
 
     def _case(self, family: str) -> str:

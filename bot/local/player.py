@@ -152,6 +152,10 @@ class Player:
                 page = await actors.opens(who, value)
                 self._transcript.now(who, f"opens the link [{value}]: {page.text}")
                 self._expecting.page(who, page.text)
+            case "fills":
+                page = await actors.fills(who, value)
+                self._transcript.now(who, f"sends the form: {page.text}")
+                self._expecting.page(who, page.text)
             case "desk":
                 page = await actors.at_the_desk(who, value)
                 self._transcript.now(who, f"at the desk: {value['press']}")

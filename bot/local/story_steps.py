@@ -12,7 +12,17 @@ from flows.policy import Colour, Policy, StaffRole
 
 PRESENCE = ("leave", "on_call", "hands_over", "leaves_office")
 MEDIA = ("photo", "voice", "sticker", "document")
-BY_SOMEBODY = ("writes", "presses", "sends", "goes_quiet", "blocks", "opens", "desk", *PRESENCE)
+BY_SOMEBODY = (
+    "writes",
+    "presses",
+    "sends",
+    "goes_quiet",
+    "blocks",
+    "opens",
+    "fills",
+    "desk",
+    *PRESENCE,
+)
 TO_THE_WORLD = ("outage", "restart", "faults", "policy", "leaves", "joins")
 ACTIONS = (*BY_SOMEBODY, *TO_THE_WORLD)
 SEEN_BY_SOMEBODY = ("sees", "sees_not", "mail", "no_mail")
@@ -123,7 +133,7 @@ def _value(place: tuple[str, ...], action: str, value: Any) -> Any:
             return span(value)
         except ValueError as error:
             raise Wrong(here, f"outage: {error}") from None
-    if action == "desk":
+    if action in {"desk", "fills"}:
         return _desk(here, value)
     if action in PRESENCE:
         return _presence(here, action, value)
@@ -177,7 +187,8 @@ def _desk(here: tuple[str, ...], value: Any) -> dict[str, str]:
         return {"press": value}
     texts = isinstance(value, Mapping) and all(_is_text(v) for v in value.values())
     if not texts or "press" not in value:
-        raise Wrong(here, 'desk must be a button, or a table like {press = "note", note = "…"}')
+        name, like = here[-1], '{press = "note", note = "…"}'
+        raise Wrong(here, f"{name} must be a button, or a table like {like}")
     return dict(value)
 
 

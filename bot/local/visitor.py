@@ -37,6 +37,7 @@ class Page(HTMLParser):
         super().__init__(convert_charrefs=True)
         self.said: list[str] = []
         self.forms: dict[str, Form] = {}
+        self.wants_words = False
         self._form, self._silent, self._writes_in = "", 0, ""
         self._button: Button | None = None
         self._loose: list[Button] = []
@@ -58,6 +59,7 @@ class Page(HTMLParser):
         elif tag in FIELDS and self._form and "name" in given:
             self.forms[self._form].fields[given["name"]] = given.get("value", "")
             self._writes_in = given["name"] if tag == "textarea" else ""
+            self.wants_words |= tag == "textarea"
         elif tag == "button":
             form = given.get("form", self._form)
             self._button = Button(form, given.get("name", ""), given.get("value", ""))

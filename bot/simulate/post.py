@@ -96,6 +96,7 @@ class Post:
     ) -> None:
         self._chats, self._plans, self.journal = chats, plans, journal
         self._acts: dict[int, Act] = {}
+        self._presses: dict[tuple[int, int], list[int]] = {}  # (person, message) → acts
         self._heap: list[tuple[datetime, int]] = []
         self._number = 0
         self._unheard: dict[int, Act] = {}  # done, and not acknowledged yet
@@ -125,13 +126,28 @@ class Post:
             act = act if act.exact else replace(act, at=on_the_grid(act.at))
             self._number += 1
             self._acts[self._number] = act
+            if act.does == "presses":
+                self._presses.setdefault((act.person, act.message), []).append(self._number)
             heapq.heappush(self._heap, (act.at, self._number))
+
+    def take_away(self, person: int, message: int, buttons: Iterable[str]) -> None:
+        """Nobody presses a button that is not there any more."""
+        gone = list(buttons)
+        if self.journal:
+            self.journal.keep("gone", [person, message, gone])
+        self._gone(person, message, gone)
+
+    def _gone(self, person: int, message: int, buttons: Iterable[str]) -> None:
+        for number in self._presses.get((person, message), ()):
+            act = self._acts.get(number)
+            if act is not None and act.what in buttons:
+                del self._acts[number]
 
     # --- what people do -------------------------------------------------------------------
 
     def next_moment(self) -> datetime | None:
         while self._heap and self._heap[0][1] not in self._acts:
-            heapq.heappop(self._heap)  # done in an earlier life
+            heapq.heappop(self._heap)  # done in an earlier life, or its button is gone
         return self._heap[0][0] if self._heap else None
 
     def due(self, now: datetime) -> dict[int, Arrival]:
@@ -207,6 +223,8 @@ class Post:
                 self._delivered(replace(Seen(**told), at=at, buttons=buttons))
             elif what == "did":
                 self._did(told)
+            elif what == "gone":
+                self._gone(*told)
             elif what == "heard":
                 self._heard(told)
 
@@ -223,12 +241,22 @@ class Chats:
             return Dead("no_chat")
         if self.name == "telegram" and row.person_id in post.blocked:
             return Dead(BLOCKED)
+        if row.kind == "settle":
+            self._settle(message)
         if row.kind not in ("say", "tell"):
             return Sent()
         number = post.messages + 1
         for part in message.parts:
             post.deliver(self._seen(part, number))
         return Sent(number, (number,))
+
+    def _settle(self, message: Claimed) -> None:
+        """As the channel does it: of several sent as one, only the buttons that are over."""
+        edits = message.edits
+        left = [edit for edit in edits if len(edits) == 1 or edit.over]
+        if left:
+            gone = [data for edit in left for _, data, _ in edit.body["buttons"]]
+            self._post.take_away(message.row.person_id, left[0].row.message_id, gone)
 
     def _seen(self, part: Claimed, number: int) -> Seen:
         row = part.row

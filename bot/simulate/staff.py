@@ -4,6 +4,7 @@ They know what a person knows who has phoned: whether something was the matter. 
 file has never heard of are answered with any of them.
 """
 
+from abc import ABC, abstractmethod
 from collections.abc import Callable, Iterator, Mapping
 from datetime import date, datetime, time, timedelta
 from random import Random
@@ -25,7 +26,7 @@ FALSE_ALARM, FINE = "Falsk alarm", "Alt er fint"
 DONE = ("Ny plan", "Møde aftalt", "Anden hjælp")
 LOOKS_BACK = timedelta(days=10)
 STILL_KNOWN = timedelta(days=3)
-ASIDE = ("Åbn", "Skriv note", "Giv videre", "Jeg har et spørgsmål")
+ASIDE = ("Åbn", "Skriv note", "Giv videre", "Jeg har et spørgsmål", "Fortryd")
 
 Judge = Callable[[int, datetime], bool]
 
@@ -46,7 +47,7 @@ def something_was(lives: Mapping[int, Life], zone: str) -> Judge:
     return judge
 
 
-class Somebody:
+class Somebody(ABC):
     """A helper's chat or mailbox. `press` makes the act that fits the channel."""
 
     def __init__(self, who: Helper, chance: Chance, habits: Habits, office: Office) -> None:
@@ -54,7 +55,7 @@ class Somebody:
         self._times: dict[object, int] = {}
 
     def sees(self, seen: Seen) -> Iterator[Act]:
-        if seen.buttons:
+        if _asks(seen):
             yield from self._answers(seen, self._draws(seen))
 
     def _draws(self, seen: Seen) -> Random:
@@ -63,8 +64,8 @@ class Somebody:
         self._times[what] = self._times.get(what, 0) + 1
         return self._chance.of(self.who.id, *what, self._times[what])
 
-    def _answers(self, seen: Seen, chance: Random) -> Iterator[Act]:
-        raise NotImplementedError
+    @abstractmethod
+    def _answers(self, seen: Seen, chance: Random) -> Iterator[Act]: ...
 
     def _press(self, seen: Seen, at: datetime, label: str, spoke: int = 0) -> Act:
         data = next((data for known, data in seen.buttons if known == label), "")
@@ -73,8 +74,12 @@ class Somebody:
         return Act(at, self.who.id, does, data, seen.message, spoke, seen.lane == Lane.crisis)
 
     def _any(self, seen: Seen, chance: Random) -> str:
-        possible = [label for label in seen.labels if not label.startswith(ASIDE)]
-        return chance.choice(possible or seen.labels)
+        return chance.choice(_asks(seen))
+
+
+def _asks(seen: Seen) -> list[str]:
+    """The answers to what is asked; a thank-you with its *Fortryd* asks nothing."""
+    return [label for label in seen.labels if not label.startswith(ASIDE)]
 
 
 class Mentor(Somebody):

@@ -5,7 +5,9 @@ Moments are aware UTC; the wall clock of a zone exists only in this package.
 
 from flows.calendar.clock import (
     Zone,
+    as_wall,
     at_local,
+    from_wall,
     in_quiet,
     local,
     next_allowed,
@@ -33,8 +35,8 @@ from flows.calendar.schedule import Schedule, ShiftTime
 
 __all__ = [
     "NeverStaffed", "Part", "Prompt", "PromptKind", "Schedule", "ScheduleError", "ShiftTime",
-    "StaffedDays", "Weeks", "Zone", "add_staffed", "after_wait", "at_local", "closing",
-    "closing_after", "first_card", "in_quiet", "is_public_holiday", "is_staffed",
+    "StaffedDays", "Weeks", "Zone", "add_staffed", "after_wait", "as_wall", "at_local", "closing",
+    "closing_after", "first_card", "from_wall", "in_quiet", "is_public_holiday", "is_staffed",
     "is_working_day", "local", "next_allowed", "next_contact", "next_quiet", "next_staffed",
     "next_weekly", "next_working_day", "next_working_day_at", "prompts", "public_holidays",
     "staffed_between", "staffed_words",

@@ -32,6 +32,22 @@ def at_local(day: date, moment: time, zone: Zone) -> datetime:
     return _after_the_gap(there)
 
 
+def from_wall(written: str, zone: Zone) -> datetime | None:
+    """The moment a form's field means ("2026-11-26T10:00"); None for anything else."""
+    try:
+        there = datetime.fromisoformat(written)
+    except ValueError:
+        return None
+    return (
+        None if there.tzinfo or "T" not in written else at_local(there.date(), there.time(), zone)
+    )
+
+
+def as_wall(moment: datetime, zone: Zone) -> str:
+    """As <input type="datetime-local"> wants it."""
+    return local(moment, zone).strftime("%Y-%m-%dT%H:%M")
+
+
 def _after_the_gap(missing: datetime) -> datetime:
     """The moment the clock was put forward. Every time inside the gap means this one, so two
     shifts that do not overlap on paper do not overlap that night either."""

@@ -18,9 +18,9 @@ from flows.cases.later import LATER
 from flows.cases.life import contact_rings
 from flows.cases.moves import Do, S
 from flows.cases.people import may_act, staff_of
-from flows.cases.rules import advice, sentence
 from flows.cases.settled import takes_part, withdraw
 from flows.cases.undoing import Undoable, undoable
+from flows.signals.table import advice, sentence
 
 __all__ = [
     "LATER", "NOTE", "OUTCOME", "OUTCOMES", "Do", "Fault", "Ring", "S", "Undoable", "act",

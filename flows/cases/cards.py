@@ -5,10 +5,10 @@ from datetime import timedelta
 
 from flows.calendar import local
 from flows.cases.people import has_seen
-from flows.cases.rules import advice, sentence
 from flows.effects import Button, Lane, NewTask, Tell
 from flows.facts import CaseFile, Person
 from flows.policy import Colour
+from flows.signals.table import advice, sentence
 from flows.texts import TC, T, Text, clock, moment, words
 from flows.turn import Turn
 

@@ -11,9 +11,9 @@ from flows.cases.chain import told_of
 from flows.cases.moves import S
 from flows.cases.people import person_of
 from flows.cases.record import keep, log, open_in, source_of
-from flows.cases.rules import sentence
 from flows.facts import CaseFile, Person
 from flows.policy import Colour
+from flows.signals.table import sentence
 from flows.texts import T
 from flows.turn import Signal, Turn
 

@@ -13,10 +13,10 @@ from flows.cases.moves import Do, S
 from flows.cases.news import NEWS_PAUSE
 from flows.cases.people import person_of
 from flows.cases.record import keep, log, open_in, source_of
-from flows.cases.rules import sentence
 from flows.effects import KeepSignal, KeepWords, SetAlarm
 from flows.facts import CaseFile
 from flows.policy import Colour
+from flows.signals.table import sentence
 from flows.texts import T
 from flows.turn import Signal, Turn
 

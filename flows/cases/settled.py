@@ -91,6 +91,12 @@ def _close(turn: Turn, case: CaseFile, sentence: Text) -> None:
     """Who holds a card need not phone any more; the digest shows that it was late."""
     life.move(turn, case, Do.settled, CLOCK, outcome="known")
     turn.add(KeepSignal("known_later", "noshow", Colour.green, turn.today.date(), case.id))
+    tell_closed(turn, case, sentence)
+
+
+def tell_closed(turn: Turn, case: CaseFile, sentence: Text) -> None:
+    """To everybody who holds a card of it, save who just did it."""
     subject = T("Sagen om {alias} er lukket", alias=turn.the.person.name)
     for person in told_of(turn, case):
-        turn.add(Tell(person.id, subject, sentence, lines=(T("Sagen er lukket."),)))
+        if person.id != turn.me.id:
+            turn.add(Tell(person.id, subject, sentence, lines=(T("Sagen er lukket."),)))

@@ -21,6 +21,7 @@ from flows.policy.cases import (
     StaffRole,
     default_cases,
 )
+from flows.policy.conditions import Conditions
 from flows.policy.handover import Handover
 from flows.policy.hours import Arrival, Motivation, Office, Quiet, Rhythm, Week
 from flows.policy.meetings import Cadence, Followed, Meetings
@@ -41,6 +42,7 @@ __all__ = [
     "CaseWork",
     "ChainStep",
     "Colour",
+    "Conditions",
     "Crisis",
     "Digest",
     "Followed",
@@ -148,6 +150,7 @@ class Policy:
     week: Week = field(default_factory=Week)
     motivation: Motivation = field(default_factory=Motivation)
     meetings: Meetings = field(default_factory=Meetings)
+    conditions: Conditions = field(default_factory=Conditions)
     questions: Questions = field(default_factory=Questions)
     cases: Mapping[Colour, CaseRule] = field(default_factory=default_cases)
     case_work: CaseWork = field(default_factory=CaseWork)
@@ -222,6 +225,7 @@ class Policy:
             "week.reflection_at": week.reflection_at,
             "week.preview_at": week.preview_at,
             "motivation.at": self.motivation.at,
+            "conditions.review_at": self.conditions.review_at,
             "noshow.meeting_reminder_at": self.noshow.meeting_reminder_at,
             "meetings.prepare_at": self.meetings.prepare_at,
             "meetings.agreement_at": self.meetings.agreement_at,

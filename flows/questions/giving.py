@@ -6,16 +6,16 @@ from datetime import timedelta
 
 from flows.effects import Button, KeepQuestion, NewTask, Tell
 from flows.events import Undelivered
-from flows.facts import Citizen, Participation, Person, Question
+from flows.facts import Citizen, Person, Question
 from flows.questions import overdue, sending, talking
 from flows.questions.people import found, may_answer, person_of
+from flows.rights import APART
 from flows.task_effects import CloseTasks
 from flows.texts import TC, T, Text
 from flows.turn import Turn
 
 TASK = "answer"
 A_WEEK = timedelta(days=7)
-UNREACHED = frozenset({Participation.declined, Participation.stopped})
 
 # --- whether --------------------------------------------------------------------------
 
@@ -44,7 +44,7 @@ def _who_answered(turn: Turn, question: Question) -> Text:
 
 
 def _apart(citizen: Citizen, asker: Person) -> bool:
-    return asker.id == citizen.person.id and citizen.participation in UNREACHED
+    return asker.id == citizen.person.id and citizen.participation in APART
 
 
 # --- doing it -------------------------------------------------------------------------

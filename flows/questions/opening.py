@@ -5,13 +5,13 @@ from collections.abc import Callable, Mapping
 from flows import status
 from flows.effects import Button
 from flows.events import Commanded, Wrote
-from flows.facts import Participation, Person
+from flows.facts import Person
 from flows.lines import lines
 from flows.questions.asking import FLOW, NAME
+from flows.rights import APART
 from flows.texts import T, words
 from flows.turn import Turn
 
-APART = frozenset({Participation.declined, Participation.stopped})
 LEAST_WORDS = 4  # fewer are no question somebody could answer: "tak", "det går fint"
 MOST_BUTTONS = 8
 

@@ -2,10 +2,9 @@
 answer takes it back (requirement 139)."""
 
 from flows.cases import Do, S, life
-from flows.cases.chain import told_of
 from flows.cases.news import news
 from flows.cases.record import open_in, source_of
-from flows.effects import Tell
+from flows.cases.settled import tell_closed
 from flows.events import Rang
 from flows.facts import Question
 from flows.questions.people import found, unanswered
@@ -40,7 +39,4 @@ def answered(turn: Turn, question: Question) -> None:
         news(turn, FAMILY, sentence, at_once=True)  # whoever has it decides
     else:
         life.move(turn, case, Do.settled, source_of(turn), outcome="answered")
-        subject = T("Sagen om {alias} er lukket", alias=alias)
-        for person in told_of(turn, case):
-            if person.id != turn.me.id:
-                turn.add(Tell(person.id, subject, sentence, lines=(T("Sagen er lukket."),)))
+        tell_closed(turn, case, sentence)

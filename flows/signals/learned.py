@@ -7,10 +7,10 @@ says that something was not done is closed when it is done, while nobody has tak
 from datetime import datetime
 
 from flows.cases import life
-from flows.cases.chain import told_of
 from flows.cases.moves import Do, S
 from flows.cases.people import STAFF
 from flows.cases.record import CLOCK, cases_now, open_in
+from flows.cases.settled import tell_closed
 from flows.effects import Effect, KeepAbsence, KeepNoted, LogCase, Remember, Tell
 from flows.events import Answered
 from flows.facts import CaseFile, Citizen, NotedKind, Role
@@ -76,11 +76,8 @@ def _settle(turn: Turn) -> None:
     if _outstanding(turn, case, after(turn)):
         return
     life.move(turn, case, Do.settled, CLOCK, outcome="known")
-    subject = T("Sagen om {alias} er lukket", alias=turn.the.person.name)
     done = T("Der er fulgt op på {alias}.", alias=turn.the.person.name)
-    for person in told_of(turn, case):
-        if person.id != turn.me.id:
-            turn.add(Tell(person.id, subject, done, lines=(T("Sagen er lukket."),)))
+    tell_closed(turn, case, done)
 
 
 def _matters(effect: Effect) -> bool:

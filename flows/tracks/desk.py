@@ -4,7 +4,7 @@ wrong is said in one sentence, and nothing is changed."""
 from collections.abc import Mapping
 from datetime import UTC, date, datetime
 
-from flows.calendar import Schedule, ScheduleError, at_local
+from flows.calendar import Schedule, ScheduleError, from_wall
 from flows.events import TrackActed
 from flows.facts import Participation
 from flows.texts import T, Text
@@ -66,16 +66,9 @@ def _of_track(turn: Turn, event: TrackActed) -> Text:
 
 
 def _time(turn: Turn, written: str) -> datetime | None:
-    """As a browser sends it ("2026-11-26T10:00"), on the office's clock; None when it is wrong
-    or over."""
-    try:
-        there = datetime.fromisoformat(written)
-    except ValueError:
-        return None
-    if there.tzinfo is not None:
-        return None
-    found = at_local(there.date(), there.time(), turn.policy.office.zone)
-    return found if found > turn.now else None
+    """On the office's clock; None when it is wrong or over."""
+    found = from_wall(written, turn.policy.office.zone)
+    return found if found is not None and found > turn.now else None
 
 
 def _propose(turn: Turn, track: Track, fields: Fields) -> Text:

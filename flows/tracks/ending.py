@@ -42,8 +42,9 @@ BY = {
 ALARMS = (
     "plan", "evening", "hour", "ask_mentor", "ask_citizen", "noshow", "no_contact",
     "nothing_known", "checkin", "absence_next", "absence_unreached", "absence_mentor",
-    "reflection", "preview", "summaries", "motivation", "meeting", "meeting_answers",
-    "meeting_soon", "meeting_over", "new_start", "track", "watch", "absence_audit",
+    "reflection", "preview", "summaries", "motivation", "condition_review", "meeting",
+    "meeting_answers", "meeting_soon", "meeting_over", "new_start", "track", "watch",
+    "absence_audit",
     "prepare", "agenda", "after_meeting", "agreement", "match", "touch",
 )  # fmt: skip
 TASKS = (

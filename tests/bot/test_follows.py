@@ -1,8 +1,11 @@
 """Whom a helper's command is about: the one they named, their only one, or whom they choose."""
 
 from datetime import timedelta
+from typing import Any
 
 import pytest
+from sqlalchemy import update
+from sqlmodel import col
 
 from bot.arrivals import Arrival, read_update
 from bot.outcome import Outcome
@@ -10,7 +13,8 @@ from flows.events import Commanded, Pressed, Wrote
 from flows.facts import Role
 from flows.understanding import hear
 from storage import people
-from storage.tables import Address, Dialogue, Outgoing, Question
+from storage.tables import Address, Dialogue, Link, Outgoing, Question
+from storage.tx import Tx
 from tests.desk.conftest import office
 from tests.desk.office import Office, place
 
@@ -20,13 +24,11 @@ __all__ = ["office"]
 async def second_citizen(office: Office, name: str = "Bo") -> int:
     numbers: list[int] = []
 
-    def add(tx: object) -> None:
-        citizen = people.add_citizen(tx, name)  # type: ignore[arg-type]
+    def add(tx: Tx) -> None:
+        citizen = people.add_citizen(tx, name)
         numbers.append(citizen)
-        tx.add(  # type: ignore[attr-defined]
-            Address, person_id=citizen, channel="telegram", value=f"8{citizen}", dead_code=""
-        )
-        place(tx, citizen, office.ids)  # type: ignore[arg-type]
+        tx.add(Address, person_id=citizen, channel="telegram", value=f"8{citizen}", dead_code="")
+        place(tx, citizen, office.ids)
 
     await office.write(add)
     return numbers[0]
@@ -38,26 +40,26 @@ async def commands(office: Office, name: str, rest: str = "") -> Outcome:
     return await office.batches.take(Arrival(key, Commanded(name, rest), person=person))
 
 
-def dialogue(office: Office) -> object:
+def about(office: Office) -> int | None:
+    """Whom the mentor's open dialogue is about."""
     person = office.ids[Role.personal_mentor]
-    return next(row for row in office.rows(Dialogue) if row.person_id == person)
+    return next(row.about for row in office.rows(Dialogue) if row.person_id == person)
 
 
-def newest(office: Office) -> dict[str, object]:
+def newest(office: Office) -> dict[str, Any]:
     row = max(office.rows(Outgoing), key=lambda row: row.id)
     return dict(office.parts.store.vault.open_json(row.body, "outgoing.body"))
 
 
 async def test_the_only_one_needs_no_name(office: Office) -> None:
     await commands(office, "spoerg")
-    assert dialogue(office).about == office.citizen  # type: ignore[attr-defined]
+    assert about(office) == office.citizen
 
 
 async def test_of_several_each_has_a_button_and_the_press_names_one(office: Office) -> None:
     other = await second_citizen(office)
     await commands(office, "spoerg")
-    buttons = newest(office)["buttons"]
-    data = [button[1] for button in buttons]  # type: ignore[attr-defined]
+    data = [button[1] for button in newest(office)["buttons"]]
     assert data == [f"c:spoerg {office.citizen}", f"c:spoerg {other}"]
     pressed = read_update(
         {
@@ -74,14 +76,14 @@ async def test_of_several_each_has_a_button_and_the_press_names_one(office: Offi
     assert pressed is not None
     assert isinstance(pressed.event, Commanded)
     await commands(office, pressed.event.name, pressed.event.rest)
-    assert dialogue(office).about == other  # type: ignore[attr-defined]
+    assert about(office) == other
 
 
 @pytest.mark.parametrize("rest", ["bo", "Bo Kommer du?"])
 async def test_a_name_may_be_typed(office: Office, rest: str) -> None:
     other = await second_citizen(office)
     await commands(office, "spoerg", rest)
-    assert dialogue(office).about == other  # type: ignore[attr-defined]
+    assert about(office) == other
 
 
 async def test_a_command_names_another_than_the_open_dialogue_is_about(office: Office) -> None:
@@ -100,16 +102,11 @@ async def test_who_is_not_linked_any_more_cannot_be_named(office: Office) -> Non
     mentor = office.ids[Role.personal_mentor]
     yesterday = office.clock.now().date() - timedelta(days=1)
 
-    def leave(tx: object) -> None:
-        from sqlalchemy import update
-        from sqlmodel import col
-
-        from storage.tables import Link
-
+    def leave(tx: Tx) -> None:
         mine = update(Link).where(
             col(Link.person_id) == mentor, col(Link.placement_id) == office.placement
         )
-        tx.connection.execute(mine.values(until=yesterday))  # type: ignore[attr-defined]
+        tx.connection.execute(mine.values(until=yesterday))
 
     await office.write(leave)
     await commands(office, "spoerg", str(office.citizen))

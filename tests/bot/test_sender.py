@@ -1,5 +1,6 @@
 """Out to Telegram: lanes, limits, and trouble of every kind."""
 
+import asyncio
 from datetime import timedelta
 
 import pytest
@@ -26,6 +27,35 @@ async def test_the_messages_of_one_turn_arrive_in_order(chat: WholeChat) -> None
     await put(chat, *(say(chat, str(n)) for n in range(20)))
     await chat.quiet()
     assert texts(chat) == [str(n) for n in range(20)]
+
+
+async def test_what_a_limit_holds_back_does_not_wait_for_the_next_look_around(
+    still: WholeChat, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("bot.sender.LOOK_AGAIN", 3600.0)
+    await put(still, say(still))
+    [sender, *_] = still.assistant.senders
+    sender._wake.clear()
+    async with asyncio.timeout(10):
+        await sender._rest(asyncio.get_running_loop().time() + 0.05)
+
+
+async def test_a_sender_with_nothing_to_do_rests_until_its_next_look_or_a_call(
+    still: WholeChat, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Another process may have written, and its call was not heard."""
+    [sender, *_] = still.assistant.senders
+    later = asyncio.get_running_loop().time() + 3600
+    sender._wake.clear()
+    with pytest.raises(TimeoutError):
+        async with asyncio.timeout(0.2):
+            await sender._rest(later)
+    async with asyncio.timeout(10):
+        monkeypatch.setattr("bot.sender.LOOK_AGAIN", 0.05)
+        await sender._rest(later)
+        monkeypatch.setattr("bot.sender.LOOK_AGAIN", 3600.0)
+        asyncio.get_running_loop().call_later(0.05, sender.wake)
+        await sender._rest(later)
 
 
 async def test_one_person_with_much_waiting_does_not_hold_up_another(chat: WholeChat) -> None:

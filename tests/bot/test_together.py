@@ -13,6 +13,7 @@ from flows.texts import TC, T, words
 from storage.tables import Case, Outgoing, Task
 from storage.tx import Tx
 from tests.bot.outgoing import put, send_some
+from tests.bot.test_doubt import LOST, as_the_library_says
 from tests.whole import METTE, WholeChat, pressed
 
 LARS = "lars@genbrug.example"
@@ -203,3 +204,14 @@ async def test_a_message_of_several_that_is_refused_is_told_for_each(still: Whol
     await send_some(still)
     told = {row.ref for row in still.rows(Alarm, what="undelivered")}
     assert told == {"late:a 550", "late:b 550"}
+
+
+async def test_of_several_that_are_in_doubt_none_stays_behind(chat: WholeChat) -> None:
+    """A week's summaries in one message, whose answer was lost: all of them are let go."""
+    chat.telegram.fails(error=as_the_library_says(LOST[0]))
+    told = (notice(chat, n, "caseworker", "telegram", Lane.summary) for n in ("Et.", "To."))
+    await put(chat, *told)
+    await chat.later(minutes=1)
+    assert [(row.status, row.code) for row in chat.outgoing("caseworker")] == [
+        ("dropped", "in_doubt")
+    ] * 2

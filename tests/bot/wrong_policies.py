@@ -115,7 +115,8 @@ WRONG = {
         '[motivation]\nat = "19:40"\nuntil = "19:50"\n'
         '[noshow]\nmeeting_reminder_at = "19:40"\n'
         '[meetings]\nprepare_at = "19:40"\nprepare_until = "19:50"\nagreement_at = "19:40"\n'
-        'match_at = "19:40"\ntouch_at = "19:40"\nuntil = "19:50"',
+        'match_at = "19:40"\ntouch_at = "19:40"\nuntil = "19:50"\n'
+        '[conditions]\nreview_at = "19:40"\nreview_until = "19:50"',
         2,
         "16 hours at most",
     ),

@@ -27,7 +27,7 @@ async def tab_to(desk: Page, name: str) -> None:
 
 async def test_every_page_is_in_the_menu_of_every_page(week: DemoPage) -> None:
     desk = await signed_in(week)
-    await desk.set_viewport_size(PHONE)  # type: ignore[arg-type]
+    await desk.set_viewport_size(PHONE)
     links = desk.get_by_role("navigation", name="Sider", exact=True).get_by_role("link")
     for name, title in PAGES.items():
         await tab_to(desk, name)

@@ -1,11 +1,11 @@
 """Leave, the duty list and handover in the desk: by keyboard, on a phone, and clean for axe."""
 
-from playwright.async_api import Page, expect
+from playwright.async_api import Page, ViewportSize, expect
 
 from tests.browser.demo_page import DemoPage
 from tests.browser.test_accessible import clean
 
-PHONE = {"width": 360, "height": 740}
+PHONE: ViewportSize = {"width": 360, "height": 740}
 WIDER_THAN_THE_SCREEN = (
     "document.documentElement.scrollWidth > document.documentElement.clientWidth"
 )
@@ -39,7 +39,7 @@ async def test_a_caseworker_goes_on_leave_by_keyboard_alone(week: DemoPage) -> N
 
 async def test_the_pages_fit_a_phone_and_are_clean(week: DemoPage) -> None:
     desk = await signed_in(week)
-    await desk.set_viewport_size(PHONE)  # type: ignore[arg-type]
+    await desk.set_viewport_size(PHONE)
     for name, title in (
         ("Fravær", "Fravær og stedfortrædere"),
         ("Vagter", "Vagter"),

@@ -27,7 +27,7 @@ from bot.simulate.world import JOURNAL
 from storage.tables import Outgoing
 from tests.cohort import child
 from tests.cohort.reckoning import Books, reckon
-from tests.kills.test_nothing_lost import seed
+from tests.seed import note, the_seed
 
 ROOT = Path(__file__).parents[2]
 EASTER = date(2027, 3, 15)  # holidays, and the change to summer time, lie in the weeks after it
@@ -46,9 +46,9 @@ def folder() -> Iterator[Path]:
 
 
 def test_two_hundred_placement_weeks_and_three_kills(folder: Path) -> None:
-    number = seed()
+    number = the_seed()
     seen = lives(folder, Size(100, 2, 3, EASTER), number, kills=3)
-    print(f"\nSEED={number}: {seen}")  # noqa: T201
+    note(seen)
     assert seen["cases"] > 20, seen
     assert seen["cards"] > 20, seen
     again = seen["repeated"] + seen["overtaken"]
@@ -59,7 +59,7 @@ def test_two_hundred_placement_weeks_and_three_kills(folder: Path) -> None:
 
 @pytest.mark.soak
 def test_ten_thousand_placement_weeks() -> None:
-    number, begun, total = seed(), time.monotonic(), Counter[str]()
+    number, begun, total = the_seed(), time.monotonic(), Counter[str]()
     for cohort in range(COHORTS):
         with tempfile.TemporaryDirectory(prefix="cohort-", dir=quick_folder()) as made:
             size = Size(PLACES, WEEKS, 6, EASTER)
@@ -68,8 +68,8 @@ def test_ten_thousand_placement_weeks() -> None:
             except AssertionError as wrong:
                 raise AssertionError(f"cohort {cohort}, SEED={number}: {wrong}") from wrong
             total += seen
-            print(f"\ncohort {cohort}, seed {number + cohort}: {seen}", flush=True)  # noqa: T201
-    print(f"\nSEED={number}: {total}, {time.monotonic() - begun:.0f} seconds")  # noqa: T201
+            note(f"cohort {cohort}, seed {number + cohort}: {seen}")
+    note(f"{total}, {time.monotonic() - begun:.0f} seconds")
     assert total["placement-weeks"] >= 10_000
     assert total["red cases"] > 100
     assert total["repeated"] + total["overtaken"] > COHORTS, (

@@ -18,12 +18,16 @@ import run_bot
 from bot.config import policy_from
 from bot.simulate.chance import Chance
 from bot.simulate.citizens import NEVER, chosen
-from bot.simulate.cohort import Size
+from bot.simulate.cohort import Helper, Size
 from bot.simulate.habits import SOURCES, CitizenHabits, Habits, HabitsError, load_habits
 from bot.simulate.life import Life
+from bot.simulate.post import Act, Journal, Post, Seen
 from bot.simulate.simulation import PREFIX, quick_folder, simulate
+from bot.simulate.staff import Staff, something_was
 from bot.simulate.tally import Line, difference, percentile, staffed_minutes
 from bot.simulate.world import Plan, monday_before
+from flows.effects import Lane
+from flows.events import Answered
 from flows.policy import Policy
 
 ROOT = Path(__file__).parents[2]
@@ -69,6 +73,37 @@ def test_a_question_nobody_has_heard_of_is_answered_with_one_of_its_buttons() ->
     assert answers == {"En helt ny knap", "Endnu en"}
     assert chosen(["Stop helt"], day, Random(1)) == ""
     assert "Stop helt" in NEVER
+
+
+def test_a_thank_you_that_can_be_undone_asks_nothing_of_a_caseworker() -> None:
+    policy = Policy()
+    mette = Staff(
+        Helper(1, "caseworker"), Chance(1), Habits(), policy.office, something_was({}, "UTC")
+    )
+    at = datetime(2027, 1, 4, 10, tzinfo=UTC)
+
+    def seen(*labels: str) -> Seen:
+        buttons = tuple((label, f"t:x:{label}") for label in labels)
+        return Seen(at, 1, "telegram", 1, 1, int(Lane.answer), 7, "", 0, buttons)
+
+    assert not [act for _ in range(20) for act in mette.sees(seen("Fortryd"))]
+    assert [act for _ in range(20) for act in mette.sees(seen("Svar", "Fortryd"))]
+
+
+def test_a_button_that_was_taken_away_is_not_pressed_also_after_a_kill(tmp_path: Path) -> None:
+    at = datetime(2027, 1, 4, 10, tzinfo=UTC)
+    acts = [Act(at, 1, "presses", data, 7) for data in ("t:a:yes", "t:b:yes")]
+    before = Post({1: "99"}, lambda _: acts, Journal(tmp_path / "journal"))
+    before.deliver(Seen(at, 1, "telegram", 1, 1, int(Lane.answer), 7, "", 0, ()))
+    before.take_away(1, 7, ["t:a:yes"])
+    assert before.journal is not None
+    again = Post({1: "99"}, lambda _: acts)
+    again.live_again(before.journal.lines())
+    for post in (before, again):
+        [arrival] = post.due(at).values()
+        assert isinstance(arrival.event, Answered)
+        assert arrival.task == "b"
+    before.journal.close()
 
 
 # --- habits -----------------------------------------------------------------------------------

@@ -68,6 +68,21 @@ async def test_a_double_press_is_one_note(office) -> None:
     assert len(office.rows(Noted)) == 1
 
 
+async def test_when_our_own_code_fails_it_is_not_said_to_be_done(
+    office: Office, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    browser = await office.signed_in()
+    sealed = _sealed(await browser.get(address(office)))
+
+    def broken(turn: object) -> None:
+        raise RuntimeError("a mistake of ours")
+
+    monkeypatch.setattr("bot.turns.take", broken)
+    answer = await browser.post(address(office), data={"form": sealed, "note": "visit"})
+    assert answer.status_code == 500
+    assert "Noget gik galt" in read(answer).text
+
+
 async def test_before_four_weeks_nothing_can_be_agreed(office) -> None:
     browser = await office.signed_in()
     text = await press(office, browser, "threshold:hard_days", hard_days="4")

@@ -8,7 +8,7 @@ import pytest
 from flows.facts import Role
 from storage import people
 from storage.tables import Address, Alarm, Duty, Handover, Leave, Link
-from tests.desk.office import Browser, Office, read
+from tests.desk.office import Browser, Office, place, read
 
 LEAVE, DUTY, HANDOVER = "/desk/people/leave", "/desk/people/duty", "/desk/people/handover"
 
@@ -196,8 +196,6 @@ async def test_first_what_would_happen_then_the_confirmation(office: Office) -> 
 
 
 async def test_what_changed_since_the_preview_is_shown_again(office: Office) -> None:
-    from tests.desk.office import place
-
     new, browser = await colleague(office), await office.signed_in()
     page = read(await send(browser, HANDOVER, to=new, first="2026-11-30", action="preview"))
     form = next(form for form in page.forms if form.action == HANDOVER)

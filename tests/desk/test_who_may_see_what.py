@@ -97,7 +97,7 @@ async def forged(browser: Browser, case: str) -> str:
     from bot.desk.sessions import COOKIE, Reader
 
     token = browser.cookies.get(COOKIE) or "x"
-    return Reader(0, "", "da", token).seal("form", ["nonce", case, ["open", 1, None, 1]])
+    return Reader(0, "", "da", token).seal("form", ["nonce", "case", case, ["open", 1, None, 1]])
 
 
 async def test_every_address_has_a_line_for_every_role(office: Office) -> None:

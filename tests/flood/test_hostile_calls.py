@@ -16,7 +16,7 @@ from structlog.testing import capture_logs
 from bot.telegram import webhook as hook
 from bot.telegram.webhook import LARGEST, SECRET, webhook
 from tests.flood.calling import OURS, caller, posts
-from tests.flood.seed import the_seed
+from tests.seed import the_seed
 from tests.whole import AMINA, WholeChat, written
 
 

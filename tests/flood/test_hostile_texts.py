@@ -12,7 +12,7 @@ import pytest
 from flows.safety.danger import DANGER_WORDS
 from flows.understanding import LONGEST_HEARD, hear
 from storage.tables import Case, DeadLetter, Handled
-from tests.flood.seed import the_seed
+from tests.seed import the_seed
 from tests.whole import METTE, WholeChat, pressed, written
 
 LONGEST = 4096

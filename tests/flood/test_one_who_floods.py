@@ -19,7 +19,7 @@ from flows.events import Blocked, Commanded, Pressed, Wrote
 from flows.policy import Limits
 from flows.understanding import hear
 from storage.tables import Case, Handled, Outgoing
-from tests.flood.seed import the_seed
+from tests.seed import the_seed
 from tests.whole import AMINA, METTE, WholeChat, whole, written
 
 LIMITS = Limits()

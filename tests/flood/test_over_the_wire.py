@@ -14,7 +14,7 @@ import httpx
 import pytest
 
 from tests.commands.test_serve import PATIENCE, given, start, telegram, until_ready
-from tests.flood.seed import the_seed
+from tests.seed import note, the_seed
 
 __all__ = ["start", "telegram"]
 STRANGERS = int(os.environ.get("STRANGERS", "10000"))
@@ -136,7 +136,7 @@ async def test_a_citizen_is_answered_among_ten_thousand_strangers(
     away = [line for line in metrics.splitlines() if line.startswith("fodfaeste_turned_away_total")]
     usual = sorted(among)[len(among) // 2]
     took = f"alone {max(alone):.2f} s, among them {usual:.2f} s, at most {max(among):.2f} s"
-    print(took, *away, sep="\n")  # noqa: T201
+    note(took, *away)
     assert after == {**before, "dialogue": after["dialogue"]}
     assert max(among) < LONGEST
     lines = log.read_text().splitlines()

@@ -13,7 +13,7 @@ from structlog.testing import capture_logs
 from bot.arrivals import Unreadable, read_update
 from storage.tables import DeadLetter
 from tests.flood.calling import caller, posts
-from tests.flood.seed import the_seed
+from tests.seed import the_seed
 from tests.whole import METTE, WholeChat, membership, pressed, written
 
 REAL: list[dict[str, Any]] = [

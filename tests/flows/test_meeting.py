@@ -9,6 +9,7 @@ from flows.calendar import Schedule, is_public_holiday, local
 from flows.effects import KeepWords, Tell
 from flows.facts import Participation, Person, Role
 from flows.policy import Office
+from flows.track_effects import KeepView
 from flows.tracks.times import as_value, from_value, proposals
 from tests.amina import AMINA, CHAIN, citizen
 from tests.flows.track_chat import TrackChat
@@ -255,8 +256,8 @@ def test_the_citizen_is_asked_the_day_before_and_the_answers_are_kept() -> None:
     assert "Hvad har været godt?" in chat.heard[0]
     chat.presses("Opgaverne").writes("at ringe").presses("En at følges med")
     assert chat.heard == ["Tak. Det tager vi med til mødet."]
-    (view,) = [e for e in chat.effects if type(e).__name__ == "KeepView"]
-    assert dict(view.answers) == {"good": "tasks", "hard": "at ringe", "wish": "along"}  # type: ignore[attr-defined]
+    (view,) = chat.asked_for(KeepView)
+    assert dict(view.answers) == {"good": "tasks", "hard": "at ringe", "wish": "along"}
 
 
 def test_after_the_meeting_somebody_notes_what_came_of_it() -> None:

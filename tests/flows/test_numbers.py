@@ -14,6 +14,7 @@ from flows.policy import Office, Policy
 from flows.registry import COMMANDS
 from tests.amina import CHAIN, MONDAY
 from tests.chat import PureChat, plain
+from tests.flows.test_meeting import agreed, asked
 
 NOON = datetime(2026, 11, 23, 11, 0, tzinfo=UTC)
 SATURDAY = datetime(2026, 11, 28, 11, 0, tzinfo=UTC)
@@ -69,6 +70,17 @@ def test_status_looks_past_the_weekend_and_past_an_absence() -> None:
     said = PureChat(absences=(today,)).commands("status").heard[0]
     assert "ikke kommer i dag" in said
     assert "2026-11-24" in said
+
+
+def test_status_names_the_agreed_meeting_and_none_that_is_off_or_over() -> None:
+    said = "Møde om en ny plan: "
+    assert said not in asked().commands("status").heard[0]
+    (line,) = [p for p in agreed().commands("status").heard[0].split("\n") if said in p]
+    assert line.endswith("hos Byggehuset med Mette og Lars.")
+    assert said not in agreed().at_desk("cancel").commands("status").heard[0]
+    over = agreed()
+    over.ring_it("meeting_over")
+    assert said not in over.commands("status").heard[0]
 
 
 def test_status_tells_who_has_taken_what_the_citizen_asked_for() -> None:

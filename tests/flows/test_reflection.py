@@ -9,10 +9,10 @@ from flows.effects import KeepSignal, KeepWords
 from flows.facts import Absence, Participation
 from flows.own import Competence, Goal
 from flows.own_effects import KeepCompetence, KeepGoal, KeepRating
-from tests.amina import citizen, shifts
+from tests.amina import MENTORS, citizen, shifts
 from tests.flows.week_chat import WeekChat, at
 
-GOAL = Goal(1, "Sige godmorgen til alle")
+GOAL = Goal(1, "Sige godmorgen til alle", shared=MENTORS)
 
 
 def thursday(**facts: object) -> WeekChat:

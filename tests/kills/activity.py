@@ -35,6 +35,7 @@ class Caught:
 
     uncommitted: int = 0
     unacknowledged: int = 0
+    so_far: Counter[str] = field(default_factory=Counter)  # what people did, and what came of it
 
     async def look(self, place: Place, store: Store) -> None:
         """While it is dead, and nobody writes."""
@@ -43,8 +44,22 @@ class Caught:
             info = await place.bot_knows("getWebhookInfo")
             with store.reading() as connection:
                 committed = connection.execute(ours).scalar_one()
+                self.so_far = Counter(
+                    {
+                        of.__name__: connection.execute(
+                            select(func.count()).select_from(of)
+                        ).scalar_one()
+                        for of in KEPT
+                    }
+                )
+            self.so_far["mails"] = len(place.mailbox.mails)
             self.uncommitted += place.updates - committed
             self.unacknowledged += info["pending_update_count"] - (place.updates - committed)
+
+    def something_happened(self, *, long: bool) -> bool:
+        """On a busy machine people get less done between two kills; then they get more of them."""
+        least = LEAST_IN_LONG if long else LEAST
+        return all(self.so_far[what] >= n for what, n in least.items() if what in self.so_far)
 
 
 @dataclass(slots=True)

@@ -64,7 +64,8 @@ def settle(url: str, citizens: int) -> None:
         for number in range(citizens):
             citizen = rows.add_citizen(tx, f"Borger {number}")
             tx.change_person(citizen, participation="joined")
-            first = tx.now.date()
+            # Not yet: no shift, whatever the day and hour, so the bot begins nothing itself.
+            first = tx.now.date() + timedelta(weeks=2)
             last = first + timedelta(weeks=13)
             rows.add_placement(
                 tx, citizen, workplace="Genbrug", first=first, last=last, phase="startup",

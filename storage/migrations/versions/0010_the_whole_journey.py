@@ -69,6 +69,8 @@ def upgrade() -> None:
         for column in columns:
             op.add_column(table, column)
     _share_by_role()
+    # What the citizen has been sending to both, they go on sending unless they say otherwise.
+    op.execute(sa.text('UPDATE goal SET shared = \'["company_mentor", "personal_mentor"]\''))
 
 
 def _share_by_role() -> None:
