@@ -204,13 +204,16 @@ def hand_over(
     tx.lock([*planned.citizens, from_, to])
     planned = moves(tx.connection, from_, to, first, citizen)  # as it is under the lock
     presence.hand_over(tx, from_, to, first, planned.links, citizen, by)
-    roles = tuple(Role(role) for role in sorted(planned.by_role))
-    ref = str(Change(What.handed, from_, to, roles))
-    if citizen is None:
-        presence.ring(tx, from_, _begins(tx, office, first), ref)
-    else:
-        presence.look_at(tx, [citizen], _begins(tx, office, first), ref)
+    begins = _begins(tx, office, first)
+    held = {Role(link.role) for link in planned.links if link.since < first}
+    if held:  # else it is a handover that is called off: nobody ever had them
+        ref = str(Change(What.handed, from_, to, tuple(sorted(held))))
+        if citizen is None:
+            presence.ring(tx, from_, begins, ref)
+        else:
+            presence.look_at(tx, [citizen], begins, ref)
     if first > today:
+        roles = tuple(Role(role) for role in sorted(planned.by_role))
         soon = str(Change(What.planned, from_, to, roles, first))
         presence.look_at(tx, planned.citizens, tx.now, soon)
     return planned
