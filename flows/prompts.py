@@ -10,6 +10,7 @@ from flows import arrival, dialogue, questions, weekly
 from flows.absence import asks_today, due
 from flows.arrival import missed, rung_for, unknown
 from flows.effects import SetAlarm
+from flows.evening import is_full
 from flows.events import Rang
 from flows.facts import Arrived, Coming, Participation, Shift
 from flows.meetings import prompting as meetings
@@ -36,11 +37,12 @@ def _nothing_said(turn: Turn, shift: Shift) -> bool:
 
 
 def evening(turn: Turn) -> None:
+    """On a day that has had its dialogues the time is told, and nothing asked."""
     shift = rung_for(turn)
     memory = turn.the.memory
     wanted = memory.writes_before and not memory.silent
     if shift and wanted and _nothing_said(turn, shift):
-        _begin(turn, "evening", shift, counts=False)
+        _begin(turn, "evening", shift, counts=not is_full(turn))
 
 
 def hour(turn: Turn) -> None:

@@ -2,6 +2,7 @@
 waits for ever, and nobody reads what was meant for somebody else."""
 
 from dataclasses import replace
+from datetime import date
 from typing import Any
 
 import pytest
@@ -59,11 +60,20 @@ def people(draw: st.DrawFn) -> dict[str, Any]:
         "participation": draw(st.sampled_from([*Participation, *[Participation.joined] * 8])),
         "policy": draw(st.sampled_from([Policy(), STRICT])),
     }
-    match draw(st.sampled_from(["as usual", "as usual", "more hours", "no placement yet"])):
+    match draw(
+        st.sampled_from(
+            ["as usual", "as usual", "more hours", "no placement yet", "follow-up soon"]
+        )
+    ):
         case "more hours":
             placement = citizen().placement
             assert placement is not None
             facts["placement"] = replace(placement, hours_raised=placement.first)
+        case "follow-up soon":
+            placement = citizen().placement
+            assert placement is not None
+            day, course = date(2026, 11, 25), draw(st.sampled_from(["", "clarifying"]))
+            facts["placement"] = replace(placement, follow_up=day, course=course)
         case "no placement yet":
             facts |= {"placement": None, "shifts": (), "goals": (), "conditions": ()}
     if draw(st.booleans()):
