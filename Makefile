@@ -1,5 +1,5 @@
 .DEFAULT_GOAL := help
-.PHONY: help setup demo test check bench soak understanding pictures draw signals texts format lock
+.PHONY: help setup demo test check bench soak understanding pictures draw signals motivation texts format lock
 
 PYTHON := .venv/bin/python
 INSTALLED := .venv/requirements.txt
@@ -40,6 +40,9 @@ draw: setup  ## Redraw the flows from their tables
 
 signals: setup  ## Write the table of published rules down in docs/signals.md
 	@$(PYTHON) run_bot.py signals
+
+motivation: setup  ## Write the motivation prompts down in docs/motivation.md
+	@$(PYTHON) run_bot.py motivation
 
 texts: setup  ## Collect the sentences of the flows into the catalogues
 	@mkdir -p build

@@ -22,6 +22,7 @@ from bot.commands.draw import draw
 from bot.commands.erase import erase
 from bot.commands.errors import WrongUse, failing, run
 from bot.commands.export import export
+from bot.commands.motivation import motivation
 from bot.commands.report import report
 from bot.commands.serve import serve
 from bot.commands.signals import signals
@@ -110,7 +111,7 @@ def play(
 
 for command in (
     *(serve, migrate, doctor, purge, keys, export, erase, backup, restore, draw, simulate),
-    *(report, signals),
+    *(report, signals, motivation),
 ):
     app.command()(command)
 people.app.command("reach")(people_reach)

@@ -1,14 +1,38 @@
 """The duty list, as the command line and the desk write it. Several may be on call at once."""
 
-from datetime import datetime, timedelta
+from collections import defaultdict
+from datetime import date, datetime, time, timedelta
+
+from sqlalchemy import Connection
 
 from bot.arranging import Refused, helper
+from flows.calendar import at_local, local
+from flows.calendar.duty import OnCall, Span, uncovered
 from flows.texts import T
 from storage import presence
 from storage.tx import Tx
 
 LONGEST_DUTY = timedelta(days=14)
 ON_DUTY = ("caseworker", "deputy", "leader", "job_consultant")
+A_DAY = timedelta(days=1)
+
+
+def on_call(connection: Connection, zone: str, since: datetime, until: datetime) -> list[OnCall]:
+    """Who is on the list and there: somebody on leave is not on call (bot/presence.py)."""
+    away = defaultdict[int, list[Span]](list)
+    for leave in presence.leaves_since(connection, local(since, zone).date()):
+        away[leave.person_id].append(_days(leave.first, leave.last, zone, until))
+    return [
+        OnCall(duty.person_id, starts, ends, duty.id)
+        for duty in presence.duties_between(connection, since, until)
+        for starts, ends in uncovered(duty.starts, duty.ends, away[duty.person_id])
+    ]
+
+
+def _days(first: date, last: date | None, zone: str, until: datetime) -> Span:
+    """On the wall clock; who does not know when they come back is away until then."""
+    ends = at_local(last + A_DAY, time(), zone) if last else until
+    return at_local(first, time(), zone), ends
 
 
 def add_duty(tx: Tx, person: int, starts: datetime, ends: datetime, by: int | None = None) -> int:

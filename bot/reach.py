@@ -9,18 +9,19 @@ import json
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
-from datetime import date, datetime, time, timedelta
+from datetime import timedelta
 
 import structlog
 from sqlalchemy import Connection, select
 from sqlmodel import col
 
+from bot.duty import on_call
 from bot.facts import citizen_from, person_from
 from bot.parts import Parts
 from bot.render import in_words, pack
 from flows import reach
-from flows.calendar import at_local, local, next_staffed
-from flows.calendar.duty import Span, uncovered
+from flows.calendar import local, next_staffed
+from flows.calendar.duty import Span
 from flows.effects import Lane
 from flows.facts import Citizen, Person, Role
 from flows.memory import Memory
@@ -29,7 +30,6 @@ from flows.reach import Gap, Problem
 from flows.texts import Text
 from flows.weeks import week_of
 from storage.folder import read_addresses, read_folders, read_people
-from storage.presence import duties_between, leaves_since
 from storage.queue import put
 from storage.reach import in_placement, keeps_duties, of_helper
 from storage.tables import Info
@@ -93,26 +93,14 @@ def look(parts: Parts, only: int | None = None) -> Reached:
 
 def _nights(parts: Parts, connection: Connection) -> list[Span]:
     """Open nights of a list that is kept at all, if the policy has a use for it. The last of them
-    is looked at to its end. Somebody on leave is not on call (bot/presence.py)."""
+    is looked at to its end."""
     now, policy = parts.clock.now(), parts.policy
     named = any(s.role is StaffRole.on_call for r in policy.cases.values() for s in r.chain)
     if not named or not keeps_duties(connection):
         return []
     until = next_staffed(policy.office, now + timedelta(days=policy.audit.on_call_days))
-    away = defaultdict[int, list[Span]](list)
-    for leave in leaves_since(connection, local(now, policy.office.zone).date()):
-        away[leave.person_id].append(_days(leave.first, leave.last, policy.office.zone, until))
-    there = [
-        span
-        for duty in duties_between(connection, now, until)
-        for span in uncovered(duty.starts, duty.ends, away[duty.person_id])
-    ]
+    there = [(one.starts, one.ends) for one in on_call(connection, policy.office.zone, now, until)]
     return reach.unwatched(policy.office, there, now, until)
-
-
-def _days(first: date, last: date | None, zone: str, until: datetime) -> Span:
-    ends = at_local(last + A_DAY, time(), zone) if last else until
-    return at_local(first, time(), zone), ends
 
 
 def _citizens(

@@ -20,8 +20,10 @@ class Memory:
     last_started: datetime | None = None
     hushed_until: datetime | None = None  # after danger: no prompts the same day
     condition_turn: int = 0
-    motivated_on: tuple[date, ...] = ()
-    motivations: tuple[str, ...] = ()  # keys of the prompts already used, newest last
+    # Motivation prompts: key, ISO day, why (flows/motivation/true_now.py); newest last, no older
+    # than the policy's distance. And what is not asked about: topics, until they are turned on.
+    prompted: tuple[tuple[str, str, str], ...] = ()
+    motivation_off: tuple[str, ...] = ()
     not_now_until: date | None = None
     confidence: tuple[int, ...] = ()  # weekly "how sure", oldest first
     belief: tuple[int, ...] = ()
@@ -33,7 +35,6 @@ class Memory:
     reflected_week: str = ""  # ISO week of the newest reflection that was answered
     goal_news: str = ""  # ISO week and what became of the sub-goal: "2026-W48 new", "… reached"
     step: str = ""  # the small step chosen: a key of goals.STEPS, or "own:" and own words
-    motivated_why: str = ""  # why the newest motivation prompt was chosen
     mentor_said: str = ""  # the company mentor about the week: good, hard, question
     mentor_said_on: date | None = None
     quiet_weeks: int = 0  # weeks in a row without any answer

@@ -68,7 +68,7 @@ FLOWS: Mapping[str, Flow] = {
         absence.FLOW,
         absence.MORNING,
         reflection.FLOW,
-        motivation.FLOW,
+        *motivation.FLOWS,
         preview.FLOW,
         cases.NOTE,
         cases.OUTCOME,
@@ -95,6 +95,7 @@ COMMANDS: Mapping[str, Handler] = {
     **opening.COMMANDS,
     "tilbageblik": goals.look_back,
     **meetings.COMMANDS,
+    **motivation.COMMANDS,
 }
 
 # What staff and mentors may say.

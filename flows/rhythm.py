@@ -9,7 +9,7 @@ from datetime import date
 
 from flows.calendar import at_local, next_quiet
 from flows.effects import SetAlarm
-from flows.facts import Placement
+from flows.facts import Phase, Placement
 from flows.meetings import planned as meetings
 from flows.sharing import when
 from flows.turn import Turn
@@ -19,9 +19,10 @@ Planner = Callable[[Turn, Placement, date], Iterator[SetAlarm]]
 
 
 def motivations(turn: Turn, placement: Placement, day: date) -> Iterator[SetAlarm]:
-    """`ref` is the day."""
+    """`ref` is the day. Aftercare has them too; which phase it is decides what is asked."""
     rule, zone = turn.policy.motivation, turn.policy.office.zone
-    if not rule.per_week or day.weekday() not in rule.days or day > placement.last:
+    over = day > placement.last and placement.phase is not Phase.aftercare
+    if not rule.per_week or day.weekday() not in rule.days or over:
         return
     if not free(placement, day, days_worked(turn, placement, monday_of(day))):
         due, until = at_local(day, rule.at, zone), at_local(day, rule.until, zone)

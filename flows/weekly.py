@@ -28,11 +28,13 @@ def reflect(turn: Turn) -> None:
 
 def motivate(turn: Turn) -> None:
     today = turn.today.date()
-    if _in_free_time(turn) and motivation.wanted(turn):
-        if motivation.choose(turn.the, turn.policy, today) is None:
-            turn.count("motivation_none_fits")
-            return
-        dialogue.prompt(turn, "motivation")
+    if not _in_free_time(turn) or not motivation.wanted(turn):
+        return
+    if motivation.choose(turn.the, turn.policy, today) is None:
+        off = motivation.all_off(turn.the.memory)
+        turn.count("motivation_all_off" if off else "motivation_none_fits")
+        return
+    dialogue.prompt(turn, "motivation")
 
 
 def show_week(turn: Turn) -> None:

@@ -25,6 +25,7 @@ UNCOVERED = "#clock, .skip { visibility: hidden }"  # the clock floats above wha
 WINDOW: ViewportSize = {"width": 1720, "height": 1000}
 MENTOR = "lars@genbrug.example"
 BEFORE, AFTER = "Hvordan ser det ud?", "Hvordan gik det i dag?"
+GOOD_DAY = "Du har haft en god dag for nylig."
 
 
 def keep(name: str, png: bytes) -> None:
@@ -100,9 +101,10 @@ async def after_the_shift(demo: DemoPage) -> None:
 
 async def the_wish(demo: DemoPage) -> None:
     await demo.clock_to("2026-11-23T16:01")
-    await demo.citizen.hears("Det, du gerne vil: arbejde i en butik")
+    await demo.citizen.answer(GOOD_DAY, "Hvorfor spørger du?")
+    await demo.citizen.hears("Fordi du har fortalt om en god dag.")
     await shoot_screen("07-wish", demo.citizen)
-    await demo.citizen.answer("Det, du gerne vil", "Ikke nu")
+    await demo.citizen.answer(GOOD_DAY, "Ikke nu")
 
 
 async def absence(demo: DemoPage) -> None:

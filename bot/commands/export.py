@@ -16,6 +16,7 @@ from bot.commands.export_words import HEADINGS, LABELS
 from bot.commands.opening import opened
 from bot.render import in_words, unpack
 from flows.calendar import local
+from flows.motivation.reasons import of_memory
 from storage.export import Rows, everything_about
 
 PAGES = Environment(loader=PackageLoader("bot.commands", "pages"), autoescape=True)
@@ -36,6 +37,7 @@ def export(
         with desk.store.reading() as connection:
             found = everything_about(connection, desk.store.vault, person)
         _read_messages(found, zone)
+        _read_reasons(found, zone)
         _write(path, found, person, local(now, zone))
     typer.echo(f"Everything about person {person} is in {path}. Hand it over, then delete it.")
 
@@ -46,6 +48,17 @@ def _read_messages(found: dict[str, Rows], zone: str) -> None:
         if isinstance(row["body"], dict):
             parts = [row["body"].get("subject"), *row["body"].get("text", [])]
             row["body"] = "\n".join(in_words(unpack(part), "da", zone) for part in parts if part)
+
+
+def _read_reasons(found: dict[str, Rows], zone: str) -> None:
+    """Motivation prompts are remembered as codes; here they are what was asked, and why."""
+    for row in found.get("dialogue", []):
+        memory = row["sealed"].get("memory", {}) if isinstance(row["sealed"], dict) else {}
+        asked, off = of_memory(memory)
+        if asked:
+            memory["prompted"] = [in_words(one.in_words(), "da", zone) for one in asked]
+        if off:
+            memory["motivation_off"] = [in_words(name, "da", zone) for name in off]
 
 
 def _write(path: Path, found: dict[str, Rows], person: int, at: datetime) -> None:

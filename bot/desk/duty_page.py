@@ -31,8 +31,8 @@ class DutyPage:
         self, request: Request, reader: Reader, filled: Filled | None = None
     ) -> Response:
         people = await self._shared.helpers()
-        listed = await self._listed(people)
-        days = self._days(listed)
+        listed, there = await self._listed(people)
+        days = self._days(there)
         return self._shared.show(
             reader, TEMPLATE, p.DUTY, filled or Filled(), days=days, listed=listed,
             names={id_: row.name for id_, row in people.items()}, writes=reader.role == LEADER,
@@ -40,16 +40,16 @@ class DutyPage:
             gap_days=sum(bool(day.gaps) for day in days),
         )  # fmt: skip
 
-    async def _listed(self, people: Mapping[int, Row[Any]]) -> list[OnCall]:
+    async def _listed(self, people: Mapping[int, Row[Any]]) -> tuple[list[OnCall], list[OnCall]]:
+        """The list as it was written, and who of it is there: some are on leave."""
         shared = self._shared
         since = at_local(shared.today, time(), shared.zone)
         until = since + timedelta(weeks=WEEKS)
         rows = await shared.read(lambda c: presence.duties_between(c, since, until))
-        return [
-            OnCall(row.person_id, row.starts, row.ends, row.id)
-            for row in rows
-            if row.person_id in people
-        ]
+        there = await shared.read(lambda c: duties.on_call(c, shared.zone, since, until))
+        listed = [OnCall(row.person_id, row.starts, row.ends, row.id) for row in rows]
+        known = [[one for one in found if one.person in people] for found in (listed, there)]
+        return known[0], known[1]
 
     def _days(self, listed: list[OnCall]) -> list[DutyDay]:
         office = self._shared.parts.policy.office

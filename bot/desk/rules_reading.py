@@ -15,6 +15,7 @@ from bot.parts import Parts
 from bot.talks import place_from
 from flows.calendar import local
 from flows.facts import Citizen, Noted, NotedKind
+from flows.motivation.reasons import reasons
 from flows.policy import Colour
 from flows.signals.noting import MAY_AGREE
 from flows.signals.profiles import agreed, numbers_for, personal_from, profile_of, threshold
@@ -53,6 +54,7 @@ class RulesPage:
     rows: tuple[Row, ...]
     conditions: tuple[tuple[int, str, bool], ...]
     happened: tuple[Happened, ...]
+    asked: tuple[Text, ...]  # motivation prompts, and why each was chosen
     agree_from: date | None  # a day that is still ahead
     may_agree: bool
 
@@ -77,6 +79,7 @@ class RulesReading:
             self._rows(citizen),
             tuple((c.id, c.text, c.safety) for c in citizen.conditions),
             tuple(self._happened(citizen, {id_: row.name for id_, row in names.items()})),
+            tuple(one.in_words() for one in reasons(citizen.memory.prompted)),
             since if since and since > today else None,
             bool(citizen.roles_of(reader) & MAY_AGREE) and since is not None,
         )

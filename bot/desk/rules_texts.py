@@ -19,6 +19,8 @@ IS_SAFETY = TC("button", "Handler om sikkerhed")
 NOT_SAFETY = TC("button", "Ikke om sikkerhed")
 HISTORY = T("Noteret")
 NOTHING = T("Der er ikke noteret noget endnu.")
+ASKED = T("Spørgsmål om ønsker, mål og hverdag")
+ASKED_HINT = T("Det har robotten spurgt om, og hvorfor. Svarene står her ikke.")
 FIRST_MOVE = TC("label", "Gør først")
 COMMON = TC("label", "Fælles grænse")
 

@@ -180,7 +180,8 @@ class Policy:
         if self.quiet.minutes > LONGEST_QUIET:
             reason = "makes the day too short; the quiet hours may last 16 hours at most"
             yield Unfit("quiet.start", reason)
-        yield from self._held_by_the_quiet_hours()
+        else:
+            yield from self._held_by_the_quiet_hours()
         yield from self._help_lines()
         if "da" not in self.languages:
             yield Unfit("languages", "lacks da; a sentence that is not translated is Danish")

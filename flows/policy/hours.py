@@ -197,12 +197,16 @@ class Motivation:
 
     per_week: Annotated[int, Between(0, 2, "a week")] = 2
     """At most; 0 turns them off."""
+    aftercare_per_week: Annotated[int, Between(0, 2, "a week")] = 1
+    """The same when the placement is over, and what comes from the bot fades out."""
     days: tuple[Weekday, ...] = (0, 2)
     at: time = time(16)
     until: time = time(19)
     """Later the same day it is dropped."""
     rest_days: Days = 7
     """Days of rest after "not now"."""
+    distance_days: Annotated[int, Between(14, 365, "days")] = 56
+    """No prompt comes twice within so many days; when none fits, nothing is asked."""
 
     def __post_init__(self) -> None:
         if self.at >= self.until:

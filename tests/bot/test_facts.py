@@ -26,11 +26,13 @@ BY_TYPE: dict[Any, st.SearchStrategy[Any]] = {
     str: st.text(max_size=20),
     date | None: st.none() | st.dates(),
     datetime | None: st.none() | MOMENTS,
-    tuple[date, ...]: st.lists(st.dates(), max_size=3).map(tuple),
     tuple[str, ...]: st.lists(st.text(max_size=10), max_size=3).map(tuple),
     tuple[int, ...]: st.lists(st.integers(0, 10), max_size=3).map(tuple),
     tuple[tuple[str, str], ...]: st.lists(
         st.tuples(st.text(max_size=10), st.text(max_size=10)), max_size=3
+    ).map(tuple),
+    tuple[tuple[str, str, str], ...]: st.lists(
+        st.tuples(st.text(max_size=10), st.text(max_size=10), st.text(max_size=10)), max_size=3
     ).map(tuple),
 }
 HINTS = typing.get_type_hints(Memory)

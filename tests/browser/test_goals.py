@@ -1,4 +1,4 @@
-"""Points 6 and 7: the Thursday reflection and the prompt tied to the citizen's own wish."""
+"""Points 6 and 7: the Thursday reflection and the prompt tied to what is true now."""
 
 from datetime import datetime
 
@@ -31,7 +31,10 @@ async def test_not_now_is_respected(week: DemoPage) -> None:
     await week.jump()
     await week.citizen.answer("Hvordan ser det ud?", "På vej")
     await week.clock_to("2026-11-23T16:01")
-    wish = "Det, du gerne vil: arbejde i en butik"
-    await week.citizen.answer(wish, "Ikke nu")
-    await week.clock_to("2026-11-24T06:30")
-    await expect(week.citizen.messages.filter(has_text=wish)).to_have_count(1)
+    asked = "Alt er nyt lige nu."
+    await week.citizen.answer(asked, "Hvorfor spørger du?")
+    await week.citizen.hears("Fordi det er din første uge.")
+    await week.citizen.answer(asked, "Ikke nu")
+    await week.clock_to("2026-11-25T19:30")
+    await expect(week.citizen.messages.filter(has_text=asked)).to_have_count(2)
+    await week.citizen.has_not_heard("Det, du gerne vil: arbejde i en butik")

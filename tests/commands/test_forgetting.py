@@ -10,11 +10,14 @@ from sqlalchemy import LargeBinary, func, select
 from sqlmodel import SQLModel
 
 from bot.commands.export_words import HEADINGS
+from bot.talks import Place, columns
+from flows.memory import Memory
+from flows.turn import Talk
 from storage.belongings import COLUMNS, belongs, tables
 from storage.store import Store
 from storage.tables import ERASE, KEPT
 from storage.vault import Vault
-from tests.commands.life import SECRET, live
+from tests.commands.life import NOW, SECRET, live
 
 NOBODYS = {"handled": "keys of arrivals", "info": "the key check"}
 
@@ -75,6 +78,18 @@ def test_a_helpers_export_tells_nothing_a_citizen_said(command, life):
     assert "mette@kommunen.example" in said
     assert SECRET not in said
     assert "Amina" not in said
+
+
+def test_an_export_says_in_words_what_was_asked_and_why(store, command, life):
+    asked = (("start_wish", "2026-11-23", "wish"), ("gone_since", "2026-11-25", "wish"))
+    place = Place(Talk(), Memory(prompted=asked, motivation_off=("people",)))
+    with store.transaction(NOW) as tx:
+        tx.move(life.citizen, columns(place, store.vault))
+    assert command("export", life.citizen).code == 0
+    with ZipFile(f"person-{life.citizen}.zip") as archive:
+        page = archive.read("data.html").decode()
+    assert "mandag 23. november: Hvad her ligner det lidt? Grund: Et ønske om job" in page
+    assert "Folk på arbejdet" in page
 
 
 def test_an_export_overwrites_nothing(command, life):

@@ -5,8 +5,12 @@ from datetime import timedelta
 import httpx
 import pytest
 
+from bot.talks import Place, columns
 from flows.facts import Role
+from flows.memory import Memory
+from flows.turn import Talk
 from storage.tables import Noted, Outgoing, ReadLog
+from storage.vault import Vault
 from tests.desk.office import Browser, Office, read
 
 FOUR_WEEKS = 28  # days after the first day, a Monday
@@ -158,3 +162,20 @@ async def test_a_form_of_another_session_is_worth_nothing(office) -> None:
 async def test_nobody_and_somebody_elses_look_the_same(office, who: str) -> None:
     browser = await office.signed_in()
     assert (await browser.get(f"/desk/citizens/{who}/signals")).status_code == 404
+
+
+def _vault(office: Office) -> Vault:
+    return office.parts.store.vault
+
+
+async def test_staff_read_what_was_asked_and_why_but_no_answer_and_no_will(office) -> None:
+    """Why a prompt was chosen is readable where facts are read (issue 5); never a score of
+    somebody's will, and not what they have turned off (requirement 18)."""
+    asked = (("start_wish", "2026-11-23", "wish"), ("start_tired", "2026-11-25", "tired"))
+    kept = columns(Place(Talk(), Memory(prompted=asked, motivation_off=("hard",))), _vault(office))
+    await office.write(lambda tx: tx.move(office.citizen, kept))
+    browser = await office.signed_in()
+    text = read(await browser.get(address(office))).text
+    assert "mandag 23. november: Hvad her ligner det lidt? Grund: Et ønske om job" in text
+    assert text.index("Ingen kræfter tilbage") < text.index("Et ønske om job"), "newest first"
+    assert "Når noget er svært" not in text

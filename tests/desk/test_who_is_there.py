@@ -141,6 +141,17 @@ async def test_a_leader_keeps_the_duty_list_and_all_read_it(office: Office) -> N
     assert office.rows(Duty) == []
 
 
+async def test_who_is_on_leave_covers_no_duty(office: Office) -> None:
+    """As the red card has it: the calendar must not show somebody who is not there."""
+    leader, who = await office.signed_in(Role.leader), office.ids[Role.job_consultant]
+    await send(leader, DUTY, person=who, starts="2026-12-25T00:00", ends="2026-12-26T00:00")
+    await send(leader, LEAVE, person=who, first="2026-12-25", last="2026-12-25")
+    text = read(await leader.get(DUTY)).text
+    assert "fredag 25. december Helligdag Vagt" not in text
+    assert "fredag 25. december Helligdag Ingen" in text
+    assert len(office.rows(Duty)) == 1  # still on the list, and can be taken off it
+
+
 async def test_nobody_else_writes_the_duty_list(office: Office) -> None:
     who = office.ids[Role.caseworker]
     browser = await office.signed_in()
