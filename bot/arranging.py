@@ -205,7 +205,8 @@ def hand_over(
     planned = moves(tx.connection, from_, to, first, citizen)  # as it is under the lock
     presence.hand_over(tx, from_, to, first, planned.links, citizen, by)
     begins = _begins(tx, office, first)
-    held = {Role(link.role) for link in planned.links if link.since < first}
+    now_or_before = max(today, first - A_DAY)
+    held = {Role(link.role) for link in planned.links if link.since <= now_or_before}
     if held:  # else it is a handover that is called off: nobody ever had them
         ref = str(Change(What.handed, from_, to, tuple(sorted(held))))
         if citizen is None:
