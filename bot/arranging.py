@@ -16,6 +16,7 @@ from flows.covering.stand_in import Leave, stand_in
 from flows.facts import Role
 from flows.policy import Office
 from flows.texts import T, Text
+from storage import duty as duty_rows
 from storage import people as register
 from storage import presence
 from storage.tx import Tx
@@ -204,12 +205,19 @@ def hand_over(
     tx.lock([*planned.citizens, from_, to])
     planned = moves(tx.connection, from_, to, first, citizen)  # as it is under the lock
     presence.hand_over(tx, from_, to, first, planned.links, citizen, by)
-    roles = tuple(Role(role) for role in sorted(planned.by_role))
-    ref = str(Change(What.handed, from_, to, roles))
-    if citizen is None:
-        presence.ring(tx, from_, _begins(tx, office, first), ref)
-    else:
-        presence.look_at(tx, [citizen], _begins(tx, office, first), ref)
+    begins = _begins(tx, office, first)
+    now_or_before = max(today, first - A_DAY)
+    held = {Role(link.role) for link in planned.links if link.since <= now_or_before}
+    if held:  # else it is a handover that is called off: nobody ever had them
+        ref = str(Change(What.handed, from_, to, tuple(sorted(held))))
+        if citizen is None:
+            presence.ring(tx, from_, begins, ref)
+        else:
+            presence.look_at(tx, [citizen], begins, ref)
+    if first > today:
+        roles = tuple(Role(role) for role in sorted(planned.by_role))
+        soon = str(Change(What.planned, from_, to, roles, first))
+        presence.look_at(tx, planned.citizens, tx.now, soon)
     return planned
 
 
@@ -232,11 +240,11 @@ def unlink(tx: Tx, office: Office, person: int) -> Gone:
     presence.stand_in_no_more(tx, person, today)
     duties = [
         duty
-        for duty in presence.duties_between(tx.connection, tx.now, tx.now + 3660 * A_DAY)
+        for duty in duty_rows.duties_between(tx.connection, tx.now, tx.now + 3660 * A_DAY)
         if duty.person_id == person
     ]
     for duty in duties:
-        presence.remove_duty(tx, duty.id)
+        duty_rows.remove_duty(tx, duty.id)
     register.leave_chat(tx, person)
     if row.key is None:
         presence.look_at(tx, concerned, tx.now, str(Change(What.gone, person)))

@@ -9,6 +9,7 @@ from bot.arranging import Refused, helper
 from flows.calendar import at_local, local
 from flows.calendar.duty import OnCall, Span, uncovered
 from flows.texts import T
+from storage import duty as duty_rows
 from storage import presence
 from storage.tx import Tx
 
@@ -24,7 +25,7 @@ def on_call(connection: Connection, zone: str, since: datetime, until: datetime)
         away[leave.person_id].append(_days(leave.first, leave.last, zone, until))
     return [
         OnCall(duty.person_id, starts, ends, duty.id)
-        for duty in presence.duties_between(connection, since, until)
+        for duty in duty_rows.duties_between(connection, since, until)
         for starts, ends in uncovered(duty.starts, duty.ends, away[duty.person_id])
     ]
 
@@ -58,17 +59,17 @@ def add_duty(tx: Tx, person: int, starts: datetime, ends: datetime, by: int | No
             T("Vagten er længere end 14 dage. Se datoerne efter."),
         )
     tx.lock([person])
-    for duty in presence.duties_between(tx.connection, starts, ends):
+    for duty in duty_rows.duties_between(tx.connection, starts, ends):
         if duty.person_id == person:
             raise Refused(
                 f"{row.name} is on duty then already (number {duty.id}); remove that one first.",
                 T("{name} har allerede vagt på den tid.", name=row.name),
             )
-    return presence.add_duty(tx, person, starts, ends, by)
+    return duty_rows.add_duty(tx, person, starts, ends, by)
 
 
 def remove_duty(tx: Tx, duty: int) -> None:
-    if not presence.remove_duty(tx, duty):
+    if not duty_rows.remove_duty(tx, duty):
         raise Refused(
             f"There is no duty to come with the number {duty}; `people duty list` shows them.",
             T("Den vagt er forbi eller slettet. Se listen."),

@@ -84,6 +84,7 @@ def citizen_from(
         on_call=now.on_call,
         away=now.away,
         gaps=now.gaps,
+        to_come=now.to_come,
         covers=now.covers,
         known=now.known,
         shifts=tuple(_shift(s) for s in folder.shifts if _counts(folder, s.day)),

@@ -19,6 +19,7 @@ class Links:
         self._tasks = URLSafeSerializer(oldest_first, salt="task link")
         self._asks = URLSafeSerializer(oldest_first, salt="ask link")
         self._forms = URLSafeSerializer(oldest_first, salt="form link")
+        self._weeks = URLSafeSerializer(oldest_first, salt="week link")
         self._digests = URLSafeSerializer(oldest_first, salt="digest link")
 
     def task(self, task: str, value: str) -> str:
@@ -70,6 +71,18 @@ class Links:
             case [str() as made_for, int() as person, int() as citizen, int() as until]:
                 if made_for == kind:
                     return person, citizen, datetime.fromtimestamp(until, UTC)
+        return None
+
+    def week(self, person: int, citizen: int, until: datetime, week: str) -> str:
+        """The form on which the company mentor writes about a week, until then."""
+        token = self._weeks.dumps([person, citizen, int(until.timestamp()), week])
+        return f"{self.base}/desk/week/{token}"
+
+    def read_week(self, token: str) -> tuple[int, int, datetime, str] | None:
+        """(person, citizen, until, ISO week), or None for a link we did not make."""
+        match _loaded(self._weeks, token):
+            case [int() as person, int() as citizen, int() as until, str() as week]:
+                return person, citizen, datetime.fromtimestamp(until, UTC), week
         return None
 
 

@@ -11,6 +11,7 @@ from bot.form_button import form_button
 from bot.parts import Parts
 from bot.receivers import reply_to, role_of, somebody
 from bot.render import in_words, pack
+from bot.week_button import week_button
 from flows.effects import Button, Lane, Say, Tell
 from flows.events import Answered, Wrote
 from flows.facts import Person
@@ -87,11 +88,8 @@ def tell(parts: Parts, tx: Tx, turn: Turn, arrival: Arrival, effect: Tell) -> No
         )
         if effect.open_case:
             buttons = (*buttons, Button(TC("button", "Åbn sagen"), "open"))
-    buttons = (
-        *buttons,
-        *form_button(parts, tx.now, turn, effect, person),
-        *ask_button(parts, tx.now, turn, effect, person),
-    )
+    about = (parts, tx.now, turn, effect, person)
+    buttons = (*buttons, *form_button(*about), *week_button(*about), *ask_button(*about))
     body = {
         "subject": pack(effect.subject),
         "text": [pack(effect.text), *(pack(line) for line in effect.lines)],

@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from flows.covering.stand_in import Leave, stand_in
-from flows.facts import Away, Person, Role
+from flows.facts import Away, Person, Role, ToCome
 from storage.folder import Folder
 
 
@@ -21,6 +21,7 @@ class WhoIsWho:
     on_call: tuple[Person, ...] = ()
     away: dict[Role, Away] = field(default_factory=dict)
     gaps: dict[Role, str] = field(default_factory=dict)
+    to_come: dict[Role, ToCome] = field(default_factory=dict)
     covers: dict[int, Person] = field(default_factory=dict)
     known: tuple[Person, ...] = ()
 
@@ -48,6 +49,7 @@ def who_is_who(folder: Folder, people: Mapping[int, Person], today: date) -> Who
             found.gaps[role] = now.code
         else:
             found.chain[role] = people[now.person]
+    found.to_come = _to_come(folder, people, today)
     _covered(found, folder, people, leaves, deputies)
     _on_call(found, folder, people, leaves)
     return found
@@ -68,6 +70,20 @@ def _holders(folder: Folder, today: date) -> dict[Role, int]:
     for link in folder.links:
         if link.since <= today and (link.until is None or today <= link.until):
             found.setdefault(Role(link.role), link.person_id)
+    return found
+
+
+def _to_come(folder: Folder, people: Mapping[int, Person], today: date) -> dict[Role, ToCome]:
+    """The next holder of each role; a link that ends before it begins was called off."""
+    coming = [
+        link
+        for link in folder.links
+        if link.since > today and (link.until is None or link.until >= link.since)
+    ]
+    found: dict[Role, ToCome] = {}
+    for link in sorted(coming, key=lambda link: link.since):
+        if link.person_id in people:
+            found.setdefault(Role(link.role), ToCome(people[link.person_id], link.since))
     return found
 
 

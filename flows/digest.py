@@ -179,6 +179,10 @@ def _mentor(citizen: Citizen, today: date) -> Iterator[Text]:
         yield T("{mentor} siger, at noget var svært.", mentor=mentor.name)
     elif memory.mentor_said == "question":
         yield T("{mentor} har et spørgsmål.", mentor=mentor.name)
+    elif memory.mentor_said == "usual":
+        yield T("{mentor} siger, at alt er som sædvanligt.", mentor=mentor.name)
+    elif memory.mentor_said == "wrote":
+        yield T("{mentor} har skrevet om ugen.", mentor=mentor.name)
     elif memory.mentor_said == "good":
         yield T("{mentor} siger, at det gik godt.", mentor=mentor.name)
 

@@ -4,6 +4,7 @@ In the first weeks, when "at vide dagen før, hvad der skal ske" is agreed, and 
 shift. Silence is not held against anybody.
 """
 
+from datetime import timedelta
 from enum import StrEnum, auto
 
 from flows import company
@@ -28,6 +29,7 @@ class S(StrEnum):
     asked = auto()
     help = auto()
     absent = auto()
+    told = auto()
     quiet = auto()
 
 
@@ -74,6 +76,26 @@ def ask_doubts(turn: Turn) -> None:
     )
 
 
+def tell_tomorrow(turn: Turn) -> None:
+    """Enough was asked today: the time is told, and nothing asked."""
+    turn.say(tomorrow(turn), Button(TC("button", "Kan ikke i morgen"), "/fravaer"))
+
+
+def is_full(turn: Turn) -> bool:
+    """The day has had its dialogues, or has room only for the question how it went."""
+    memory, today, rhythm = turn.the.memory, turn.today.date(), turn.policy.rhythm
+    started = memory.started if memory.started_on == today else 0
+    wait = timedelta(minutes=rhythm.checkin_minutes_after)
+    to_come = [
+        shift
+        for shift in turn.the.shifts
+        if shift.day == today
+        and not (shift.asked or shift.answered)
+        and shift.ends + wait > turn.now
+    ]
+    return started + len(to_come) >= rhythm.most_dialogues_a_day
+
+
 def say_clear(turn: Turn) -> None:
     turn.say(T("Godt. Hav en god aften."))
 
@@ -115,6 +137,7 @@ def keep_words(turn: Turn) -> None:
 QUESTIONS: Questions = {
     S.company: ask_company,
     S.doubts: ask_doubts,
+    S.told: tell_tomorrow,
     S.clear: say_clear,
     S.asked: company.say_asked,
     S.help: say_help,
@@ -123,6 +146,7 @@ QUESTIONS: Questions = {
 ASKED = [S.company, S.doubts]
 TABLE = [
     # what happened  in         goes to    when                     do
+    row(Started,     S.ready,   S.told,    when=is_full,            do=tell_practical),
     row(Started,     S.ready,   S.company, when=offers_company,     do=tell_practical),
     row(Started,     S.ready,   S.doubts,                           do=tell_practical),
     row(Pressed,     ASKED,     S.absent,  when=pressed("absent")),
@@ -139,5 +163,5 @@ FLOW = Flow(
     TABLE,
     QUESTIONS,
     start=S.ready,
-    ends=[S.clear, S.asked, S.help, S.absent, S.quiet],
+    ends=[S.clear, S.asked, S.help, S.absent, S.told, S.quiet],
 )

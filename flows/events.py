@@ -148,13 +148,14 @@ class ClosingActed:
 @dataclass(frozen=True, slots=True)
 class Submitted:
     """A form of ours with words in it was sent: by somebody signed in to the desk, or (`link`)
-    by whoever had the link of a mail. `ref` is what the form was about."""
+    by whoever had the link of a mail. `ref` is what the form was about; `fields` the words of each
+    field, redacted, where a form has several (`heard` is then all of them)."""
 
     kind: str
     ref: str
     heard: Heard
     link: bool = False
-    fields: Mapping[str, str] = field(default_factory=dict)  # of a form with several, redacted
+    fields: Mapping[str, str] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)

@@ -101,6 +101,14 @@ class Away:
 
 
 @dataclass(frozen=True, slots=True)
+class ToCome:
+    """Somebody has a role from that day on (a handover that is planned)."""
+
+    person: Person
+    first: date
+
+
+@dataclass(frozen=True, slots=True)
 class Placement:
     """En virksomhedspraktik. `plan` is the fencing number of its schedule."""
 
@@ -239,6 +247,7 @@ class Citizen:
     on_call: tuple[Person, ...] = ()  # everybody on the duty list at this moment
     away: Mapping[Role, Away] = field(default_factory=dict)  # who holds a role and is on leave
     gaps: Mapping[Role, str] = field(default_factory=dict)  # why nobody fills a role, as a code
+    to_come: Mapping[Role, ToCome] = field(default_factory=dict)  # who will fill a role, and when
     covers: Mapping[int, Person] = field(default_factory=dict)  # who is away → who stands in
     known: tuple[Person, ...] = ()  # by number only: owners of cases, who had a role before
     shifts: tuple[Shift, ...] = ()  # six weeks back to tomorrow, oldest first

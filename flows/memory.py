@@ -45,6 +45,7 @@ class Memory:
     contacts_told: tuple[tuple[str, str], ...] = ()  # mentor's role → contact person they know
     watched_until: date | None = None  # after a new caseworker: followed more closely
     talked_at: datetime | None = None  # when a person and the citizen last wrote to each other here
+    month_on: date | None = None  # when the small steps of a month were last looked at
     greeted: tuple[tuple[str, str], ...] = ()  # who sent a greeting, and the ISO day; newest last
     goal_offers: int = 0  # how often writing a goal was offered
     gate_told: date | None = None  # when staff were last told what a placement lacks

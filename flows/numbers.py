@@ -42,6 +42,9 @@ CITIZEN = (
     ("opgaver", T("Dine opgaver på arbejdet")),
     ("naeste", T("Hvad der kan komme bagefter")),
     ("stoppraktik", T("Jeg vil stoppe i praktikken")),
+    ("forbered", T("Forbered næste møde")),
+    ("aftalt", T("Skriv, hvad I aftalte")),
+    ("loentimer", T("Timer med løn, og ord at spørge med")),
     ("motivation", T("Vælg, hvad jeg spørger om")),
     ("vilkaar", T("Det, der gør en arbejdsdag god for dig")),
     ("deling", T("Hvem der må se hvad")),
@@ -87,6 +90,9 @@ LABELS: Mapping[str, Text] = {
     "opgaver": TC("button", "Mine opgaver"),
     "naeste": TC("button", "Mit næste skridt"),
     "stoppraktik": TC("button", "Stop i praktikken"),
+    "forbered": TC("button", "Næste møde"),
+    "aftalt": TC("button", "Det aftalte vi"),
+    "loentimer": TC("button", "Timer med løn"),
     "motivation": TC("button", "Vælg mine spørgsmål"),
     "vilkaar": TC("button", "Mine vilkår"),
     "deling": TC("button", "Hvem må se hvad?"),
@@ -102,7 +108,8 @@ LABELS: Mapping[str, Text] = {
 # Behind the one button "Min vej", in this order; those that are known (`LABELS`) are shown.
 MY_WAY = (
     "fremskridt", "maal", "opgaver", "aftale", "kort", "oensker", "vilkaar", "deling", "praktisk",
-    "andreaftaler", "fortael", "hjaelpemidler", "motivation",
+    "forbered", "aftalt", "loentimer", "naeste", "andreaftaler", "fortael", "hjaelpemidler",
+    "motivation",
 )  # fmt: skip
 
 

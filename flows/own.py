@@ -110,7 +110,9 @@ class Kind(StrEnum):
     say = auto()  # for the follow-up meeting: what the citizen wants said
     keep = auto()  # … and what is kept to themselves: shown to nobody else
     mentor_week = auto()  # the mentor's two lines of the week: key went_well, was_hard, new_task
-    paid_hours = auto()  # why yes or no, day it was asked
+    paid_hours = auto()  # why yes or no, day it was asked; key: how it stands
+    agreement = auto()  # until the next meeting: key is the role that has it; state: open, done
+    match = auto()  # does this place suit; state: yes, partly, wrong
     # towards the end and after
     next_step = auto()  # key: new_placement, wage_subsidy …; state: wanted, agreed
     lesson = auto()  # what we learned about conditions and jobs (requirement 15)

@@ -13,9 +13,12 @@ from flows.before import prompting as before
 from flows.card.prompting import PROMPTS as CARD_PROMPTS
 from flows.closing import prompting as closing
 from flows.effects import SetAlarm
+from flows.evening import is_full
 from flows.events import Rang
 from flows.facts import Arrived, Coming, Participation, Shift
 from flows.goals import prompting as offering
+from flows.meetings import prompting as meetings
+from flows.meetings.cadence import asks_after
 from flows.progress import prompting as progress
 from flows.registry import Handler
 from flows.sharing import prompting as sharing
@@ -39,11 +42,12 @@ def _nothing_said(turn: Turn, shift: Shift) -> bool:
 
 
 def evening(turn: Turn) -> None:
+    """On a day that has had its dialogues the time is told, and nothing asked."""
     shift = rung_for(turn)
     memory = turn.the.memory
     wanted = memory.writes_before and not memory.silent
     if shift and wanted and _nothing_said(turn, shift):
-        _begin(turn, "evening", shift, counts=False)
+        _begin(turn, "evening", shift, counts=not is_full(turn))
 
 
 def hour(turn: Turn) -> None:
@@ -91,6 +95,8 @@ def checkin(turn: Turn) -> None:
         return
     if memory.silent or not memory.writes_after:
         return
+    if not asks_after(turn, shift):
+        return
     gone = shift.coming is Coming.absent or turn.the.absent_on(shift.day) is not None
     if not gone and not missed(turn, shift):
         _begin(turn, "checkin", shift)
@@ -121,5 +127,6 @@ _PROMPTS: Mapping[str, Handler] = {
     **CARD_PROMPTS,
     **progress.PROMPTS,
     **closing.PROMPTS,
+    **meetings.PROMPTS,
 }
 PROMPTS = {name: _unless_a_person_talks(handler) for name, handler in _PROMPTS.items()}

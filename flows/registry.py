@@ -44,8 +44,9 @@ from flows import (
 from flows.before import commands as before
 from flows.closing import names as closing
 from flows.core import Flow
-from flows.covering import follow, told
+from flows.covering import follow, in_advance, told
 from flows.goals import agreeing, answer, change, follow_up, forms, gate, undone, wizard
+from flows.meetings import known as meetings
 from flows.progress import (
     agreement,
     felt,
@@ -105,6 +106,7 @@ FLOWS: Mapping[str, Flow] = {
         change.FLOW,
         follow_up.FLOW,
         *closing.FLOWS,
+        *meetings.FLOWS,
         conditions.FLOW,
         matrix.FLOW,
         review.FLOW,
@@ -136,6 +138,7 @@ COMMANDS: Mapping[str, Handler] = {
     "opgaver": tasks.show,
     "tasks": tasks.show,
     **closing.COMMANDS,
+    **meetings.COMMANDS,
     **motivation.COMMANDS,
 }
 
@@ -171,6 +174,7 @@ ALARMS: Mapping[str, Handler] = {
     "presence": follow.somebody_changes,
     "who_is_who": follow.look,
     "who_helps": told.who_helps,
+    in_advance.ALARM: in_advance.who_comes,
     "readdressed": follow.readdressed,
     **tracks.ALARMS,
     **before.ALARMS,
@@ -178,6 +182,7 @@ ALARMS: Mapping[str, Handler] = {
     weeks.WEEK_ROW: weeks.keep,
     agreeing.WAITS: agreeing.waits,
     **closing.ALARMS,
+    **meetings.ALARMS,
 }
 
 # Tasks helpers answer with one tap (Answered.kind).
@@ -200,6 +205,7 @@ TASKS: Mapping[str, Handler] = {
     follow_up.BACK: follow_up.take_back_in_chat,
     gate.TASK: gate.pressed_on_card,
     **closing.TASKS,
+    **meetings.TASKS,
 }
 
 # Forms of our pages with words in them (Submitted.kind).
@@ -210,6 +216,7 @@ FORMS: Mapping[str, Handler] = {
     plan_kept.FORM: plan_kept.from_page,
     variants.FORM: variants.from_page,
     **dict.fromkeys(forms.DO, forms.from_desk),
+    **meetings.FORMS,
 }
 # How an answer to a task is taken back, by the kind of task (TookBack.kind; flows/undo.py).
 # A kind that is missing here cannot be taken back; its page says whom to call.
@@ -223,6 +230,7 @@ UNDO: Mapping[str, Handler] = {
     hours_wish.TASK: hours_wish.take_back,
     agreeing.TASK: undone.take_back,
     follow_up.TASK: follow_up.take_back,
+    **meetings.UNDO,
 }
 
 # Receipts (the part of Delivered.receipt before the colon).

@@ -14,6 +14,7 @@ from flows.closing import planners as closing
 from flows.effects import SetAlarm
 from flows.facts import Phase, Placement
 from flows.goals import offer
+from flows.meetings import planned as meetings
 from flows.progress import weeks
 from flows.sharing import when
 from flows.turn import Turn
@@ -80,6 +81,7 @@ PLANNERS: Sequence[Planner] = (
     closing.next_steps,
     closing.last_day,
     closing.aftercare,
+    *meetings.PLANNERS,
     when.reviews,
 )
 

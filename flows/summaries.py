@@ -12,7 +12,7 @@ from flows.events import Answered, Rang, TookBack
 from flows.facts import Participation, Person, Role
 from flows.schedule import of_this_plan
 from flows.summary import Shared, Summary
-from flows.texts import TC, T
+from flows.texts import TC, T, Text
 from flows.turn import Turn
 
 ANSWERED = frozenset({"send", "changed", "no", "least"})  # Memory.summary, when it is done
@@ -73,11 +73,21 @@ def _tell(turn: Turn, role: Role, week: str, message: Summary) -> None:
         first,
         Button(TC("button", "Det gik godt"), "good"),
         Button(TC("button", "Noget var svært"), "hard"),
+        Button(TC("button", "Alt som sædvanligt"), "usual"),
         Button(TC("button", "Jeg har et spørgsmål"), "question"),
-        lines=(*rest, T("Hvordan gik ugen for jer?")),
+        lines=(*rest, *_questions(turn)),
         task=NewTask(turn.new_id(), MENTOR_WEEK, week, turn.now + A_WEEK),
         lane=Lane.summary,
     )
+
+
+def _questions(turn: Turn) -> list[Text]:
+    """One tap, or two lines on a page: well, hard, one new task (requirements 71, 73)."""
+    alias = turn.the.person.name
+    return [
+        T("Hvordan gik ugen for jer?"),
+        T("Skriv gerne et par linjer. Er der en lille ny opgave til {alias}?", alias=alias),
+    ]
 
 
 def deadline(turn: Turn) -> None:

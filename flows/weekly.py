@@ -10,6 +10,7 @@ from flows import dialogue, motivation, summaries
 from flows.effects import SetAlarm
 from flows.events import Rang
 from flows.facts import Participation
+from flows.meetings import month
 from flows.schedule import of_this_plan
 from flows.turn import Turn
 
@@ -17,11 +18,12 @@ Handler = Callable[[Turn], None]
 
 
 def reflect(turn: Turn) -> None:
-    """Not when the citizen has looked back already this week."""
+    """Not when the citizen has looked back already this week. Every few weeks the small steps of
+    the month take its place."""
     event = turn.event
     assert isinstance(event, Rang)
     if _in_free_time(turn) and turn.the.memory.reflected_week != event.ref:
-        dialogue.prompt(turn, "reflection")
+        dialogue.prompt(turn, month.FLOW.name if month.is_due(turn) else "reflection")
 
 
 def motivate(turn: Turn) -> None:

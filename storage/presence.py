@@ -9,9 +9,10 @@ from typing import Any
 from sqlalchemy import Connection, Row, or_, select, update
 from sqlmodel import col
 
+from storage.duty import duties_between
 from storage.folder import table
 from storage.people import NotFound
-from storage.tables import Case, Duty, Handover, Leave, Link, Person, Placement
+from storage.tables import Case, Handover, Leave, Link, Person, Placement
 from storage.tx import Tx
 
 STAFF_ALARM = "presence"  # rings for the one who goes or comes; then for each of the citizens
@@ -90,39 +91,6 @@ def _since(since: date) -> Any:
     return select(table(Leave)).where(open_, real)
 
 
-# --- the duty list ------------------------------------------------------------------------
-
-
-def add_duty(tx: Tx, person: int, starts: datetime, ends: datetime, by: int | None) -> int:
-    new = tx.insert(Duty).returning(col(Duty.id))
-    values = {
-        "person_id": person,
-        "starts": starts,
-        "ends": ends,
-        "entered_by": by,
-        "entered_at": tx.now,
-    }
-    return int(tx.connection.execute(new, [values]).scalar_one())
-
-
-def remove_duty(tx: Tx, duty: int) -> bool:
-    """What is over stays; what runs ends now; what is to come goes. False: no such row."""
-    row = tx.connection.execute(select(table(Duty)).where(col(Duty.id) == duty)).first()
-    if row is None or row.ends <= tx.now:
-        return False
-    mine = table(Duty).c.id == duty
-    if row.starts < tx.now:
-        tx.connection.execute(update(table(Duty)).where(mine).values(ends=tx.now))
-    else:
-        tx.connection.execute(table(Duty).delete().where(mine))
-    return True
-
-
-def duties_between(connection: Connection, since: datetime, until: datetime) -> list[Row[Any]]:
-    rows = select(table(Duty)).where(col(Duty.ends) > since, col(Duty.starts) < until)
-    return list(connection.execute(rows.order_by(col(Duty.starts), col(Duty.id))))
-
-
 # --- handover -----------------------------------------------------------------------------
 
 
@@ -173,6 +141,7 @@ def hand_over(
     )
     for link in links:
         _end(tx, link, first)
+        since = _since_when(tx, link, to, first)
         tx.merge(
             Link,
             ["placement_id", "role", "person_id"],
@@ -180,11 +149,26 @@ def hand_over(
                 "placement_id": link.placement_id,
                 "role": link.role,
                 "person_id": to,
-                "since": first,
+                "since": since,
                 "until": None,
             },
         )
     tx.flush()
+
+
+def _since_when(tx: Tx, link: Row[Any], to: int, first: date) -> date:
+    """Whoever has the role until the day before goes on having it: the handover is called off."""
+    tx.flush()
+    same = select(table(Link)).where(
+        col(Link.placement_id) == link.placement_id,
+        col(Link.role) == link.role,
+        col(Link.person_id) == to,
+    )
+    known = tx.connection.execute(same).first()
+    if known is None or known.since >= first:
+        return first
+    goes_on = known.until is None or known.until >= first - A_DAY
+    return known.since if goes_on else first
 
 
 def _end(tx: Tx, link: Row[Any], first: date) -> None:

@@ -11,7 +11,7 @@ from bot.commands.errors import WrongUse
 from bot.commands.opening import opened
 from bot.commands.presence import Json, Somebody, asked, names, show, tell
 from flows.calendar import at_local, local
-from storage import presence
+from storage import duty as duty_rows
 
 A_DAY = timedelta(days=1)
 MOMENT = re.compile(r"(\d{4}-\d{2}-\d{2})[T ](\d{1,2}):(\d{2})")
@@ -54,7 +54,7 @@ def list_(
                 "from": local(row.starts, zone).isoformat(timespec="minutes"),
                 "to": local(row.ends, zone).isoformat(timespec="minutes"),
             }
-            for row in presence.duties_between(connection, now, now + weeks * 7 * A_DAY)
+            for row in duty_rows.duties_between(connection, now, now + weeks * 7 * A_DAY)
         ]
     lines = [
         f"{row['duty']:>5}  {row['name']} ({row['id']}), {row['from']} to {row['to']}"

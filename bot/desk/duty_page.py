@@ -16,7 +16,7 @@ from bot.desk.sessions import Reader
 from flows.calendar import at_local
 from flows.calendar.duty import DutyDay, OnCall, duty_days
 from flows.texts import Text
-from storage import presence
+from storage import duty as duty_rows
 from storage.tx import Tx
 
 PATH, TEMPLATE = "/desk/people/duty", "duty"
@@ -45,7 +45,7 @@ class DutyPage:
         shared = self._shared
         since = at_local(shared.today, time(), shared.zone)
         until = since + timedelta(weeks=WEEKS)
-        rows = await shared.read(lambda c: presence.duties_between(c, since, until))
+        rows = await shared.read(lambda c: duty_rows.duties_between(c, since, until))
         there = await shared.read(lambda c: duties.on_call(c, shared.zone, since, until))
         listed = [OnCall(row.person_id, row.starts, row.ends, row.id) for row in rows]
         known = [[one for one in found if one.person in people] for found in (listed, there)]

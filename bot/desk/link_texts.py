@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from bot.desk.log_texts import OUTCOME_LABEL
 from bot.messages import answers_task
 from flows.closing.steps import STEPS
+from flows.meetings.paid_hours import LABELS
 from flows.texts import TC, T, Text, words
 from flows.tracks.meeting_says import SEEN_AS, can
 
@@ -80,8 +81,21 @@ QUESTIONS: Mapping[str, Question] = {
         {
             "good": TC("button", "Det gik godt"),
             "hard": TC("button", "Noget var svært"),
+            "usual": TC("button", "Alt som sædvanligt"),
             "question": TC("button", "Jeg har et spørgsmål"),
         },
+    ),
+    "agenda": Question(
+        lambda name: T("Opfølgning med {alias}. Timer med løn?", alias=name),
+        {"open": TC("button", "Åbn dagsordenen"), **LABELS},
+    ),
+    "agreement": Question(
+        lambda name: T("Er det gjort? Aftalen om {alias}", alias=name),
+        {"done": TC("button", "Det er gjort"), "later": TC("button", "Om en uge")},
+    ),
+    "mentor_new_task": Question(
+        lambda name: T("Vil du prøve den nye opgave?"),
+        {"yes": TC("button", "Ja, det vil jeg"), "later": TC("button", "Ikke nu")},
     ),
     "meeting": Question(
         lambda name: T("Hvornår kan I mødes om {alias}?", alias=name),

@@ -28,7 +28,7 @@ class Entry:
 STAFF = texts.WITH_PAGES
 OFFICE = frozenset(str(role) for role in Role if role not in MENTORS)  # who gets digests
 ENTRIES = (
-    Entry(BOARD, texts.CASES, "board", frozenset({"case", "signals", "closing"})),
+    Entry(BOARD, texts.CASES, "board", frozenset({"case", "signals", "closing", "meeting"})),
     Entry(
         f"{BOARD}questions",
         question_texts.QUESTIONS,

@@ -24,6 +24,7 @@ from bot.desk.hours_reading import HoursReading
 from bot.desk.leave_page import LeavePage
 from bot.desk.link_page import LinkPage
 from bot.desk.login import Login
+from bot.desk.meeting_page import MeetingPage
 from bot.desk.numbers_page import NumbersPage
 from bot.desk.pages import Pages
 from bot.desk.people_pages import PeoplePages
@@ -39,6 +40,7 @@ from bot.desk.submitting import Submitting
 from bot.desk.track_reading import TracksReading
 from bot.desk.tracks import Tracks
 from bot.desk.tries import Tries
+from bot.desk.week_page import WeekPage
 from bot.parts import Parts
 
 STATIC = Path(__file__).parent / "static"
@@ -46,6 +48,7 @@ OPEN = frozenset(
     {
         *("/login", "/login/{token}", "/logout", "/static"),
         *("/link/{token}", "/digest/{token}", "/ask/{token}", "/host/{token}"),
+        "/week/{token}",
     }
 )
 
@@ -76,6 +79,8 @@ def desk_routes(parts: Parts, batches: Batches, *, secure: bool) -> list[BaseRou
     placements = Placements(pages, sessions, PlacementReading(parts, reading), submitting)
     ask = AskPage(parts, pages, reading, submitting)
     host = HostPage(parts, pages, reading, submitting)
+    week = WeekPage(parts, pages, reading, submitting)
+    meeting = MeetingPage(parts, pages, sessions, reading, submitting)
     rules = RulesPages(parts, pages, sessions, submitting)
     hours = HoursPages(pages, sessions, HoursReading(parts, reading), submitting)
     closing = ClosingPages(parts, pages, sessions, reading, submitting)
@@ -95,6 +100,10 @@ def desk_routes(parts: Parts, batches: Batches, *, secure: bool) -> list[BaseRou
             Route("/ask/{token}", ask.send, methods=["POST"]),
             Route("/host/{token}", host.show, methods=["GET"]),
             Route("/host/{token}", host.send, methods=["POST"]),
+            Route("/week/{token}", week.show, methods=["GET"]),
+            Route("/week/{token}", week.send, methods=["POST"]),
+            Route("/citizens/{citizen}/meeting", staff.only(meeting.show), methods=["GET"]),
+            Route("/citizens/{citizen}/meeting", staff.only(meeting.keep), methods=["POST"]),
             Route("/citizens/{citizen}/signals", staff.only(rules.show), methods=["GET"]),
             Route("/citizens/{citizen}/signals", staff.only(rules.note), methods=["POST"]),
             Route("/hours", staff.only(shared.staff(hours.pick)), methods=["GET"]),

@@ -220,6 +220,10 @@ def closing_of(alias: str) -> Text:
     return T("Næste skridt og slutning for {alias}", alias=alias)
 
 
+def meeting_with(alias: str) -> Text:
+    return T("Opfølgning med {alias}", alias=alias)
+
+
 def suggestion(advice: Text) -> Text:
     return T("Forslag: {advice}", advice=advice)
 

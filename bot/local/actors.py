@@ -197,7 +197,12 @@ class Actors:
     def _desk_page(self, fields: dict[str, str]) -> str:
         """The newest case (of a family), or a page about the citizen."""
         desk, page = f"{self._stage.address}/desk", fields.pop("page", "case")
-        of_citizen = {"rules": "signals", "placement": "placement", "hours": "hours"}
+        of_citizen = {
+            "rules": "signals",
+            "placement": "placement",
+            "hours": "hours",
+            "meeting": "meeting",
+        }
         if page in of_citizen:
             return f"{desk}/citizens/{self.person_id('citizen')}/{of_citizen[page]}"
         if page != "case":

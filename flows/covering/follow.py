@@ -10,6 +10,7 @@ from flows.cases.chain import move_on, new_round
 from flows.cases.moves import S
 from flows.cases.people import groups, person_of
 from flows.cases.record import cases_now, keep, log
+from flows.covering import in_advance
 from flows.covering.change import Change, What
 from flows.covering.told import stood_in, tell
 from flows.effects import DropAlarms
@@ -32,11 +33,22 @@ def look(turn: Turn) -> None:
     event = turn.event
     assert isinstance(event, Rang)
     change = Change.read(event.ref)
+    if change.what is What.planned:
+        in_advance.planned(turn, change)
+        return
+    if _called_off(turn, change):
+        return
     if change.what is What.back:
         _comes_back(turn, change.person)
     elif change.what is What.handed or not turn.the.roles_of(change.person):
         _goes(turn, change.person, _instead(turn, change))
     tell(turn, change)
+
+
+def _called_off(turn: Turn, change: Change) -> bool:
+    """A handover whose day has come, and the former one has every role of it still."""
+    kept = set(change.roles) <= turn.the.roles_of(change.person)
+    return change.what is What.handed and bool(change.roles) and kept
 
 
 def _instead(turn: Turn, change: Change) -> Person | None:

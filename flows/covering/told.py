@@ -30,7 +30,7 @@ def tell(turn: Turn, change: Change) -> None:
         days = timedelta(days=turn.policy.handover.watch_days)
         turn.remember(watched_until=turn.today.date() + days)
     if turn.the.away.get(Role.caseworker) or _is_about_caseworker(turn, change):
-        turn.add(SetAlarm(ALARM, _allowed(turn, turn.now), ref=str(change)))
+        turn.add(SetAlarm(ALARM, allowed_at(turn, turn.now), ref=str(change)))
     _mentors(turn, change)
 
 
@@ -65,7 +65,7 @@ def who_helps(turn: Turn) -> None:
     assert isinstance(event, Rang)
     if turn.the.participation is not Participation.joined:
         return
-    later = _not_now(turn)
+    later = not_now(turn)
     if later is not None:
         turn.add(SetAlarm(ALARM, later, ref=event.ref))
         return
@@ -93,13 +93,13 @@ def _sentence(turn: Turn, change: Change) -> tuple[str, Text | None]:
     return "", None
 
 
-def _not_now(turn: Turn) -> datetime | None:
+def not_now(turn: Turn) -> datetime | None:
     """When to try again: out of hours, in the middle of something, or after danger."""
     memory, talk = turn.the.memory, turn.talk
     in_crisis = any(case.colour is Colour.red for case in turn.the.cases)
     if in_crisis or (memory.hushed_until is not None and turn.now < memory.hushed_until):
-        return _allowed(turn, turn.now + A_DAY)
-    allowed = _allowed(turn, turn.now)
+        return allowed_at(turn, turn.now + A_DAY)
+    allowed = allowed_at(turn, turn.now)
     if allowed > turn.now:
         return allowed
     patience = timedelta(minutes=turn.policy.rhythm.breaks_in_after_minutes)
@@ -108,7 +108,7 @@ def _not_now(turn: Turn) -> datetime | None:
     return None
 
 
-def _allowed(turn: Turn, at: datetime) -> datetime:
+def allowed_at(turn: Turn, at: datetime) -> datetime:
     """In the hours in which somebody could be asked about it."""
     try:
         return next_staffed(turn.policy.office, at)
@@ -161,13 +161,15 @@ def _concerns(turn: Turn, change: Change, mentor: Role) -> bool:
             return now is not None and now.id == change.person
         case What.gone:
             return gone is None
+        case What.planned:
+            return False
 
 
 def _mail(turn: Turn, mentor: Person, now: Person, role: Role) -> Tell:
     alias = turn.the.person.name
     contact_role = _contact_role(turn, role)
     gone = turn.the.away.get(contact_role) if contact_role else None
-    opens = _allowed(turn, turn.now)
+    opens = allowed_at(turn, turn.now)
     return Tell(
         mentor.id,
         words.contact_subject(alias),

@@ -49,6 +49,27 @@ def new_caseworker(former: str, person: Person) -> Text:
     )
 
 
+def will_be(person: Person, first: date, now: Person | None) -> Text:
+    """In advance: who, from when, who until then, and that what was agreed goes along."""
+    if now is None:
+        return T(
+            "Fra {day} er {name} din sagsbehandler. Det, I har aftalt, følger med.",
+            day=long_date(first),
+            name=person.name,
+        )
+    return T(
+        "Fra {day} er {name} din sagsbehandler. Indtil da er det {now}. "
+        "Det, I har aftalt, følger med.",
+        day=long_date(first),
+        name=person.name,
+        now=now.name,
+    )
+
+
+def stays(person: Person) -> Text:
+    return T("Det blev ændret. {name} er fortsat din sagsbehandler.", name=person.name)
+
+
 # --- to those around the citizen ----------------------------------------------------------
 
 

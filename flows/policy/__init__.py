@@ -28,6 +28,7 @@ from flows.policy.conditions import Conditions
 from flows.policy.goals import FollowUp, Goals
 from flows.policy.handover import Handover
 from flows.policy.hours import Arrival, Motivation, Office, Quiet, Rhythm, Week
+from flows.policy.meetings import Cadence, Followed, Meetings
 from flows.policy.messages import Digest, Messages
 from flows.policy.noshow import NoShow
 from flows.policy.progress import Progress
@@ -41,6 +42,7 @@ __all__ = [
     "Arrival",
     "Audit",
     "Before",
+    "Cadence",
     "CardStyle",
     "CaseRule",
     "CaseStart",
@@ -53,12 +55,14 @@ __all__ = [
     "Crisis",
     "Digest",
     "FollowUp",
+    "Followed",
     "Goals",
     "Handover",
     "HelpLine",
     "Joiner",
     "Keep",
     "Limits",
+    "Meetings",
     "Messages",
     "Motivation",
     "NoShow",
@@ -160,6 +164,7 @@ class Policy:
     motivation: Motivation = field(default_factory=Motivation)
     progress: Progress = field(default_factory=Progress)
     before: Before = field(default_factory=Before)
+    meetings: Meetings = field(default_factory=Meetings)
     conditions: Conditions = field(default_factory=Conditions)
     questions: Questions = field(default_factory=Questions)
     goals: Goals = field(default_factory=Goals)
@@ -250,6 +255,10 @@ class Policy:
             "closing.next_step_at": self.closing.next_step_at,
             "closing.stop_again_at": self.closing.stop_again_at,
             "aftercare.at": self.aftercare.at,
+            "meetings.prepare_at": self.meetings.prepare_at,
+            "meetings.agreement_at": self.meetings.agreement_at,
+            "meetings.match_at": self.meetings.match_at,
+            "meetings.touch_at": self.meetings.touch_at,
         }
         for key, moment in moments.items():
             if quiet_at(self.quiet, moment):

@@ -8,6 +8,7 @@ from itertools import pairwise
 from typing import Annotated
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
+from flows.policy.meetings import Cadence, Followed, usual
 from flows.policy.units import (
     Between,
     Days,
@@ -142,6 +143,8 @@ class Rhythm:
     one: a single missed tap is nothing (evidence §4)."""
     silence_stable: Annotated[int, Between(2, 1000, "times")] = 3
     """The same in the stable phase."""
+    profile: Mapping[Followed, Cadence] = field(default_factory=usual)
+    """How often the bot asks, by how closely somebody is followed (requirement 97)."""
 
     def __post_init__(self) -> None:
         if self.late_shift_asks >= self.late_shift_until:

@@ -12,7 +12,7 @@ from flows.effects import SetAlarm
 from flows.events import Rang
 from flows.turn import Turn
 
-HELD = frozenset({"checkin", "reflection", "motivation"})
+HELD = frozenset({"checkin", "reflection", "motivation", "match", "touch"})
 
 
 def spoke(turn: Turn) -> None:

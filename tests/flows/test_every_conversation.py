@@ -2,7 +2,7 @@
 waits for ever, and nobody reads what was meant for somebody else."""
 
 from dataclasses import replace
-from datetime import timedelta
+from datetime import date, timedelta
 from typing import Any
 
 import pytest
@@ -77,7 +77,7 @@ def people(draw: st.DrawFn) -> dict[str, Any]:
         "policy": draw(st.sampled_from([Policy(), STRICT])),
     }
     when = ["as usual", "as usual", "more hours", "no placement yet", "ending", "aftercare"]
-    match draw(st.sampled_from([*when, "not ready yet", "before the first day"])):
+    match draw(st.sampled_from([*when, "not ready yet", "before the first day", "follow-up soon"])):
         case "not ready yet":
             placement = citizen().placement
             assert placement is not None
@@ -98,6 +98,11 @@ def people(draw: st.DrawFn) -> dict[str, Any]:
                 placement, first=first, phase=PlacementPhase.before, active=False, wish=wish
             )
             facts |= {"placement": starts, "shifts": ()}
+        case "follow-up soon":
+            placement = citizen().placement
+            assert placement is not None
+            day, course = date(2026, 11, 25), draw(st.sampled_from(["", "clarifying"]))
+            facts["placement"] = replace(placement, follow_up=day, course=course)
         case "no placement yet":
             facts |= {"placement": None, "shifts": (), "goals": (), "conditions": ()}
     if "plans" not in facts and draw(st.booleans()):

@@ -15,6 +15,11 @@ from tests.flows.week_chat import WEEK, WeekChat, at, mail
 
 OLD = Absence("old", date(2026, 11, 25), date(2026, 11, 25), reason="syg", returned=True)
 
+ASKED_OF_MENTOR = {
+    "Hvordan gik ugen for jer?",
+    "Skriv gerne et par linjer. Er der en lille ny opgave til Amina?",
+}
+
 
 def worked_week() -> tuple[Any, ...]:
     """Two good days, one absent, one with fewer hours, and Friday still ahead."""
@@ -60,7 +65,7 @@ def test_the_citizen_sees_exactly_what_is_sent() -> None:
         (tell,) = chat.told(role)
         for paragraph in (tell.text, *tell.lines):
             words = plain(paragraph)
-            assert words in preview or words == "Hvordan gik ugen for jer?"
+            assert words in preview or words in ASKED_OF_MENTOR
     assert chat.told(Role.personal_mentor)[0].picture == picture
     assert chat.heard == ["Jeg sender det nu til Lars og Jonas."]
     assert (chat.citizen.memory.summary_week, chat.citizen.memory.summary) == (WEEK, "send")
@@ -258,13 +263,13 @@ def sent() -> WeekChat:
     return friday().presses("Send")
 
 
-@pytest.mark.parametrize("value", ["good", "hard"])
+@pytest.mark.parametrize("value", ["good", "hard", "usual"])
 def test_the_mentor_tells_with_one_tap_how_the_week_went(value: str) -> None:
     chat = sent()
     (tell,) = chat.told(Role.company_mentor)
     assert tell.task is not None
     assert (tell.task.kind, tell.task.ref) == ("mentor_week", WEEK)
-    assert [b.value for b in tell.buttons] == ["good", "hard", "question"]
+    assert [b.value for b in tell.buttons] == ["good", "hard", "usual", "question"]
     chat.answers("mentor_week", WEEK, value, Role.company_mentor)
     assert chat.asked_for(KeepWords) == [KeepWords("mentor_week", value)]
     assert chat.heard[0].startswith("Tak, fordi du svarede.")

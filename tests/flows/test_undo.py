@@ -33,6 +33,7 @@ STANDS: dict[str, str] = {
     "closing_call": "what was said is put right in the desk, until it is closed",
     "closing_owner": "another person can be chosen, and counts instead",
     "closing_mentor": "people phone each other",
+    "mentor_new_task": "the citizen's own list, where it is taken off again",
 }
 LARS, HANNE, METTE, JONAS = (
     Role.company_mentor,

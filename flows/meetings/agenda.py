@@ -1,0 +1,124 @@
+"""The follow-up meeting for staff: the ten fixed points (requirements 151-160), filled in.
+
+On the card numbers alone; the citizen's words only in the desk, and only what they shared.
+"""
+
+from collections.abc import Collection
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+
+from flows import worked
+from flows.book import lines_of
+from flows.calendar import local
+from flows.facts import Citizen, Role
+from flows.meetings import agreements, paid_hours
+from flows.meetings.prepare import shared_words
+from flows.own import Kind
+from flows.pictures import FEWER, UNKNOWN
+from flows.policy import Policy
+from flows.texts import TN, T, Text, long_date, words
+from flows.weeks import week_of
+
+LOOKED_BACK = 4  # weeks of attendance
+A_WEEK = timedelta(days=7)
+
+
+@dataclass(frozen=True, slots=True)
+class Point:
+    """One of the ten, always there; `known` may be empty."""
+
+    name: Text
+    known: tuple[Text, ...] = ()
+
+
+def points(citizen: Citizen, policy: Policy, now: datetime, roles: Collection[Role]) -> list[Point]:
+    """For whoever has these roles and reads at the desk."""
+    return [
+        Point(T("Hvordan går det?"), tuple(map(words, shared_words(citizen, roles)))),
+        Point(T("Opgaver"), _tasks(citizen, roles)),
+        Point(T("Opgaver alene"), _alone(citizen)),
+        Point(T("Fremmøde"), attendance(citizen, policy, now)),
+        Point(T("Kollegerne"), (T("Kun det, {alias} selv vil tale om.", alias=_name(citizen)),)),
+        Point(T("Skånehensyn"), _conditions(citizen, roles)),
+        Point(T("Lønnede timer"), _paid(citizen)),
+        Point(T("Flere timer"), _more_hours(citizen)),
+        Point(T("Forlængelse"), _ends(citizen)),
+        Point(T("Aftaler til næste gang"), _agreed(citizen, roles)),
+    ]
+
+
+def _name(citizen: Citizen) -> str:
+    return citizen.person.name
+
+
+def _tasks(citizen: Citizen, roles: Collection[Role]) -> tuple[Text, ...]:
+    known = lines_of(citizen, Kind.task)
+    count = TN("{n} opgave på listen.", "{n} opgaver på listen.", len(known))
+    seen = [line.text for line in known if line.text and set(line.shared) & set(roles)]
+    return (*((count,) if known else ()), *map(words, seen))
+
+
+def _alone(citizen: Citizen) -> tuple[Text, ...]:
+    alone = [line for line in lines_of(citizen, Kind.task) if line.state == "alone"]
+    if not alone:
+        return ()
+    return (TN("{n} opgave alene.", "{n} opgaver alene.", len(alone)),)
+
+
+def attendance(citizen: Citizen, policy: Policy, now: datetime) -> tuple[Text, ...]:
+    """Agreed and done, in the last weeks; neutral, and what is unknown is said to be."""
+    today = local(now, policy.office.zone).date()
+    weeks = [week_of(today - A_WEEK * back) for back in range(LOOKED_BACK)]
+    days = [day for week in weeks for day in worked.days(citizen, week, now)]
+    if not days:
+        return ()
+    came = [day for day in days if day.done not in {UNKNOWN, worked.NOT_DONE}]
+    found = [T("{done} af {agreed} aftalte dage.", done=len(came), agreed=len(days))]
+    if fewer := sum(day.done == FEWER for day in days):
+        found.append(TN("Færre timer én dag.", "Færre timer {n} dage.", fewer))
+    if unknown := sum(day.done == UNKNOWN for day in days):
+        found.append(TN("Én dag er ukendt.", "{n} dage er ukendte.", unknown))
+    return tuple(found)
+
+
+def _conditions(citizen: Citizen, roles: Collection[Role]) -> tuple[Text, ...]:
+    asked = [shift.kept for shift in citizen.shifts if shift.kept in {"yes", "partly", "no"}]
+    found: list[Text] = []
+    if asked:
+        kept = asked.count("yes")
+        found.append(T("Holdt {kept} af {asked} gange.", kept=kept, asked=len(asked)))
+    shared = [one.text for one in citizen.conditions if set(one.shared) & set(roles)]
+    return (*found, *(words(text) for text in shared))
+
+
+def _paid(citizen: Citizen) -> tuple[Text, ...]:
+    """Always there, with why as far as it was told."""
+    why = paid_hours.reason(citizen)
+    return (paid_hours.line(citizen), *((why,) if why else ()))
+
+
+def _more_hours(citizen: Citizen) -> tuple[Text, ...]:
+    placement = citizen.placement
+    if placement is None:
+        return ()
+    hours = f"{placement.schedule.hours_per_week:g}".replace(".", ",")
+    found = [T("Nu {hours} timer om ugen.", hours=hours)]
+    steps = lines_of(citizen, Kind.hours_step)
+    for step in steps:
+        if step.day is not None and step.value is not None and step.state == "planned":
+            planned = f"{step.value / 60:g}".replace(".", ",")
+            found.append(
+                T("Planlagt: {hours} timer fra {day}.", hours=planned, day=long_date(step.day))
+            )
+    return tuple(found)
+
+
+def _ends(citizen: Citizen) -> tuple[Text, ...]:
+    placement = citizen.placement
+    return (T("Praktikken slutter {day}.", day=long_date(placement.last)),) if placement else ()
+
+
+def _agreed(citizen: Citizen, roles: Collection[Role]) -> tuple[Text, ...]:
+    """Those of staff; the citizen's own stay their own."""
+    open_ = agreements.still_open(citizen)
+    return tuple(words(line.text) for line in open_ if set(line.shared) & set(roles))

@@ -1,0 +1,47 @@
+"""What the registry knows of this package. Apart from `__init__`, because the planners are read
+before everything else (flows/rhythm.py)."""
+
+from collections.abc import Callable, Mapping
+
+from flows.meetings import (
+    agenda_card,
+    agreed_on,
+    agreements,
+    match,
+    mentor_week,
+    month,
+    paid,
+    prepare,
+    touch,
+)
+from flows.turn import Turn
+
+Handler = Callable[[Turn], None]
+
+FLOWS = (
+    match.FLOW, touch.FLOW, month.FLOW, prepare.FLOW, paid.FLOW, agreed_on.FLOW,
+    agreed_on.DUE_FLOW,
+)  # fmt: skip
+COMMANDS: Mapping[str, Handler] = {
+    "forbered": prepare.command,
+    "prepare": prepare.command,
+    "loentimer": paid.command,
+    "paidhours": paid.command,
+    "aftalt": agreed_on.command,
+    "agreed": agreed_on.command,
+}
+ALARMS: Mapping[str, Handler] = {agenda_card.ALARM: agenda_card.rings}
+TASKS: Mapping[str, Handler] = {
+    agenda_card.TASK: agenda_card.answered,
+    agreements.TASK: agreements.answered,
+    mentor_week.TASK: mentor_week.chosen,
+}
+FORMS: Mapping[str, Handler] = {
+    agenda_card.FORM: agenda_card.from_desk,
+    mentor_week.FORM: mentor_week.from_page,
+    mentor_week.UNDO_FORM: mentor_week.undone,
+}
+UNDO: Mapping[str, Handler] = {
+    agenda_card.TASK: agenda_card.take_back,
+    agreements.TASK: agreements.take_back,
+}
