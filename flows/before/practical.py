@@ -45,7 +45,9 @@ def show(turn: Turn) -> None:
         "Du starter {day} hos {place}.", day=long_date(placement.first), place=placement.workplace
     )
     head = [begins] if placement.phase is Phase.before else []
-    found = [*head, *_told(turn), *travel.known(turn)] or [T("Der står ikke noget endnu.")]
+    found = [*head, *_usual(turn), *_told(turn), *travel.known(turn)]
+    if not found:
+        found = [T("Der står ikke noget endnu.")]
     turn.say(paragraphs(lines(*found), *_not_known(turn)), *_buttons(turn))
 
 
@@ -54,6 +56,14 @@ def evening_before(turn: Turn) -> None:
     found = [*_told(turn), *travel.known(turn)[:1]]
     if found:
         turn.say(lines(T("Det praktiske til i morgen:"), *found))
+
+
+def _usual(turn: Turn) -> list[Text]:
+    """The company mentor, as every reminder says, until somebody else is named."""
+    mentor = turn.the.who(Role.company_mentor)
+    if mentor is None or answer(turn, "receiver"):
+        return []
+    return [T("Tager imod dig: {words}", words=mentor.name)]
 
 
 def _told(turn: Turn) -> list[Text]:
@@ -75,11 +85,11 @@ def _told(turn: Turn) -> list[Text]:
 
 
 def _not_known(turn: Turn) -> list[Text]:
-    missing = unknown(turn)
+    mentor = turn.the.who(Role.company_mentor)
+    missing = [key for key in unknown(turn) if key != "receiver" or mentor is None]
     if not missing:
         return []
     told = lines(T("Det ved jeg ikke endnu:"), *(ASKED[key] for key in missing))
-    mentor = turn.the.who(Role.company_mentor)
     if turn.the.memory.host_asked and mentor is not None:
         return [lines(told, T("Jeg har spurgt {mentor}.", mentor=mentor.name))]
     return [lines(told, T("Spørg gerne {name}.", name=people.caseworker(turn)))]
