@@ -202,6 +202,7 @@ class Actors:
             "placement": "placement",
             "hours": "hours",
             "meeting": "meeting",
+            "closing": "closing",
         }
         if page in of_citizen:
             return f"{desk}/citizens/{self.person_id('citizen')}/{of_citizen[page]}"

@@ -57,6 +57,7 @@ def _open(turn: Turn, id_: int) -> File | None:
     if turn.today.date() < placement.last:
         return None
     opened = file.open_file(turn, id_, placement.workplace, placement.last)
+    settling.begin_aftercare(turn, opened)  # first: it drops what still waits to be sent
     if turn.today.date() == placement.last:
         _thank(turn, placement)
         _tell_citizen(turn, placement)

@@ -10,7 +10,7 @@ from datetime import datetime, timedelta
 from enum import StrEnum, auto
 
 from flows.calendar import at_local, next_working_day
-from flows.closing import file, what_ends
+from flows.closing import file, steps, what_ends
 from flows.closing.file import File
 from flows.effects import SetAlarm
 from flows.events import Rang
@@ -114,10 +114,13 @@ def tick(turn: Turn, ref: str) -> None:
 
 
 def clock_rings(turn: Turn) -> None:
-    """ALARM "next_placement": so many days without a placement, however the last one ended."""
+    """ALARM "next_placement": so many days without a placement, however the last one ended. Who has
+    agreed on a job or an education is not without (requirement 212)."""
     event, placement = turn.event, turn.the.placement
     assert isinstance(event, Rang)
     if placement is None or placement.phase is not Phase.closed or str(placement.id) != event.ref:
         return
-    turn.signal("no_next_placement")
+    agreed = file.agreed_step(turn, placement.id)
+    if agreed is None or not steps.followed(agreed.key):
+        turn.signal("no_next_placement")
     tick(turn, event.ref)
