@@ -152,6 +152,13 @@ QUESTIONS: Mapping[str, Question] = {
         lambda name: T("Vil du sige tak for hilsenen?"),
         {"smile": TC("button", "🙂"), "thanks": TC("button", "Tak")},
     ),
+    "hours_wish": Question(
+        lambda name: T("Passer det, {alias} gerne vil med timerne?", alias=name),
+        {
+            "agree": TC("button", "Det aftaler vi"),
+            "talk": TC("button", "Vi taler om det"),
+        },
+    ),
     "goal": Question(
         lambda name: T("Vil du aftale målet med {alias}?", alias=name),
         {

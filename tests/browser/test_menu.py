@@ -9,6 +9,7 @@ from tests.browser.test_who_is_there import PHONE, WIDER_THAN_THE_SCREEN, signed
 PAGES = {  # in the menu → what the page is called
     "Sager": "Åbne sager",
     "Spørgsmål": "Spørgsmål",
+    "Praktikker": "Praktikker",
     "Timer": "Timer og aftaler",
     "Fravær": "Fravær og stedfortrædere",
     "Vagter": "Vagter",

@@ -56,10 +56,23 @@ class Caught:
             self.uncommitted += place.updates - committed
             self.unacknowledged += info["pending_update_count"] - (place.updates - committed)
 
-    def something_happened(self, *, long: bool) -> bool:
+    def something_happened(self, *, long: bool, webhook: bool) -> bool:
         """On a busy machine people get less done between two kills; then they get more of them."""
-        least = LEAST_IN_LONG if long else LEAST
-        return all(self.so_far[what] >= n for what, n in least.items() if what in self.so_far)
+        so_far = self.so_far | Counter(self.caught)
+        least = _least(long=long, webhook=webhook)
+        return all(so_far[what] >= n for what, n in least.items() if what in COUNTED_ON_THE_WAY)
+
+    @property
+    def caught(self) -> dict[str, int]:
+        return {"uncommitted": self.uncommitted, "unacknowledged": self.unacknowledged}
+
+
+COUNTED_ON_THE_WAY = {*(of.__name__ for of in KEPT), "mails", "uncommitted", "unacknowledged"}
+
+
+def _least(*, long: bool, webhook: bool) -> dict[str, int]:
+    least = LEAST_IN_LONG if long else LEAST
+    return least if webhook else least | {"unacknowledged": 1}
 
 
 @dataclass(slots=True)
@@ -93,9 +106,7 @@ def of(books: Books, place: Place, caught: Caught, repeated: Counter[str]) -> Se
 
 
 def was_enough(seen: Seen, kills: int, *, long: bool, webhook: bool) -> None:
-    least = LEAST_IN_LONG if long else LEAST
-    if not webhook:
-        least = least | {"unacknowledged": 1}
+    least = _least(long=long, webhook=webhook)
     too_few = {what: seen.number[what] for what, n in least.items() if seen.number[what] < n}
     assert seen.number["kills"] >= kills, f"only {seen.number['kills']} kills"
     assert not too_few, f"too little happened to prove anything: {too_few} of {seen}"

@@ -77,7 +77,9 @@ async def _lives_through(
             town.write_policy(folder / "policy.toml", living.zone)
             people = await _everybody(place, living, rng)
             try:
-                caught = await _is_killed(place, people, rng, store, least, seconds)
+                caught = await _is_killed(
+                    place, people, rng, store, least, seconds, webhook=webhook
+                )
                 await _settles(place, store)
                 silent = await _unanswered(people)
                 assert not silent, f"not answered any more: {silent}"
@@ -113,6 +115,8 @@ async def _is_killed(
     store: Store,
     least: int,
     seconds: float,
+    *,
+    webhook: bool,
 ) -> Caught:
     """So many times, and until the time is up; people go on as if nothing had happened."""
     end, caught = time.monotonic() + seconds, Caught()
@@ -128,7 +132,7 @@ async def _is_killed(
     try:
         for moment in kills.moments(rng, patient=patient):
             over = place.serve.kills >= least and time.monotonic() > end
-            enough = caught.something_happened(long=patient)
+            enough = caught.something_happened(long=patient, webhook=webhook)
             if over and (enough or place.serve.kills >= MOST_KILLS * least):
                 break
             async with moment(place, rng, store.url):
