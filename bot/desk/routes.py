@@ -39,18 +39,12 @@ from bot.desk.staff import Staff
 from bot.desk.submitting import Submitting
 from bot.desk.track_reading import TracksReading
 from bot.desk.tracks import Tracks
-from bot.desk.tries import Tries
+from bot.desk.tries import BY_TOKEN, Tries
 from bot.desk.week_page import WeekPage
 from bot.parts import Parts
 
 STATIC = Path(__file__).parent / "static"
-OPEN = frozenset(
-    {
-        *("/login", "/login/{token}", "/logout", "/static"),
-        *("/link/{token}", "/digest/{token}", "/ask/{token}", "/host/{token}"),
-        "/week/{token}",
-    }
-)
+OPEN = frozenset({"/login", "/logout", "/static", *(f"/{name}/{{token}}" for name in BY_TOKEN)})
 
 
 def desk_routes(parts: Parts, batches: Batches, *, secure: bool) -> list[BaseRoute]:
