@@ -3,6 +3,7 @@ a signal, and the workplace hears of it only if the citizen says so."""
 
 from dataclasses import replace
 from datetime import UTC, date, datetime
+from typing import Any
 
 import pytest
 
@@ -15,14 +16,15 @@ from flows.own import Entry, Kind
 from tests.amina import citizen
 from tests.chat import PureChat, plain
 from tests.flows.before_chat import BeforeChat, at
+from tests.own_book import entry
 
 ZONE = "Europe/Copenhagen"
 TUESDAY = date(2026, 11, 24)
 
 
-def appointment(text: str, state: str = ONCE, day: date = TUESDAY, **facts: object) -> Entry:
-    kept = {"key": "treatment", "day": day, "state": state, **facts}
-    return Entry("a", Kind.appointment, at(23, 5), text=text, **kept)  # type: ignore[arg-type]
+def appointment(text: str, state: str = ONCE, day: date = TUESDAY, **facts: Any) -> Entry:
+    kept = {"key": "treatment", "day": day, "state": state, "at": at(23, 5), **facts}
+    return entry(Kind.appointment, text, **kept)
 
 
 def times(line: Entry, day: date = TUESDAY) -> list[tuple[int, int]]:

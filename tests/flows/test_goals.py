@@ -10,7 +10,7 @@ from flows.facts import Role
 from flows.own import GoalState
 from flows.own_effects import KeepGoal
 from flows.policy import Goals, Policy
-from tests.amina import citizen
+from tests.amina import placed
 from tests.flows.goal_chat import (
     chat,
     plan,
@@ -56,7 +56,7 @@ def test_examples_can_be_pressed_all_the_way() -> None:
 
 
 def test_before_the_start_a_goal_may_be_to_get_out_of_the_house() -> None:
-    early = replace(citizen().placement, first=date(2026, 12, 7))  # type: ignore[type-var]
+    early = placed(first=date(2026, 12, 7))
     found = chat(placement=early).commands("nytmaal")
     assert "Komme ud én dag" in found.buttons
 
