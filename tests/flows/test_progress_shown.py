@@ -8,6 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from flows.calendar import Schedule
 from flows.effects import Say
 from flows.facts import Participation, Question, Role
 from flows.own import Competence, Entry, Goal, GoalState, Kind
@@ -166,6 +167,22 @@ def test_the_agreement_is_what_holds_now() -> None:
         "Næste opfølgning\nDen er 2026-12-04",
     ):  # fmt: skip
         assert part in said, part
+
+
+def test_rotating_weeks_say_which_week_each_day_belongs_to() -> None:
+    placement = placed(schedule=Schedule.parse("odd mon 08-12; even thu 10-14; wed 22-02"))
+    shown = agreement(placement=placement)
+    assert "2026-11-23 i ulige uger kl. 2026-11-23T07:00" in shown
+    assert "2026-11-25 kl. 2026-11-25T21:00" in shown
+    assert "2026-11-26 i lige uger kl. 2026-11-26T09:00" in shown
+    assert "8 timer om ugen" in shown
+
+
+def test_a_public_holiday_takes_no_day_out_of_the_agreement() -> None:
+    """Both Fridays are holidays, 25 December and 1 January."""
+    chat = PureChat()
+    chat.now = datetime(2026, 12, 22, 10, tzinfo=UTC)
+    assert "\n2026-12-25 kl. 2026-12-25T07:30" in chat.commands("aftale").heard[0]
 
 
 def test_the_workplaces_own_rule_of_absence_goes_before_the_municipalitys() -> None:
