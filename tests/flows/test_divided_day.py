@@ -7,9 +7,11 @@ from typing import Any
 import pytest
 
 from flows.calendar import Schedule
-from flows.facts import Coming, Phase, Shift
+from flows.facts import Arrived, Coming, Mood, Phase, Shift
 from flows.meetings.cadence import asks_after
+from flows.pictures import FEWER, UNKNOWN
 from flows.policy import Cadence, Followed, Policy
+from flows.worked import days
 from tests.amina import STARTS, placed
 from tests.chat import PureChat
 
@@ -68,6 +70,26 @@ def test_how_it_went_is_asked_when_the_day_is_over() -> None:
 def test_it_is_asked_after_the_morning_when_the_afternoon_is_called_off() -> None:
     at = STARTS + TWO_HOURS + timedelta(minutes=15)
     assert rung("checkin", at, STARTS, second=Coming.absent).heard != []
+
+
+@pytest.mark.parametrize(
+    ("morning", "afternoon", "done"),
+    [
+        ({}, {"mood": Mood.good}, "4"),
+        ({}, {}, UNKNOWN),
+        ({}, {"mood": Mood.good, "hours": "fewer"}, FEWER),
+        ({"arrived": Arrived.no}, {"mood": Mood.good}, "2"),
+        ({"coming": Coming.absent}, {"mood": Mood.good}, "2"),
+        ({"mood": Mood.good}, {}, UNKNOWN),
+    ],
+)
+def test_the_answer_counts_for_the_whole_day(
+    morning: dict[str, Any], afternoon: dict[str, Any], done: str
+) -> None:
+    first, second = chat(STARTS).citizen.shifts
+    told = (replace(first, **morning), replace(second, **afternoon))
+    [day] = days(chat(STARTS, shifts=told).citizen, "2026-W48", AFTERNOON + TWO_HOURS)
+    assert day.done == done
 
 
 @pytest.mark.parametrize("most", [1, 2])
