@@ -37,9 +37,9 @@ CITIZEN: Mapping[str, Handler] = with_english(
         "besked": shown.show,
         "menu": numbers.menu,
         "sprog": language.open_language,
-        "tider": times.open_times,
+        "tider": rights.opens(times.FLOW.name),
         "pause": rights.open_pause,
-        "stop": rights.open_stop,
+        "stop": rights.opens("stop"),
         "slet": rights.open_erase,
         # not typed: what the road asks for (route.py)
         "private": rights.private,

@@ -14,7 +14,7 @@ from flows.effects import Button, KeepWords
 from flows.events import Pressed, Started, WentQuiet, Wrote
 from flows.lines import lines
 from flows.people import caseworker
-from flows.reminder import about, first_day, receives, receives_at
+from flows.reminder import about, first_day, receives, receives_at, same_day
 from flows.texts import TC, T, Text, clock, words
 from flows.turn import Turn
 
@@ -41,14 +41,23 @@ def tomorrow(turn: Turn) -> Text:
         return lines(
             T("I morgen er din første dag hos {place}.", place=place),
             receives_at(turn),
+            *again(turn),
             T("Det er fint at være lidt spændt."),
         )
     plan = (T("Planen er: {task}.", task=words(placement.task)),) if placement.task else ()
     return lines(
         T("I morgen møder du hos {place} kl. {time}.", place=place, time=clock(shift.starts)),
         *receives(turn),
+        *again(turn),
         *plan,
     )
+
+
+def again(turn: Turn) -> tuple[Text, ...]:
+    """Of a divided day the other times too."""
+    shift, _, _ = about(turn)
+    later = [one for one in same_day(turn, shift) if one.starts > shift.starts]
+    return tuple(T("Du møder igen kl. {time}.", time=clock(one.starts)) for one in later)
 
 
 # --- what each state asks when entered ------------------------------------------------

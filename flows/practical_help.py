@@ -4,14 +4,14 @@ citizen says what, never why; the words are seen before they go, to a person, li
 (flows/questions).
 """
 
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from enum import StrEnum, auto
 
 from flows.core import Flow, Questions, pressed, row
 from flows.effects import Button
 from flows.events import Pressed, Started, WentQuiet, Wrote
 from flows.questions import ASK
-from flows.rights import APART, apart
+from flows.rights import opens
 from flows.texts import TC, T, Text
 from flows.turn import Turn
 
@@ -100,13 +100,4 @@ FLOW = Flow(
     interrupts=True,
 )
 
-
-def command(turn: Turn) -> None:
-    """/hjaelpemidler. Who wants no messages would not get the answer either."""
-    if turn.the.participation in APART:
-        apart(turn)
-    else:
-        turn.open("practical_help")
-
-
-COMMANDS: Mapping[str, Callable[[Turn], None]] = {"hjaelpemidler": command, "practical": command}
+COMMANDS = {"hjaelpemidler": opens(FLOW.name)}

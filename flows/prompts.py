@@ -21,6 +21,7 @@ from flows.meetings import prompting as meetings
 from flows.meetings.cadence import asks_after
 from flows.progress import prompting as progress
 from flows.registry import Handler
+from flows.reminder import same_day
 from flows.sharing import prompting as sharing
 from flows.tracks import prompting
 from flows.turn import Turn
@@ -46,8 +47,11 @@ def evening(turn: Turn) -> None:
     shift = rung_for(turn)
     memory = turn.the.memory
     wanted = memory.writes_before and not memory.silent
-    if shift and wanted and _nothing_said(turn, shift):
-        _begin(turn, "evening", shift, counts=not is_full(turn))
+    if shift is None or not wanted or not _nothing_said(turn, shift):
+        return
+    if any(_nothing_said(turn, one) for one in same_day(turn, shift) if one.starts < shift.starts):
+        return  # the evening of a divided day tells all of it
+    _begin(turn, "evening", shift, counts=not is_full(turn))
 
 
 def hour(turn: Turn) -> None:
@@ -95,11 +99,17 @@ def checkin(turn: Turn) -> None:
         return
     if memory.silent or not memory.writes_after:
         return
-    if not asks_after(turn, shift):
+    if not asks_after(turn, shift) or _day_goes_on(turn, shift):
         return
     gone = shift.coming is Coming.absent or turn.the.absent_on(shift.day) is not None
     if not gone and not missed(turn, shift):
         _begin(turn, "checkin", shift)
+
+
+def _day_goes_on(turn: Turn, shift: Shift) -> bool:
+    """A divided day is asked about once, when it is over."""
+    later = (one for one in same_day(turn, shift) if one.starts > shift.starts)
+    return any(one.coming is not Coming.absent for one in later)
 
 
 def _unless_a_person_talks(handler: Handler) -> Handler:

@@ -59,7 +59,7 @@ from flows.progress import (
     weeks,
 )
 from flows.safety import question
-from flows.sharing import conditions, matrix, opening, review
+from flows.sharing import conditions, matrix, review
 from flows.signals import untaken, watch
 from flows.turn import Turn
 
@@ -123,7 +123,8 @@ COMMANDS: Mapping[str, Handler] = {
     **telling.COMMANDS,
     "maal": goals.show,
     "goal": goals.show,
-    **opening.COMMANDS,
+    **dict.fromkeys(("vilkaar", "conditions"), rights.opens(conditions.FLOW.name)),
+    **dict.fromkeys(("deling", "sharing"), rights.opens(matrix.FLOW.name)),
     "tilbageblik": goals.look_back,
     "nytmaal": wizard.command,
     "newgoal": wizard.command,

@@ -40,9 +40,16 @@ def about(turn: Turn) -> tuple[Shift, Placement, Person | None]:
     return shift, placement, turn.the.who(Role.company_mentor)
 
 
+def same_day(turn: Turn, shift: Shift) -> list[Shift]:
+    """The other agreed times of a divided day."""
+    return [one for one in turn.the.shifts if one.day == shift.day and one.starts != shift.starts]
+
+
 def first_day(turn: Turn) -> bool:
+    """Said when it begins, and not again in the afternoon of a divided day."""
     shift, placement, _ = about(turn)
-    return placement.first == shift.day
+    begins = all(one.starts > shift.starts for one in same_day(turn, shift))
+    return placement.first == shift.day and begins
 
 
 def new_start(turn: Turn) -> bool:

@@ -7,7 +7,7 @@ stop.py, erase.py), over any other dialogue; after a yes what was interrupted is
 from enum import StrEnum, auto
 
 from flows import people
-from flows.core import Flow, Questions, pressed, row
+from flows.core import Action, Flow, Questions, pressed, row
 from flows.effects import Button, DeleteMessage, KeepPerson, Lane, Unsend
 from flows.events import Pressed, Started, WentQuiet, Wrote
 from flows.facts import Participation
@@ -103,17 +103,21 @@ def open_leave(turn: Turn) -> None:
 def open_pause(turn: Turn) -> None:
     if turn.the.participation is Participation.paused:
         turn.say(T("Jeg holder allerede pause. Skriv START, når du vil i gang."), START)
-    elif turn.the.participation in APART:
-        apart(turn)
     else:
-        turn.open("pause")
+        opens("pause")(turn)
 
 
-def open_stop(turn: Turn) -> None:
-    if turn.the.participation in APART:
-        apart(turn)
-    else:
-        turn.open("stop")
+def opens(flow: str) -> Action:
+    """The command of a dialogue that is only for who takes part: who said no or stop hears how to
+    begin again."""
+
+    def open_flow(turn: Turn) -> None:
+        if turn.the.participation in APART:
+            apart(turn)
+        else:
+            turn.open(flow)
+
+    return open_flow
 
 
 def open_erase(turn: Turn) -> None:

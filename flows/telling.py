@@ -3,7 +3,7 @@ and what makes the day good). The assistant puts a first text together from what
 said already; the text is the citizen's, changed as often as they like, and sent to nobody.
 """
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Iterator
 from enum import StrEnum, auto
 
 from flows import book
@@ -13,7 +13,7 @@ from flows.events import Pressed, Started, WentQuiet, Wrote
 from flows.facts import Citizen
 from flows.lines import lines, paragraphs
 from flows.own import Kind
-from flows.rights import APART, apart
+from flows.rights import opens
 from flows.sharing.catalogue import said
 from flows.texts import TC, T, Text, words
 from flows.turn import Turn
@@ -150,14 +150,4 @@ FLOW = Flow(
     interrupts=True,
 )
 
-
-def command(turn: Turn) -> None:
-    """Whoever wants no dialogue with the bot is shown the way back."""
-    if turn.the.participation in APART:
-        apart(turn)
-    else:
-        turn.open("telling")
-
-
-COMMANDS: Mapping[str, Callable[[Turn], None]] = {"fortael": command, "fortæl": command,
-                                                  "tell": command}  # fmt: skip
+COMMANDS = dict.fromkeys(("fortael", "fortæl", "tell"), opens(FLOW.name))

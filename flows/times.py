@@ -9,7 +9,7 @@ from flows.core import Flow, Questions, row
 from flows.effects import Button
 from flows.events import Pressed, Started, WentQuiet, Wrote
 from flows.facts import Participation
-from flows.rights import APART, apart, point_to_buttons
+from flows.rights import point_to_buttons
 from flows.schedule import replan
 from flows.texts import TC, T
 from flows.turn import Turn
@@ -70,10 +70,3 @@ TABLE = [
 ]  # fmt: skip
 
 FLOW = Flow("times", S, TABLE, QUESTIONS, start=S.ready, ends=[S.chosen, S.left], interrupts=True)
-
-
-def open_times(turn: Turn) -> None:
-    if turn.the.participation in APART:
-        apart(turn)
-    else:
-        turn.open("times")

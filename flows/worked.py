@@ -5,7 +5,7 @@ how the day went. What nobody has spoken of is unknown, not missed.
 """
 
 from collections import defaultdict
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
 
 from flows.before import elsewhere
@@ -39,6 +39,7 @@ def monday_of(week: str) -> date:
 
 def done(citizen: Citizen, shift: Shift) -> str:
     """As in flows.pictures. Who came and then reported absence was there for fewer hours."""
+    shift = _told_of_the_day(citizen, shift)
     away = shift.coming is Coming.absent or _was_absent(citizen, shift)
     if shift.hours in {FEWER, MORE}:
         return shift.hours
@@ -47,6 +48,17 @@ def done(citizen: Citizen, shift: Shift) -> str:
     if shift.hours == "as_agreed" or shift.mood is not None or shift.arrived is Arrived.yes:
         return FEWER if away else f"{_hours(shift):g}"
     return NOT_DONE if away or shift.arrived is Arrived.no else UNKNOWN
+
+
+def _told_of_the_day(citizen: Citizen, shift: Shift) -> Shift:
+    """A divided day is asked about when it is over (flows/prompts.py), and answered for all of it,
+    also for the times nobody spoke of. What somebody did say of a time stays."""
+    spoken = shift.mood is not None or shift.hours or shift.arrived is not Arrived.unknown
+    if spoken or shift.coming in {Coming.absent, Coming.late}:
+        return shift
+    later = [one for one in citizen.shifts if one.day == shift.day and one.starts > shift.starts]
+    told = [one for one in later if one.mood is not None]
+    return replace(shift, mood=told[-1].mood) if told else shift
 
 
 def _done_late(shift: Shift) -> str:

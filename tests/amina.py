@@ -1,5 +1,6 @@
 """Who the tests of the flows tell about: Amina, her first week, and the people around her."""
 
+from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 from typing import Any
 
@@ -57,3 +58,10 @@ def citizen(**facts: Any) -> Citizen:
         "conditions": (Condition(1, "En pause kl. 10.", shared=("company_mentor",)),),
     }
     return Citizen(**{**usual, **facts})
+
+
+def placed(who: Citizen | None = None, **facts: Any) -> Placement:
+    """Amina's placement, or this citizen's, with these facts."""
+    placement = (who or citizen()).placement
+    assert placement is not None
+    return replace(placement, **facts)

@@ -6,7 +6,7 @@ from datetime import datetime
 from typing import Any, assert_never
 
 from flows.facts import Citizen, Person, Role
-from flows.own import Competence, Condition, Entry, Goal, GoalState, Rating
+from flows.own import Competence, Condition, Entry, Goal, GoalState, Kind, Rating
 from flows.own_effects import (
     DropEntries,
     DropEntry,
@@ -19,8 +19,14 @@ from flows.own_effects import (
     KeepRole,
     OwnEffect,
 )
+from tests.amina import MONDAY, placed
 
 ON_ITS_WAY = {GoalState.draft, GoalState.proposed, GoalState.change_asked}
+
+
+def entry(kind: Kind, text: str = "", **facts: Any) -> Entry:
+    """A line that is in the book already, since Monday unless told."""
+    return Entry(**{"id": f"{kind}-{text}", "kind": kind, "at": MONDAY, "text": text, **facts})
 
 
 def after(citizen: Citizen, effect: OwnEffect, now: datetime) -> dict[str, Any]:
@@ -45,10 +51,8 @@ def after(citizen: Citizen, effect: OwnEffect, now: datetime) -> dict[str, Any]:
         case DropEntries(kinds):
             return {"entries": tuple(line for line in citizen.entries if line.kind not in kinds)}
         case KeepPlacement(facts):
-            assert citizen.placement is not None
-            active = "phase" not in facts or facts["phase"] != "before"
-            kept = replace(citizen.placement, **facts)
-            return {"placement": replace(kept, active=active) if "phase" in facts else kept}
+            active = {"active": facts["phase"] != "before"} if "phase" in facts else {}
+            return {"placement": placed(citizen, **facts, **active)}
         case KeepRole(role, person):
             others = {held: who for held, who in citizen.chain.items() if held != role}
             new = {} if person is None else {Role(role): _named(citizen, person)}

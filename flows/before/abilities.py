@@ -7,8 +7,8 @@ from enum import StrEnum, auto
 from flows.before import lists
 from flows.before.countdown import days_left
 from flows.before.lists import BACK, EDIT, NEXT, SKIP
-from flows.core import Action, Condition, Flow, Questions, pressed, row
-from flows.events import Pressed, Started, WentQuiet, Wrote
+from flows.core import Flow, Questions, row
+from flows.events import Started, WentQuiet
 from flows.lines import lines
 from flows.own import Kind
 from flows.texts import T, Text
@@ -66,61 +66,15 @@ QUESTIONS: Questions = {
 }
 
 
-# --- conditions and actions -----------------------------------------------------------
-
-
-def fills(kind: Kind) -> Condition:
-    """The condition "this line makes the list full"."""
-
-    def check(turn: Turn) -> bool:
-        return lists.is_full(turn, kind)
-
-    check.__name__ = f"fills_{kind}"
-    return check
-
-
-def keeps(kind: Kind) -> Action:
-    def keep(turn: Turn) -> None:
-        lists.keep(turn, kind)
-
-    keep.__name__ = f"keep_{kind}"
-    return keep
-
-
-def edits(kind: Kind) -> Action:
-    def edit(turn: Turn) -> None:
-        lists.edit(turn, kind)
-
-    edit.__name__ = f"edit_{kind}"
-    return edit
-
-
-NOTHING = lists.said_nothing
 WORK, SCHOOL, LIKES = Kind.experience, Kind.school, Kind.interest
 
 TABLE = [
-    # what happened  in            goes to       when                  do
-    row(Started,     S.ready,      S.experience),
-    row(Pressed,     S.experience, S.experience, when=pressed("edit"), do=edits(WORK)),
-    row(Pressed,     S.experience, S.school),
-    row(Wrote,       S.experience, S.school,     when=NOTHING),
-    row(Wrote,       S.experience, S.school,     when=fills(WORK),     do=keeps(WORK)),
-    row(Wrote,       S.experience, S.experience,                       do=keeps(WORK)),
-    row(WentQuiet,   S.experience, S.quiet),
-    row(Pressed,     S.school,     S.school,     when=pressed("edit"), do=edits(SCHOOL)),
-    row(Pressed,     S.school,     S.experience, when=pressed("back")),
-    row(Pressed,     S.school,     S.interest),
-    row(Wrote,       S.school,     S.interest,   when=NOTHING),
-    row(Wrote,       S.school,     S.interest,   when=fills(SCHOOL),   do=keeps(SCHOOL)),
-    row(Wrote,       S.school,     S.school,                           do=keeps(SCHOOL)),
-    row(WentQuiet,   S.school,     S.quiet),
-    row(Pressed,     S.interest,   S.interest,   when=pressed("edit"), do=edits(LIKES)),
-    row(Pressed,     S.interest,   S.school,     when=pressed("back")),
-    row(Pressed,     S.interest,   S.thanks),
-    row(Wrote,       S.interest,   S.thanks,     when=NOTHING),
-    row(Wrote,       S.interest,   S.thanks,     when=fills(LIKES),    do=keeps(LIKES)),
-    row(Wrote,       S.interest,   S.interest,                         do=keeps(LIKES)),
-    row(WentQuiet,   S.interest,   S.quiet),
+    # what happened  in       goes to
+    row(Started,     S.ready, S.experience),
+    *lists.rows(S.experience, WORK, then=S.school),
+    *lists.rows(S.school, SCHOOL, then=S.interest, back=S.experience),
+    *lists.rows(S.interest, LIKES, then=S.thanks, back=S.school),
+    row(WentQuiet, [S.experience, S.school, S.interest], S.quiet),
 ]  # fmt: skip
 
 FLOW = Flow("abilities", S, TABLE, QUESTIONS, start=S.ready, ends=[S.thanks, S.quiet])

@@ -6,7 +6,7 @@ from datetime import date
 from flows import book
 from flows.before import appointment_says as says
 from flows.before import lists, steps
-from flows.before.elsewhere import WEEKLY, changes, touches
+from flows.before.elsewhere import WEEKLY, WHOLE_DAY, changes, touches
 from flows.calendar import ShiftTime
 from flows.effects import DropShift, KeepWords
 from flows.facts import Arrived, Coming, Role
@@ -84,7 +84,7 @@ def _touched(turn: Turn, line: Entry) -> list[ShiftTime]:
     if placement is None:
         return []
     zone, today = turn.policy.office.zone, turn.today.date()
-    first = max(today, placement.first, line.day or today)
+    first = max(today - DAY, placement.first, (line.day or today) - DAY)  # a night shift's evening
     last = min(placement.last, first + DAY * AHEAD)
     times = placement.schedule.shifts(first, last, zone, placement.closed_days)
     return [shift for shift in times if touches(line, shift, zone)]
@@ -121,7 +121,7 @@ def keep_span(turn: Turn) -> None:
 
 
 def keep_whole_day(turn: Turn) -> None:
-    turn.answers["span"] = says.written(says.WHOLE_DAY)
+    turn.answers["span"] = says.written(WHOLE_DAY)
 
 
 def keep(turn: Turn) -> None:

@@ -4,7 +4,7 @@ import re
 from collections.abc import Mapping
 from datetime import date, time
 
-from flows.before.elsewhere import WEEKLY, times_of
+from flows.before.elsewhere import WEEKLY, WHOLE_DAY, times_of
 from flows.calendar import at_local
 from flows.own import Entry
 from flows.texts import TC, T, Text, When, clock, day, long_date
@@ -16,7 +16,6 @@ KINDS: Mapping[str, Text] = {
     "meeting": TC("button", "Møde"),
     "other": TC("button", "Noget andet"),
 }
-WHOLE_DAY = (time(0, 1), time(23, 59))
 _SPAN = re.compile(
     r"(\d{1,2})(?:[:.](\d{2}))?\s*(?:-|–|til|to)\s*(?:kl\.?\s*)?(\d{1,2})(?:[:.](\d{2}))?"
 )

@@ -16,7 +16,7 @@ from flows.before import (
     wishes,
 )
 from flows.before.rhythm import HOST
-from flows.rights import APART, apart
+from flows.rights import opens
 from flows.turn import Turn
 
 Handler = Callable[[Turn], None]
@@ -31,18 +31,6 @@ FLOWS = (
     line.FLOW,
     countdown.FLOW,
 )
-
-
-def opens(flow: str) -> Handler:
-    """A dialogue that the citizen asks for; who has left the assistant hears how to begin again."""
-
-    def open_flow(turn: Turn) -> None:
-        if turn.the.participation in APART:
-            apart(turn)
-        else:
-            turn.open(flow)
-
-    return open_flow
 
 
 def open_purpose(turn: Turn) -> None:

@@ -6,9 +6,8 @@ from enum import StrEnum, auto
 
 from flows import book, people
 from flows.before import lists, steps
-from flows.before.abilities import edits, fills, keeps
 from flows.before.countdown import days_left
-from flows.before.lists import BACK, EDIT, NEXT, SKIP
+from flows.before.lists import BACK, EDIT, NEXT, SKIP, fills, keeps
 from flows.core import Flow, Questions, pressed, row
 from flows.effects import Button
 from flows.events import Pressed, Started, WentQuiet, Wrote
@@ -94,12 +93,18 @@ def may_be_shared(turn: Turn) -> bool:
     return hidden and turn.the.who(Role.caseworker) is not None
 
 
-def fills_and_shared(turn: Turn) -> bool:
-    return lists.is_full(turn, Kind.stopped) and turn.the.who(Role.caseworker) is not None
+def done_and_hidden(turn: Turn) -> bool:
+    """Neither back nor a change of the list, and something is left to ask about."""
+    return turn.pressed in {SKIP.value, NEXT.value} and may_be_shared(turn)
 
 
-def no_more_to_hide(turn: Turn) -> bool:
+def no_more_and_hidden(turn: Turn) -> bool:
     return lists.said_nothing(turn) and may_be_shared(turn)
+
+
+def full_and_hidden(turn: Turn) -> bool:
+    """What was written just now is hidden always."""
+    return fills(Kind.stopped)(turn) and turn.the.who(Role.caseworker) is not None
 
 
 def share(turn: Turn) -> None:
@@ -116,39 +121,26 @@ def point_to_buttons(turn: Turn) -> None:
     turn.say(T("Tryk gerne på Ja eller Nej, så jeg er sikker."))
 
 
-NOTHING = lists.said_nothing
 GOOD, HARD = Kind.helped, Kind.stopped
 
 TABLE = [
-    # what happened  in         goes to    when                  do
+    # what happened  in         goes to    when                     do
     row(Started,     S.ready,   S.helped,  when=knows),
     row(Started,     S.ready,   S.been),
     row(Pressed,     S.been,    S.helped,  when=pressed("yes")),
-    row(Pressed,     S.been,    S.fine,    when=pressed("no"),   do=remember_none),
+    row(Pressed,     S.been,    S.fine,    when=pressed("no"),      do=remember_none),
     row(Pressed,     S.been,    S.thanks),
-    row(Wrote,       S.been,    S.stopped, when=fills(GOOD),     do=keeps(GOOD)),
-    row(Wrote,       S.been,    S.helped,                        do=keeps(GOOD)),
-    row(WentQuiet,   S.been,    S.quiet),
-    row(Pressed,     S.helped,  S.helped,  when=pressed("edit"), do=edits(GOOD)),
-    row(Pressed,     S.helped,  S.been,    when=pressed("back")),
-    row(Pressed,     S.helped,  S.stopped),
-    row(Wrote,       S.helped,  S.stopped, when=NOTHING),
-    row(Wrote,       S.helped,  S.stopped, when=fills(GOOD),     do=keeps(GOOD)),
-    row(Wrote,       S.helped,  S.helped,                        do=keeps(GOOD)),
-    row(WentQuiet,   S.helped,  S.quiet),
-    row(Pressed,     S.stopped, S.stopped, when=pressed("edit"), do=edits(HARD)),
-    row(Pressed,     S.stopped, S.helped,  when=pressed("back")),
-    row(Pressed,     S.stopped, S.share,   when=may_be_shared),
-    row(Pressed,     S.stopped, S.thanks),
-    row(Wrote,       S.stopped, S.share,   when=no_more_to_hide),
-    row(Wrote,       S.stopped, S.thanks,  when=NOTHING),
-    row(Wrote,       S.stopped, S.share,   when=fills_and_shared, do=keeps(HARD)),
-    row(Wrote,       S.stopped, S.stopped,                       do=keeps(HARD)),
-    row(WentQuiet,   S.stopped, S.quiet),
-    row(Pressed,     S.share,   S.thanks,  when=pressed("yes"),  do=share),
+    row(Wrote,       S.been,    S.stopped, when=fills(GOOD),        do=keeps(GOOD)),
+    row(Wrote,       S.been,    S.helped,                           do=keeps(GOOD)),
+    *lists.rows(S.helped, GOOD, then=S.stopped, back=S.been),
+    row(Pressed,     S.stopped, S.share,   when=done_and_hidden),
+    row(Wrote,       S.stopped, S.share,   when=no_more_and_hidden),
+    row(Wrote,       S.stopped, S.share,   when=full_and_hidden,    do=keeps(HARD)),
+    *lists.rows(S.stopped, HARD, then=S.thanks, back=S.helped),
+    row(Pressed,     S.share,   S.thanks,  when=pressed("yes"),     do=share),
     row(Pressed,     S.share,   S.thanks),
-    row(Wrote,       S.share,   S.share,                         do=point_to_buttons),
-    row(WentQuiet,   S.share,   S.quiet),
+    row(Wrote,       S.share,   S.share,                            do=point_to_buttons),
+    row(WentQuiet,   [S.been, S.helped, S.stopped, S.share], S.quiet),
 ]  # fmt: skip
 
 FLOW = Flow("earlier", S, TABLE, QUESTIONS, start=S.ready, ends=[S.thanks, S.fine, S.quiet])

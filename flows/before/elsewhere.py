@@ -2,7 +2,8 @@
 
 An appointment is agreed absence. Where it takes the whole shift there is no shift that day:
 nobody asks, and nothing is a signal. Where it takes the beginning or the end, the shift is
-shorter. In the middle of a shift nothing changes.
+shorter. In the middle of a shift nothing changes. A night shift belongs to two days; a whole day
+elsewhere takes the shift that begins on it.
 """
 
 import re
@@ -10,11 +11,12 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from datetime import date, datetime, time
 
-from flows.calendar import ShiftTime, Zone, at_local
+from flows.calendar import ShiftTime, Zone, at_local, local
 from flows.facts import Citizen
 from flows.own import Entry, Kind
 
 WEEKLY, ONCE = "weekly", "once"
+WHOLE_DAY = (time(0, 1), time(23, 59))
 _SPAN = re.compile(r"(\d{2}):(\d{2})-(\d{2}):(\d{2})")
 
 
@@ -37,8 +39,7 @@ def without(
 
 def touches(line: Entry, shift: ShiftTime, zone: Zone) -> bool:
     """Whether some of the shift is the appointment's."""
-    span = on(line, shift.day, zone)
-    return span is not None and span[0] < shift.ends and shift.starts < span[1]
+    return _taken(line, shift, zone) is not None
 
 
 def changes(line: Entry, shift: ShiftTime, zone: Zone) -> bool:
@@ -52,6 +53,14 @@ def on(line: Entry, day: date, zone: Zone) -> tuple[datetime, datetime] | None:
     if span is None or line.day is None or not _is_on(line, line.day, day):
         return None
     return at_local(day, span[0], zone), at_local(day, span[1], zone)
+
+
+def _taken(line: Entry, shift: ShiftTime, zone: Zone) -> tuple[datetime, datetime] | None:
+    """The appointment's time, where some of it is the shift's."""
+    if times_of(line) == WHOLE_DAY:
+        return (shift.starts, shift.ends) if on(line, shift.day, zone) else None
+    spans = (on(line, day, zone) for day in (shift.day, local(shift.ends, zone).date()))
+    return next((s for s in spans if s and s[0] < shift.ends and shift.starts < s[1]), None)
 
 
 def times_of(line: Entry) -> tuple[time, time] | None:
@@ -73,16 +82,13 @@ def _left(lines: list[Entry], times: Iterable[ShiftTime], zone: Zone) -> Iterato
     for shift in times:
         left: ShiftTime | None = shift
         for line in lines:
-            if left is not None and touches(line, left, zone):
-                left = _shortened(left, on(line, left.day, zone))
+            if left is not None and (span := _taken(line, left, zone)):
+                left = _shortened(left, *span)
         if left is not None:
             yield left
 
 
-def _shortened(shift: ShiftTime, span: tuple[datetime, datetime] | None) -> ShiftTime | None:
-    if span is None:
-        return shift
-    begins, ends = span
+def _shortened(shift: ShiftTime, begins: datetime, ends: datetime) -> ShiftTime | None:
     if begins <= shift.starts and shift.ends <= ends:
         return None
     if begins <= shift.starts:

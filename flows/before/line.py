@@ -11,7 +11,6 @@ from flows.effects import Button
 from flows.events import Pressed, Started, WentQuiet, Wrote
 from flows.lines import lines
 from flows.own import Entry, Kind
-from flows.reflected import NO_ANSWER
 from flows.texts import TC, T, Text, words
 from flows.turn import Turn
 
@@ -89,10 +88,6 @@ def is_empty(turn: Turn) -> bool:
     return not _lines(turn)
 
 
-def says_nothing(turn: Turn) -> bool:
-    return turn.wrote.casefold().strip(" .!") in NO_ANSWER
-
-
 def choose(turn: Turn) -> None:
     found, n = _lines(turn), int(turn.pressed)
     if n <= len(found):
@@ -135,7 +130,7 @@ TABLE = [
     row(Pressed,     S.one,   S.which,   when=pressed("back")),
     row(Pressed,     S.one,   S.changed, when=pressed("up"),  do=move_up),
     row(Pressed,     S.one,   S.changed,                      do=take_away),
-    row(Wrote,       S.one,   S.which,   when=says_nothing),
+    row(Wrote,       S.one,   S.which,   when=lists.said_nothing),
     row(Wrote,       S.one,   S.changed,                      do=put),
     row(WentQuiet,   S.one,   S.quiet),
 ]  # fmt: skip

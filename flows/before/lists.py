@@ -5,10 +5,12 @@ Nothing is lost silently: words that are too long are cut, and that is said.
 
 from collections.abc import Iterable
 from dataclasses import replace
-from typing import Any
+from enum import StrEnum
 
 from flows import book
+from flows.core import Action, Condition, Row, pressed, row
 from flows.effects import Button
+from flows.events import Pressed, Wrote
 from flows.lines import lines
 from flows.own import Entry, Kind
 from flows.own_effects import DropEntry, KeepEntry
@@ -66,19 +68,51 @@ def cut(turn: Turn) -> str:
     return text[:most]
 
 
-def keep(turn: Turn, kind: Kind, *, here: bool = False, **facts: Any) -> None:
-    """What was written becomes a line."""
-    book.write(turn, kind, here=here, text=cut(turn), **facts)
-
-
-def is_full(turn: Turn, kind: Kind) -> bool:
-    """Whether one more line makes the list full."""
-    return len(book.lines_of(turn.the, kind)) + 1 >= turn.policy.before.most_lines
-
-
 def edit(turn: Turn, *kinds: Kind) -> None:
     """One line is changed in a dialogue of its own, and this one goes on afterwards."""
     turn.open("line", kinds=",".join(kinds))
+
+
+def fills(kind: Kind) -> Condition:
+    """The condition "this line makes the list full"."""
+
+    def check(turn: Turn) -> bool:
+        return len(book.lines_of(turn.the, kind)) + 1 >= turn.policy.before.most_lines
+
+    check.__name__ = f"fills_{kind}"
+    return check
+
+
+def keeps(kind: Kind) -> Action:
+    """What was written becomes a line."""
+
+    def keep(turn: Turn) -> None:
+        book.write(turn, kind, here=False, text=cut(turn))
+
+    keep.__name__ = f"keep_{kind}"
+    return keep
+
+
+def edits(kind: Kind) -> Action:
+    def one_line(turn: Turn) -> None:
+        edit(turn, kind)
+
+    one_line.__name__ = f"edit_{kind}"
+    return one_line
+
+
+def rows(here: StrEnum, kind: Kind, then: StrEnum, *, back: StrEnum | None = None) -> list[Row]:
+    """The question `here` takes one line of this kind after the other until nothing more is said,
+    or the list is full; a line can be changed on the way."""
+    behind = [] if back is None else [row(Pressed, here, back, when=pressed("back"))]
+    return [
+        row(Pressed, here, here, when=pressed("edit"), do=edits(kind)),
+        *behind,
+        row(Pressed, here, then),
+        row(Wrote, here, then, when=said_nothing),
+        row(Wrote, here, then, when=fills(kind), do=keeps(kind)),
+        row(Wrote, here, here, do=keeps(kind)),
+    ]
 
 
 def ask(turn: Turn, text: Text, *buttons: Button, under: Iterable[Entry] = ()) -> None:

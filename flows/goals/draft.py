@@ -40,10 +40,10 @@ def of_turn(turn: Turn) -> Goal | None:
 
 
 def load(turn: Turn, goal: Goal) -> None:
-    """What was answered earlier, to go on from."""
+    """What was answered earlier, to go on from. A day that has gone by is asked about again."""
     parts = (*goal.parts, "", "", "", "", "")[: len(PARTS)]
     known = dict(zip(PARTS, (goal.text, *parts[1:]), strict=True))
-    known["due"] = goal.due.isoformat() if goal.due else ""
+    known["due"] = goal.due.isoformat() if goal.due and goal.due >= turn.today.date() else ""
     known["sure"] = "" if goal.confidence is None else str(goal.confidence)
     turn.answers.update({name: value for name, value in known.items() if value})
     turn.answers["goal"] = str(goal.id)

@@ -33,12 +33,13 @@ def asks_after(turn: Turn, shift: Shift) -> bool:
     if placement is None or _heard_soon(turn, placement, shift):
         return True
     monday, most = monday_of(shift.day), cadence(turn.the, turn.policy).checkins_a_week
-    starts = [one.starts for one in agreed_times(turn, placement, monday, monday + 6 * DAY)]
-    return shift.starts not in starts or starts.index(shift.starts) in spread(len(starts), most)
+    week = agreed_times(turn, placement, monday, monday + 6 * DAY)
+    days = list(dict.fromkeys(one.day for one in week))  # a divided day is one
+    return shift.day not in days or days.index(shift.day) in spread(len(days), most)
 
 
 def spread(count: int, most: int) -> set[int]:
-    """So many of the week's shifts, as far from each other as they can be; 7 is all of them."""
+    """So many of the week's days, as far from each other as they can be; 7 is all of them."""
     if most >= min(count, 7):
         return set(range(count))
     return {int((place + 0.5) * count / most) for place in range(most)}

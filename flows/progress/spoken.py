@@ -2,8 +2,8 @@
 
 from datetime import date, timedelta
 
-from flows.calendar import Schedule, ShiftTime, local
-from flows.texts import TN, T, Text, When, clock, day
+from flows.calendar import Part, Schedule, Weeks, at_local
+from flows.texts import TN, T, Text, clock, day
 
 HOUR = 60
 
@@ -19,14 +19,23 @@ def hours(minutes: int) -> Text:
 
 
 def times(schedule: Schedule, since: date, zone: str) -> list[Text]:
-    """The days and times of two weeks from then, each once: "mandag kl. 8.30-12.30"."""
-    found: dict[object, ShiftTime] = {}
-    shifts = schedule.shifts(since, since + timedelta(days=13), zone)
-    for one in sorted(shifts, key=lambda one: (one.day.weekday(), one.starts)):
-        wall = local(one.starts, zone).time(), local(one.ends, zone).time()
-        found.setdefault((one.day.weekday(), wall), one)
-    return [_span(day(one.day), one) for one in found.values()]
+    """The agreed days and times, public holidays or not: "mandag kl. 8.30-12.30". Of rotating
+    weeks each says which weeks it belongs to."""
+    monday = since - timedelta(days=since.weekday())
+    parts = ((number, part) for part in schedule.parts for number in part.days)
+    in_order = sorted(parts, key=lambda one: (one[0], one[1].starts, one[1].weeks))
+    return [_span(monday + timedelta(days=number), part, zone) for number, part in in_order]
 
 
-def _span(on: When, one: ShiftTime) -> Text:
-    return T("{day} kl. {starts}-{ends}", day=on, starts=clock(one.starts), ends=clock(one.ends))
+def _span(on: date, part: Part, zone: str) -> Text:
+    starts, ends = (clock(at_local(on, wall, zone)) for wall in (part.starts, part.ends))
+    match part.weeks:
+        case Weeks.odd:
+            text = T(
+                "{day} i ulige uger kl. {starts}-{ends}", day=day(on), starts=starts, ends=ends
+            )
+        case Weeks.even:
+            text = T("{day} i lige uger kl. {starts}-{ends}", day=day(on), starts=starts, ends=ends)
+        case _:
+            text = T("{day} kl. {starts}-{ends}", day=day(on), starts=starts, ends=ends)
+    return text

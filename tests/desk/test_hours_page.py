@@ -119,8 +119,8 @@ async def test_times_over_midnight_in_rotating_weeks_are_times(office: Office) -
     times = {"schedule": "odd mon,tue 22:00-02:00; even fri 06:00-10:00", "action": "times"}
     await browser.post(address(office), data={**form.fields, **times})
     text = read(await browser.get(address(office))).text
-    assert "mandag kl. 22-2" in text
-    assert "fredag kl. 6-10" in text
+    assert "mandag i ulige uger kl. 22-2" in text
+    assert "fredag i lige uger kl. 6-10" in text
 
 
 async def test_times_that_cannot_be_read_change_nothing(office: Office) -> None:

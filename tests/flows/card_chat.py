@@ -8,14 +8,14 @@ from flows.card.paper import parse
 from flows.effects import Say
 from flows.facts import Role
 from flows.own import Competence, Entry, Kind
-from tests.amina import CHAIN, MONDAY, citizen
+from tests.amina import CHAIN, MONDAY, placed
 from tests.chat import PureChat, plain
 
 TRUCK, SAY_NO = Competence(1, "Køre truck"), Competence(2, "Sige nej")
 METTE = replace(CHAIN[Role.caseworker], channels=("telegram", "mail"), email="m@k.example")
 WITH_MAIL = {**CHAIN, Role.caseworker: METTE}
 LATE = datetime(2027, 2, 5, 15, tzinfo=UTC)  # fourteen days before the last day
-NO_WISH: dict[str, Any] = {"placement": replace(citizen().placement, wish="")}
+NO_WISH: dict[str, Any] = {"placement": placed(wish="")}
 
 
 def entry(number: int, kind: Kind, text: str, **more: Any) -> Entry:

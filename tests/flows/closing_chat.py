@@ -10,6 +10,7 @@ from flows.events import Answered, Pressed, Wrote
 from flows.facts import Phase, Placement, Role
 from flows.own import Entry, Kind
 from flows.understanding import hear
+from tests.amina import placed
 from tests.chat import plain
 from tests.flows.track_chat import TrackChat
 
@@ -66,8 +67,7 @@ class ClosingChat(TrackChat):
         return self
 
     def works_from(self, first: date) -> "ClosingChat":
-        assert self.citizen.placement is not None
-        self._change(placement=replace(self.citizen.placement, last=first))
+        self._change(placement=placed(self.citizen, last=first))
         return self
 
     def told_me(self) -> Tell:

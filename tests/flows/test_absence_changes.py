@@ -8,7 +8,7 @@ import pytest
 from flows.effects import Tell
 from flows.facts import Absence, Arrived, Coming, Participation, Phase, Role
 from flows.policy import AbsenceRule, Policy, StaffRole
-from tests.amina import CHAIN, ENDS, MONDAY, STARTS, citizen, shifts
+from tests.amina import CHAIN, ENDS, MONDAY, STARTS, placed, shifts
 from tests.chat import PureChat
 from tests.flows.absence_chat import delivered, on, reports, to
 
@@ -54,7 +54,7 @@ def test_with_nobody_to_write_to_the_citizen_is_not_left_alone() -> None:
 
 def test_after_the_placement_there_is_nothing_to_report() -> None:
     """In aftercare there is a new place, and somebody who may want to know: test_aftercare.py."""
-    over = replace(citizen().placement, phase=Phase.closed)
+    over = placed(phase=Phase.closed)
     chat = PureChat(placement=over, shifts=()).commands("fravaer")
     assert "Jeg kan ikke se, at du har en dag" in chat.heard[0]
     assert "20 30 40 50" in chat.heard[0]
@@ -68,7 +68,7 @@ def test_without_a_placement_there_is_nothing_to_report() -> None:
 
 
 def test_the_evening_before_the_first_day_it_can_be_reported() -> None:
-    before = replace(citizen().placement, phase=Phase.before)
+    before = placed(phase=Phase.before)
     chat = PureChat(placement=before)
     chat.now = MONDAY - timedelta(hours=10)
     chat.commands("fravaer")

@@ -10,7 +10,7 @@ from flows.calendar import Schedule
 from flows.effects import Tell
 from flows.facts import Coming, Participation, Role, Shift
 from flows.memory import Memory
-from tests.amina import STARTS, citizen, shifts
+from tests.amina import STARTS, placed, shifts
 from tests.chat import PureChat
 from tests.flows.absence_chat import reports, to
 
@@ -117,11 +117,9 @@ def test_over_a_weekend_the_question_comes_on_monday() -> None:
 
 
 def early(schedule: str = "mon-fri 07:00-11:00") -> dict[str, object]:
-    placement = citizen().placement
-    assert placement is not None
     earlier = timedelta(hours=1, minutes=30)
     return {
-        "placement": replace(placement, schedule=Schedule.parse(schedule)),
+        "placement": placed(schedule=Schedule.parse(schedule)),
         "shifts": tuple(Shift(s.day, s.starts - earlier, s.ends - earlier) for s in shifts()),
     }
 

@@ -9,21 +9,18 @@ import pytest
 
 from flows.facts import Role
 from flows.meetings.agenda import points
-from flows.own import Condition, Entry, Kind
+from flows.own import Condition, Kind
 from flows.policy import Policy
-from tests.amina import MONDAY, citizen, shifts
+from tests.amina import citizen, shifts
 from tests.chat import plain
 from tests.flows.week_chat import at
+from tests.own_book import entry
 
 SHARED = ("caseworker",)
 ORDER = [
     "Hvordan går det?", "Opgaver", "Opgaver alene", "Fremmøde", "Kollegerne", "Skånehensyn",
     "Lønnede timer", "Flere timer", "Forlængelse", "Aftaler til næste gang",
 ]  # fmt: skip
-
-
-def entry(kind: Kind, text: str = "", **more: Any) -> Entry:
-    return Entry(f"e-{kind}-{text}", kind, MONDAY, text=text, **more)
 
 
 def agenda(*roles: Role, **facts: Any) -> dict[str, str]:

@@ -3,6 +3,7 @@ a signal, and the workplace hears of it only if the citizen says so."""
 
 from dataclasses import replace
 from datetime import UTC, date, datetime
+from typing import Any
 
 import pytest
 
@@ -15,14 +16,15 @@ from flows.own import Entry, Kind
 from tests.amina import citizen
 from tests.chat import PureChat, plain
 from tests.flows.before_chat import BeforeChat, at
+from tests.own_book import entry
 
 ZONE = "Europe/Copenhagen"
 TUESDAY = date(2026, 11, 24)
 
 
-def appointment(text: str, state: str = ONCE, day: date = TUESDAY, **facts: object) -> Entry:
-    kept = {"key": "treatment", "day": day, "state": state, **facts}
-    return Entry("a", Kind.appointment, at(23, 5), text=text, **kept)  # type: ignore[arg-type]
+def appointment(text: str, state: str = ONCE, day: date = TUESDAY, **facts: Any) -> Entry:
+    kept = {"key": "treatment", "day": day, "state": state, "at": at(23, 5), **facts}
+    return entry(Kind.appointment, text, **kept)
 
 
 def times(line: Entry, day: date = TUESDAY) -> list[tuple[int, int]]:
@@ -77,6 +79,25 @@ def test_a_night_shift_loses_its_beginning_to_an_evening_course() -> None:
     line = appointment("20:00-23:00")
     [left] = without(replace(citizen(), entries=(line,)), night, ZONE)
     assert left == ShiftTime(TUESDAY, datetime(2026, 11, 24, 22, tzinfo=UTC), night[0].ends)
+
+
+@pytest.mark.parametrize(
+    ("text", "day", "left"),
+    [
+        ("05:00-08:00", 25, [(21 * 60, 4 * 60)]),
+        ("00:30-08:00", 25, [(21 * 60, 23 * 60 + 30)]),
+        ("21:00-23:30", 25, [(21 * 60, 5 * 60)]),
+        ("00:01-23:59", 24, []),
+        ("00:01-23:59", 25, [(21 * 60, 5 * 60)]),
+    ],
+)
+def test_a_night_shift_belongs_to_two_days_and_a_whole_day_to_its_evening(
+    text: str, day: int, left: list[tuple[int, int]]
+) -> None:
+    night = Schedule.parse("tue 22:00-06:00").shifts(TUESDAY, TUESDAY, ZONE)
+    line = appointment(text, day=date(2026, 11, day))
+    found = without(replace(citizen(), entries=(line,)), night, ZONE)
+    assert [(_minute(one.starts), _minute(one.ends)) for one in found] == left
 
 
 def test_an_hour_of_the_wall_clock_stays_when_the_clock_is_changed() -> None:
@@ -238,3 +259,10 @@ def test_silence_before_it_was_confirmed_keeps_nothing_and_after_it_all() -> Non
     chat.goes_quiet()
     assert len(chat.citizen.entries) == 1
     assert chat.told(Role.company_mentor) == []
+
+
+def test_the_morning_after_a_night_shift_touches_the_work() -> None:
+    chat = BeforeChat(place={"schedule": Schedule.parse("tue 22:00-06:00")})
+    chat.commands("andreaftaler").presses("Behandling").presses("Kun én gang")
+    chat.writes("9. december").writes("5-8").presses("Ja")
+    assert "Det rører ved din tid på arbejdet." in chat.heard[0]

@@ -11,6 +11,7 @@ from flows.events import Submitted
 from flows.facts import Participation, Phase, Role
 from flows.own import Condition, Goal, Kind
 from flows.understanding import hear
+from tests.amina import placed
 from tests.chat import PureChat, plain
 from tests.flows.before_chat import BeforeChat, at
 
@@ -119,7 +120,7 @@ def test_only_what_the_citizen_shares_is_in_it() -> None:
 
 def test_a_new_first_day_gets_a_mail_with_the_new_day() -> None:
     chat = host().host_hour_comes()
-    moved = replace(chat.citizen.placement, first=date(2026, 12, 8))  # type: ignore[type-var]
+    moved = placed(chat.citizen, first=date(2026, 12, 8))
     chat._change(placement=moved)
     chat.later(days=1).host_hour_comes()
     assert "Ny dag: Amina starter" in mail(chat)
@@ -190,9 +191,7 @@ def test_a_bus_that_does_not_come_leads_to_the_way_there() -> None:
 
 
 def test_the_workplaces_own_absence_rule_is_told_when_it_is_needed() -> None:
-    chat = PureChat()
-    placement = replace(chat.citizen.placement, absence_rule="Ring før kl. 8.")  # type: ignore[type-var]
-    chat._change(placement=placement)
+    chat = PureChat(placement=placed(absence_rule="Ring før kl. 8."))
     chat.commands("fravaer")
     chat.presses("I dag")
     chat.presses("En aftale")

@@ -2,6 +2,7 @@
 it, the practical list. One line at a time; nothing is lost silently."""
 
 from datetime import date, timedelta
+from typing import Any
 
 import pytest
 
@@ -10,6 +11,7 @@ from flows.effects import KeepShift
 from flows.events import Sent
 from flows.facts import Participation, Role, Shift
 from flows.own import Kind
+from tests.amina import CHAIN
 from tests.flows.before_chat import FIRST, BeforeChat, at
 
 # --- five wishes ----------------------------------------------------------------------
@@ -151,6 +153,35 @@ def test_what_stopped_it_is_private_until_the_citizen_says_otherwise() -> None:
     [line] = [one for one in chat.citizen.entries if one.kind is Kind.stopped]
     assert line.shared == ("caseworker",)
     assert not any(chat.told(role) for role in Role if role in chat.citizen.chain)
+
+
+def told_what_stopped_it(lines: int, **facts: Any) -> BeforeChat:
+    chat = BeforeChat(**facts)
+    for n in range(lines):
+        chat.knows(Kind.stopped, f"Grund {n}")
+    return chat.commands("sidst").presses("Spring over")
+
+
+@pytest.mark.parametrize(("lines", "words"), [(1, "nej"), (9, "For mange mennesker")])
+def test_whether_it_may_be_seen_is_asked_also_when_the_list_ends_with_words(
+    lines: int, words: str
+) -> None:
+    chat = told_what_stopped_it(lines)
+    chat.writes(words)
+    assert "Må Mette se det sidste?" in chat.heard[0]
+
+
+def test_a_full_list_ends_also_when_nobody_could_see_it() -> None:
+    nobody = {role: who for role, who in CHAIN.items() if role is not Role.caseworker}
+    chat = told_what_stopped_it(9, chain=nobody)
+    chat.writes("For mange mennesker")
+    assert chat.heard == ["Tak. Det er skrevet ned, og du kan altid ændre det."]
+
+
+def test_the_way_back_goes_back_also_with_something_to_ask_about() -> None:
+    chat = told_what_stopped_it(1)
+    chat.presses("Tilbage")
+    assert chat.state == "helped"
 
 
 def test_a_first_placement_is_not_asked_about_earlier_ones_again() -> None:

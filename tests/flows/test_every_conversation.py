@@ -19,7 +19,7 @@ from flows.policy import AbsenceRule, Policy
 from flows.registry import FLOWS
 from flows.texts import T
 from flows.texts import words as words_of
-from tests.amina import CHAIN, MONDAY, STARTS, citizen
+from tests.amina import CHAIN, MONDAY, STARTS, placed
 from tests.chat import PureChat
 from tests.flows.messages import easy_to_read, not_meant_for_staff, readable
 from tests.flows.random_chat import OWN_WORDS, RandomChat
@@ -79,19 +79,14 @@ def people(draw: st.DrawFn) -> dict[str, Any]:
     when = ["as usual", "as usual", "more hours", "no placement yet", "ending", "aftercare"]
     match draw(st.sampled_from([*when, "not ready yet", "before the first day", "follow-up soon"])):
         case "not ready yet":
-            placement = citizen().placement
-            assert placement is not None
-            facts["placement"] = replace(placement, active=False, phase=PlacementPhase.before)
+            facts["placement"] = placed(active=False, phase=PlacementPhase.before)
             facts |= {"goals": (), "plans": draw(st.sampled_from(ON_THEIR_WAY))}
         case "more hours":
-            placement = citizen().placement
-            assert placement is not None
-            facts["placement"] = replace(placement, hours_raised=placement.first)
+            facts["placement"] = placed(hours_raised=placed().first)
         case "ending" | "aftercare" as phase:
             facts |= near_the_end(phase)
         case "before the first day":
-            placement = citizen().placement
-            assert placement is not None
+            placement = placed()
             first = placement.first + timedelta(days=draw(st.integers(1, 40)))
             wish = draw(st.sampled_from(["", "arbejde i en butik"]))
             starts = replace(
@@ -99,10 +94,8 @@ def people(draw: st.DrawFn) -> dict[str, Any]:
             )
             facts |= {"placement": starts, "shifts": ()}
         case "follow-up soon":
-            placement = citizen().placement
-            assert placement is not None
             day, course = date(2026, 11, 25), draw(st.sampled_from(["", "clarifying"]))
-            facts["placement"] = replace(placement, follow_up=day, course=course)
+            facts["placement"] = placed(follow_up=day, course=course)
         case "no placement yet":
             facts |= {"placement": None, "shifts": (), "goals": (), "conditions": ()}
     if "plans" not in facts and draw(st.booleans()):
@@ -114,8 +107,7 @@ def people(draw: st.DrawFn) -> dict[str, Any]:
 
 def near_the_end(phase: str) -> dict[str, Any]:
     """Its last day comes within the conversation; or it is over, and a job has begun."""
-    placement = citizen().placement
-    assert placement is not None
+    placement = placed()
     job = Entry("n0", Kind.next_step, STARTS, "job", state="agreed", placement=placement.id)
     began = Entry(
         "n1", Kind.closing, STARTS, "aftercare", day=STARTS.date(), placement=placement.id

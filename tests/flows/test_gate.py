@@ -1,6 +1,5 @@
 """What a placement needs before it begins, and the day of the next follow-up."""
 
-from dataclasses import replace
 from datetime import UTC, date, datetime
 from typing import Any
 
@@ -10,7 +9,7 @@ from flows.facts import Phase, Role
 from flows.own import Goal
 from flows.own_effects import KeepPlacement, KeepRole
 from flows.understanding import hear
-from tests.amina import CHAIN, citizen
+from tests.amina import CHAIN, placed
 from tests.chat import PureChat, plain
 from tests.flows.goal_chat import (
     chat,
@@ -26,7 +25,7 @@ def before(**facts: Any) -> PureChat:
     """The first day has come, and the placement has not all it needs."""
     usual: dict[str, Any] = {"phase": Phase.before, "active": False}
     usual |= {"follow_up": date(2026, 11, 27)}
-    placement = replace(citizen().placement, **{**usual, **facts.pop("placement", {})})  # type: ignore[type-var]
+    placement = placed(**{**usual, **facts.pop("placement", {})})
     return chat(**{"placement": placement, "goals": (), **facts})
 
 
@@ -120,8 +119,7 @@ def test_what_was_reached_later_closes_nothing_again() -> None:
 
 
 def followed(day: date = date(2026, 11, 23)) -> PureChat:
-    placement = replace(citizen().placement, follow_up=day)  # type: ignore[type-var]
-    return chat(placement=placement)
+    return chat(placement=placed(follow_up=day))
 
 
 def test_after_a_follow_up_the_next_is_one_tap_away() -> None:
@@ -173,9 +171,7 @@ def test_another_day_is_typed_and_a_wrong_one_answered() -> None:
 
 
 def test_in_the_stable_phase_the_distance_is_the_policys() -> None:
-    placement = replace(  # type: ignore[type-var]
-        citizen().placement, follow_up=date(2026, 11, 23), phase=Phase.stable
-    )
+    placement = placed(follow_up=date(2026, 11, 23), phase=Phase.stable)
     found = chat(placement=placement).rings("watch")
     [card] = found.told(Role.caseworker)
     assert card.task is not None

@@ -1,7 +1,7 @@
 """A sub-goal in five small steps: back, skip, silence, and what cannot be used."""
 
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
 from typing import Any
 
 import pytest
@@ -10,8 +10,9 @@ from flows.facts import Role
 from flows.own import GoalState
 from flows.own_effects import KeepGoal
 from flows.policy import Goals, Policy
-from tests.amina import citizen
+from tests.amina import placed
 from tests.flows.goal_chat import (
+    TUESDAY,
     chat,
     plan,
     question,
@@ -56,7 +57,7 @@ def test_examples_can_be_pressed_all_the_way() -> None:
 
 
 def test_before_the_start_a_goal_may_be_to_get_out_of_the_house() -> None:
-    early = replace(citizen().placement, first=date(2026, 12, 7))  # type: ignore[type-var]
+    early = placed(first=date(2026, 12, 7))
     found = chat(placement=early).commands("nytmaal")
     assert "Komme ud én dag" in found.buttons
 
@@ -171,6 +172,14 @@ def test_who_saw_the_preview_and_said_nothing_hears_that_it_did_not_go() -> None
     assert found.heard == ["Jeg har ikke sendt dit mål. Det ligger klar til dig."]
     found.commands("nytmaal").presses("Ja, gå videre")
     assert found.state == "share"
+
+
+@pytest.mark.parametrize(("days", "state"), [(14, "share"), (15, "timed")])
+def test_a_day_that_went_by_meanwhile_is_asked_about_again(days: int, state: str) -> None:
+    found = to_the_preview(chat()).goes_quiet()
+    found.now = TUESDAY + timedelta(days=days)
+    found.commands("nytmaal").presses("Ja, gå videre")
+    assert found.state == state
 
 
 def test_another_can_be_begun_instead() -> None:

@@ -1,6 +1,5 @@
 """The joint meeting (requirement 114): proposed to three; agreed when all can, or by people."""
 
-from dataclasses import replace
 from datetime import UTC, date, datetime, time, timedelta
 
 import pytest
@@ -11,7 +10,7 @@ from flows.facts import Participation, Person, Role
 from flows.policy import Office
 from flows.track_effects import KeepView
 from flows.tracks.times import as_value, from_value, proposals
-from tests.amina import AMINA, CHAIN, citizen
+from tests.amina import AMINA, CHAIN, placed
 from tests.flows.track_chat import TrackChat
 
 OFFICE = Office()
@@ -44,17 +43,14 @@ def entries(chat: TrackChat) -> dict[int, tuple[int, bool]]:
 
 
 def test_times_lie_in_the_agreed_hours_and_the_staffed_ones_on_different_days() -> None:
-    placement = citizen().placement
-    assert placement is not None
+    placement = placed()
     found = [local(t, OFFICE.zone) for t in proposals(placement, OFFICE, AFTER, 3, 30)]
     assert [t.date() for t in found] == [date(2026, 11, 25), date(2026, 11, 26), date(2026, 11, 27)]
     assert [t.time() for t in found] == [time(9), time(12), time(9)]
 
 
 def test_no_time_on_holidays_closed_days_or_after_the_end() -> None:
-    placement = citizen().placement
-    assert placement is not None
-    xmas = replace(placement, last=date(2026, 12, 29), closed_days=(date(2026, 12, 23),))
+    xmas = placed(last=date(2026, 12, 29), closed_days=(date(2026, 12, 23),))
     after = datetime(2026, 12, 21, 13, tzinfo=UTC)
     days = [local(t, OFFICE.zone).date() for t in proposals(xmas, OFFICE, after, 5, 30)]
     assert days == [date(2026, 12, 22), date(2026, 12, 28), date(2026, 12, 29)]
@@ -62,18 +58,14 @@ def test_no_time_on_holidays_closed_days_or_after_the_end() -> None:
 
 
 def test_somebody_who_works_evenings_is_met_in_office_hours() -> None:
-    placement = citizen().placement
-    assert placement is not None
-    evenings = replace(placement, schedule=Schedule.parse("mon-fri 17:00-20:00"))
+    evenings = placed(schedule=Schedule.parse("mon-fri 17:00-20:00"))
     found = proposals(evenings, OFFICE, AFTER, 3, 30)
     assert len(found) == 3
     assert all(9 <= local(t, OFFICE.zone).hour < 15 for t in found)
 
 
 def test_a_time_survives_the_change_of_the_clocks() -> None:
-    placement = citizen().placement
-    assert placement is not None
-    spring = replace(placement, first=date(2027, 3, 1), last=date(2027, 4, 30))
+    spring = placed(first=date(2027, 3, 1), last=date(2027, 4, 30))
     after = datetime(2027, 3, 26, 13, tzinfo=UTC)
     found = proposals(spring, OFFICE, after, 2, 30)
     assert local(found[0], OFFICE.zone).time() == time(9)

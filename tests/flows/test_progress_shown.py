@@ -8,6 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from flows.calendar import Schedule
 from flows.effects import Say
 from flows.facts import Participation, Question, Role
 from flows.own import Competence, Entry, Goal, GoalState, Kind
@@ -15,7 +16,7 @@ from flows.pictures import NotAPicture, Progress, parse_progress, progress_spec
 from flows.policy import AbsenceRule, Policy
 from flows.progress.agreement import sections
 from flows.progress.gains import gains_of
-from tests.amina import MONDAY, citizen
+from tests.amina import MONDAY, citizen, placed
 from tests.chat import PureChat, plain
 
 FIRST = date(2026, 11, 23)
@@ -158,11 +159,7 @@ def agreement(**facts: Any) -> str:
 
 
 def test_the_agreement_is_what_holds_now() -> None:
-    placement = citizen().placement
-    assert placement is not None
-    said = agreement(
-        placement=replace(placement, expectations="Vi ringer.", follow_up=date(2026, 12, 4))
-    )
+    said = agreement(placement=placed(expectations="Vi ringer.", follow_up=date(2026, 12, 4)))
     for part in (
         "Byggehuset", "kl. ", "20 timer om ugen", "rydde op på lageret", "En pause kl. 10.",
         "Sige godmorgen til alle", "Vi ringer.", "Besked går til Lars og Mette",
@@ -172,12 +169,26 @@ def test_the_agreement_is_what_holds_now() -> None:
         assert part in said, part
 
 
+def test_rotating_weeks_say_which_week_each_day_belongs_to() -> None:
+    placement = placed(schedule=Schedule.parse("odd mon 08-12; even thu 10-14; wed 22-02"))
+    shown = agreement(placement=placement)
+    assert "2026-11-23 i ulige uger kl. 2026-11-23T07:00" in shown
+    assert "2026-11-25 kl. 2026-11-25T21:00" in shown
+    assert "2026-11-26 i lige uger kl. 2026-11-26T09:00" in shown
+    assert "8 timer om ugen" in shown
+
+
+def test_a_public_holiday_takes_no_day_out_of_the_agreement() -> None:
+    """Both Fridays are holidays, 25 December and 1 January."""
+    chat = PureChat()
+    chat.now = datetime(2026, 12, 22, 10, tzinfo=UTC)
+    assert "\n2026-12-25 kl. 2026-12-25T07:30" in chat.commands("aftale").heard[0]
+
+
 def test_the_workplaces_own_rule_of_absence_goes_before_the_municipalitys() -> None:
-    placement = citizen().placement
-    assert placement is not None
     policy = Policy(absence=AbsenceRule(deadline="før kl. 8"))
     assert "Besked før kl. 8" in agreement(policy=policy)
-    own = agreement(policy=policy, placement=replace(placement, absence_rule="Ring til butikken."))
+    own = agreement(policy=policy, placement=placed(absence_rule="Ring til butikken."))
     assert "Ring til butikken." in own
     assert "før kl. 8" not in own
 
@@ -212,16 +223,10 @@ def status(**facts: Any) -> str:
     return PureChat(**facts).commands("status").heard[0]
 
 
-def with_placement(**facts: Any) -> dict[str, Any]:
-    placement = citizen().placement
-    assert placement is not None
-    return {"placement": replace(placement, **facts)}
-
-
 def test_status_names_the_next_follow_up_and_with_whom() -> None:
-    said = status(**with_placement(follow_up=date(2026, 12, 4)))
+    said = status(placement=placed(follow_up=date(2026, 12, 4)))
     assert "Næste opfølgning er 2026-12-04 med Mette." in said
-    assert "opfølgning" not in status(**with_placement(follow_up=date(2026, 11, 1)))
+    assert "opfølgning" not in status(placement=placed(follow_up=date(2026, 11, 1)))
 
 
 def test_status_says_what_waits_and_for_whom() -> None:
@@ -242,10 +247,10 @@ def test_status_says_what_waits_and_for_whom() -> None:
     ],
 )
 def test_status_names_the_end_and_what_comes_then(facts: dict[str, Any], part: str) -> None:
-    assert part in status(**with_placement(**facts))
+    assert part in status(placement=placed(**facts))
     assert "slutter" not in status()
 
 
 def test_who_has_stopped_is_told_of_no_end() -> None:
-    gone = with_placement(last=date(2026, 12, 11))
-    assert "slutter" not in status(participation=Participation.stopped, **gone)
+    gone = placed(last=date(2026, 12, 11))
+    assert "slutter" not in status(participation=Participation.stopped, placement=gone)

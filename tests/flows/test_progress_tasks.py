@@ -1,6 +1,7 @@
 """/opgaver: with help, alone, not yet, or a colleague does it."""
 
 from datetime import UTC, datetime, timedelta
+from typing import Any
 
 import pytest
 
@@ -11,10 +12,11 @@ from flows.policy import Policy
 from flows.progress.tasks_kept import MOST
 from tests.amina import MONDAY
 from tests.chat import PureChat
+from tests.own_book import entry
 
 
-def task(text: str, state: str = "with_help", id_: str = "t1", **more: object) -> Entry:
-    return Entry(id_, Kind.task, MONDAY, text=text, state=state, placement=1, **more)  # type: ignore[arg-type]
+def task(text: str, state: str = "with_help", id_: str = "t1", **more: Any) -> Entry:
+    return entry(Kind.task, text, id=id_, state=state, placement=1, **more)
 
 
 def listed(chat: PureChat) -> dict[str, str]:

@@ -9,7 +9,7 @@ from flows.effects import KeepSignal, KeepWords
 from flows.facts import Absence, Participation
 from flows.own import Competence, Goal
 from flows.own_effects import KeepCompetence, KeepGoal, KeepRating
-from tests.amina import MENTORS, citizen, shifts
+from tests.amina import MENTORS, placed, shifts
 from tests.flows.week_chat import WeekChat, at
 
 GOAL = Goal(1, "Sige godmorgen til alle", shared=MENTORS)
@@ -157,9 +157,7 @@ def test_unsure_of_next_week_reaches_a_person_when_it_becomes_true(
 
 
 def test_a_case_of_concern_needs_a_smaller_fall() -> None:
-    placement = citizen().placement
-    assert placement is not None
-    chat = sure("6", 8, placement=replace(placement, concern=True))
+    chat = sure("6", 8, placement=placed(concern=True))
     assert [signal.rule for signal in chat.signals] == ["confidence_fall"]
 
 

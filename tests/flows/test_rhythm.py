@@ -9,13 +9,14 @@ from typing import Any
 import pytest
 
 from flows.calendar import Schedule
+from flows.events import Started
 from flows.facts import Mood, Phase, Shift
 from flows.meetings.cadence import asks_after, spread
 from flows.memory import Memory
 from flows.policy import Cadence, Followed, Policy
 from flows.rhythm import PLANNERS
 from flows.turn import Talk, Turn
-from tests.amina import MONDAY, citizen, shifts
+from tests.amina import MONDAY, placed, shifts
 from tests.chat import PureChat
 from tests.flows.weeks_chat import WeeksChat, utc
 
@@ -33,10 +34,8 @@ MOST = 3
 
 def lived(schedule: str, seed: int, *, concern: bool = False, **facts: Any) -> WeeksChat:
     """Thirteen weeks, with a follow-up every second week."""
-    usual = citizen().placement
-    assert usual is not None
-    placement = replace(
-        usual, first=FIRST, last=LAST, schedule=Schedule.parse(schedule), concern=concern,
+    placement = placed(
+        first=FIRST, last=LAST, schedule=Schedule.parse(schedule), concern=concern,
         follow_up=date(2026, 12, 9),
     )  # fmt: skip
     chat = WeeksChat(Random(seed), placement=placement, shifts=(), **facts)
@@ -88,7 +87,7 @@ def test_every_planner_had_its_say_in_those_weeks() -> None:
 
 def asked(shift: Shift, policy: Policy, **facts: Any) -> bool:
     chat = PureChat(policy=policy, **facts)
-    turn = Turn(chat.me, object(), MONDAY, policy, Talk(), chat.citizen)  # type: ignore[arg-type]
+    turn = Turn(chat.me, Started(), MONDAY, policy, Talk(), chat.citizen)
     return asks_after(turn, shift)
 
 
@@ -98,9 +97,7 @@ def twice_a_week() -> Policy:
 
 
 def stable(**facts: Any) -> dict[str, Any]:
-    usual = citizen().placement
-    assert usual is not None
-    return {"placement": replace(usual, phase=Phase.stable, **facts)}
+    return {"placement": placed(phase=Phase.stable, **facts)}
 
 
 def test_when_it_is_stable_the_day_is_asked_about_as_often_as_the_policy_says() -> None:

@@ -27,7 +27,7 @@ from flows.policy import Policy
 from flows.signals.firing import JUDGED
 from flows.signals.profiles import Profile, numbers_for, published, threshold
 from flows.signals.table import BY_NAME, RULES
-from tests.amina import ENDS, STARTS, citizen
+from tests.amina import ENDS, STARTS, citizen, placed
 from tests.chat import PureChat, plain
 
 FIRST = date(2026, 9, 7)  # a Monday; the weeks in view come long after the first ones
@@ -50,9 +50,7 @@ def weeks(*told: dict[str, Any], count: int = WEEKS) -> tuple[Shift, ...]:
 
 
 def who(shifts: tuple[Shift, ...] = (), **facts: Any) -> Citizen:
-    placement = citizen().placement
-    assert placement is not None
-    old = replace(placement, first=FIRST, concern=facts.pop("concern", False))
+    old = placed(first=FIRST, concern=facts.pop("concern", False))
     return citizen(shifts=shifts or weeks({}), placement=old, **facts)
 
 
@@ -208,9 +206,7 @@ def test_an_agreement_changes_when_the_rule_speaks() -> None:
 
 
 def notes(rule: str, value: str, role: Role = Role.caseworker, **facts: Any) -> PureChat:
-    placement = citizen().placement
-    assert placement is not None
-    chat = PureChat(**{"placement": replace(placement, first=FIRST), **facts})
+    chat = PureChat(**{"placement": placed(first=FIRST), **facts})
     chat.now = STARTS + timedelta(hours=2)
     chat.citizen = replace(chat.citizen, memory=Memory(joined_on=FIRST))
     return chat.happens(StaffNoted("threshold", rule, value), chat.citizen.chain[role])
@@ -228,9 +224,7 @@ def test_the_citizen_reads_what_was_agreed_and_sees_it_in_the_list() -> None:
 
 @pytest.mark.parametrize("first", [STARTS.date(), STARTS.date() - timedelta(days=27)])
 def test_not_before_four_weeks_have_passed(first: date) -> None:
-    placement = citizen().placement
-    assert placement is not None
-    chat = notes("hard_days", "4", placement=replace(placement, first=first))
+    chat = notes("hard_days", "4", placement=placed(first=first))
     assert chat.citizen.noted == ()
     assert chat.turn is not None
     assert chat.turn.toast is not None

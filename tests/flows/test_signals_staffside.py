@@ -12,7 +12,7 @@ from flows.memory import Memory
 from flows.policy import Policy
 from flows.signals.watch import dues
 from flows.turn import Talk
-from tests.amina import MONDAY, citizen
+from tests.amina import MONDAY, citizen, placed
 from tests.chat import PureChat
 from tests.flows.case_chat import CaseChat, at
 
@@ -71,9 +71,7 @@ def test_it_is_said_once_a_week_as_long_as_nothing_happens() -> None:
 
 
 def test_a_case_of_concern_is_looked_after_in_half_the_time() -> None:
-    placement = citizen().placement
-    assert placement is not None
-    found = chat(placement=replace(placement, concern=True))
+    found = chat(placement=placed(concern=True))
     assert until(found, date(2026, 11, 26)) == []
     assert "no_human_contact" in until(found, date(2026, 11, 27))
 
@@ -84,20 +82,14 @@ def test_who_does_not_write_with_the_robot_is_looked_after_too(how: Participatio
 
 
 def test_a_placement_older_than_the_clock_begins_today_not_with_a_flood() -> None:
-    placement = citizen().placement
-    assert placement is not None
-    found = chat(placement=replace(placement, first=MONDAY.date() - timedelta(days=60)))
+    found = chat(placement=placed(first=MONDAY.date() - timedelta(days=60)))
     assert until(found, date(2026, 11, 29)) == []
 
 
 def test_nothing_is_due_before_the_first_day_and_after_the_last() -> None:
-    placement = citizen().placement
-    assert placement is not None
-    before = chat(placement=replace(placement, first=date(2026, 12, 21)))
+    before = chat(placement=placed(first=date(2026, 12, 21)))
     assert until(before, date(2026, 12, 27)) == []
-    after = PureChat(
-        placement=replace(placement, first=MONDAY.date() - LONG, last=date(2026, 11, 20))
-    )
+    after = PureChat(placement=placed(first=MONDAY.date() - LONG, last=date(2026, 11, 20)))
     assert after.rings("watch").alarms == []
 
 
@@ -117,9 +109,7 @@ def test_three_weeks_before_the_end_without_a_next_step_once() -> None:
 
 def test_a_next_step_or_a_further_placement_is_enough() -> None:
     assert rules_until_the_end(chat(noted=(noted(NotedKind.next_step, 23, about="1"),))) == []
-    placement = citizen().placement
-    assert placement is not None
-    assert rules_until_the_end(chat(placement=replace(placement, followed=True))) == []
+    assert rules_until_the_end(chat(placement=placed(followed=True))) == []
     of_another = chat(noted=(noted(NotedKind.next_step, 23, about="99"),))
     assert rules_until_the_end(of_another) == ["end_without_next_step"]
 

@@ -3,7 +3,7 @@
 import ast
 import inspect
 import re
-from dataclasses import fields, replace
+from dataclasses import fields
 from pathlib import Path
 
 import pytest
@@ -15,7 +15,7 @@ from flows.signals.profiles import key_of, published, threshold
 from flows.signals.rule import Numbers, Profile, Rule
 from flows.signals.table import BY_NAME, FAMILIES, RULES
 from flows.signals.watch import dues
-from tests.amina import MONDAY, citizen
+from tests.amina import MONDAY, citizen, placed
 from tests.chat import plain
 from tests.lint import wrong_words
 from tests.sentences import blanks
@@ -47,9 +47,7 @@ def said_in_the_flows() -> dict[str, set[str]]:
 def by_the_clock() -> set[str]:
     """What the alarm "watch" can say, about a citizen for whom everything can come due."""
     memory = Memory(mentor_asked=MONDAY)
-    placement = citizen().placement
-    assert placement is not None
-    incomplete = replace(placement, active=False)
+    incomplete = placed(active=False)
     late = citizen(memory=memory, placement=incomplete, goals=())
     return {rule for rule, _ in dues(late, Policy(), MONDAY.date())}
 

@@ -8,11 +8,11 @@ from typing import Any
 import pytest
 
 from flows.effects import KeepSignal, Tell
-from flows.facts import Participation, Placement, Role
+from flows.facts import Participation, Role
 from flows.phases import as_of
 from flows.policy import Policy
 from flows.signals.profiles import numbers_for
-from tests.amina import citizen
+from tests.amina import citizen, placed
 from tests.chat import PureChat, plain
 from tests.flows.absence_chat import delivered, on, to
 from tests.flows.test_checkin import asked
@@ -26,12 +26,6 @@ A_BENEFIT = (
     "har jeg ret til sygedagpenge efter 22 uger?",
     "må kommunen sætte mig ned i ydelse?",
 )
-
-
-def placed(**facts: Any) -> Placement:
-    placement = citizen().placement
-    assert placement is not None
-    return replace(placement, **facts)
 
 
 def test_trouble_at_home_can_be_said_with_one_tap_and_nobody_asks_what_it_is() -> None:

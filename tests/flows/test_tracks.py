@@ -1,6 +1,5 @@
 """After a no-show both tracks run at once, each with an owner and a timer (requirement 112)."""
 
-from dataclasses import replace
 from datetime import timedelta
 
 import pytest
@@ -9,6 +8,7 @@ from flows.effects import LogCase, SetAlarm, Tell
 from flows.events import StaffActed
 from flows.facts import Role
 from flows.track_facts import Name
+from tests.amina import placed
 from tests.chat import plain
 from tests.flows.track_chat import TrackChat
 
@@ -111,8 +111,7 @@ def test_a_false_alarm_ends_both() -> None:
 
 def test_a_case_of_concern_has_half_the_time() -> None:
     chat = TrackChat()
-    assert chat.citizen.placement is not None
-    chat._change(placement=replace(chat.citizen.placement, concern=True))
+    chat._change(placement=placed(chat.citizen, concern=True))
     chat.not_arrived()
     assert chat.a.due == chat.now + timedelta(minutes=30)
 
