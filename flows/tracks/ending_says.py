@@ -54,12 +54,36 @@ def _patience(turn: Turn) -> float:
     return max(LEAST, due - turn.now if due else LEAST) / timedelta(hours=1)
 
 
+def _cause(turn: Turn) -> tuple[str, str]:
+    """Why, and who ends it."""
+    found = the_track(turn)
+    said = found.outcome if found is not None else stopping.said(turn)
+    why, _, by = said.partition(" ")
+    return why, by
+
+
 def ask_good(turn: Turn) -> None:
+    """It is the citizen's choice only when they chose it; nobody else's is put on them."""
+    match _cause(turn)[1]:
+        case "company":
+            place = turn.the.placement.workplace if turn.the.placement else ""
+            text = T(
+                "{place} har valgt at stoppe praktikken. "
+                "Hvad var godt her, som du vil tage med dig?",
+                place=place,
+            )
+        case "municipality":
+            text = T(
+                "Kommunen har valgt at stoppe praktikken. "
+                "Hvad var godt her, som du vil tage med dig?"
+            )
+        case _:
+            text = T(
+                "Det er i orden at stoppe, når det ikke passer. "
+                "Hvad var godt her, som du vil tage med dig?"
+            )
     turn.ask(
-        T(
-            "Det er i orden at stoppe, når det ikke passer. "
-            "Hvad var godt her, som du vil tage med dig?"
-        ),
+        text,
         *(Button(label, value) for value, label in LABELS.items()),
         Button(TC("button", "Spring over"), "skip"),
         CALL,

@@ -2,6 +2,8 @@
 
 from datetime import date
 
+import pytest
+
 from flows.events import ClosingActed
 from flows.facts import Phase, Role
 from flows.own import Goal, GoalState, Kind
@@ -153,8 +155,10 @@ def test_the_mentor_cannot_choose_who_has_me() -> None:
 # --- staff end it before its last day ---------------------------------------------------------
 
 
-def ended_by_staff(chat: ClosingChat) -> ClosingChat:
-    fields = {"why": "expectations", "by": "company"}
+def ended_by_staff(
+    chat: ClosingChat, *, by: str = "company", why: str = "expectations"
+) -> ClosingChat:
+    fields = {"why": why, "by": by}
     chat.happens(ClosingActed("end", fields), chat.citizen.chain[Role.caseworker])
     return chat
 
@@ -168,6 +172,22 @@ def test_whoever_ends_it_i_am_asked_first_what_was_good() -> None:
     [end] = chat.asked_for(EndPlacement)
     assert (end.why, end.by) == ("expectations", "company")
     assert chat.phase is Phase.closed
+
+
+@pytest.mark.parametrize(
+    ("by", "first"),
+    [
+        ("company", "Byggehuset har valgt at stoppe praktikken."),
+        ("municipality", "Kommunen har valgt at stoppe praktikken."),
+        ("citizen", "Det er i orden at stoppe, når det ikke passer."),
+        ("together", "Det er i orden at stoppe, når det ikke passer."),
+    ],
+)
+def test_who_ends_it_is_said_as_it_is(by: str, first: str) -> None:
+    """Laid off is not told that it is in order to stop."""
+    chat = ended_by_staff(ClosingChat(Phase.stable), by=by)
+    chat.ring_next("stop_asked")
+    assert chat.heard[-1].startswith(first)
 
 
 def test_without_an_answer_it_ends_all_the_same_and_i_hear_who_goes_on() -> None:
