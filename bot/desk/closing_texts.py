@@ -44,6 +44,7 @@ GOOD, HARD, AGAIN_LABEL = (
     TC("label", "Vil virksomheden samarbejde igen?"),
 )
 SAVE_CALL, NOT_REACHED = TC("button", "Gem samtalen"), TC("button", "Fik ikke fat")
+NEVER_BEGAN, TOLD = T("Praktikken begyndte aldrig."), TC("button", "De har fået besked")
 SAID_NOTHING = T("I fik ikke talt sammen.")
 OWNER, SAVE_OWNER = TC("label", "Hvem følger borgeren videre"), TC("button", "Gem")
 EXTEND, NEW_LAST = T("Forlæng praktikken"), TC("label", "Ny sidste dag")

@@ -128,6 +128,7 @@ QUESTIONS: Mapping[str, Question] = {
             "write": TC("button", "Skriv svarene"),
             "later": TC("button", "Ringer en anden dag"),
             "not_reached": TC("button", "Fik ikke fat"),
+            "told": TC("button", "De har fået besked"),
         },
     ),
     "closing_owner": Question(

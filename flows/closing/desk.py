@@ -132,6 +132,10 @@ def not_reached(turn: Turn, fields: Fields) -> Text:
     return call.not_reached(turn, fields.get("placement", ""))
 
 
+def told(turn: Turn, fields: Fields) -> Text:
+    return call.told(turn, fields.get("placement", ""))
+
+
 def owner(turn: Turn, fields: Fields) -> Text:
     one = file_of(turn, fields.get("placement", ""))
     return last_day.choose_owner(turn, one, fields.get("owner", ""))
@@ -145,5 +149,6 @@ ACTS: Mapping[str, Callable[[Turn, Fields], Text]] = {
     "propose": propose,
     "call": note_call,
     "not_reached": not_reached,
+    "told": told,
     "owner": owner,
 }

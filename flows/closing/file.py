@@ -17,6 +17,7 @@ from flows.turn import Turn
 
 OPEN, DONE = "open", "done"  # states of the first line
 INTERRUPTED = "interrupted"  # a case asks for the next place, and has its own chain
+NEVER_BEGAN = "never_began"  # ended before its first day: nothing to ask the workplace about
 QUESTIONS = ("good", "hard", "again")  # of the closing call
 
 

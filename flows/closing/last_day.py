@@ -23,6 +23,13 @@ CALL, OWNER, MENTOR = "closing_call", "closing_owner", "closing_mentor"
 EXPIRES = timedelta(days=28)
 CALLS = (Role.job_consultant, Role.caseworker, Role.deputy)
 OWNS = (Role.caseworker, Role.deputy, Role.job_consultant)
+LATER = Button(TC("button", "Ringer en anden dag"), "later")
+ASKS = (
+    Button(TC("button", "Skriv svarene"), "write"),
+    LATER,
+    Button(TC("button", "Fik ikke fat"), "not_reached"),
+)
+CANCELS = (Button(TC("button", "De har fået besked"), "told"), LATER)  # somebody has to hear it
 DAILY = 10  # working days; then once a week, for as long as it takes
 
 
@@ -163,21 +170,21 @@ def _ask_call(turn: Turn, one: File, days: int) -> None:
     if person is None:
         return
     place = one.workplace or T("virksomheden")
+    never = one.line(file.NEVER_BEGAN) is not None
+    text = (
+        T("Ring til {place}, og sig, at {alias} ikke begynder der.", place=place, alias=alias)
+        if never
+        else T("Ring til {place}, og afslut praktikken med {alias}.", place=place, alias=alias)
+    )
+    three = T("Spørg: Hvad gik godt? Hvad var svært? Vil I samarbejde igen?")
     turn.add(
         Tell(
             person.id,
             subject(turn),
-            T("Ring til {place}, og afslut praktikken med {alias}.", place=place, alias=alias),
-            lines=(
-                T("Spørg: Hvad gik godt? Hvad var svært? Vil I samarbejde igen?"),
-                *_lines(one, days),
-            ),
+            text,
+            lines=(*(() if never else (three,)), *_lines(one, days)),
             task=NewTask(turn.new_id(), CALL, str(one.placement), turn.now + EXPIRES),
-            buttons=(
-                Button(TC("button", "Skriv svarene"), "write"),
-                Button(TC("button", "Ringer en anden dag"), "later"),
-                Button(TC("button", "Fik ikke fat"), "not_reached"),
-            ),
+            buttons=CANCELS if never else ASKS,
             not_before=_staffed(turn),
         )
     )

@@ -73,8 +73,25 @@ def end(turn: Turn, why: str, by: str, said: Words = USUAL) -> None:
     tick(turn, str(placement.id))
     opened = file.open_file(turn, placement.id, placement.workplace, turn.today.date())
     file.note(turn, opened, file.INTERRUPTED, state=str(said.hears))
+    if not begun(turn):
+        _never_began(turn, opened, said)
     look_again(turn, opened)
     turn.count("placement_interrupted")
+
+
+def begun(turn: Turn) -> bool:
+    placement = turn.the.placement
+    return placement is not None and placement.first <= turn.today.date()
+
+
+def _never_began(turn: Turn, opened: File, said: Words) -> None:
+    """There is nothing to ask the workplace about; but it waits for somebody, and has to hear that
+    nobody comes: from us just now, or from whoever calls (requirements 111, 211)."""
+    mentor = turn.the.who(Role.company_mentor)
+    told = said.hears is not Hears.nothing and mentor is not None and bool(mentor.channels)
+    file.note(turn, opened, file.NEVER_BEGAN)
+    if told:
+        file.note(turn, opened, "called", state=file.NEVER_BEGAN)
 
 
 def thank_workplace(turn: Turn, said: Words, not_before: datetime | None = None) -> None:
@@ -84,12 +101,20 @@ def thank_workplace(turn: Turn, said: Words, not_before: datetime | None = None)
     own = T("{name} skriver: {words}", name=name, words=words(said.own))
     turn.tell(
         Role.company_mentor,
-        T("{name} slutter hos jer", name=name),
-        T("Nu slutter {name} hos jer. Tak for jeres tid.", name=name),
+        T("{name} slutter hos jer", name=name)
+        if begun(turn)
+        else T("{name} begynder ikke hos jer", name=name),
+        T("Nu slutter {name} hos jer. Tak for jeres tid.", name=name)
+        if begun(turn)
+        else T("{name} begynder alligevel ikke hos jer. Tak, fordi I ville.", name=name),
         lines=(
             *((good,) if said.good else ()),
             *((own,) if said.own else ()),
-            T("Vi ringer og hører, hvad der gik godt, og hvad der kan blive bedre."),
+            *(
+                (T("Vi ringer og hører, hvad der gik godt, og hvad der kan blive bedre."),)
+                if begun(turn)
+                else ()
+            ),
         ),
         not_before=not_before,
     )

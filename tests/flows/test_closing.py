@@ -1,6 +1,6 @@
 """A placement is never closed silently: the workplace is called, and somebody is named."""
 
-from datetime import date
+from datetime import UTC, date, datetime
 
 import pytest
 
@@ -223,3 +223,38 @@ def test_extended_with_a_date_the_new_last_day_counts() -> None:
     assert "til fredag 2. april" in chat.got(chat.me)[0] or "2027-04-02" in chat.got(chat.me)[0]
     chat.happens(ClosingActed("extend", {"last": "2027-01-01"}), caseworker)
     assert chat.toast.startswith("Vælg en dag efter")
+
+
+# --- it never began ---------------------------------------------------------------------------
+
+
+def not_begun(hears: str) -> ClosingChat:
+    """Before its first day the citizen says that they will not begin."""
+    chat = ClosingChat(Phase.before)
+    chat.now = datetime(2026, 11, 17, 9, tzinfo=UTC)
+    chat.commands("stoppraktik").presses("skip").presses("skip").presses(hears)
+    return chat.presses("today")
+
+
+def test_a_workplace_where_nobody_began_hears_so_and_is_not_called_about_how_it_went() -> None:
+    chat = not_begun("stops")
+    mail = chat.mails(Role.company_mentor)
+    assert "Amina begynder alligevel ikke hos jer. Tak, fordi I ville." in mail
+    assert "hvad der gik godt" not in mail
+    chat.next_closing()
+    assert not chat.told(Role.job_consultant)
+
+
+def test_where_it_may_hear_nothing_from_us_somebody_calls_it_off() -> None:
+    """Else the workplace would wait on the first day."""
+    chat = not_begun("nothing")
+    chat.next_closing()
+    asked = chat.mails(Role.job_consultant)
+    assert "Ring til Byggehuset, og sig, at Amina ikke begynder der." in asked
+    assert "Hvad gik godt?" not in asked
+    chat.taps(Role.job_consultant, "later")
+    chat.next_closing()
+    assert chat.cards_of(Role.job_consultant) == ["De har fået besked", "Ringer en anden dag"]
+    chat.taps(Role.job_consultant, "told")
+    chat.next_closing()
+    assert not chat.told(Role.job_consultant)
