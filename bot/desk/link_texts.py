@@ -134,8 +134,8 @@ QUESTIONS: Mapping[str, Question] = {
     "closing_owner": Question(
         lambda name: T("Hvem følger {alias} videre?", alias=name),
         {
+            **STEP_ANSWERS,
             "offer": TC("button", "Næste skridt er aftalt"),
-            "open": TC("button", "Åbn skrivebordet"),
         },
     ),
     "closing_mentor": Question(

@@ -12,7 +12,7 @@ from flows.effects import Button, KeepNoted, Lane, NewTask, SignIn, Tell
 from flows.events import Answered
 from flows.facts import NotedKind, Participation, Person, Role
 from flows.lines import lines
-from flows.own import Entry, Kind
+from flows.own import Kind
 from flows.texts import TC, T, Text, words
 from flows.tracks.record import of_the_municipality
 from flows.turn import Turn
@@ -59,7 +59,7 @@ def ask_caseworker(turn: Turn, news: Text | None = None) -> None:
             ),
             task=NewTask(turn.new_id(), ASKED, str(placement.id), turn.now + EXPIRES),
             buttons=(
-                *(_agree(line) for line in named if line.key in steps.STEPS),
+                *agree_buttons(turn),
                 Button(TC("button", "Foreslå et andet"), "offer"),
                 OPEN,
             ),
@@ -68,8 +68,13 @@ def ask_caseworker(turn: Turn, news: Text | None = None) -> None:
     )
 
 
-def _agree(line: Entry) -> Button:
-    return Button(TC("button", "Aftalt: {step}", step=steps.label(line.key)), f"agree:{line.key}")
+def agree_buttons(turn: Turn) -> list[Button]:
+    """One tap for each that was chosen."""
+    return [
+        Button(TC("button", "Aftalt: {step}", step=steps.label(line.key)), f"agree:{line.key}")
+        for line in chosen.wanted(turn)
+        if line.state == "wanted" and line.key in steps.STEPS
+    ]
 
 
 def _joins(turn: Turn) -> list[Text]:

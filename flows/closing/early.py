@@ -61,6 +61,10 @@ def asked_again(turn: Turn) -> bool:
     return "again" in turn.answers
 
 
+def onward_today(turn: Turn) -> bool:
+    return turn.pressed == "today" and say.has_more(turn)
+
+
 def too_long(turn: Turn) -> bool:
     return len(turn.wrote) > turn.policy.limits.question_characters
 
@@ -77,10 +81,12 @@ def keep_good(turn: Turn) -> None:
 
 
 def keep_why(turn: Turn) -> None:
-    """A code for learning; the citizen's own words beside it, for nobody else."""
+    """A code for learning; the citizen's own words beside it, for nobody else. Something else to go
+    to is nothing that stopped them."""
     code = turn.pressed or "other"
     turn.answers["why"] = code
-    book.write(turn, Kind.stopped, key=code, text=kept(turn))
+    if not say.has_more(turn):
+        book.write(turn, Kind.stopped, key=code, text=kept(turn))
 
 
 def keep_hears(turn: Turn) -> None:
@@ -190,6 +196,7 @@ TABLE = [
     row(Wrote,       S.preview, S.own,      when=too_long,              do=ask_shorter),
     row(Wrote,       S.preview, S.preview,  do=keep_own),
     row(Pressed,     S.when,    S.hears,    when=BACK),
+    row(Pressed,     S.when,    S.thanks,   when=onward_today,          do=STOP),
     row(Pressed,     S.when,    S.wish,     when=pressed("today"),      do=STOP),
     row(Pressed,     S.when,    S.waits,    when=pressed("tomorrow"),   do=wait_a_night),
     row(Pressed,     S.when,    S.stays,    do=forget_choice),

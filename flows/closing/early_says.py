@@ -1,10 +1,12 @@
 """What the citizen reads when they want to stop in the placement. No blame, no consequences."""
 
 from flows import people
+from flows.closing.file import ONWARD_WHY
 from flows.closing.gains import CARD, gained
 from flows.effects import Button
 from flows.lines import lines
 from flows.texts import TC, T, Text, words
+from flows.tracks import ending
 from flows.tracks.end import Hears
 from flows.turn import Turn
 
@@ -23,6 +25,8 @@ CAUSES = {
     "expectations": TC("button", "Ikke som aftalt"),
     "workplace": TC("button", "Noget på stedet"),
     "motivation": TC("button", "Arbejdet var ikke mig"),
+    "job": TC("button", "Jeg har fået job"),
+    "onward": TC("button", "Jeg skal noget andet"),
 }
 
 
@@ -60,7 +64,7 @@ def ask_good(turn: Turn) -> None:
 
 def ask_why(turn: Turn) -> None:
     turn.ask(
-        T("Hvad passede ikke? Det hjælper os med at finde et bedre sted."),
+        T("Hvad passede ikke, eller er du på vej videre? Det hjælper os med at finde det rigtige."),
         *(Button(label, value) for value, label in CAUSES.items()),
         SKIP,
         BACK,
@@ -144,10 +148,17 @@ def say_nothing_runs(turn: Turn) -> None:
 
 def say_thanks(turn: Turn) -> None:
     """With what was gained (requirement 125)."""
-    turn.say(
-        lines(T("Tak. Det går videre. Det, du har lært, tager du med."), *gained(turn)),
-        CARD,
+    thanks = (
+        ending.onward_thanks(turn)
+        if has_more(turn)
+        else T("Tak. Det går videre. Det, du har lært, tager du med.")
     )
+    turn.say(lines(thanks, *gained(turn)), CARD)
+
+
+def has_more(turn: Turn) -> bool:
+    """They go on to something else."""
+    return turn.answers.get("why", "") in ONWARD_WHY
 
 
 def say_quiet(turn: Turn) -> None:

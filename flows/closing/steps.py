@@ -11,6 +11,7 @@ from flows.policy import Joiner
 from flows.texts import TC, T, Text
 
 CHOSEN = frozenset({"wanted", "proposed", "agreed"})  # states of a line Kind.next_step
+NEW_PLACEMENT = "new_placement"
 OWN = "own"  # in the citizen's own words
 
 
@@ -27,7 +28,7 @@ AIDS = T("Hjælpemidler, fx til at læse og skrive.")  # requirement 183
 ASK = T("En aftale om, hvordan du spørger chefen.")  # requirement 164
 
 STEPS: Mapping[str, Step] = {
-    "new_placement": Step(
+    NEW_PLACEMENT: Step(
         TC("button", "En ny praktik"),
         (
             T("Et sted, der passer til det, du har lært her."),

@@ -10,7 +10,7 @@ from datetime import datetime, timedelta
 from enum import StrEnum, auto
 
 from flows.calendar import at_local, next_working_day
-from flows.closing import file, steps, what_ends
+from flows.closing import chosen, file, steps, what_ends
 from flows.closing.file import File
 from flows.effects import SetAlarm
 from flows.events import Rang
@@ -69,14 +69,27 @@ def end(turn: Turn, why: str, by: str, said: Words = USUAL) -> None:
     close_case(turn, "other_help")
     if said.hears is not Hears.nothing:
         thank_workplace(turn, said)
-    turn.signal("interrupted")
     tick(turn, str(placement.id))
     opened = file.open_file(turn, placement.id, placement.workplace, turn.today.date())
     file.note(turn, opened, file.INTERRUPTED, state=str(said.hears))
     if not begun(turn):
         _never_began(turn, opened, said)
-    look_again(turn, opened)
+    if why in file.ONWARD_WHY:
+        _goes_on(turn, opened, why)
+    else:
+        turn.signal("interrupted")
+        look_again(turn, opened)
     turn.count("placement_interrupted")
+
+
+def _goes_on(turn: Turn, opened: File, why: str) -> None:
+    """To a job, an education, or life without a placement: good news, and no case about a place
+    that nobody needs (requirement 211). Staff hear it now, and agree on what comes next or name
+    somebody, as after a last day (requirement 177)."""
+    file.note(turn, opened, file.ONWARD, state=why)
+    if why == "job":
+        chosen.keep_step(turn, "job")
+    turn.add(SetAlarm(CLOSING, turn.now, ref=str(opened.placement)))
 
 
 def begun(turn: Turn) -> bool:
@@ -139,13 +152,19 @@ def tick(turn: Turn, ref: str) -> None:
 
 
 def clock_rings(turn: Turn) -> None:
-    """ALARM "next_placement": so many days without a placement, however the last one ended. Who has
-    agreed on a job or an education is not without (requirement 212)."""
+    """ALARM "next_placement": so many days without a placement, however the last one ended. Who
+    goes on to something else is not without (requirements 211, 212)."""
     event, placement = turn.event, turn.the.placement
     assert isinstance(event, Rang)
     if placement is None or placement.phase is not Phase.closed or str(placement.id) != event.ref:
         return
-    agreed = file.agreed_step(turn, placement.id)
-    if agreed is None or not steps.followed(agreed.key):
+    if _wants_a_place(turn, placement.id):
         turn.signal("no_next_placement")
     tick(turn, event.ref)
+
+
+def _wants_a_place(turn: Turn, placement: int) -> bool:
+    agreed, one = file.agreed_step(turn, placement), file.file_of(turn, placement)
+    if agreed is not None:
+        return not steps.followed(agreed.key)
+    return one is None or one.line(file.ONWARD) is None

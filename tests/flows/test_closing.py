@@ -198,6 +198,27 @@ def test_without_an_answer_it_ends_all_the_same_and_i_hear_who_goes_on() -> None
     assert "Mette leder nu efter et nyt sted til dig." in chat.got(chat.me)[0]
 
 
+@pytest.mark.parametrize("answers", [("skip",), ("people", "yes")])
+def test_staff_end_it_because_i_have_something_else_and_no_place_is_looked_for(
+    answers: tuple[str, ...],
+) -> None:
+    chat = ended_by_staff(ClosingChat(Phase.stable), by="citizen", why="onward")
+    chat.ring_next("stop_asked")
+    assert chat.heard[-1].startswith("Godt, at du er på vej videre. Hvad var godt her")
+    for answer in answers:
+        chat.presses(answer)
+    assert chat.heard[-1] == "Tak, og godt, at du er på vej videre. Mette får besked."
+    assert not chat.cases
+
+
+def test_without_an_answer_nobody_says_that_a_place_is_looked_for() -> None:
+    chat = ended_by_staff(ClosingChat(Phase.stable), by="citizen", why="job")
+    chat.ring_next("stop_asked")
+    chat.ring_next("stop_due")
+    assert chat.phase is Phase.closed
+    assert "Din praktik er slut nu. Det, du har lært, tager du med." in chat.got(chat.me)[0]
+
+
 def test_called_off_it_goes_on() -> None:
     chat = ended_by_staff(ClosingChat(Phase.stable))
     chat.happens(ClosingActed("go_on"), chat.citizen.chain[Role.caseworker])
