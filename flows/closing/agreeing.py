@@ -149,8 +149,8 @@ def agree(turn: Turn, key: str, text: str = "") -> Text:
         book.write(turn, Kind.next_step, here=True, key=key, text=text, state="agreed",
                    source=str(Role.caseworker))  # fmt: skip
     note(turn)
+    settle(turn)  # first: it drops what still waits to be sent
     _tell_citizen(turn, key, text)
-    settle(turn)
     return T("Det er noteret som aftalt. {alias} får det skriftligt.", alias=turn.the.person.name)
 
 

@@ -6,7 +6,8 @@ import pytest
 
 from flows.calendar import in_quiet
 from flows.closing import job, planners
-from flows.effects import SetAlarm
+from flows.effects import SetAlarm, Tell
+from flows.events import ClosingActed
 from flows.facts import Participation, Phase, Role
 from flows.own import Kind
 from flows.policy import Aftercare, Colour, Policy
@@ -152,6 +153,41 @@ def test_silence_gets_one_kind_question_and_then_the_caseworker_hears() -> None:
     chat.writes("hej")
     chat.rings("aftercare", ref="3", fence=2)
     assert chat.flow == "aftercare"
+
+
+def stopped(*, why: str = "tempo") -> ClosingChat:
+    chat = ClosingChat(Phase.stable)
+    chat.commands("stoppraktik").presses("people").presses(why).presses("stops")
+    return chat.presses("today")
+
+
+def test_a_job_that_is_agreed_after_an_early_end_is_followed_too() -> None:
+    """Laid off, and a job two weeks later (requirement 212)."""
+    chat = stopped()
+    chat.answers("closing_call", "1", "not_reached", Role.job_consultant)
+    chat.later(days=14)
+    chat.happens(ClosingActed("agree", {"step": "job"}), chat.citizen.chain[Role.caseworker])
+    assert chat.phase is Phase.aftercare
+    assert "I er enige om det næste skridt: Et almindeligt job." in chat.got(chat.me)[0]
+    told = next(n for n, e in enumerate(chat.effects) if isinstance(e, Tell))
+    ended = next(n for n, e in enumerate(chat.effects) if isinstance(e, EndPlacement))
+    assert ended < told, "ending drops what waits to be sent"
+    assert days(chat)["aftercare"][0] == date(2027, 2, 25), "the Thursday of the week after"
+
+
+def test_who_stops_because_of_a_job_is_followed_as_soon_as_it_is_agreed() -> None:
+    chat = stopped(why="job")
+    chat.ring_next("closing")
+    chat.taps(Role.caseworker, "agree:job")
+    assert chat.phase is Phase.aftercare
+
+
+def test_after_the_goodbye_it_does_not_begin_again() -> None:
+    chat = followed()
+    chat.now = at(4, 15, 14)
+    chat.rings("aftercare_end", fence=2)
+    chat.happens(ClosingActed("agree", {"step": "part_time"}), chat.citizen.chain[Role.caseworker])
+    assert chat.phase is Phase.closed
 
 
 def test_the_municipality_may_want_silence_in_the_digest_only() -> None:
