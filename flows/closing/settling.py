@@ -40,8 +40,8 @@ def _settle(turn: Turn, one: File) -> None:
 
 
 def begin_aftercare(turn: Turn, one: File) -> None:
-    """As soon as the days are over: it does not wait for the call to the workplace. Also when it was
-    closed before, early or not, and the job was agreed since."""
+    """As soon as the days are over: it does not wait for the call to the workplace. Also when the
+    placement was closed before, early or not, and the job was agreed since."""
     placement, today = turn.the.placement, turn.today.date()
     runs = placement is not None and placement.id == one.placement
     if not runs or placement is None or placement.phase is Phase.aftercare:
