@@ -3,7 +3,7 @@
 from datetime import date
 
 from flows.closing.call import AGAIN
-from flows.closing.steps import STEPS
+from flows.closing.steps import OWN_IS, STEPS, label
 from flows.facts import Phase
 from flows.texts import TC, TN, T, Text, long_date, words
 from flows.tracks.ending import BY, CAUSES
@@ -77,4 +77,4 @@ def without(days: int) -> Text:
     return TN("{n} dag uden praktik", "{n} dage uden praktik", days)
 
 
-__all__ = ["AGAIN", "BY", "CAUSES", "STEPS"]
+__all__ = ["AGAIN", "BY", "CAUSES", "OWN_IS", "STEPS", "label"]

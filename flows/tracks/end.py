@@ -166,5 +166,5 @@ def clock_rings(turn: Turn) -> None:
 def _wants_a_place(turn: Turn, placement: int) -> bool:
     agreed, one = file.agreed_step(turn, placement), file.file_of(turn, placement)
     if agreed is not None:
-        return not steps.followed(agreed.key)
+        return agreed.key == steps.NEW_PLACEMENT
     return one is None or one.line(file.ONWARD) is None

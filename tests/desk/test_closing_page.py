@@ -168,3 +168,19 @@ async def test_of_one_that_never_began_the_page_asks_only_that_the_workplace_kno
     assert "Vil virksomheden samarbejde igen?" not in text
     await press(office, browser, "told", placement=str(office.placement))
     assert {row.state for row in office.rows(Entry) if row.key == "called"} == {"never_began"}
+
+
+async def test_what_the_citizen_wrote_is_agreed_here_as_what_it_is(office: Office) -> None:
+    values = {"kind": "next_step", "key": "own", "state": "wanted", "shared": ["caseworker"]}
+
+    def wished(tx: Tx) -> None:
+        text = tx.seal("passe heste", "entry.text")
+        place = {"citizen_id": office.citizen, "placement_id": office.placement, "at": tx.now}
+        tx.add(Entry, id="n1", text=text, **values, **place)
+
+    await office.write(wished)
+    browser = await office.signed_in()
+    page = (await browser.get(address(office))).text
+    assert "passe heste – En uddannelse" in page
+    assert "passe heste – Aftalt" in await said(office, browser, "agree", step="n1:education")
+    assert [(row.key, row.state) for row in office.rows(Entry)] == [("education", "agreed")]
