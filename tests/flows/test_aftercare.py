@@ -6,7 +6,7 @@ import pytest
 
 from flows.calendar import in_quiet
 from flows.closing import job, planners
-from flows.effects import SetAlarm, Tell
+from flows.effects import KeepWords, SetAlarm, Tell
 from flows.events import ClosingActed
 from flows.facts import Participation, Phase, Role
 from flows.own import Kind
@@ -99,6 +99,48 @@ def test_hours_grow_from_25_to_37_and_the_goal_is_said_when_it_is_reached() -> N
 def test_while_the_hours_grow_it_goes_on_longer() -> None:
     chat = asked(followed()).presses("25").presses("37")
     assert days(chat)["aftercare_end"] == [date(2027, 5, 14)]
+
+
+def student() -> ClosingChat:
+    return asked(ClosingChat().agreed("education").last_day())
+
+
+def test_in_an_education_nobody_asks_about_hours() -> None:
+    chat = student()
+    assert chat.heard == [
+        "Nu er du i gang med noget nyt. Har du det, du har brug for på uddannelsen?"
+    ]
+    chat.presses("yes")
+    assert chat.flow == ""
+    chat.later(days=7)
+    chat.rings("aftercare", ref="2", fence=2)
+    assert chat.heard == ["Hvordan går det på uddannelsen?"]
+    chat.presses("good")
+    assert chat.flow == ""
+    assert not chat.lines(Kind.job)
+
+
+def test_what_is_missing_for_the_education_leads_to_a_person() -> None:
+    """Aids and the supplement (requirement 183)."""
+    chat = student().presses("lack")
+    assert "Det kan være hjælpemidler eller et tillæg. Vil du have, at Mette ringer?" in chat.heard
+    assert chat.presses("call").flow == "contact"
+
+
+def test_words_about_the_education_are_kept_and_a_person_offered() -> None:
+    chat = student().writes("jeg når ikke lektierne")
+    assert chat.buttons == ["Ja, ring til mig", "Ikke nu"]
+    assert [e.text for e in chat.asked_for(KeepWords)] == ["jeg når ikke lektierne"]
+
+
+def test_a_student_who_did_not_answer_is_asked_the_same_next_week() -> None:
+    chat = student()
+    chat.later(hours=20)
+    chat.goes_quiet()
+    chat.later(days=6)
+    chat.rings("aftercare", ref="2", fence=2)
+    assert "på uddannelsen" in chat.heard[-1]
+    assert "lack" in chat.values
 
 
 def test_too_many_hours_may_wait_and_somebody_can_call() -> None:
