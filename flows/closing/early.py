@@ -86,7 +86,8 @@ def keep_why(turn: Turn) -> None:
     code = turn.pressed or "other"
     turn.answers["why"] = code
     if not say.has_more(turn):
-        book.write(turn, Kind.stopped, key=code, text=kept(turn))
+        text = kept(turn) or turn.in_words(say.CAUSES[code])
+        book.write(turn, Kind.stopped, key=code, text=text)
 
 
 def keep_hears(turn: Turn) -> None:
