@@ -1,8 +1,8 @@
 """The citizen wants to stop in the placement: a legitimate way, well supported (requirements 111,
 118, 125, 127, 130).
 
-What was good → what did not fit → what the workplace hears → when, with time to think. Only
-"today" acts, and silence never does. What was said so far is kept in any case.
+What was good (once it has begun) → what did not fit → what the workplace hears → when, with time to
+think. Only "today" acts, and silence never does. What was said so far is kept in any case.
 """
 
 from datetime import timedelta
@@ -18,7 +18,7 @@ from flows.events import Pressed, Started, WentQuiet, Wrote
 from flows.own import Kind
 from flows.own_effects import KeepCompetence
 from flows.texts import T
-from flows.tracks.end import Hears, Words, end, running
+from flows.tracks.end import Hears, Words, begun, end, running
 from flows.tracks.ending_says import ask_wish, keep_wish
 from flows.turn import Turn
 
@@ -51,6 +51,14 @@ class S(StrEnum):
 
 def nothing_runs(turn: Turn) -> bool:
     return running(turn) is None
+
+
+def not_begun(turn: Turn) -> bool:
+    return not begun(turn)
+
+
+def yes_before_it_began(turn: Turn) -> bool:
+    return turn.pressed == "yes" and not begun(turn)
 
 
 def heard_only(turn: Turn) -> bool:
@@ -170,9 +178,11 @@ TABLE = [
     row(Started,     S.ready,   S.nothing,  when=nothing_runs),
     row(Started,     S.ready,   S.unsure,   when=heard_only),
     row(Started,     S.ready,   S.when,     when=asked_again),
+    row(Started,     S.ready,   S.why,      when=not_begun),
     row(Started,     S.ready,   S.good),
     row(Pressed,     BEFORE,    S.nothing,  when=nothing_runs),
-    row(Pressed,     [S.unsure, S.good, S.when], S.talk, when=pressed("talk")),
+    row(Pressed,     [S.unsure, S.good, S.why, S.when], S.talk, when=pressed("talk")),
+    row(Pressed,     S.unsure,  S.why,      when=yes_before_it_began),
     row(Pressed,     S.unsure,  S.good,     when=pressed("yes")),
     row(Pressed,     S.unsure,  S.messages, when=pressed("messages")),
     row(Pressed,     S.unsure,  S.stays),

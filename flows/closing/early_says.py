@@ -7,7 +7,7 @@ from flows.effects import Button
 from flows.lines import lines
 from flows.texts import TC, T, Text, words
 from flows.tracks import ending
-from flows.tracks.end import Hears
+from flows.tracks.end import Hears, begun
 from flows.turn import Turn
 
 BACK = Button(TC("button", "Tilbage"), "back")
@@ -63,11 +63,17 @@ def ask_good(turn: Turn) -> None:
 
 
 def ask_why(turn: Turn) -> None:
+    """Of a place where nothing has been yet, there is no good to ask about first."""
+    text = T(
+        "Hvad passede ikke, eller er du på vej videre? Det hjælper os med at finde det rigtige."
+    )
+    if not begun(turn):
+        text = T("Det er i orden at sige nej. Hvad passer ikke, eller er du på vej videre?")
     turn.ask(
-        T("Hvad passede ikke, eller er du på vej videre? Det hjælper os med at finde det rigtige."),
+        text,
         *(Button(label, value) for value, label in CAUSES.items()),
         SKIP,
-        BACK,
+        BACK if begun(turn) else talk_first(turn),
     )
 
 

@@ -253,8 +253,26 @@ def not_begun(hears: str) -> ClosingChat:
     """Before its first day the citizen says that they will not begin."""
     chat = ClosingChat(Phase.before)
     chat.now = datetime(2026, 11, 17, 9, tzinfo=UTC)
-    chat.commands("stoppraktik").presses("skip").presses("skip").presses(hears)
+    chat.commands("stoppraktik").presses("skip").presses(hears)
     return chat.presses("today")
+
+
+def test_before_the_first_day_nobody_asks_what_was_good_there() -> None:
+    chat = ClosingChat(Phase.before)
+    chat.now = datetime(2026, 11, 17, 9, tzinfo=UTC)
+    chat.commands("stoppraktik")
+    assert chat.heard[-1].startswith("Det er i orden at sige nej.")
+    assert "Tal med Mette først" in chat.buttons
+    assert "Tilbage" not in chat.buttons
+    chat.presses("talk")
+    assert chat.flow == "contact"
+
+
+def test_words_before_the_first_day_lead_there_too() -> None:
+    chat = ClosingChat(Phase.before)
+    chat.now = datetime(2026, 11, 17, 9, tzinfo=UTC)
+    chat.writes("jeg vil stoppe i praktikken").presses("yes")
+    assert chat.heard[-1].startswith("Det er i orden at sige nej.")
 
 
 def test_a_workplace_where_nobody_began_hears_so_and_is_not_called_about_how_it_went() -> None:
