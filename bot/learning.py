@@ -55,6 +55,7 @@ def learn(store: Store, policy: Policy, first: date, last: date) -> Learned:
         no_shows = learning.no_shows(connection, since, until)
         counts = learning.cases_of_caseworkers(connection, since, until, first, last)
         happened = learning.happened(connection, since, until)
+        ended = learning.ended(connection, first, last)
     return Learned(
         since,
         until,
@@ -64,6 +65,7 @@ def learn(store: Store, policy: Policy, first: date, last: date) -> Learned:
         reaction(no_shows, office),
         load_of(counts, (last - first).days + 1),
         happened,
+        ended,
     )
 
 

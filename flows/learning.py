@@ -107,6 +107,7 @@ class Learned:
     no_show: Reaction = Reaction()
     load: Load = Load()
     happened: dict[str, int] = field(default_factory=dict)
+    ended: dict[str, int] = field(default_factory=dict)  # placements, early, by why
 
     @property
     def cases(self) -> int:

@@ -22,8 +22,8 @@ STEPS = ("taken", "contacted", "closed")
 
 def report(since: Since = "", until: Until = "", as_json: Json = False) -> None:
     """Numbers for learning: time to taken, contacted and closed by colour; what staff thought of
-    each rule; absences and no-shows until a human; cases per caseworker. docs/numbers.md explains
-    each."""
+    each rule; absences and no-shows until a human; cases per caseworker; why placements ended
+    early. docs/numbers.md explains each."""
     with opened() as desk:
         first, last = _days(since, until, desk.today)
         learned = learn(desk.store, desk.policy, first, last)
@@ -76,6 +76,7 @@ def as_values(learned: Learned, first: date, last: date, fewest: int) -> dict[st
             "median": round(learned.load.median, 1),
             "most": round(learned.load.most, 1) if learned.load.caseworkers >= fewest else None,
         },
+        "ended_early": {why: _few(n, fewest) for why, n in sorted(learned.ended.items())},
         "happened": {what: _few(n, fewest) for what, n in sorted(learned.happened.items())},
     }
 
@@ -122,7 +123,7 @@ def _print(learned: Learned, first: date, last: date, fewest: int) -> None:
     values = as_values(learned, first, last, fewest)
     console = Console()
     console.print(f"Cases opened and absences reported from {first} to {last}.")
-    if not learned.cases and not learned.absence.count:
+    if not learned.cases and not learned.absence.count and not learned.ended:
         console.print("There were none.")
         return
     for table in tables(values):

@@ -68,6 +68,8 @@ def _others(values: dict[str, Any], small: str) -> Table:
     table.add_row("cases for each of them in a week, median", str(load["median"]))
     most = "–" if load["most"] is None else str(load["most"])
     table.add_row("the most for one of them in a week", most)
+    for why, count in values["ended_early"].items():
+        table.add_row(f"ended early: {why.replace('_', ' ')}", _count(count, small))
     for what, count in values["happened"].items():
         table.add_row(what.replace("_", " "), _count(count, small))
     return table

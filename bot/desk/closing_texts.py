@@ -3,7 +3,7 @@
 from datetime import date
 
 from flows.closing.call import AGAIN
-from flows.closing.steps import STEPS
+from flows.closing.steps import OWN_IS, STEPS, label
 from flows.facts import Phase
 from flows.texts import TC, TN, T, Text, long_date, words
 from flows.tracks.ending import BY, CAUSES
@@ -44,6 +44,7 @@ GOOD, HARD, AGAIN_LABEL = (
     TC("label", "Vil virksomheden samarbejde igen?"),
 )
 SAVE_CALL, NOT_REACHED = TC("button", "Gem samtalen"), TC("button", "Fik ikke fat")
+NEVER_BEGAN, TOLD = T("Praktikken begyndte aldrig."), TC("button", "De har fået besked")
 SAID_NOTHING = T("I fik ikke talt sammen.")
 OWNER, SAVE_OWNER = TC("label", "Hvem følger borgeren videre"), TC("button", "Gem")
 EXTEND, NEW_LAST = T("Forlæng praktikken"), TC("label", "Ny sidste dag")
@@ -76,4 +77,4 @@ def without(days: int) -> Text:
     return TN("{n} dag uden praktik", "{n} dage uden praktik", days)
 
 
-__all__ = ["AGAIN", "BY", "CAUSES", "STEPS"]
+__all__ = ["AGAIN", "BY", "CAUSES", "OWN_IS", "STEPS", "label"]

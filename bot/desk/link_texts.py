@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 
 from bot.desk.log_texts import OUTCOME_LABEL
 from bot.messages import answers_task
+from flows.closing.agreeing import AS
 from flows.closing.steps import STEPS
 from flows.meetings.paid_hours import LABELS
 from flows.texts import TC, T, Text, words
@@ -47,6 +48,7 @@ TRACK_ANSWERS: Mapping[str, Text] = {
 
 STEP_ANSWERS: Mapping[str, Text] = {
     **{f"agree:{key}": TC("button", "Aftalt: {step}", step=s.label) for key, s in STEPS.items()},
+    **{button.value: button.label for button in AS},
     **{f"propose:{key}": step.label for key, step in STEPS.items()},
     "offer": TC("button", "Foreslå et andet"),
     "open": TC("button", "Åbn skrivebordet"),
@@ -128,13 +130,14 @@ QUESTIONS: Mapping[str, Question] = {
             "write": TC("button", "Skriv svarene"),
             "later": TC("button", "Ringer en anden dag"),
             "not_reached": TC("button", "Fik ikke fat"),
+            "told": TC("button", "De har fået besked"),
         },
     ),
     "closing_owner": Question(
         lambda name: T("Hvem følger {alias} videre?", alias=name),
         {
+            **STEP_ANSWERS,
             "offer": TC("button", "Næste skridt er aftalt"),
-            "open": TC("button", "Åbn skrivebordet"),
         },
     ),
     "closing_mentor": Question(

@@ -2,7 +2,7 @@
 mo.3.after). Silence gets one kind question; then the caseworker hears, and nobody at night.
 
 The first time it asks how many hours it is now; while they are to grow, each time how they feel
-(requirement 213).
+(requirement 213). Of an education it asks whether what one needs is there (requirement 183).
 """
 
 from datetime import timedelta
@@ -12,6 +12,7 @@ from flows import people
 from flows.calendar import at_local, local
 from flows.closing import job
 from flows.closing.planners import on_working_day
+from flows.closing.study import CALL, PATIENCE, SKIP, ask_study, new_student, studies, study_told
 from flows.core import Flow, Questions, pressed, row
 from flows.effects import Button, KeepWords, SetAlarm
 from flows.events import Pressed, Started, WentQuiet, Wrote
@@ -20,13 +21,11 @@ from flows.turn import Turn
 
 NAME = "aftercare"
 AGAIN = "aftercare_again"
-PATIENCE = 20  # hours; who works may answer the next morning
-CALL = Button(TC("button", "Ring til mig"), "call")
-SKIP = Button(TC("button", "Spring over"), "skip")
 
 
 class S(StrEnum):
     ready = auto()
+    study = auto()
     first = auto()
     target = auto()
     how = auto()
@@ -69,11 +68,11 @@ def ask_target(turn: Turn) -> None:
 
 def ask_how(turn: Turn) -> None:
     """How it goes. After silence in other words."""
-    text = (
-        T("Jeg hørte ikke fra dig. Det er helt okay. Hvordan går det?")
-        if turn.answers.get("again")
-        else T("Hvordan går det det nye sted?")
-    )
+    text = T("Hvordan går det det nye sted?")
+    if turn.answers.get("again"):
+        text = T("Jeg hørte ikke fra dig. Det er helt okay. Hvordan går det?")
+    elif studies(turn):
+        text = T("Hvordan går det på uddannelsen?")
     turn.ask(
         text,
         Button(TC("button", "🙂 Godt"), "good"),
@@ -110,11 +109,11 @@ def ask_now(turn: Turn) -> None:
 
 
 def ask_help(turn: Turn) -> None:
+    name = people.caseworker(turn)
     turn.ask(
-        T(
-            "Tak, fordi du siger det. Vil du have, at {name} ringer?",
-            name=people.caseworker(turn),
-        ),
+        T("Det kan være hjælpemidler eller et tillæg. Vil du have, at {name} ringer?", name=name)
+        if turn.answers.get("lacks")
+        else T("Tak, fordi du siger det. Vil du have, at {name} ringer?", name=name),
         Button(TC("button", "Ja, ring til mig"), "call"),
         Button(TC("button", "Ikke nu"), "no"),
         hours=PATIENCE,
@@ -143,7 +142,7 @@ def open_contact(turn: Turn) -> None:
 
 
 def no_job(turn: Turn) -> bool:
-    return job.job(turn) is None and not turn.answers.get("again")
+    return not studies(turn) and job.job(turn) is None and not turn.answers.get("again")
 
 
 def ramping(turn: Turn) -> bool:
@@ -219,6 +218,7 @@ def unheard(turn: Turn) -> None:
 
 
 QUESTIONS: Questions = {
+    S.study: ask_study,
     S.first: ask_first,
     S.target: ask_target,
     S.how: ask_how,
@@ -232,9 +232,14 @@ CALLED = pressed("call")
 
 TABLE = [
     # what happened  in        goes to   when                    do
+    row(Started,     S.ready,  S.study,  when=new_student),
     row(Started,     S.ready,  S.first,  when=no_job),
     row(Started,     S.ready,  S.how),
-    row(Pressed,     [S.how, S.help], S.called, when=CALLED),
+    row(Pressed,     [S.study, S.how, S.help], S.called, when=CALLED),
+    row(Pressed,     S.study,  S.help,   when=pressed("lack", "hard"), do=study_told),
+    row(Pressed,     S.study,  S.thanks, do=study_told),
+    row(Wrote,       S.study,  S.help,   do=[study_told, keep_words]),
+    row(WentQuiet,   S.study,  S.quiet,  do=unheard),
     row(Pressed,     S.first,  S.thanks, when=pressed("skip"),   do=not_said),
     row(Pressed,     S.first,  S.target, when=can_grow,        do=keep_hours),
     row(Pressed,     S.first,  S.thanks, do=keep_hours),

@@ -21,6 +21,13 @@ ASKED, OTHER, PROPOSED = "next_step", "next_step_other", "step_proposed"
 EXPIRES = timedelta(days=28)
 READERS = (Role.caseworker, Role.job_consultant, Role.deputy)
 OPEN = Button(TC("button", "Åbn skrivebordet"), "open")
+OWN_WORDS = T("Noget i egne ord. Læs det på skrivebordet, før I aftaler det.")
+# The citizen's own words are agreed as what they are: that decides whether somebody follows it.
+AS = (
+    Button(TC("button", "Aftalt eget: job"), "agree_own:job"),
+    Button(TC("button", "Aftalt eget: uddannelse"), "agree_own:education"),
+    Button(TC("button", "Aftalt eget: andet"), f"agree_own:{steps.OWN}"),
+)
 
 
 def page(citizen: int) -> str:
@@ -53,13 +60,13 @@ def ask_caseworker(turn: Turn, news: Text | None = None) -> None:
             T("Næste skridt for {alias}", alias=alias),
             news or T("{alias} har valgt, hvad der kan være næste skridt.", alias=alias),
             lines=(
-                *(steps.label(line.key) for line in named),
+                *(_named(line) for line in named),
                 *_joins(turn),
                 T("Tal om det, og tryk på det, I er enige om."),
             ),
             task=NewTask(turn.new_id(), ASKED, str(placement.id), turn.now + EXPIRES),
             buttons=(
-                *(_agree(line) for line in named if line.key in steps.STEPS),
+                *agree_buttons(turn),
                 Button(TC("button", "Foreslå et andet"), "offer"),
                 OPEN,
             ),
@@ -68,8 +75,21 @@ def ask_caseworker(turn: Turn, news: Text | None = None) -> None:
     )
 
 
-def _agree(line: Entry) -> Button:
-    return Button(TC("button", "Aftalt: {step}", step=steps.label(line.key)), f"agree:{line.key}")
+def agree_buttons(turn: Turn) -> list[Button]:
+    """One tap for each that was chosen."""
+    open_ = [line for line in chosen.wanted(turn) if line.state == "wanted"]
+    return [
+        *(
+            Button(TC("button", "Aftalt: {step}", step=steps.label(line.key)), f"agree:{line.key}")
+            for line in open_
+            if not line.text
+        ),
+        *(AS if any(line.text for line in open_) else ()),
+    ]
+
+
+def _named(line: Entry) -> Text:
+    return OWN_WORDS if line.text else steps.label(line.key)
 
 
 def _joins(turn: Turn) -> list[Text]:
@@ -97,8 +117,15 @@ def answered(turn: Turn) -> None:
         _reply(turn, T("Den praktik er afløst af en ny. Se på skrivebordet."))
     elif verb == "offer":
         offer_all(turn)
+    elif verb == "agree_own" and key in steps.OWN_IS:
+        _reply(turn, _agree_own(turn, key))
     elif key in steps.STEPS:
         _reply(turn, agree(turn, key) if verb == "agree" else propose(turn, key))
+
+
+def _agree_own(turn: Turn, key: str) -> Text:
+    own = [line for line in chosen.wanted(turn) if line.text and line.state == "wanted"]
+    return agree(turn, key, own[-1]) if own else T("Det er lavet om siden. Se på skrivebordet.")
 
 
 def offer_all(turn: Turn) -> None:
@@ -131,22 +158,29 @@ def _reply(turn: Turn, text: Text) -> None:
 # --- agreed, or another one -----------------------------------------------------------------
 
 
-def agree(turn: Turn, key: str, text: str = "") -> Text:
-    """Both have said yes. The newest is the one that counts; what was only wished for stays."""
-    known = [line for line in chosen.wanted(turn) if (line.key, line.text) == (key, text)]
-    if known and known[-1].state == "agreed":
+def agree(turn: Turn, key: str, own: Entry | None = None) -> Text:
+    """Both have said yes. The newest is the one that counts; what was only wished for stays.
+    `own` is what the citizen wrote; `key` then says what it is."""
+    known = own or _without_words(turn, key)
+    if known is not None and (known.key, known.state) == (key, "agreed"):
         return T("Det var allerede aftalt.")
     for line in chosen.agreed(turn):
-        book.change(turn, line, state="wanted")
-    if known:
-        book.change(turn, known[-1], state="agreed")
+        if line is not known:
+            book.change(turn, line, state="wanted")
+    if known is not None:
+        book.change(turn, known, key=key, state="agreed")
     else:
-        book.write(turn, Kind.next_step, here=True, key=key, text=text, state="agreed",
+        book.write(turn, Kind.next_step, here=True, key=key, state="agreed",
                    source=str(Role.caseworker))  # fmt: skip
     note(turn)
-    _tell_citizen(turn, key, text)
-    settle(turn)
+    settle(turn)  # first: it drops what still waits to be sent
+    _tell_citizen(turn, key, own.text if own is not None else "")
     return T("Det er noteret som aftalt. {alias} får det skriftligt.", alias=turn.the.person.name)
+
+
+def _without_words(turn: Turn, key: str) -> Entry | None:
+    found = [line for line in chosen.wanted(turn) if line.key == key and not line.text]
+    return found[-1] if found else None
 
 
 def note(turn: Turn) -> None:
@@ -169,8 +203,7 @@ def propose(turn: Turn, key: str) -> Text:
     alias = citizen.person.name
     if citizen.participation is not Participation.joined or not citizen.person.channels:
         return T("{alias} kan ikke nås her. Tal om det, og notér det.", alias=alias)
-    known = [line for line in chosen.wanted(turn) if line.key == key]
-    if known:
+    if _without_words(turn, key) is not None:
         return agree(turn, key)
     id_ = book.write(turn, Kind.next_step, here=True, key=key, state="proposed",
                      source=str(Role.caseworker))  # fmt: skip
@@ -210,7 +243,7 @@ def citizen_answers(turn: Turn) -> None:
         turn.toast = T("Det er lavet om siden. Skriv /naeste for at se det.")
         return
     if event.value == "yes":
-        agree(turn, line.key, line.text)
+        agree(turn, line.key)
         turn.toast = T("Det er noteret.")
         _tell_reader(turn)
     else:

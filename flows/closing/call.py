@@ -54,10 +54,19 @@ def noted(turn: Turn, ref: str, answers: Mapping[str, str]) -> Text:
 
 def not_reached(turn: Turn, ref: str) -> Text:
     """Nobody to talk with, or they would rather not: it is noted, and nothing waits for ever."""
+    return _without_answers(turn, ref, "not_reached")
+
+
+def told(turn: Turn, ref: str) -> Text:
+    """The placement never began, and they know it now."""
+    return _without_answers(turn, ref, file.NEVER_BEGAN)
+
+
+def _without_answers(turn: Turn, ref: str, state: str) -> Text:
     one = file_of(turn, ref)
     if not of_the_municipality(turn):
         return NOT_YOURS
-    return OVER if one is None or one.called else _done(turn, one, "not_reached")
+    return OVER if one is None or one.called else _done(turn, one, state)
 
 
 def _done(turn: Turn, one: File, state: str) -> Text:
@@ -78,11 +87,9 @@ def answered(turn: Turn) -> None:
     if event.value == "write" and of_the_municipality(turn):
         turn.open(NAME, placement=event.ref)
         return
-    said = (
-        not_reached(turn, event.ref)
-        if event.value == "not_reached"
-        else T("Godt. Jeg spørger igen næste arbejdsdag.")
-    )
+    done = {"not_reached": not_reached, "told": told}.get(event.value)
+    later = T("Godt. Jeg spørger igen næste arbejdsdag.")
+    said = done(turn, event.ref) if done else later
     if event.link:
         turn.toast = said
     else:

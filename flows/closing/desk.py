@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping
 from datetime import date, timedelta
 
 from flows.calendar import next_allowed
-from flows.closing import agreeing, call, last_day, steps
+from flows.closing import agreeing, call, chosen, last_day, steps
 from flows.closing.file import file_of
 from flows.effects import DropAlarms, Lane, Tell
 from flows.events import ClosingActed
@@ -95,27 +95,21 @@ def _tell_citizen(turn: Turn, place: str, day: date) -> None:
 
 
 def agree(turn: Turn, fields: Fields) -> Text:
-    """`step` is one of the eight, or the id of what the citizen wrote in their own words."""
-    found = _step(turn, fields.get("step", ""))
-    if found is None:
+    """`step` is one of the eight; or the id of what the citizen wrote, and what it is."""
+    id_, _, key = fields.get("step", "").partition(":")
+    own = next((line for line in chosen.wanted(turn) if line.id == id_ and line.text), None)
+    if own is not None and key in steps.OWN_IS:
+        return agreeing.agree(turn, key, own)
+    if turn.the.placement is None or id_ not in steps.STEPS:
         return T("Vælg det næste skridt.")
-    return agreeing.agree(turn, *found)
+    return agreeing.agree(turn, id_)
 
 
 def propose(turn: Turn, fields: Fields) -> Text:
-    found = _step(turn, fields.get("step", ""))
-    if found is None or found[0] not in steps.STEPS:
+    step = fields.get("step", "")
+    if turn.the.placement is None or step not in steps.STEPS:
         return T("Vælg det næste skridt.")
-    return agreeing.propose(turn, found[0])
-
-
-def _step(turn: Turn, chosen: str) -> tuple[str, str] | None:
-    if turn.the.placement is None:
-        return None
-    if chosen in steps.STEPS:
-        return chosen, ""
-    own = next((line for line in turn.the.entries if line.id == chosen), None)
-    return (own.key, own.text) if own is not None and own.key == steps.OWN else None
+    return agreeing.propose(turn, step)
 
 
 def note_call(turn: Turn, fields: Fields) -> Text:
@@ -132,6 +126,10 @@ def not_reached(turn: Turn, fields: Fields) -> Text:
     return call.not_reached(turn, fields.get("placement", ""))
 
 
+def told(turn: Turn, fields: Fields) -> Text:
+    return call.told(turn, fields.get("placement", ""))
+
+
 def owner(turn: Turn, fields: Fields) -> Text:
     one = file_of(turn, fields.get("placement", ""))
     return last_day.choose_owner(turn, one, fields.get("owner", ""))
@@ -145,5 +143,6 @@ ACTS: Mapping[str, Callable[[Turn, Fields], Text]] = {
     "propose": propose,
     "call": note_call,
     "not_reached": not_reached,
+    "told": told,
     "owner": owner,
 }

@@ -1,8 +1,8 @@
 """The citizen wants to stop in the placement: a legitimate way, well supported (requirements 111,
 118, 125, 127, 130).
 
-What was good → what did not fit → what the workplace hears → when, with time to think. Only
-"today" acts, and silence never does. What was said so far is kept in any case.
+What was good (once it has begun) → what did not fit → what the workplace hears → when, with time to
+think. Only "today" acts, and silence never does. What was said so far is kept in any case.
 """
 
 from datetime import timedelta
@@ -18,7 +18,7 @@ from flows.events import Pressed, Started, WentQuiet, Wrote
 from flows.own import Kind
 from flows.own_effects import KeepCompetence
 from flows.texts import T
-from flows.tracks.end import Hears, Words, end, running
+from flows.tracks.end import Hears, Words, begun, end, running
 from flows.tracks.ending_says import ask_wish, keep_wish
 from flows.turn import Turn
 
@@ -53,12 +53,24 @@ def nothing_runs(turn: Turn) -> bool:
     return running(turn) is None
 
 
+def not_begun(turn: Turn) -> bool:
+    return not begun(turn)
+
+
+def yes_before_it_began(turn: Turn) -> bool:
+    return turn.pressed == "yes" and not begun(turn)
+
+
 def heard_only(turn: Turn) -> bool:
     return "heard" in turn.answers
 
 
 def asked_again(turn: Turn) -> bool:
     return "again" in turn.answers
+
+
+def onward_today(turn: Turn) -> bool:
+    return turn.pressed == "today" and say.has_more(turn)
 
 
 def too_long(turn: Turn) -> bool:
@@ -77,10 +89,13 @@ def keep_good(turn: Turn) -> None:
 
 
 def keep_why(turn: Turn) -> None:
-    """A code for learning; the citizen's own words beside it, for nobody else."""
+    """A code for learning; the citizen's own words beside it, for nobody else. Something else to go
+    to is nothing that stopped them."""
     code = turn.pressed or "other"
     turn.answers["why"] = code
-    book.write(turn, Kind.stopped, key=code, text=kept(turn))
+    if not say.has_more(turn):
+        text = kept(turn) or turn.in_words(say.CAUSES[code])
+        book.write(turn, Kind.stopped, key=code, text=text)
 
 
 def keep_hears(turn: Turn) -> None:
@@ -163,9 +178,11 @@ TABLE = [
     row(Started,     S.ready,   S.nothing,  when=nothing_runs),
     row(Started,     S.ready,   S.unsure,   when=heard_only),
     row(Started,     S.ready,   S.when,     when=asked_again),
+    row(Started,     S.ready,   S.why,      when=not_begun),
     row(Started,     S.ready,   S.good),
     row(Pressed,     BEFORE,    S.nothing,  when=nothing_runs),
-    row(Pressed,     [S.unsure, S.good, S.when], S.talk, when=pressed("talk")),
+    row(Pressed,     [S.unsure, S.good, S.why, S.when], S.talk, when=pressed("talk")),
+    row(Pressed,     S.unsure,  S.why,      when=yes_before_it_began),
     row(Pressed,     S.unsure,  S.good,     when=pressed("yes")),
     row(Pressed,     S.unsure,  S.messages, when=pressed("messages")),
     row(Pressed,     S.unsure,  S.stays),
@@ -190,6 +207,7 @@ TABLE = [
     row(Wrote,       S.preview, S.own,      when=too_long,              do=ask_shorter),
     row(Wrote,       S.preview, S.preview,  do=keep_own),
     row(Pressed,     S.when,    S.hears,    when=BACK),
+    row(Pressed,     S.when,    S.thanks,   when=onward_today,          do=STOP),
     row(Pressed,     S.when,    S.wish,     when=pressed("today"),      do=STOP),
     row(Pressed,     S.when,    S.waits,    when=pressed("tomorrow"),   do=wait_a_night),
     row(Pressed,     S.when,    S.stays,    do=forget_choice),

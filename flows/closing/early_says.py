@@ -1,11 +1,13 @@
 """What the citizen reads when they want to stop in the placement. No blame, no consequences."""
 
 from flows import people
+from flows.closing.file import ONWARD_WHY
 from flows.closing.gains import CARD, gained
 from flows.effects import Button
 from flows.lines import lines
 from flows.texts import TC, T, Text, words
-from flows.tracks.end import Hears
+from flows.tracks import ending
+from flows.tracks.end import Hears, begun
 from flows.turn import Turn
 
 BACK = Button(TC("button", "Tilbage"), "back")
@@ -23,6 +25,8 @@ CAUSES = {
     "expectations": TC("button", "Ikke som aftalt"),
     "workplace": TC("button", "Noget på stedet"),
     "motivation": TC("button", "Arbejdet var ikke mig"),
+    "job": TC("button", "Jeg har fået job"),
+    "onward": TC("button", "Jeg skal noget andet"),
 }
 
 
@@ -59,11 +63,17 @@ def ask_good(turn: Turn) -> None:
 
 
 def ask_why(turn: Turn) -> None:
+    """Of a place where nothing has been yet, there is no good to ask about first."""
+    text = T(
+        "Hvad passede ikke, eller er du på vej videre? Det hjælper os med at finde det rigtige."
+    )
+    if not begun(turn):
+        text = T("Det er i orden at sige nej. Hvad passer ikke, eller er du på vej videre?")
     turn.ask(
-        T("Hvad passede ikke? Det hjælper os med at finde et bedre sted."),
+        text,
         *(Button(label, value) for value, label in CAUSES.items()),
         SKIP,
-        BACK,
+        BACK if begun(turn) else talk_first(turn),
     )
 
 
@@ -144,10 +154,17 @@ def say_nothing_runs(turn: Turn) -> None:
 
 def say_thanks(turn: Turn) -> None:
     """With what was gained (requirement 125)."""
-    turn.say(
-        lines(T("Tak. Det går videre. Det, du har lært, tager du med."), *gained(turn)),
-        CARD,
+    thanks = (
+        ending.onward_thanks(turn)
+        if has_more(turn)
+        else T("Tak. Det går videre. Det, du har lært, tager du med.")
     )
+    turn.say(lines(thanks, *gained(turn)), CARD)
+
+
+def has_more(turn: Turn) -> bool:
+    """They go on to something else."""
+    return turn.answers.get("why", "") in ONWARD_WHY
 
 
 def say_quiet(turn: Turn) -> None:

@@ -17,6 +17,9 @@ from flows.turn import Turn
 
 OPEN, DONE = "open", "done"  # states of the first line
 INTERRUPTED = "interrupted"  # a case asks for the next place, and has its own chain
+ONWARD = "onward"  # … unless the citizen goes on to something else: then there is no such case
+ONWARD_WHY = frozenset({"job", "onward"})  # the causes that say so (flows/tracks/ending.py)
+NEVER_BEGAN = "never_began"  # ended before its first day: nothing to ask the workplace about
 QUESTIONS = ("good", "hard", "again")  # of the closing call
 
 
@@ -78,7 +81,8 @@ def files(turn: Turn) -> list[File]:
 def _file(turn: Turn, first: Entry, lines: list[Entry]) -> File:
     id_ = first.placement or 0
     mine = tuple(line for line in lines if line.placement == id_)
-    by_case = any(line.key == INTERRUPTED for line in mine)
+    keys = {line.key for line in mine}
+    by_case = INTERRUPTED in keys and ONWARD not in keys
     step = by_case or _step(turn, id_)
     return File(id_, first.text, first.day or first.at.date(), first, mine, step)
 

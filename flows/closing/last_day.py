@@ -5,6 +5,7 @@ what is to be done: the closing call, and what comes next or who has the citizen
 day after that whoever owes it hears it again, then the leader too (requirements 177, 181).
 """
 
+from collections.abc import Iterator
 from datetime import date, datetime, timedelta
 
 from flows import people
@@ -23,6 +24,13 @@ CALL, OWNER, MENTOR = "closing_call", "closing_owner", "closing_mentor"
 EXPIRES = timedelta(days=28)
 CALLS = (Role.job_consultant, Role.caseworker, Role.deputy)
 OWNS = (Role.caseworker, Role.deputy, Role.job_consultant)
+LATER = Button(TC("button", "Ringer en anden dag"), "later")
+ASKS = (
+    Button(TC("button", "Skriv svarene"), "write"),
+    LATER,
+    Button(TC("button", "Fik ikke fat"), "not_reached"),
+)
+CANCELS = (Button(TC("button", "De har fået besked"), "told"), LATER)  # somebody has to hear it
 DAILY = 10  # working days; then once a week, for as long as it takes
 
 
@@ -147,14 +155,30 @@ def _working_days(turn: Turn, last: date) -> int:
     return days
 
 
-def _lines(one: File, days: int) -> tuple[Text, ...]:
+def _lines(turn: Turn, one: File, days: int) -> tuple[Text, ...]:
     since = (TN("Det er {n} arbejdsdag siden.", "Det er {n} arbejdsdage siden.", days),)
     told = one.line(file.INTERRUPTED)
     silent = told is not None and told.state == "nothing"
     return (
+        *_onward(turn, one),
         *((T("Virksomheden har ikke hørt fra os. Borgeren bad om det."),) if silent else ()),
         *(since if days else ()),
     )
+
+
+def _onward(turn: Turn, one: File) -> Iterator[Text]:
+    alias, onward = turn.the.person.name, one.line(file.ONWARD)
+    if onward is not None and onward.state == "job":
+        yield T("{alias} har fået job.", alias=alias)
+    elif onward is not None:
+        yield T("{alias} skal noget andet.", alias=alias)
+
+
+def _agrees(turn: Turn, one: File) -> Iterator[Button]:
+    """One tap for what the citizen has named already."""
+    placement = turn.the.placement
+    if placement is not None and placement.id == one.placement:
+        yield from agreeing.agree_buttons(turn)
 
 
 def _ask_call(turn: Turn, one: File, days: int) -> None:
@@ -163,21 +187,21 @@ def _ask_call(turn: Turn, one: File, days: int) -> None:
     if person is None:
         return
     place = one.workplace or T("virksomheden")
+    never = one.line(file.NEVER_BEGAN) is not None
+    text = (
+        T("Ring til {place}, og sig, at {alias} ikke begynder der.", place=place, alias=alias)
+        if never
+        else T("Ring til {place}, og afslut praktikken med {alias}.", place=place, alias=alias)
+    )
+    three = T("Spørg: Hvad gik godt? Hvad var svært? Vil I samarbejde igen?")
     turn.add(
         Tell(
             person.id,
             subject(turn),
-            T("Ring til {place}, og afslut praktikken med {alias}.", place=place, alias=alias),
-            lines=(
-                T("Spørg: Hvad gik godt? Hvad var svært? Vil I samarbejde igen?"),
-                *_lines(one, days),
-            ),
+            text,
+            lines=(*(() if never else (three,)), *_lines(turn, one, days)),
             task=NewTask(turn.new_id(), CALL, str(one.placement), turn.now + EXPIRES),
-            buttons=(
-                Button(TC("button", "Skriv svarene"), "write"),
-                Button(TC("button", "Ringer en anden dag"), "later"),
-                Button(TC("button", "Fik ikke fat"), "not_reached"),
-            ),
+            buttons=CANCELS if never else ASKS,
             not_before=_staffed(turn),
         )
     )
@@ -196,7 +220,7 @@ def _ask_owner(turn: Turn, one: File, days: int) -> None:
             T("Praktikken er slut, og næste skridt for {alias} er ikke aftalt.", alias=alias),
             lines=(
                 T("Vælg, hvem der følger {alias} videre, eller aftal næste skridt.", alias=alias),
-                *_lines(one, days),
+                *_lines(turn, one, days),
             ),
             task=NewTask(turn.new_id(), OWNER, str(one.placement), turn.now + EXPIRES),
             buttons=(
@@ -205,6 +229,7 @@ def _ask_owner(turn: Turn, one: File, days: int) -> None:
                     Button(TC("button", "{name} gør det", name=other.name), f"owner:{id_}")
                     for id_, other in known.items()
                 ),
+                *_agrees(turn, one),
                 Button(TC("button", "Næste skridt er aftalt"), "offer"),
                 agreeing.OPEN,
             ),
@@ -229,7 +254,7 @@ def _tell_leader(turn: Turn, one: File, days: int) -> None:
             T("Praktikken for {alias} er slut og ikke afsluttet.", alias=alias),
             lines=(
                 *(T("Der er ikke noteret: {what}", what=what[name]) for name in one.lacks),
-                *_lines(one, days),
+                *_lines(turn, one, days),
             ),
             not_before=_staffed(turn),
         )
@@ -246,7 +271,7 @@ def owner_chosen(turn: Turn) -> None:
     event = turn.event
     assert isinstance(event, Answered)
     one = file_of(turn, event.ref)
-    if event.value in {"open", "offer"}:
+    if event.value in {"open", "offer"} or event.value.startswith("agree:"):
         agreeing.answered(turn)
         return
     said = choose_owner(turn, one, event.value.partition(":")[2])

@@ -16,12 +16,12 @@ from flows.turn import Turn
 
 def settle(turn: Turn) -> None:
     for one in files(turn):
+        begin_aftercare(turn, one)
         if not one.done:
             _settle(turn, one)
 
 
 def _settle(turn: Turn, one: File) -> None:
-    begin_aftercare(turn, one)
     if one.lacks or turn.today.date() < one.last:
         return
     file.note(turn, one, "file", state=DONE)
@@ -40,10 +40,11 @@ def _settle(turn: Turn, one: File) -> None:
 
 
 def begin_aftercare(turn: Turn, one: File) -> None:
-    """As soon as the days are over: it does not wait for the call to the workplace."""
+    """As soon as the days are over: it does not wait for the call to the workplace. Also when the
+    placement was closed before, early or not, and the job was agreed since."""
     placement, today = turn.the.placement, turn.today.date()
     runs = placement is not None and placement.id == one.placement
-    if not runs or placement is None or placement.phase in {Phase.closed, Phase.aftercare}:
+    if not runs or placement is None or placement.phase is Phase.aftercare:
         return
     if not _follows(turn, one) or one.line("aftercare") is not None:
         return

@@ -11,7 +11,13 @@ from flows.policy import Joiner
 from flows.texts import TC, T, Text
 
 CHOSEN = frozenset({"wanted", "proposed", "agreed"})  # states of a line Kind.next_step
+NEW_PLACEMENT = "new_placement"
 OWN = "own"  # in the citizen's own words
+OWN_IS = (
+    "job",
+    "education",
+    OWN,
+)  # what staff say it is when it is agreed; the first two: followed
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,7 +33,7 @@ AIDS = T("Hjælpemidler, fx til at læse og skrive.")  # requirement 183
 ASK = T("En aftale om, hvordan du spørger chefen.")  # requirement 164
 
 STEPS: Mapping[str, Step] = {
-    "new_placement": Step(
+    NEW_PLACEMENT: Step(
         TC("button", "En ny praktik"),
         (
             T("Et sted, der passer til det, du har lært her."),
@@ -99,11 +105,11 @@ JOINERS: Mapping[Joiner, Text] = {
 
 
 def label(key: str, text: str = "") -> Text:
-    """`text` is the citizen's own, for a step that has no name here."""
+    """`text` is the citizen's own; then the key only says what kind of step it is."""
+    if text:
+        return T("Dit eget: {words}", words=text)
     known = STEPS.get(key)
-    if known is not None:
-        return known.label
-    return T("Dit eget: {words}", words=text) if text else T("Noget andet")
+    return known.label if known is not None else T("Noget andet")
 
 
 def followed(key: str) -> bool:

@@ -10,7 +10,7 @@ from datetime import datetime, timedelta
 from enum import StrEnum, auto
 
 from flows.calendar import at_local, next_working_day
-from flows.closing import file, steps, what_ends
+from flows.closing import chosen, file, steps, what_ends
 from flows.closing.file import File
 from flows.effects import SetAlarm
 from flows.events import Rang
@@ -69,12 +69,42 @@ def end(turn: Turn, why: str, by: str, said: Words = USUAL) -> None:
     close_case(turn, "other_help")
     if said.hears is not Hears.nothing:
         thank_workplace(turn, said)
-    turn.signal("interrupted")
     tick(turn, str(placement.id))
     opened = file.open_file(turn, placement.id, placement.workplace, turn.today.date())
     file.note(turn, opened, file.INTERRUPTED, state=str(said.hears))
-    look_again(turn, opened)
+    if not begun(turn):
+        _never_began(turn, opened, said)
+    if why in file.ONWARD_WHY:
+        _goes_on(turn, opened, why)
+    else:
+        turn.signal("interrupted")
+        look_again(turn, opened)
     turn.count("placement_interrupted")
+
+
+def _goes_on(turn: Turn, opened: File, why: str) -> None:
+    """To a job, an education, or life without a placement: good news, and no case about a place
+    that nobody needs (requirement 211). Staff hear it now, and agree on what comes next or name
+    somebody, as after a last day (requirement 177)."""
+    file.note(turn, opened, file.ONWARD, state=why)
+    if why == "job":
+        chosen.keep_step(turn, "job")
+    turn.add(SetAlarm(CLOSING, turn.now, ref=str(opened.placement)))
+
+
+def begun(turn: Turn) -> bool:
+    placement = turn.the.placement
+    return placement is not None and placement.first <= turn.today.date()
+
+
+def _never_began(turn: Turn, opened: File, said: Words) -> None:
+    """There is nothing to ask the workplace about; but it waits for somebody, and has to hear that
+    nobody comes: from us just now, or from whoever calls (requirements 111, 211)."""
+    mentor = turn.the.who(Role.company_mentor)
+    told = said.hears is not Hears.nothing and mentor is not None and bool(mentor.channels)
+    file.note(turn, opened, file.NEVER_BEGAN)
+    if told:
+        file.note(turn, opened, "called", state=file.NEVER_BEGAN)
 
 
 def thank_workplace(turn: Turn, said: Words, not_before: datetime | None = None) -> None:
@@ -84,12 +114,20 @@ def thank_workplace(turn: Turn, said: Words, not_before: datetime | None = None)
     own = T("{name} skriver: {words}", name=name, words=words(said.own))
     turn.tell(
         Role.company_mentor,
-        T("{name} slutter hos jer", name=name),
-        T("Nu slutter {name} hos jer. Tak for jeres tid.", name=name),
+        T("{name} slutter hos jer", name=name)
+        if begun(turn)
+        else T("{name} begynder ikke hos jer", name=name),
+        T("Nu slutter {name} hos jer. Tak for jeres tid.", name=name)
+        if begun(turn)
+        else T("{name} begynder alligevel ikke hos jer. Tak, fordi I ville.", name=name),
         lines=(
             *((good,) if said.good else ()),
             *((own,) if said.own else ()),
-            T("Vi ringer og hører, hvad der gik godt, og hvad der kan blive bedre."),
+            *(
+                (T("Vi ringer og hører, hvad der gik godt, og hvad der kan blive bedre."),)
+                if begun(turn)
+                else ()
+            ),
         ),
         not_before=not_before,
     )
@@ -114,13 +152,19 @@ def tick(turn: Turn, ref: str) -> None:
 
 
 def clock_rings(turn: Turn) -> None:
-    """ALARM "next_placement": so many days without a placement, however the last one ended. Who has
-    agreed on a job or an education is not without (requirement 212)."""
+    """ALARM "next_placement": so many days without a placement, however the last one ended. Who
+    goes on to something else is not without (requirements 211, 212)."""
     event, placement = turn.event, turn.the.placement
     assert isinstance(event, Rang)
     if placement is None or placement.phase is not Phase.closed or str(placement.id) != event.ref:
         return
-    agreed = file.agreed_step(turn, placement.id)
-    if agreed is None or not steps.followed(agreed.key):
+    if _wants_a_place(turn, placement.id):
         turn.signal("no_next_placement")
     tick(turn, event.ref)
+
+
+def _wants_a_place(turn: Turn, placement: int) -> bool:
+    agreed, one = file.agreed_step(turn, placement), file.file_of(turn, placement)
+    if agreed is not None:
+        return agreed.key == steps.NEW_PLACEMENT
+    return one is None or one.line(file.ONWARD) is None

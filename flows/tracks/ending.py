@@ -5,9 +5,10 @@ runs until there is a new one. Goals, conditions and competences belong to the c
 
 from flows import people
 from flows.calendar import next_allowed
+from flows.closing import file
 from flows.effects import Lane, SetAlarm, Tell
 from flows.facts import Participation
-from flows.texts import T
+from flows.texts import T, Text
 from flows.track_facts import Track
 from flows.tracks import meeting
 from flows.tracks.end import Words, end
@@ -25,6 +26,8 @@ CAUSES = {
     "tempo": T("Tempo eller timer"),
     "way": T("Transport eller noget hjemme"),
     "workplace": T("Noget på arbejdspladsen"),
+    "job": T("Borgeren har fået job"),
+    "onward": T("Borgeren skal noget andet"),
     "other": T("Andet"),
 }
 BY = {
@@ -56,17 +59,37 @@ def finish(turn: Turn, track: Track, *, share: str = "") -> None:
     end(turn, why, by, Words(good=share))
 
 
+def goes_on(turn: Turn) -> bool:
+    """The citizen has something else, so nobody looks for a place."""
+    placement = turn.the.placement
+    one = file.file_of(turn, placement.id) if placement is not None else None
+    return one is not None and one.line(file.ONWARD) is not None
+
+
+def onward_thanks(turn: Turn) -> Text:
+    return T(
+        "Tak, og godt, at du er på vej videre. {caseworker} får besked.",
+        caseworker=people.caseworker(turn),
+    )
+
+
 def tell_citizen_next(turn: Turn) -> None:
-    """When it ended without an answer: who looks for the next place (phrasebook no.next)."""
+    """When it ended without an answer: who looks for the next place (phrasebook no.next), if one is
+    looked for."""
+    text = (
+        T("Din praktik er slut nu. Det, du har lært, tager du med.")
+        if goes_on(turn)
+        else T(
+            "{caseworker} leder nu efter et nyt sted til dig. Det, du har lært, tager du med.",
+            caseworker=people.caseworker(turn),
+        )
+    )
     allowed = next_allowed(turn.policy.quiet, turn.policy.office.zone, turn.now)
     turn.add(
         Tell(
             turn.the.person.id,
             T("Det næste sted"),
-            T(
-                "{caseworker} leder nu efter et nyt sted til dig. Det, du har lært, tager du med.",
-                caseworker=people.caseworker(turn),
-            ),
+            text,
             lane=Lane.answer,
             not_before=allowed if allowed > turn.now else None,
         )

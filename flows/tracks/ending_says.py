@@ -5,6 +5,7 @@ from datetime import datetime, timedelta
 from enum import StrEnum, auto
 
 from flows import book, people
+from flows.closing.file import ONWARD_WHY
 from flows.core import Flow, Questions, pressed, row
 from flows.effects import Button, KeepWords
 from flows.events import Pressed, Started, WentQuiet, Wrote
@@ -54,12 +55,47 @@ def _patience(turn: Turn) -> float:
     return max(LEAST, due - turn.now if due else LEAST) / timedelta(hours=1)
 
 
+def _cause(turn: Turn) -> tuple[str, str]:
+    """Why, and who ends it."""
+    found = the_track(turn)
+    said = found.outcome if found is not None else stopping.said(turn)
+    why, _, by = said.partition(" ")
+    return why, by
+
+
+def has_more(turn: Turn) -> bool:
+    """Something else: no new place is looked for."""
+    return _cause(turn)[0] in ONWARD_WHY
+
+
+def skips_with_more(turn: Turn) -> bool:
+    return turn.pressed == "skip" and has_more(turn)
+
+
 def ask_good(turn: Turn) -> None:
+    """It is the citizen's choice only when they chose it; nobody else's is put on them."""
+    match _cause(turn):
+        case (why, _) if why in ONWARD_WHY:
+            text = T("Godt, at du er på vej videre. Hvad var godt her, som du vil tage med dig?")
+        case (_, "company"):
+            place = turn.the.placement.workplace if turn.the.placement else ""
+            text = T(
+                "{place} har valgt at stoppe praktikken. "
+                "Hvad var godt her, som du vil tage med dig?",
+                place=place,
+            )
+        case (_, "municipality"):
+            text = T(
+                "Kommunen har valgt at stoppe praktikken. "
+                "Hvad var godt her, som du vil tage med dig?"
+            )
+        case _:
+            text = T(
+                "Det er i orden at stoppe, når det ikke passer. "
+                "Hvad var godt her, som du vil tage med dig?"
+            )
     turn.ask(
-        T(
-            "Det er i orden at stoppe, når det ikke passer. "
-            "Hvad var godt her, som du vil tage med dig?"
-        ),
+        text,
         *(Button(label, value) for value, label in LABELS.items()),
         Button(TC("button", "Spring over"), "skip"),
         CALL,
@@ -94,7 +130,11 @@ def ask_wish(turn: Turn) -> None:
 
 
 def say_thanks(turn: Turn) -> None:
-    turn.say(T("Tak. Det går videre. Det, du har lært, tager du med."))
+    turn.say(
+        ending.onward_thanks(turn)
+        if ending.goes_on(turn)
+        else T("Tak. Det går videre. Det, du har lært, tager du med.")
+    )
 
 
 def say_over(turn: Turn) -> None:
@@ -153,11 +193,14 @@ TABLE = [
     row(Started,     S.ready,  S.good),
     row(Pressed,     FIRST,    S.over,    when=nothing_open),
     row(Pressed,     [S.good, S.wish], S.call, when=pressed("call")),
+    row(Pressed,     S.good,   S.thanks,  when=skips_with_more,   do=end_it),
     row(Pressed,     S.good,   S.wish,    when=pressed("skip"),   do=end_it),
     row(Pressed,     S.good,   S.share,   do=keep_good),
+    row(Pressed,     S.share,  S.thanks,  when=has_more,          do=end_it),
     row(Pressed,     S.share,  S.wish,    do=end_it),
     row(Pressed,     S.wish,   S.thanks,  do=keep_wish),
     row(Wrote,       S.good,   S.share,   do=keep_good),
+    row(Wrote,       S.share,  S.thanks,  when=has_more,          do=end_it),
     row(Wrote,       S.share,  S.wish,    do=end_it),
     row(Wrote,       S.wish,   S.thanks,  do=keep_wish),
     row(WentQuiet,   FIRST,    S.quiet),

@@ -37,6 +37,12 @@ def waiting(turn: Turn) -> Entry | None:
     return book.newest(turn.the, Kind.closing, KEY)
 
 
+def said(turn: Turn) -> str:
+    """Why, and who ends it, as a track keeps it."""
+    line = waiting(turn)
+    return line.state.rpartition(" ")[0] if line is not None else ""
+
+
 def call_off(turn: Turn) -> bool:
     """It goes on after all."""
     line = waiting(turn)
@@ -56,7 +62,7 @@ def finish(turn: Turn, ref: str, *, share: str = "") -> None:
     line = waiting(turn)
     if line is None or line.id != ref:
         return
-    why, by, _ = line.state.split(" ")
+    why, _, by = said(turn).partition(" ")
     book.drop(turn, line)
     end(turn, why, by, Words(good=share))
 

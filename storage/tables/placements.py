@@ -35,9 +35,9 @@ class Placement(SQLModel, table=True):
     hours_raised: date | None = None
     new_start: date | None = None
     expectations: bytes | None = sealed(nullable=True)
-    support: str = ""
+    support: str = ""  # of the newest plan, for the export; the desk reads it in the track's log
     ended_on: date | None = None
-    ended_why: str = ""  # a cause code, for learning (requirement 127)
+    ended_why: str = ""  # a cause code, for learning: `report` counts them (requirement 127)
     ended_by: str = ""
     follow_up: date | None = None
     course: str = Field(default="", sa_column_kwargs=EMPTY)

@@ -13,9 +13,11 @@ async def test_a_tired_person_stops_with_five_taps_and_can_always_go_back(week: 
     await week.citizen.hears("Vil du stoppe i praktikken hos Genbrugsbutikken?")
     await week.citizen.key("Vil du stoppe i praktikken", "Ja, jeg vil stoppe").click()
     await week.citizen.key("Hvad var godt her", "Menneskerne").click()
-    await week.citizen.key("Hvad passede ikke?", "Tilbage").click()
+    await week.citizen.key("Hvad passede ikke, eller er du på vej videre?", "Tilbage").click()
     await week.citizen.key("Hvad var godt her", "Spring over").click()
-    await week.citizen.key("Hvad passede ikke?", "Tempo eller timer").click()
+    await week.citizen.key(
+        "Hvad passede ikke, eller er du på vej videre?", "Tempo eller timer"
+    ).click()
     await week.citizen.key("Hvad vil du have, at Lars hører", "Kun at jeg stopper").click()
     await week.citizen.key("Hvornår vil du stoppe?", "I dag").click()
     await week.citizen.hears("Mette leder nu efter et nyt sted til dig.")

@@ -142,3 +142,45 @@ async def test_whoever_ends_it_everything_it_was_going_to_say_goes_at_once(offic
     assert (placement.phase, placement.ended_by, placement.ended_why) == (
         "closed", "municipality", "tasks",
     )  # fmt: skip
+
+
+async def test_of_one_that_never_began_the_page_asks_only_that_the_workplace_knows(
+    office: Office,
+) -> None:
+    first = office.clock.now().date() + timedelta(days=7)
+    silent = {
+        "citizen_id": office.citizen,
+        "placement_id": office.placement,
+        "at": office.clock.now(),
+    }
+    lines = (("file", "open"), ("interrupted", "nothing"), ("never_began", ""))
+
+    def ended(tx: Tx) -> None:
+        for key, state in lines:
+            tx.add(Entry, id=f"e-{key}", kind="closing", key=key, state=state, **silent)
+        tx.flush()
+        tx.connection.execute(update(Placement).values(phase="closed", first=first))
+
+    await office.write(ended)
+    browser = await office.signed_in(Role.job_consultant)
+    text = read(await browser.get(address(office))).text
+    assert "Praktikken begyndte aldrig." in text
+    assert "Vil virksomheden samarbejde igen?" not in text
+    await press(office, browser, "told", placement=str(office.placement))
+    assert {row.state for row in office.rows(Entry) if row.key == "called"} == {"never_began"}
+
+
+async def test_what_the_citizen_wrote_is_agreed_here_as_what_it_is(office: Office) -> None:
+    values = {"kind": "next_step", "key": "own", "state": "wanted", "shared": ["caseworker"]}
+
+    def wished(tx: Tx) -> None:
+        text = tx.seal("passe heste", "entry.text")
+        place = {"citizen_id": office.citizen, "placement_id": office.placement, "at": tx.now}
+        tx.add(Entry, id="n1", text=text, **values, **place)
+
+    await office.write(wished)
+    browser = await office.signed_in()
+    page = (await browser.get(address(office))).text
+    assert "passe heste – En uddannelse" in page
+    assert "passe heste – Aftalt" in await said(office, browser, "agree", step="n1:education")
+    assert [(row.key, row.state) for row in office.rows(Entry)] == [("education", "agreed")]

@@ -6,7 +6,8 @@ import pytest
 
 from flows.calendar import in_quiet
 from flows.closing import job, planners
-from flows.effects import SetAlarm
+from flows.effects import KeepWords, SetAlarm, Tell
+from flows.events import ClosingActed
 from flows.facts import Participation, Phase, Role
 from flows.own import Kind
 from flows.policy import Aftercare, Colour, Policy
@@ -100,6 +101,48 @@ def test_while_the_hours_grow_it_goes_on_longer() -> None:
     assert days(chat)["aftercare_end"] == [date(2027, 5, 14)]
 
 
+def student() -> ClosingChat:
+    return asked(ClosingChat().agreed("education").last_day())
+
+
+def test_in_an_education_nobody_asks_about_hours() -> None:
+    chat = student()
+    assert chat.heard == [
+        "Nu er du i gang med noget nyt. Har du det, du har brug for på uddannelsen?"
+    ]
+    chat.presses("yes")
+    assert chat.flow == ""
+    chat.later(days=7)
+    chat.rings("aftercare", ref="2", fence=2)
+    assert chat.heard == ["Hvordan går det på uddannelsen?"]
+    chat.presses("good")
+    assert chat.flow == ""
+    assert not chat.lines(Kind.job)
+
+
+def test_what_is_missing_for_the_education_leads_to_a_person() -> None:
+    """Aids and the supplement (requirement 183)."""
+    chat = student().presses("lack")
+    assert "Det kan være hjælpemidler eller et tillæg. Vil du have, at Mette ringer?" in chat.heard
+    assert chat.presses("call").flow == "contact"
+
+
+def test_words_about_the_education_are_kept_and_a_person_offered() -> None:
+    chat = student().writes("jeg når ikke lektierne")
+    assert chat.buttons == ["Ja, ring til mig", "Ikke nu"]
+    assert [e.text for e in chat.asked_for(KeepWords)] == ["jeg når ikke lektierne"]
+
+
+def test_a_student_who_did_not_answer_is_asked_the_same_next_week() -> None:
+    chat = student()
+    chat.later(hours=20)
+    chat.goes_quiet()
+    chat.later(days=6)
+    chat.rings("aftercare", ref="2", fence=2)
+    assert "på uddannelsen" in chat.heard[-1]
+    assert "lack" in chat.values
+
+
 def test_too_many_hours_may_wait_and_somebody_can_call() -> None:
     chat = asked(followed()).presses("25").presses("37")
     chat.later(days=7)
@@ -152,6 +195,41 @@ def test_silence_gets_one_kind_question_and_then_the_caseworker_hears() -> None:
     chat.writes("hej")
     chat.rings("aftercare", ref="3", fence=2)
     assert chat.flow == "aftercare"
+
+
+def stopped(*, why: str = "tempo") -> ClosingChat:
+    chat = ClosingChat(Phase.stable)
+    chat.commands("stoppraktik").presses("people").presses(why).presses("stops")
+    return chat.presses("today")
+
+
+def test_a_job_that_is_agreed_after_an_early_end_is_followed_too() -> None:
+    """Laid off, and a job two weeks later (requirement 212)."""
+    chat = stopped()
+    chat.answers("closing_call", "1", "not_reached", Role.job_consultant)
+    chat.later(days=14)
+    chat.happens(ClosingActed("agree", {"step": "job"}), chat.citizen.chain[Role.caseworker])
+    assert chat.phase is Phase.aftercare
+    assert "I er enige om det næste skridt: Et almindeligt job." in chat.got(chat.me)[0]
+    told = next(n for n, e in enumerate(chat.effects) if isinstance(e, Tell))
+    ended = next(n for n, e in enumerate(chat.effects) if isinstance(e, EndPlacement))
+    assert ended < told, "ending drops what waits to be sent"
+    assert days(chat)["aftercare"][0] == date(2027, 2, 25), "the Thursday of the week after"
+
+
+def test_who_stops_because_of_a_job_is_followed_as_soon_as_it_is_agreed() -> None:
+    chat = stopped(why="job")
+    chat.ring_next("closing")
+    chat.taps(Role.caseworker, "agree:job")
+    assert chat.phase is Phase.aftercare
+
+
+def test_after_the_goodbye_it_does_not_begin_again() -> None:
+    chat = followed()
+    chat.now = at(4, 15, 14)
+    chat.rings("aftercare_end", fence=2)
+    chat.happens(ClosingActed("agree", {"step": "part_time"}), chat.citizen.chain[Role.caseworker])
+    assert chat.phase is Phase.closed
 
 
 def test_the_municipality_may_want_silence_in_the_digest_only() -> None:

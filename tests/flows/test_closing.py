@@ -1,6 +1,8 @@
 """A placement is never closed silently: the workplace is called, and somebody is named."""
 
-from datetime import date
+from datetime import UTC, date, datetime
+
+import pytest
 
 from flows.events import ClosingActed
 from flows.facts import Phase, Role
@@ -153,8 +155,10 @@ def test_the_mentor_cannot_choose_who_has_me() -> None:
 # --- staff end it before its last day ---------------------------------------------------------
 
 
-def ended_by_staff(chat: ClosingChat) -> ClosingChat:
-    fields = {"why": "expectations", "by": "company"}
+def ended_by_staff(
+    chat: ClosingChat, *, by: str = "company", why: str = "expectations"
+) -> ClosingChat:
+    fields = {"why": why, "by": by}
     chat.happens(ClosingActed("end", fields), chat.citizen.chain[Role.caseworker])
     return chat
 
@@ -170,12 +174,49 @@ def test_whoever_ends_it_i_am_asked_first_what_was_good() -> None:
     assert chat.phase is Phase.closed
 
 
+@pytest.mark.parametrize(
+    ("by", "first"),
+    [
+        ("company", "Byggehuset har valgt at stoppe praktikken."),
+        ("municipality", "Kommunen har valgt at stoppe praktikken."),
+        ("citizen", "Det er i orden at stoppe, når det ikke passer."),
+        ("together", "Det er i orden at stoppe, når det ikke passer."),
+    ],
+)
+def test_who_ends_it_is_said_as_it_is(by: str, first: str) -> None:
+    """Laid off is not told that it is in order to stop."""
+    chat = ended_by_staff(ClosingChat(Phase.stable), by=by)
+    chat.ring_next("stop_asked")
+    assert chat.heard[-1].startswith(first)
+
+
 def test_without_an_answer_it_ends_all_the_same_and_i_hear_who_goes_on() -> None:
     chat = ended_by_staff(ClosingChat(Phase.stable))
     chat.ring_next("stop_asked")
     chat.ring_next("stop_due")
     assert chat.phase is Phase.closed
     assert "Mette leder nu efter et nyt sted til dig." in chat.got(chat.me)[0]
+
+
+@pytest.mark.parametrize("answers", [("skip",), ("people", "yes")])
+def test_staff_end_it_because_i_have_something_else_and_no_place_is_looked_for(
+    answers: tuple[str, ...],
+) -> None:
+    chat = ended_by_staff(ClosingChat(Phase.stable), by="citizen", why="onward")
+    chat.ring_next("stop_asked")
+    assert chat.heard[-1].startswith("Godt, at du er på vej videre. Hvad var godt her")
+    for answer in answers:
+        chat.presses(answer)
+    assert chat.heard[-1] == "Tak, og godt, at du er på vej videre. Mette får besked."
+    assert not chat.cases
+
+
+def test_without_an_answer_nobody_says_that_a_place_is_looked_for() -> None:
+    chat = ended_by_staff(ClosingChat(Phase.stable), by="citizen", why="job")
+    chat.ring_next("stop_asked")
+    chat.ring_next("stop_due")
+    assert chat.phase is Phase.closed
+    assert "Din praktik er slut nu. Det, du har lært, tager du med." in chat.got(chat.me)[0]
 
 
 def test_called_off_it_goes_on() -> None:
@@ -203,3 +244,56 @@ def test_extended_with_a_date_the_new_last_day_counts() -> None:
     assert "til fredag 2. april" in chat.got(chat.me)[0] or "2027-04-02" in chat.got(chat.me)[0]
     chat.happens(ClosingActed("extend", {"last": "2027-01-01"}), caseworker)
     assert chat.toast.startswith("Vælg en dag efter")
+
+
+# --- it never began ---------------------------------------------------------------------------
+
+
+def not_begun(hears: str) -> ClosingChat:
+    """Before its first day the citizen says that they will not begin."""
+    chat = ClosingChat(Phase.before)
+    chat.now = datetime(2026, 11, 17, 9, tzinfo=UTC)
+    chat.commands("stoppraktik").presses("skip").presses(hears)
+    return chat.presses("today")
+
+
+def test_before_the_first_day_nobody_asks_what_was_good_there() -> None:
+    chat = ClosingChat(Phase.before)
+    chat.now = datetime(2026, 11, 17, 9, tzinfo=UTC)
+    chat.commands("stoppraktik")
+    assert chat.heard[-1].startswith("Det er i orden at sige nej.")
+    assert "Tal med Mette først" in chat.buttons
+    assert "Tilbage" not in chat.buttons
+    chat.presses("talk")
+    assert chat.flow == "contact"
+
+
+def test_words_before_the_first_day_lead_there_too() -> None:
+    chat = ClosingChat(Phase.before)
+    chat.now = datetime(2026, 11, 17, 9, tzinfo=UTC)
+    chat.writes("jeg vil stoppe i praktikken").presses("yes")
+    assert chat.heard[-1].startswith("Det er i orden at sige nej.")
+
+
+def test_a_workplace_where_nobody_began_hears_so_and_is_not_called_about_how_it_went() -> None:
+    chat = not_begun("stops")
+    mail = chat.mails(Role.company_mentor)
+    assert "Amina begynder alligevel ikke hos jer. Tak, fordi I ville." in mail
+    assert "hvad der gik godt" not in mail
+    chat.next_closing()
+    assert not chat.told(Role.job_consultant)
+
+
+def test_where_it_may_hear_nothing_from_us_somebody_calls_it_off() -> None:
+    """Else the workplace would wait on the first day."""
+    chat = not_begun("nothing")
+    chat.next_closing()
+    asked = chat.mails(Role.job_consultant)
+    assert "Ring til Byggehuset, og sig, at Amina ikke begynder der." in asked
+    assert "Hvad gik godt?" not in asked
+    chat.taps(Role.job_consultant, "later")
+    chat.next_closing()
+    assert chat.cards_of(Role.job_consultant) == ["De har fået besked", "Ringer en anden dag"]
+    chat.taps(Role.job_consultant, "told")
+    chat.next_closing()
+    assert not chat.told(Role.job_consultant)

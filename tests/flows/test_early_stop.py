@@ -7,7 +7,7 @@ from flows.facts import Phase, Role
 from flows.own import Kind
 from flows.track_effects import EndPlacement
 from tests.chat import plain
-from tests.flows.closing_chat import ClosingChat
+from tests.flows.closing_chat import ClosingChat, at
 
 
 def thinking() -> ClosingChat:
@@ -49,6 +49,14 @@ def test_the_cause_is_a_code_and_the_words_are_mine() -> None:
     chat.commands("stoppraktik").presses("skip").writes("der var for meget larm")
     [line] = chat.lines(Kind.stopped)
     assert (line.key, line.text, line.shared) == ("other", "der var for meget larm", ())
+
+
+def test_a_cause_that_was_pressed_is_read_again_before_the_next_placement() -> None:
+    """The list of what made it hard shows words, and no empty line."""
+    chat = ClosingChat(Phase.stable)
+    chat.commands("stoppraktik").presses("skip").presses("tempo")
+    [line] = chat.lines(Kind.stopped)
+    assert (line.key, line.text) == ("tempo", "Tempo eller timer")
 
 
 def test_who_hears_what_is_said_before_anything_happens() -> None:
@@ -166,6 +174,54 @@ def test_without_a_placement_nothing_is_stopped_and_there_is_a_way_on() -> None:
     chat.commands("stoppraktik")
     assert chat.heard[-1].startswith("Du er ikke i en praktik lige nu.")
     assert "/ringmig" in chat.values
+
+
+# --- because there is something else ----------------------------------------------------------
+
+
+def gone_on(why: str) -> ClosingChat:
+    chat = ClosingChat(Phase.stable)
+    chat.now = at(2, 2, 9)
+    chat.commands("stoppraktik").presses("people").presses(why).presses("stops")
+    return chat.presses("today")
+
+
+@pytest.mark.parametrize("why", ["job", "onward"])
+def test_who_has_something_else_is_not_found_a_new_place(why: str) -> None:
+    """Requirement 211: being well, or having a job, is good news."""
+    chat = gone_on(why)
+    assert chat.phase is Phase.closed
+    assert not chat.cases
+    assert chat.heard[-1].startswith("Tak, og godt, at du er på vej videre. Mette får besked.")
+    assert "Der står én ting på dit kort." in chat.heard[-1]
+    assert not chat.lines(Kind.stopped), "nothing stopped them"
+    chat.ring_next("next_placement")
+    assert not chat.cases, "nobody counts days until a place that is not needed"
+
+
+def test_that_i_have_a_job_is_with_the_caseworker_at_once_and_agreed_by_one_tap() -> None:
+    chat = gone_on("job")
+    chat.ring_next("closing")
+    assert chat.now == at(2, 2, 9)
+    mail = chat.mails(Role.caseworker)
+    assert "Amina har fået job." in mail
+    assert "leder" not in mail
+    assert "Aftalt: Et almindeligt job" in chat.cards_of(Role.caseworker)
+    chat.taps(Role.caseworker, "agree:job")
+    assert [line.state for line in chat.lines(Kind.next_step)] == ["agreed"]
+
+
+def test_with_something_else_nobody_is_left_without_a_name() -> None:
+    chat = gone_on("onward")
+    chat.ring_next("closing")
+    assert "Amina skal noget andet." in chat.mails(Role.caseworker)
+    assert "Vælg, hvem der følger Amina videre" in chat.mails(Role.caseworker)
+
+
+def test_who_then_wants_a_new_placement_all_the_same_has_the_days_counted() -> None:
+    chat = gone_on("onward").agreed("new_placement")
+    chat.ring_next("next_placement")
+    assert chat.cases == {"placement": "yellow"}
 
 
 # --- staff or the company end it ----------------------------------------------------------

@@ -4,6 +4,7 @@ import pytest
 
 from flows.closing import steps
 from flows.effects import KeepNoted, SetAlarm
+from flows.events import ClosingActed
 from flows.facts import NotedKind, Phase, Role
 from flows.own import Kind
 from flows.policy import Closing, Joiner, Policy
@@ -67,6 +68,66 @@ def test_a_step_in_my_own_words_is_kept_and_read_at_the_desk_only() -> None:
     [line] = chat.lines(Kind.next_step)
     assert (line.key, line.text) == ("own", "🐎 passe heste")
     assert "heste" not in chat.mails(Role.caseworker)
+
+
+def own(words: str = "passe heste") -> ClosingChat:
+    chat = ClosingChat()
+    chat.commands("naeste").writes(words)
+    chat.presses("no").presses("skip").presses("skip")
+    return chat
+
+
+def test_my_own_words_are_agreed_by_one_tap_as_what_they_are() -> None:
+    chat = own()
+    assert "Læs det på skrivebordet, før I aftaler det." in chat.mails(Role.caseworker)
+    assert chat.cards_of(Role.caseworker)[:3] == [
+        "Aftalt eget: job", "Aftalt eget: uddannelse", "Aftalt eget: andet",
+    ]  # fmt: skip
+    chat.taps(Role.caseworker, "agree_own:job")
+    [line] = chat.lines(Kind.next_step)
+    assert (line.key, line.text, line.state) == ("job", "passe heste", "agreed")
+    assert "I er enige om det næste skridt: passe heste." in chat.got(chat.me)[0]
+    chat.commands("naeste")
+    assert "Dit eget: passe heste" in chat.heard[-1]
+
+
+@pytest.mark.parametrize(
+    ("is_a", "then"),
+    [("job", Phase.aftercare), ("education", Phase.aftercare), ("own", Phase.ending)],
+)
+def test_what_it_is_decides_whether_somebody_follows_it(is_a: str, then: Phase) -> None:
+    chat = own()
+    chat.taps(Role.caseworker, f"agree_own:{is_a}")
+    assert chat.last_day().phase is then
+
+
+def test_something_of_my_own_that_is_agreed_is_no_lack_of_a_placement() -> None:
+    chat = own("hjælpe min mor på gården")
+    chat.taps(Role.caseworker, "agree_own:own")
+    chat.last_day().answers("closing_call", "1", "not_reached", Role.job_consultant)
+    assert chat.phase is Phase.closed
+    chat.ring_next("next_placement")
+    assert not chat.cases
+
+
+def test_what_was_something_else_and_becomes_a_job_is_followed_from_then_on() -> None:
+    chat = own()
+    chat.taps(Role.caseworker, "agree_own:own")
+    chat.last_day().answers("closing_call", "1", "not_reached", Role.job_consultant)
+    [line] = chat.lines(Kind.next_step)
+    chat.happens(
+        ClosingActed("agree", {"step": f"{line.id}:job"}), chat.citizen.chain[Role.caseworker]
+    )
+    assert chat.phase is Phase.aftercare
+
+
+def test_another_job_than_my_own_is_still_mine_to_say_yes_to() -> None:
+    chat = own()
+    chat.taps(Role.caseworker, "agree_own:job")
+    chat.answers("next_step", "1", "offer", Role.caseworker)
+    chat.answers("next_step_other", "1", "propose:job", Role.caseworker)
+    states = {(line.key, line.text): line.state for line in chat.lines(Kind.next_step)}
+    assert states == {("job", "passe heste"): "agreed", ("job", ""): "proposed"}
 
 
 def test_five_thousand_characters_are_no_trouble() -> None:

@@ -2,12 +2,13 @@
 
 import json
 from collections.abc import Callable
-from datetime import timedelta
+from datetime import date, timedelta
 from typing import Any
 
 import pytest
 
 from storage.store import Store
+from storage.tables import Placement
 from storage.vault import Vault
 from tests.commands.conftest import Call, call, command, settings
 from tests.desk.office import furnish
@@ -144,6 +145,22 @@ def test_minutes_from_not_arrived_to_a_human(command: Call, past: Callable[..., 
     assert no_shows["reached"]["count"] == 5
     assert no_shows["reached"]["median_minutes"] == 240
     assert "of them talked with" in command("report", "--from", FIRST, "--to", LAST).out
+
+
+def test_why_placements_ended_early(command: Call, past: Callable[..., None]) -> None:
+    """Requirement 127. Codes and counts, and no small ones."""
+    in_time, before = date.fromisoformat(FIRST), date.fromisoformat(FIRST) - timedelta(days=1)
+
+    def weeks(past: Past, tx: Any) -> None:
+        usual = {"schedule": "", "closed_days": [], "nobody": [], "created_at": tx.now}
+        days = {"first": before, "last": in_time, "workplace": "Et sted", **usual}
+        for why, day in [("tempo", in_time)] * 5 + [("job", in_time), ("tempo", before)]:
+            ended = {"ended_on": day, "ended_why": why, "ended_by": "citizen", "phase": "closed"}
+            tx.add(Placement, citizen_id=past.citizen, **days, **ended)
+
+    past(weeks)
+    assert report(command)["ended_early"] == {"job": None, "tempo": 5}
+    assert "ended early: tempo" in command("report", "--from", FIRST, "--to", LAST).out
 
 
 def test_cases_for_each_caseworker(command: Call, past: Callable[..., None]) -> None:
