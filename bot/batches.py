@@ -15,6 +15,7 @@ from asyncio import (
     gather,
     get_running_loop,
     sleep,
+    timeout,
     to_thread,
 )
 from collections import deque
@@ -52,7 +53,7 @@ class Batches:
     def __init__(self, parts: Parts) -> None:
         self._parts = parts
         self._waiting: deque[Item] = deque()
-        self._something = Event()
+        self._something, self._committed = Event(), Event()
         self._ending = False
         self.commits = 0
         self.idle = True
@@ -77,6 +78,12 @@ class Batches:
         collected: one that reads what another may have written flushes first."""
         result: Result = await self._wait_for(job)
         return result
+
+    async def next_commit(self, longest: float) -> None:
+        """Until something more is committed, or so many seconds have passed."""
+        with suppress(TimeoutError):  # not wait_for: in Python 3.11 it can swallow a cancellation
+            async with timeout(longest):
+                await self._committed.wait()
 
     async def _wait_for(self, item: Arrival | Job) -> Any:
         return await self._enqueue(item)
@@ -121,6 +128,8 @@ class Batches:
             for part in self._parts_of(_in_order(batch)):
                 await self._commit(part)
             self.idle = not self._waiting
+            self._committed.set()
+            self._committed = Event()
             for wake in self.listeners:
                 wake()
 
