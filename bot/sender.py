@@ -187,8 +187,8 @@ class Sender:
         """Whether time has changed what waits, and who comes next."""
         with self._parts.store.reading() as connection:
             passed = queue.time_passed(connection, self._parts.clock.now())
-            ids = self._next(connection, room) if room > 0 else []
             self._held_back = queue.anything_to_send(connection, self._channel.name)
+            ids = self._next(connection, room) if room > 0 and self._held_back else []
         return passed, ids
 
     def _next(self, connection: Connection, room: int, *, pacing: bool = True) -> list[int]:
