@@ -44,7 +44,7 @@ from storage.vault import Vault
 log = structlog.get_logger(__name__)
 CONNECTIONS = 256  # to Telegram, at once
 COLLECT_AFTER = (10_000, 20, 20)  # new objects; collections of each age before the next age's
-LOOK_EVERY = 0.01  # seconds between looks at whether all is idle
+LOOK_EVERY = 0.01  # seconds: a press is answered without a commit, and all may be idle then
 
 
 @dataclass(slots=True)
@@ -98,21 +98,34 @@ class Assistant:
         return min((moment for moment in moments if moment), default=None)
 
     async def is_idle(self) -> bool:
+        """What is under way is in memory, what waits is in the database: one look at it, and
+        it counts when nothing was committed meanwhile."""
+        commits = self.batches.commits
+        if not self._at_rest() or await asyncio.to_thread(self._anything_waits):
+            return False
+        return self._at_rest() and self.batches.commits == commits
+
+    def _at_rest(self) -> bool:
         if not self.batches.idle or not self.intake.idle:
             return False
         if self.housekeeping.due() or self.auditor.due():
             return False
-        if await asyncio.to_thread(self.ticker.any_due):
-            return False
-        return all([await asyncio.to_thread(sender.idle) for sender in self.senders])
+        return all(sender.at_rest for sender in self.senders)
+
+    def _anything_waits(self) -> bool:
+        with self.parts.store.reading() as connection:
+            if self.ticker.any_due(connection):
+                return True
+            return any(sender.anything_waits(connection) for sender in self.senders)
 
     async def until_idle(self, timeout: float) -> bool:
         """Every update committed, every deliverable message delivered."""
-        end = asyncio.get_running_loop().time() + timeout
+        loop = asyncio.get_running_loop()
+        end = loop.time() + timeout
         while not await self.is_idle():
-            if asyncio.get_running_loop().time() > end:
+            if loop.time() > end:
                 return False
-            await asyncio.sleep(LOOK_EVERY)
+            await self.batches.next_commit(LOOK_EVERY)
         return True
 
 
@@ -204,7 +217,7 @@ def _whole(parts: Parts, batches: Batches, bot: Bot, settings: Settings, name: s
     calls, housekeeping = Calls(parts.store, wake), Housekeeping(parts, batches, first)
 
     def lead_changed() -> None:
-        ticker.wake()
+        wake()
         housekeeping.wake()
 
     telegram.on_lead = lead_changed

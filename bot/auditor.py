@@ -92,9 +92,9 @@ class Auditor:
     async def round(self) -> Looked:
         """One look, and what it asks for."""
         looked = await asyncio.to_thread(look, self._parts)
-        stuck = await self._set_going(looked.stopped[:MOST])
+        stuck = await self._set_going(looked.stopped[:MOST]) if looked.stopped else 0
         await self._ask_again(looked)
-        await self._batches.write(lambda tx: _keep(tx, looked))
+        await self._batches.write(lambda tx: _keep(tx, looked), silent=True)
         self._count(looked, stuck)
         if looked.why:
             log.warning("not_all_well", why=looked.why)
@@ -130,7 +130,7 @@ class Auditor:
 
     def _taken(self, keys: list[str]) -> set[str]:
         with self._parts.store.reading() as connection:
-            return audit.taken(connection, keys) if keys else set()
+            return audit.taken(connection, keys)
 
     async def _ask_again(self, looked: Looked) -> None:
         now = self._parts.clock.now()

@@ -15,6 +15,7 @@ from asyncio import (
     gather,
     get_running_loop,
     sleep,
+    timeout,
     to_thread,
 )
 from collections import deque
@@ -52,17 +53,18 @@ class Batches:
     def __init__(self, parts: Parts) -> None:
         self._parts = parts
         self._waiting: deque[Item] = deque()
-        self._something = Event()
+        self._something, self._committed = Event(), Event()
         self._ending = False
         self.commits = 0
         self.idle = True
         self.listeners: list[Callable[[], None]] = []  # woken after each commit
+        self._silent: set[Future[Any]] = set()  # but not after these
         self._wellbeing, self._suspects = Wellbeing(parts.metrics), Suspects()
         self._looking: Task[None] | None = None
 
     async def take(self, arrival: Arrival) -> Outcome:
         """What the turn has to say outside the outbox. Raises when it could not be stored."""
-        outcome: Outcome = await self._wait_for(arrival)
+        outcome: Outcome = await self._enqueue(arrival)
         return outcome
 
     async def take_all(self, arrivals: Sequence[Arrival]) -> list[Outcome | BaseException]:
@@ -72,14 +74,20 @@ class Batches:
         )
         return outcomes
 
-    async def write(self, job: Callable[[Tx], Result]) -> Result:
+    async def write(self, job: Callable[[Tx], Result], *, silent: bool = False) -> Result:
         """Do this before the next arrivals; returns when committed. What jobs write is
-        collected: one that reads what another may have written flushes first."""
-        result: Result = await self._wait_for(job)
-        return result
+        collected: one that reads what another may have written flushes first. `silent`: it
+        leaves no message and no alarm behind, and nobody need look for one."""
+        stored: Future[Result] = self._enqueue(job)
+        if silent:
+            self._silent.add(stored)
+        return await stored
 
-    async def _wait_for(self, item: Arrival | Job) -> Any:
-        return await self._enqueue(item)
+    async def next_commit(self, longest: float) -> None:
+        """Until something more is committed, or so many seconds have passed."""
+        with suppress(TimeoutError):  # not wait_for: in Python 3.11 it can swallow a cancellation
+            async with timeout(longest):
+                await self._committed.wait()
 
     def _enqueue(self, item: Arrival | Job) -> "Future[Any]":
         stored: Future[Any] = get_running_loop().create_future()
@@ -121,8 +129,12 @@ class Batches:
             for part in self._parts_of(_in_order(batch)):
                 await self._commit(part)
             self.idle = not self._waiting
-            for wake in self.listeners:
-                wake()
+            self._committed.set()
+            self._committed = Event()
+            if any(stored not in self._silent for _, stored in batch):
+                for wake in self.listeners:
+                    wake()
+            self._silent.difference_update(stored for _, stored in batch)
 
     def _parts_of(self, batch: list[Item]) -> list[list[Item]]:
         """One transaction, or two where others write as well: a claim or a mark locks messages,

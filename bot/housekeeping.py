@@ -79,7 +79,7 @@ class Housekeeping:
         if self._next_reach(since) <= now:
             await self._look_who_can_be_reached()
         if since < now:
-            await self._batches.write(_keep)
+            await self._batches.write(_keep, silent=True)
         self._done_until = now
 
     async def _look_who_can_be_reached(self) -> None:
@@ -91,7 +91,7 @@ class Housekeeping:
         total: Counter[str] = Counter()
         only: Collection[str] = ()
         while True:
-            counts = await self._batches.write(self._portion(now, only))
+            counts = await self._batches.write(self._portion(now, only), silent=True)
             total.update(counts)
             if not (only := unfinished(counts)):
                 return {name: count for name, count in total.items() if count}

@@ -1,11 +1,12 @@
 """In which order messages leave: urgent lanes first, and nothing starves (DESIGN §6)."""
 
 from collections import defaultdict
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from typing import Any
 
 from sqlalchemy import Connection, Row
 
+from bot.pace import Pace
 from flows.effects import Lane
 from storage import queue
 
@@ -34,6 +35,36 @@ def waiting(connection: Connection, channel: str, held: Held, room: int) -> dict
         if row.person_id not in keeps[lane] and (row.person_id, row.lane) not in retrying:
             first[lane].setdefault(row.person_id, row)
     return {lane: list(first[lane].values()) for lane in Lane}
+
+
+def chosen(
+    connection: Connection,
+    channel: str,
+    pace: Pace,
+    flying: Collection[int],
+    room: int,
+    before: int,
+    *,
+    pacing: bool = True,
+) -> list[int]:
+    """The messages that go next. Who has much to read gets more answers after the others."""
+    busy = (pace.busy() if pacing else set()) | set(flying)
+    last = pace.talkative() if pacing else set()
+
+    def held(lane: Lane) -> set[int]:
+        return busy | pace.paused(lane) | (last if lane is Lane.answer else set())
+
+    def talkative(lane: Lane) -> set[int]:
+        return busy | pace.paused(lane) | {row.person_id for row in first}
+
+    by_lane = waiting(connection, channel, held, room)
+    for lane in pace.dark():
+        by_lane[Lane(lane)] = []
+    first = pick(by_lane, room, before)
+    if last and len(first) < room:
+        more = waiting(connection, channel, talkative, room)
+        first += more[Lane.answer][: room - len(first)]
+    return [row.id for row in first]
 
 
 def pick(by_lane: Mapping[Lane, Sequence[Row[Any]]], room: int, before: int) -> list[Row[Any]]:

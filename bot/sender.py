@@ -13,7 +13,7 @@ from datetime import datetime, timedelta
 from typing import Any
 
 import structlog
-from sqlalchemy import Row
+from sqlalchemy import Connection, Row
 
 from bot import lanes, marks
 from bot.batches import Batches, Job
@@ -50,7 +50,8 @@ class Sender:
         self._tries: dict[int, tuple[int, datetime]] = {}  # message → how many, since when
         self._picked = 0
         self._doubts = 0  # since a message was last known to have arrived
-        self._looking = False
+        self._claiming = False
+        self._held_back = False
         self.leads = False
         """Of all processes on this database this one sends here."""
 
@@ -59,12 +60,20 @@ class Sender:
 
     def idle(self) -> bool:
         """Nothing under way, and nothing that could go now; what is held back does not count."""
-        if self._flying or self._looking:
-            return False
         with self._parts.store.reading() as connection:
-            if queue.time_passed(connection, self._parts.clock.now()):
-                return False
-        return self.pace.all_paused() or not self._candidates(1, pacing=False)
+            waits = self.anything_waits(connection)
+        return self.at_rest and not waits
+
+    @property
+    def at_rest(self) -> bool:
+        """Nothing is claimed or under way."""
+        return not self._flying and not self._claiming
+
+    def anything_waits(self, connection: Connection) -> bool:
+        """Whether a message could go now, but for the pace."""
+        if queue.time_passed(connection, self._parts.clock.now()):
+            return True
+        return not self.pace.all_paused() and bool(self._next(connection, 1, pacing=False))
 
     async def run(self) -> None:
         try:
@@ -137,36 +146,32 @@ class Sender:
 
     async def _rest(self, changes: float) -> None:
         """Until something new is committed, a request ends, or a limit lets us go on."""
-        held = await asyncio.to_thread(self._held_back)
         left = changes - asyncio.get_running_loop().time()
-        wait = max(0.01, left) if held else LOOK_AGAIN
+        wait = max(0.01, left) if self._held_back else LOOK_AGAIN
         # Not wait_for: in Python 3.11 it can swallow a cancellation, and we would never end.
         with suppress(TimeoutError):
             async with asyncio.timeout(wait):
                 await self._wake.wait()
 
-    def _held_back(self) -> bool:
-        with self._parts.store.reading() as connection:
-            return queue.anything_to_send(connection, self._channel.name)
-
     async def _round(self) -> bool:
         """Claim what may go now and let it fly. False when there was nothing."""
-        self._looking = True
+        passed, ids = await asyncio.to_thread(self._look, self._room())
+        if passed:
+            await self._batches.write(queue.pass_time)
+            _, ids = await asyncio.to_thread(self._look, self._room())
+        if not ids:
+            return False
+        self._picked += len(ids)
+        by = f"{self._name} {self._parts.new_id()}"
+        self._claiming = True
         try:
-            if await asyncio.to_thread(self._time_passed):
-                await self._batches.write(queue.pass_time)
-            room = min(AT_ONCE - len(self._flying), self.pace.room())
-            ids = await asyncio.to_thread(self._candidates, room) if room > 0 else []
-            if not ids:
-                return False
-            by = f"{self._name} {self._parts.new_id()}"
             claims: Claims = await self._batches.write(
                 lambda tx: marks.claim(self._parts, tx, ids, by)
             )
             for message in claims.now:
                 self._let_fly(message)
         finally:
-            self._looking = False
+            self._claiming = False
         for row in claims.late:
             self._count("too_late")
             log.info("too_late", message=row.id, lane=row.lane)
@@ -175,30 +180,20 @@ class Sender:
             log.info("moved_on", message=row.id, case=row.case_id)
         return bool(claims.now or claims.late or claims.moved_on or claims.held)
 
-    def _time_passed(self) -> bool:
+    def _room(self) -> int:
+        return min(AT_ONCE - len(self._flying), self.pace.room())
+
+    def _look(self, room: int) -> tuple[bool, list[int]]:
+        """Whether time has changed what waits, and who comes next."""
         with self._parts.store.reading() as connection:
-            return queue.time_passed(connection, self._parts.clock.now())
+            passed = queue.time_passed(connection, self._parts.clock.now())
+            self._held_back = queue.anything_to_send(connection, self._channel.name)
+            ids = self._next(connection, room) if room > 0 and self._held_back else []
+        return passed, ids
 
-    def _candidates(self, room: int, *, pacing: bool = True) -> list[int]:
-        busy = (self.pace.busy() if pacing else set()) | set(self._flying.values())
-        last = self.pace.talkative() if pacing else set()
-
-        def held(lane: Lane) -> set[int]:
-            return busy | self.pace.paused(lane) | (last if lane is Lane.answer else set())
-
-        def talkative(lane: Lane) -> set[int]:
-            return busy | self.pace.paused(lane) | {row.person_id for row in chosen}
-
-        with self._parts.store.reading() as connection:
-            by_lane = lanes.waiting(connection, self._channel.name, held, room)
-            for lane in self.pace.dark():
-                by_lane[Lane(lane)] = []
-            chosen = lanes.pick(by_lane, room, self._picked)
-            if last and len(chosen) < room:
-                more = lanes.waiting(connection, self._channel.name, talkative, room)
-                chosen += more[Lane.answer][: room - len(chosen)]
-        self._picked += len(chosen) if pacing else 0
-        return [row.id for row in chosen]
+    def _next(self, connection: Connection, room: int, *, pacing: bool = True) -> list[int]:
+        flying, name = self._flying.values(), self._channel.name
+        return lanes.chosen(connection, name, self.pace, flying, room, self._picked, pacing=pacing)
 
     def _let_fly(self, message: Claimed) -> None:
         row = message.row

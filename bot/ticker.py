@@ -1,13 +1,13 @@
 """The clock's side of hop 1: due alarms become arrivals, and held-back messages wake the sender."""
 
 import asyncio
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from contextlib import suppress
 from datetime import datetime, timedelta
 from typing import Any
 
 import structlog
-from sqlalchemy import Row
+from sqlalchemy import Connection, Row
 
 from bot.arrivals import read_alarm
 from bot.batches import Batches
@@ -54,40 +54,52 @@ class Ticker:
             self._wake.clear()
             try:
                 first = self._first()
-                if await self.ring_due(timedelta() if first else IN_ITS_PLACE):
+                since = timedelta() if first else IN_ITS_PLACE
+                rows, held, soonest = await asyncio.to_thread(self._look, since)
+                if rows:
+                    await self._ring(rows)
                     continue
-                soonest = await asyncio.to_thread(self.next_moment) if first else None
             except Exception as error:
                 # The database is away, most likely. Nobody else would ring instead of us.
                 log.error("tick_failed", where=trace(error))
                 await asyncio.sleep(TROUBLE_PAUSE)
                 continue
-            await until_or_woken(self._parts.clock, soonest, self._wake, LOOK_AGAIN)
-            self._wake_senders()
+            if held:
+                self._wake_senders()
+            moment = soonest if first else None
+            await until_or_woken(self._parts.clock, moment, self._wake, LOOK_AGAIN)
+            if not self._wake.is_set():  # a commit has woken them itself
+                self._wake_senders()
 
-    async def ring_due(self, since: timedelta = timedelta()) -> int:
-        """Whatever is due becomes ordinary turns. Safe on every replica: the first to take
-        an alarm's key wins, the others find nothing to do."""
-        rows = await asyncio.to_thread(self._due, since)
-        if rows:
-            outcomes = await self._batches.take_all([read_alarm(row) for row in rows])
-            for error in (o for o in outcomes if isinstance(o, BaseException)):
-                raise error
+    async def ring_due(self) -> int:
+        """Whatever is due becomes ordinary turns."""
+        rows, *_ = await asyncio.to_thread(self._look)
+        await self._ring(rows)
         return len(rows)
 
-    def _due(self, since: timedelta) -> list[Row[Any]]:
-        with self._parts.store.reading() as connection:
-            return due_alarms(connection, self._parts.clock.now() - since, AT_ONCE)
+    async def _ring(self, rows: Sequence[Row[Any]]) -> None:
+        """Safe on every replica: the first to take an alarm's key wins, the others find
+        nothing to do."""
+        outcomes = await self._batches.take_all([read_alarm(row) for row in rows])
+        for error in (o for o in outcomes if isinstance(o, BaseException)):
+            raise error
 
-    def any_due(self) -> bool:
+    def _look(self, since: timedelta = timedelta()) -> tuple[list[Row[Any]], bool, datetime | None]:
+        """What is due; or else whether a message's time has come, and when something next comes
+        due. Such a message is the senders': looking again and again would not hurry them."""
+        now = self._parts.clock.now()
         with self._parts.store.reading() as connection:
-            return bool(due_alarms(connection, self._parts.clock.now(), 1))
+            if rows := due_alarms(connection, now - since, AT_ONCE):
+                return rows, False, None
+            alarm, message = next_alarm(connection), queue.next_moment(connection)
+        coming = [moment for moment in (alarm, message) if moment and moment > now]
+        return [], message is not None and message <= now, min(coming, default=None)
+
+    def any_due(self, connection: Connection) -> bool:
+        return bool(due_alarms(connection, self._parts.clock.now(), 1))
 
     def next_moment(self) -> datetime | None:
         """When something that waits comes due."""
         with self._parts.store.reading() as connection:
-            moments = [
-                next_alarm(connection),
-                queue.next_moment(connection),
-            ]
+            moments = [next_alarm(connection), queue.next_moment(connection)]
         return min((moment for moment in moments if moment), default=None)

@@ -18,6 +18,7 @@ from bot.local.story_times import moment_after
 STORIES = sorted((Path(__file__).parent / "stories").glob("*.toml"))
 ON_BOTH = ("old_buttons", "outage_over_a_morning", "danger_in_a_checkin", "sick_two_days")
 SECONDS = 20  # on a busy machine; alone each takes one to four
+LONG = {"thirteen_weeks": 180}  # its time is measured by `make bench`
 NAMED = {  # by the issue
     "good_week",
     "nervous_start",
@@ -43,7 +44,7 @@ BEGINNING = """
 async def test_a_story_comes_true(path: Path, migrated_sqlite: Path) -> None:
     result = await play_story(path, quiet=True, empty=migrated_sqlite)
     assert result.failure is None, str(result)
-    assert result.seconds < SECONDS
+    assert result.seconds < LONG.get(path.stem, SECONDS)
 
 
 @pytest.mark.parametrize("name", ON_BOTH)

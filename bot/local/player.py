@@ -118,12 +118,18 @@ class Player:
         found = {
             "turns": not whole.batches.idle,
             "answers to presses": not whole.intake.idle,
-            "alarms that are due": await asyncio.to_thread(whole.ticker.any_due),
+            "alarms that are due": await asyncio.to_thread(self._any_due),
             "updates at Telegram": bool(self._stage.telegram.unacknowledged(TOKEN)),
         }
         for channel, sender in zip(CHANNELS, whole.senders, strict=False):
             found[f"messages to {channel}"] = not await asyncio.to_thread(sender.idle)
         return [name for name, busy in found.items() if busy]
+
+    def _any_due(self) -> bool:
+        whole = self._stage.whole
+        assert whole is not None
+        with whole.parts.store.reading() as connection:
+            return whole.ticker.any_due(connection)
 
     # --- what is done -----------------------------------------------------------------
 

@@ -14,7 +14,7 @@ from typing import Any, cast
 
 from pydantic import SecretStr
 
-from bot.app import Assistant, assistant
+from bot.app import LOOK_EVERY, Assistant, assistant
 from bot.clock import VirtualClock
 from bot.local.cast import Cast, Casting, has_joined, set_up
 from bot.local.mailbox import Mailbox
@@ -180,18 +180,18 @@ class Stage:
 
     async def until_idle(self, timeout: float = IDLE_SECONDS) -> bool:
         """Every update committed and every deliverable message delivered."""
-        end = asyncio.get_running_loop().time() + timeout
-        while True:
-            left = end - asyncio.get_running_loop().time()
-            if left < 0:
+        loop = asyncio.get_running_loop()
+        end = loop.time() + timeout
+        while self.whole is not None:  # during an outage nothing moves
+            if self.telegram.unacknowledged(TOKEN):
+                if loop.time() > end:
+                    return False
+                await self.whole.batches.next_commit(LOOK_EVERY)
+            elif not await self.whole.until_idle(end - loop.time()):
                 return False
-            if self.whole is None:
-                return True  # during an outage nothing moves
-            if not await self.whole.until_idle(left):
-                return False
-            if not self.telegram.unacknowledged(TOKEN) and await self.whole.is_idle():
+            elif not self.telegram.unacknowledged(TOKEN):
                 return True
-            await asyncio.sleep(0.005)
+        return True
 
     async def move(self, to: datetime | None) -> None:
         """From due moment to due moment, waiting for idle at each; None: to the next thing."""

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.bench import burst, crowd, growth, red, rows, serving, size, turns
+from tests.bench import burst, crowd, growth, playing, red, rows, serving, size, turns
 from tests.bench.rows import Row
 
 
@@ -68,6 +68,19 @@ async def test_turns_a_second_and_bytes_are_measured_on_both_databases() -> None
     assert found["bytes_per_citizen"].ours > 1000
     assert found["bytes_per_placement_week"].ours > 1000
     assert {"turns_per_second_sqlite", "turns_per_second_postgresql"} <= set(found)
+
+
+async def test_a_story_is_played_as_a_process_of_its_own() -> None:
+    found = by_name(await playing.rows(story=playing.STORY.with_name("alone_checkin.toml")))
+    assert found["play_thirteen_weeks"].ours > 0.1
+    assert found["play_thirteen_weeks"].limit == 10.0
+
+
+async def test_a_story_that_does_not_come_true_is_no_measure(tmp_path: Path) -> None:
+    story = tmp_path / "bad.toml"
+    story.write_text('flow = "checkin"\n[[steps]]\nsees = "Godnat"\n', encoding="utf-8")
+    with pytest.raises(RuntimeError, match="did not come true"):
+        await playing.rows(story=story)
 
 
 def test_a_limit_is_kept_above_for_peers_and_below_for_growth() -> None:

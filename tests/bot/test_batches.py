@@ -186,3 +186,16 @@ async def test_a_very_large_batch(still: WholeChat) -> None:
     with still.store.transaction(still.clock.now()) as tx:
         assert len(take_turns(still.parts, tx, arrivals)) == len(ids)
     assert len(still.rows(Dialogue)) == len(ids)
+
+
+async def test_a_write_that_leaves_nothing_to_send_wakes_nobody(still: WholeChat) -> None:
+    woken: list[str] = []
+    still.batches.listeners.append(lambda: woken.append("x"))
+    await still.batches.write(lambda tx: None, silent=True)
+    await still.batches.next_commit(0.01)
+    assert woken == []
+    await asyncio.gather(
+        still.batches.write(lambda tx: None, silent=True), still.batches.write(lambda tx: None)
+    )
+    await still.batches.next_commit(0.01)
+    assert woken == ["x"]

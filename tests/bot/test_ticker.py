@@ -74,14 +74,14 @@ async def test_trouble_does_not_stop_the_clock(
     chat: WholeChat, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr("bot.ticker.TROUBLE_PAUSE", 0.01)
-    due, fails = chat.assistant.ticker._due, iter([True])
+    look, fails = chat.assistant.ticker._look, iter([True])
 
     def fails_once(since: timedelta) -> Any:
         if next(fails, False):
             raise OSError("disk")
-        return due(since)
+        return look(since)
 
-    monkeypatch.setattr(chat.assistant.ticker, "_due", fails_once)
+    monkeypatch.setattr(chat.assistant.ticker, "_look", fails_once)
     await chat.batches.write(alarm(chat, "of_an_older_release"))
     async with asyncio.timeout(10):
         while not chat.rows(DeadLetter):
