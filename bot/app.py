@@ -29,7 +29,7 @@ from bot.pace import MOST, Pace
 from bot.parts import Parts
 from bot.sender import Sender
 from bot.settings import Settings
-from bot.start import check_store, introduce, link_secrets
+from bot.start import check_store, introduce, link_secrets, spare_other_countries
 from bot.telegram.channel import TelegramChannel
 from bot.telegram.heard import Heard, WebhookWatch
 from bot.telegram.intake import Intake
@@ -139,6 +139,7 @@ async def assistant(
 ) -> AsyncIterator[Assistant]:
     """Everything running but the web server: that is the caller's, with .routes(). `requests`
     makes the way to Telegram, for so many connections at once."""
+    spare_other_countries()
     async with AsyncExitStack() as stack:
         lock = only_process(settings.database_url)
         if lock is not None:

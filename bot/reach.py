@@ -26,7 +26,7 @@ from flows.effects import Lane
 from flows.facts import Citizen, Person, Role
 from flows.memory import Memory
 from flows.policy import StaffRole
-from flows.reach import Gap, Problem
+from flows.reach import Problems
 from flows.texts import Text
 from flows.weeks import week_of
 from storage.folder import read_addresses, read_folders, read_people
@@ -48,16 +48,12 @@ class Reached:
     """What the look has found: all of it, and for each reader theirs."""
 
     citizens: int = 0
-    gaps: list[Gap] = field(default_factory=list)
+    problems: Problems = field(default_factory=Problems)
     nights: list[Span] = field(default_factory=list)
     people: dict[int, Person] = field(default_factory=dict)
-    theirs: dict[int, list[Gap]] = field(default_factory=lambda: defaultdict(list))
+    theirs: dict[int, Problems] = field(default_factory=lambda: defaultdict(Problems))
     leaders: set[int] = field(default_factory=set)
     unheard: int = 0  # citizens with a gap that no reader can be told of
-
-    @property
-    def problems(self) -> list[Problem]:
-        return reach.together(self.gaps)
 
     def lines(self, reader: int) -> list[Text]:
         """What this person can mend."""
@@ -71,7 +67,7 @@ class Reached:
         return [*(in_words(line, "da", "UTC") for line in self._gaps(reader)), *nights]
 
     def _gaps(self, reader: int) -> list[Text]:
-        return [reach.say(one) for one in reach.together(self.theirs.get(reader, []))]
+        return [reach.say(one) for one in self.theirs.get(reader, Problems())]
 
 
 def look(parts: Parts, only: int | None = None) -> Reached:
@@ -127,14 +123,15 @@ def _citizens(
 def _add(parts: Parts, found: Reached, citizen: Citizen, dead: Mapping[int, str]) -> None:
     found.citizens += 1
     gaps = list(reach.gaps(citizen, parts.policy, dead))
-    readers = [p for p in map(citizen.who, READERS) if p is not None and p.channels]
+    filled = [person for person in map(citizen.who, READERS) if person is not None]
+    readers = {person.id: person for person in filled if person.channels}  # once, in both roles
     leader = citizen.who(Role.leader)
-    for person in readers:
+    for person in readers.values():
         found.people[person.id] = person
         if leader is not None and person.id == leader.id:
             found.leaders.add(person.id)
-        found.theirs[person.id] += gaps
-    found.gaps += gaps
+        found.theirs[person.id].add(gaps)
+    found.problems.add(gaps)
     found.unheard += bool(gaps and not readers)
 
 
@@ -181,12 +178,11 @@ def _log(parts: Parts, found: Reached, sent: int) -> None:
     metrics = parts.metrics
     metrics.unreached.clear()
     for kind in reach.Kind:
-        count = sum(gap.kind is kind for gap in found.gaps)
-        metrics.unreached.labels(str(kind)).set(count)
+        metrics.unreached.labels(str(kind)).set(found.problems.count(kind))
     if found.unheard:
         what = "Citizens have gaps in their chain, and neither a caseworker nor a leader can be "
         log.error("reach_tells_nobody", citizens=found.unheard, what=what + "told: `doctor` says.")
-    log.info("reach", citizens=found.citizens, gaps=len(found.gaps), told=sent)
+    log.info("reach", citizens=found.citizens, gaps=found.problems.count(), told=sent)
 
 
 def _told(parts: Parts, tx: Tx) -> dict[str, str]:

@@ -18,6 +18,7 @@ from flows.policy import Office, Policy
 from flows.texts import T, Text, moment, words
 
 A_GAP = timedelta(minutes=15)  # shorter is a change of shifts
+MOST = 6  # aliases in one line
 
 
 class Kind(StrEnum):
@@ -48,10 +49,40 @@ class Gap:
 
 @dataclass(slots=True)
 class Problem:
-    """The same gap, with everybody who has it."""
+    """The same gap of several citizens, with the first aliases: as many as a line shows."""
 
     gap: Gap
     aliases: list[str] = field(default_factory=list)
+    citizens: int = 0
+
+    def add(self, alias: str) -> None:
+        self.citizens += 1
+        if len(self.aliases) < MOST and alias not in self.aliases:
+            self.aliases.append(alias)
+
+
+class Problems:
+    """One for each thing that must be mended, however many citizens it is about: what is kept
+    grows with the people who cannot be reached, not with the citizens."""
+
+    def __init__(self, found: Iterable[Gap] = ()) -> None:
+        self._known: dict[tuple[Kind, str, int, str], Problem] = {}
+        self.add(found)
+
+    def add(self, found: Iterable[Gap]) -> None:
+        """Of one citizen, or of several."""
+        for gap in found:
+            self._known.setdefault(gap.about, Problem(gap)).add(gap.alias)
+
+    def __iter__(self) -> Iterator[Problem]:
+        grave = list(Kind)
+        known = self._known.values()
+        yield from sorted(known, key=lambda one: (grave.index(one.gap.kind), one.gap.about))
+
+    def count(self, *kinds: Kind) -> int:
+        """Gaps of these kinds; without one, all."""
+        wanted = kinds or tuple(Kind)
+        return sum(one.citizens for one in self._known.values() if one.gap.kind in wanted)
 
 
 def needed(policy: Policy, citizen: Citizen) -> tuple[Role, ...]:
@@ -80,17 +111,6 @@ def gaps(citizen: Citizen, policy: Policy, dead: Mapping[int, str]) -> Iterator[
             yield Gap(Kind.unreached, alias, role, person, dead.get(person.id, ""))
 
 
-def together(found: Iterable[Gap]) -> list[Problem]:
-    """One line for each thing that must be mended, however many citizens it is about."""
-    problems: dict[tuple[Kind, str, int, str], Problem] = {}
-    for gap in found:
-        problem = problems.setdefault(gap.about, Problem(gap))
-        if gap.alias not in problem.aliases:
-            problem.aliases.append(gap.alias)
-    grave = list(Kind)
-    return sorted(problems.values(), key=lambda one: (grave.index(one.gap.kind), one.gap.about))
-
-
 # --- nights ---------------------------------------------------------------------------------
 
 
@@ -115,13 +135,12 @@ def _staffed(office: Office, since: datetime, until: datetime) -> Iterator[Span]
 # --- in words -------------------------------------------------------------------------------
 
 
-MOST = 6  # aliases in one line
 SHUT = "blocked"
 
 
 def say(problem: Problem) -> Text:
     """Whom to mend, and how (peers.md §2.8)."""
-    gap, about = problem.gap, words(_some(problem.aliases))
+    gap, about = problem.gap, words(_some(problem))
     match gap.kind:
         case Kind.nobody:
             return T(
@@ -171,9 +190,9 @@ def _role(gap: Gap) -> Text:
     return ROLE_WORD[gap.role] if gap.role else words("")
 
 
-def _some(aliases: Sequence[str]) -> str:
-    more = f" +{len(aliases) - MOST}" if len(aliases) > MOST else ""
-    return ", ".join(aliases[:MOST]) + more
+def _some(problem: Problem) -> str:
+    more = problem.citizens - len(problem.aliases)
+    return ", ".join(problem.aliases) + (f" +{more}" if more else "")
 
 
 def say_night(span: Span) -> Text:

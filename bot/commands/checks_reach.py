@@ -27,7 +27,7 @@ def check_reach(store: Store, clock: Clock, policy: Policy, mail: bool) -> Itera
     found = reach.look(_parts(store, clock, policy, mail))
     empty = [one for one in found.problems if one.gap.kind in (Kind.empty, Kind.nobody)]
     if empty:
-        roles = [f"{one.gap.role or 'anybody'} for {len(one.aliases)}" for one in empty]
+        roles = [f"{one.gap.role or 'anybody'} for {one.citizens}" for one in empty]
         yield look("steps", f"a chain has empty steps: {some(roles)}; see `people reach`")
     else:
         yield good("steps", f"no step is empty in the chains of {found.citizens} citizens")

@@ -107,7 +107,7 @@ async def test_a_chain_without_any_reader_is_an_error_in_the_log(chat: WholeChat
 
 async def test_a_helper_s_page_shows_only_their_own_citizens(alone: WholeChat) -> None:
     mine = reach.look(alone.parts, alone.ids["caseworker"])
-    assert (mine.citizens, len(mine.problems)) == (1, 1)
+    assert (mine.citizens, len(list(mine.problems))) == (1, 1)
     assert reach.look(alone.parts, alone.ids["citizen"]).citizens == 0
 
 

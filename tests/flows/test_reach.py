@@ -6,7 +6,7 @@ from datetime import UTC, datetime, timedelta
 from flows.cases.people import ROLE_WORD
 from flows.facts import Participation, Person, Role
 from flows.policy import Office, Policy
-from flows.reach import Gap, Kind, Problem, gaps, say, say_night, together, unwatched
+from flows.reach import MOST, Gap, Kind, Problems, gaps, say, say_night, unwatched
 from flows.texts import Text
 from tests.amina import CHAIN
 from tests.chat import PureChat, plain
@@ -55,7 +55,7 @@ def test_a_role_nobody_has_and_no_policy_names_is_no_gap():
 
 def test_a_citizen_without_anybody_is_the_gravest():
     alone = citizen(caseworker=None, deputy=away(Role.deputy), leader=None)
-    first = together(gaps(alone, POLICY, {}))[0]
+    first = next(iter(Problems(gaps(alone, POLICY, {}))))
     assert first.gap.kind is Kind.nobody
     assert "En besked om fare når ikke frem" in words(first)
 
@@ -71,10 +71,25 @@ def test_a_citizen_who_shut_the_assistant_out_is_named():
 def test_the_same_for_many_citizens_is_one_line():
     many = [citizen(deputy=None) for _ in range(9)]
     named = [replace(one, person=replace(one.person, name=f"Bo{n}")) for n, one in enumerate(many)]
-    (problem,) = together(gap for one in named for gap in gaps(one, POLICY, {}))
+    (problem,) = Problems(gap for one in named for gap in gaps(one, POLICY, {}))
     assert (
         words(problem) == "Bo0, Bo1, Bo2, Bo3, Bo4, Bo5 +3 mangler en stedfortræder. Skriv en ind."
     )
+
+
+def test_what_is_kept_does_not_grow_with_the_citizens_who_lack_the_same():
+    """A nightly look at a hundred thousand is held in memory while others are answered."""
+    (lacks,) = gaps(citizen(deputy=None), POLICY, {})
+    (problem,) = many = Problems(replace(lacks, alias=f"Bo{n}") for n in range(1000))
+    assert len(problem.aliases) == MOST
+    assert problem.citizens == many.count() == many.count(Kind.empty) == 1000
+    assert many.count(Kind.nobody) == 0
+
+
+def test_two_citizens_with_the_same_alias_are_two():
+    (lacks,) = gaps(citizen(deputy=None), POLICY, {})
+    (problem,) = Problems([lacks, lacks])
+    assert words(problem) == "Amina +1 mangler en stedfortræder. Skriv en ind."
 
 
 def test_each_reason_has_its_own_remedy():
@@ -84,7 +99,7 @@ def test_each_reason_has_its_own_remedy():
         ("refused", "en adresse, der ikke virker"),
         ("", "Send en invitation"),
     ):
-        (problem,) = together(gaps(shut, POLICY, {3: code} if code else {}))
+        (problem,) = Problems(gaps(shut, POLICY, {3: code} if code else {}))
         assert remedy in words(problem)
         assert words(problem).startswith("Søren, stedfortræder for ")
 
@@ -124,6 +139,6 @@ def test_two_who_hand_over_a_minute_late_leave_no_gap():
 
 def test_every_role_that_can_be_empty_has_a_word() -> None:
     for role in set(Role) - {Role.citizen}:
-        said = plain(say(Problem(Gap(Kind.empty, "Amina", role, code="nobody"), ["Amina"])))
-        assert said == f"Amina mangler en {plain(ROLE_WORD[role])}. Skriv en ind."
-        assert str(role) not in said.split(), "the code's own name"
+        (problem,) = Problems([Gap(Kind.empty, "Amina", role, code="nobody")])
+        assert words(problem) == f"Amina mangler en {plain(ROLE_WORD[role])}. Skriv en ind."
+        assert str(role) not in words(problem).split(), "the code's own name"

@@ -43,19 +43,27 @@ def test_the_versions_are_read_as_alembic_reads_them() -> None:
     assert versions() == tuple(reversed([script.revision for script in scripts.walk_revisions()]))
 
 
-NOT_NEEDED = ("alembic", "psycopg", "matplotlib", "sklearn", "typst", "bot.local")
+NOT_NEEDED = (
+    *("alembic", "psycopg", "matplotlib", "sklearn", "typst", "bot.local"),
+    "holidays.countries.sweden",
+)
 
 
 def test_a_start_on_sqlite_loads_nothing_it_does_not_need(sqlite_url: str) -> None:
     """The start and the memory of every process, for as long as it runs."""
     code = (
         "import sys, bot.app, run_bot\n"
+        "from datetime import date\n"
+        "from bot.start import spare_other_countries\n"
+        "from flows.calendar import is_public_holiday\n"
         "from storage.migrate import require_newest\n"
         "from storage.store import Store\n"
         "from storage.vault import Vault\n"
         "require_newest(sys.argv[1])\n"
         "store = Store(sys.argv[1], Vault([b'k' * 32]))\n"
         "with store.reading() as connection: connection.exec_driver_sql('SELECT 1')\n"
+        "spare_other_countries()\n"
+        "assert is_public_holiday(date(2026, 4, 3)), 'Good Friday'\n"
         f"print([name for name in {NOT_NEEDED} if name in sys.modules])\n"
     )
     done = subprocess.run(
