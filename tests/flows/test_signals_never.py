@@ -22,7 +22,7 @@ from flows.facts import (
     Shift,
 )
 from flows.memory import Memory
-from flows.own import Condition
+from flows.own import Condition, Entry, Kind
 from flows.policy import Policy
 from flows.signals.firing import JUDGED
 from flows.signals.profiles import Profile, numbers_for, published, threshold
@@ -93,10 +93,11 @@ def test_agreed_appointments_are_never_a_signal(back: list[int], concern: bool) 
 
 
 @settings(max_examples=40, deadline=None)
-@given(st.lists(st.integers(0, 10), max_size=12).map(tuple))
-def test_a_low_belief_in_a_job_is_never_a_signal(belief: tuple[int, ...]) -> None:
+@given(st.lists(st.integers(0, 10), max_size=12))
+def test_a_low_belief_in_a_job_is_never_a_signal(belief: list[int]) -> None:
     """Requirement 20: a low start is expected, not alarming."""
-    assert holding(who(memory=Memory(belief=belief))) == set()
+    book = tuple(Entry(f"b{n}", Kind.belief, STARTS, value=told) for n, told in enumerate(belief))
+    assert holding(who(entries=book)) == set()
 
 
 @settings(max_examples=40, deadline=None)
@@ -122,7 +123,12 @@ def test_spelling_and_questions_are_never_a_signal(words: str) -> None:
 
 
 def test_an_employers_no_to_paid_hours_is_a_fact_no_rule_reads() -> None:
-    """Requirement 168. There is no such fact; whoever adds one must not add a rule."""
+    """Requirement 168: neither of the placement nor of the line that says why."""
+    book = (Entry("p", Kind.paid_hours, STARTS, key="no", text="no_function", placement=1),)
+    person = who(entries=book)
+    assert person.placement is not None
+    said_no = replace(person, placement=replace(person.placement, paid_hours="no"))
+    assert holding(said_no) == set()
     for rule in RULES:
         said = plain(rule.pattern(published(Policy(), Profile.stable, early=False)))
         assert "løn" not in said.lower()
