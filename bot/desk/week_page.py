@@ -70,7 +70,7 @@ class WeekPage:
         kept = {name: hear(text).text for name, text in written.items() if text}
         event = Submitted(
             UNDO_FORM if undo else FORM, link.week, heard, True,
-            {**kept, "paid_hours": fields.get("paid_hours", "")},
+            {**kept, **{name: fields.get(name, "") for name in ("paid_hours", "hours")}},
         )  # fmt: skip
         key = f"link:week:{digest(request.path_params['token'])[:16]}:{_nonce(fields)}"
         taken = await self._submitting.take(key, event, link.person.id, link.citizen.person.id)
