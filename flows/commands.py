@@ -5,7 +5,7 @@ The English names are also what a whole message of words means (understanding/ke
 
 from collections.abc import Callable, Mapping
 
-from flows import contact, language, numbers, onboarding, rights, status, times
+from flows import contact, language, numbers, onboarding, rights, staff, status, times
 from flows.signals import shown
 from flows.turn import Turn
 
@@ -49,9 +49,9 @@ CITIZEN: Mapping[str, Handler] = with_english(
 
 STAFF: Mapping[str, Handler] = with_english(
     {
-        "start": numbers.staff_welcome,
-        "hjaelp": numbers.staff_help,
-        "menu": numbers.staff_menu,
-        "skrivebord": numbers.desk,
+        "start": staff.welcome,
+        "hjaelp": staff.help_me,
+        "menu": staff.menu,
+        "skrivebord": staff.desk,
     }
 )

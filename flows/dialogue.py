@@ -5,6 +5,7 @@ from datetime import datetime, timedelta
 from flows.effects import Lane, SetAlarm
 from flows.events import Pressed, Rang, Started, WentQuiet
 from flows.facts import Participation
+from flows.meetings.cadence import OWN_HOUR, Room, is_full, room, started_today
 from flows.registry import FLOWS
 from flows.texts import T
 from flows.turn import Frame, Turn
@@ -98,36 +99,50 @@ def prompt(turn: Turn, name: str, *, counts: bool = True, **answers: str) -> boo
     """Begin a dialogue because its hour came. A prompt never breaks in: it waits for the
     open question, inside its own window, else it is dropped and counted. True if begun.
     One that needs no answer, or asks whether somebody is safe, does not count against the
-    day's limit."""
-    event, talk, memory = turn.event, turn.talk, turn.the.memory
+    day's limit. What counts and is not about a shift neither falls into one, nor takes the place
+    that the check-in keeps (flows/meetings/cadence.py)."""
+    event = turn.event
     assert isinstance(event, Rang)
-    why_not = _held_back(turn, event, counts)
+    beside = counts and "shift" not in answers
+    why_not = _held_back(turn, event, counts=counts, beside=beside)
     if why_not:
         turn.count(f"prompt_{why_not}")
         return False
-    patience = timedelta(minutes=turn.policy.rhythm.breaks_in_after_minutes)
-    later = _waits_until(turn, patience)
-    if later is not None:
-        if event.not_after and later > event.not_after:
-            turn.count("prompt_no_room")
-        else:
-            turn.add(SetAlarm(event.what, later, event.not_after, event.ref, event.fence))
+    if _comes_later(turn, event, beside=beside):
         return False
-    if talk.open:
+    if turn.talk.open:
         _let_go_quietly(turn)
-    today = turn.today.date()
-    begun = memory.started if memory.started_on == today else 0
-    turn.remember(started_on=today, started=begun + counts, last_started=turn.now)
+    begun = started_today(turn) + counts
+    turn.remember(started_on=turn.today.date(), started=begun, last_started=turn.now)
     turn.lane, turn.not_after = Lane.reminder, event.not_after
     open_flow(turn, name, answers)
     settle(turn)
     return True
 
 
-def _waits_until(turn: Turn, patience: timedelta) -> datetime | None:
+def _comes_later(turn: Turn, event: Rang, *, beside: bool) -> bool:
+    """A shift, or an open question, has this hour: it rings again, or there is no room for it."""
+    found = _room(turn, event, beside=beside)
+    if found is None:
+        turn.count("prompt_no_room")
+        return True
+    later, until = found
+    if later == turn.now:
+        waits = _waits_until(turn)
+        if waits is None:
+            return False
+        later = waits
+    if until and later > until:
+        turn.count("prompt_no_room")
+    else:
+        turn.add(SetAlarm(event.what, later, until, event.ref, event.fence))
+    return True
+
+
+def _waits_until(turn: Turn) -> datetime | None:
     """When a prompt looks again, if the open question has not had its time. One whose silence
     acts (STOP) gets all of it, also while it waits under another."""
-    talk = turn.talk
+    talk, patience = turn.talk, timedelta(minutes=turn.policy.rhythm.breaks_in_after_minutes)
     if not talk.open:
         return None
     if any(FLOWS[name].silence_acts for name in (talk.flow, *(f.flow for f in talk.stack))):
@@ -136,7 +151,15 @@ def _waits_until(turn: Turn, patience: timedelta) -> datetime | None:
     return let_go if turn.now < let_go else None
 
 
-def _held_back(turn: Turn, event: Rang, counts: bool) -> str:
+def _room(turn: Turn, event: Rang, *, beside: bool) -> Room | None:
+    """A plan that changed, or a long answer, has brought the hour into a shift: then later. What
+    somebody waits for, and so does not count, keeps its hour."""
+    if not beside or event.what in OWN_HOUR:
+        return turn.now, event.not_after
+    return room(turn, turn.the.shifts, turn.now, event.not_after)
+
+
+def _held_back(turn: Turn, event: Rang, *, counts: bool, beside: bool) -> str:
     """Why nothing may be asked now, or "" (DESIGN §5; evidence §2)."""
     citizen, memory = turn.the, turn.the.memory
     if citizen.participation is not Participation.joined:
@@ -145,11 +168,7 @@ def _held_back(turn: Turn, event: Rang, counts: bool) -> str:
         return "too_late"
     if memory.hushed_until and turn.now < memory.hushed_until:
         return "hushed"
-    if (
-        counts
-        and memory.started_on == turn.today.date()
-        and (memory.started >= turn.policy.rhythm.most_dialogues_a_day)
-    ):
+    if counts and is_full(turn, keeps_place=beside):
         return "enough_today"
     late = turn.now - event.due > AFTER_OUTAGE
     if late and memory.last_started and turn.now - memory.last_started < AFTER_OUTAGE:

@@ -4,7 +4,6 @@ In the first weeks, when "at vide dagen før, hvad der skal ske" is agreed, and 
 shift. Silence is not held against anybody.
 """
 
-from datetime import timedelta
 from enum import StrEnum, auto
 
 from flows import company
@@ -13,6 +12,7 @@ from flows.core import Flow, Questions, pressed, row
 from flows.effects import Button, KeepWords
 from flows.events import Pressed, Started, WentQuiet, Wrote
 from flows.lines import lines
+from flows.meetings.cadence import is_full
 from flows.people import caseworker
 from flows.reminder import about, first_day, receives, receives_at, same_day
 from flows.texts import TC, T, Text, clock, words
@@ -88,21 +88,6 @@ def ask_doubts(turn: Turn) -> None:
 def tell_tomorrow(turn: Turn) -> None:
     """Enough was asked today: the time is told, and nothing asked."""
     turn.say(tomorrow(turn), Button(TC("button", "Kan ikke i morgen"), "/fravaer"))
-
-
-def is_full(turn: Turn) -> bool:
-    """The day has had its dialogues, or has room only for the question how it went."""
-    memory, today, rhythm = turn.the.memory, turn.today.date(), turn.policy.rhythm
-    started = memory.started if memory.started_on == today else 0
-    wait = timedelta(minutes=rhythm.checkin_minutes_after)
-    to_come = [
-        shift
-        for shift in turn.the.shifts
-        if shift.day == today
-        and not (shift.asked or shift.answered)
-        and shift.ends + wait > turn.now
-    ]
-    return started + len(to_come) >= rhythm.most_dialogues_a_day
 
 
 def say_clear(turn: Turn) -> None:

@@ -7,6 +7,7 @@ card as well: the card itself waits, with its buttons, and goes with the others 
 
 from datetime import datetime
 
+from flows import staff
 from flows.calendar import at_local, is_working_day, local, next_staffed, next_weekly
 from flows.calendar import next_working_day_at as next_day
 from flows.cases.cards import CARD
@@ -14,7 +15,6 @@ from flows.cases.record import cases_now
 from flows.effects import Button, KeepPerson, KeepSignal, Lane, Tell
 from flows.facts import Person, Role
 from flows.lines import lines
-from flows.numbers import staff_menu
 from flows.policy import Colour, Digest, Policy
 from flows.signals.table import sentence
 from flows.texts import TC, T, Text
@@ -89,7 +89,7 @@ def green_news(turn: Turn, signal: KeepSignal) -> Tell | None:
 def ask(turn: Turn) -> None:
     """STAFF_COMMANDS "overblik"."""
     if turn.me.mentor:
-        staff_menu(turn)
+        staff.menu(turn)
         return
     turn.say(
         lines(
@@ -111,7 +111,7 @@ def now_is(person: Person, policy: Policy) -> Text:
 
 def choose(often: Digest, turn: Turn) -> None:
     if turn.me.mentor:
-        staff_menu(turn)
+        staff.menu(turn)
         return
     turn.add(KeepPerson(digest=often))
     turn.say(T("Det er noteret: {often}.", often=NAMES[often]))

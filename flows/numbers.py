@@ -1,12 +1,13 @@
 """Always at hand: help, numbers and hours, what happens next, and the menu of commands.
 
-Answers only; nothing is decided or kept here. Staff have their own help and menu.
+Answers only; nothing is decided or kept here. Staff have their own help and menu (staff.py).
 """
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
+from functools import partial
 
 from flows import hours, people
-from flows.effects import Button, SignIn
+from flows.effects import Button
 from flows.facts import Participation, Person, Role
 from flows.lines import lines, paragraphs
 from flows.safety import texts
@@ -105,12 +106,22 @@ LABELS: Mapping[str, Text] = {
     "sager": TC("button", "Åbne sager"),
     "overblik": TC("button", "Hvor tit?"),
 }
-# Behind the one button "Min vej", in this order; those that are known (`LABELS`) are shown.
-MY_WAY = (
-    "fremskridt", "maal", "opgaver", "aftale", "kort", "oensker", "vilkaar", "deling", "praktisk",
-    "forbered", "aftalt", "loentimer", "naeste", "andreaftaler", "fortael", "hjaelpemidler",
-    "motivation",
-)  # fmt: skip
+# Behind "Min vej": few buttons first, and each of them one tap further (docs/progress.md).
+MY_WAY: Mapping[str, tuple[Text, tuple[str, ...]]] = {
+    "vej_langt": (
+        TC("button", "Hvor langt jeg er"),
+        ("fremskridt", "maal", "nytmaal", "opgaver", "aftale", "kort"),
+    ),
+    "vej_ord": (
+        TC("button", "Mine ord og vilkår"),
+        ("fortael", "oensker", "vilkaar", "deling", "motivation", "hjaelpemidler"),
+    ),
+    "vej_naeste": (
+        TC("button", "Møder og det næste"),
+        ("praktisk", "forbered", "aftalt", "loentimer", "naeste", "andreaftaler"),
+    ),
+}
+BEHIND_MY_WAY = frozenset(name for _, names in MY_WAY.values() for name in names)
 
 
 def commands_for(kind: str) -> tuple[tuple[str, Text], ...]:
@@ -124,7 +135,8 @@ def commands_for(kind: str) -> tuple[tuple[str, Text], ...]:
             return STAFF
 
 
-def _buttons(*names: str) -> tuple[Button, ...]:
+def buttons(*names: str) -> tuple[Button, ...]:
+    """The commands of these names."""
     return tuple(Button(LABELS[name], f"/{name}") for name in names)
 
 
@@ -140,7 +152,7 @@ def help_me(turn: Turn) -> None:
         ),
         CALL_ME,
         ask_button(turn),
-        *_buttons("ring"),
+        *buttons("ring"),
         MENU,
     )
 
@@ -205,73 +217,33 @@ def _open_now(turn: Turn) -> Text:
 
 
 def menu(turn: Turn) -> None:
-    names = [name for name, _ in CITIZEN if name in LABELS and name not in MY_WAY]
+    names = [name for name, _ in CITIZEN if name in LABELS and name not in BEHIND_MY_WAY]
     if turn.the.participation in {Participation.joined, Participation.invited}:
-        turn.say(T("Det her kan jeg. Tryk på det, du vil."), *_buttons(*names))
+        turn.say(T("Det her kan jeg. Tryk på det, du vil."), *buttons(*names))
         return
     turn.say(
         T("Jeg skriver ikke til dig nu. Tryk på det, du vil."),
         START,
-        *_buttons(*(name for name in names if name not in {"pause", "stop", "tider"})),
+        *buttons(*(name for name in names if name not in {"pause", "stop", "tider"})),
     )
 
 
 def my_way(turn: Turn) -> None:
-    """/vej: what is the citizen's own, behind one button."""
-    names = [name for name in MY_WAY if name in LABELS]
-    turn.say(T("Det her er dit. Tryk på det, du vil se."), *_buttons(*names))
+    """/vej: what is the citizen's own, in a few groups."""
+    groups = (Button(label, f"/{name}") for name, (label, _) in MY_WAY.items())
+    turn.say(T("Det her er dit. Tryk på det, du vil se."), *groups, _back("menu"))
 
 
-# --- staff and mentors ----------------------------------------------------------------
+def group_of_my_way(turn: Turn, name: str) -> None:
+    turn.say(T("Tryk på det, du vil se."), *buttons(*MY_WAY[name][1]), _back("vej"))
 
 
-def staff_help(turn: Turn) -> None:
-    if turn.me.mentor:
-        turn.say(
-            T(
-                "Jeg er Fodfæstes robot. Jeg skriver, når jeg har noget at spørge om eller "
-                "fortælle. Er nogen i fare, så ring 112."
-            ),
-            *_buttons("spoerg", "hilsen"),
-        )
-        return
-    turn.say(
-        T(
-            "Jeg er Fodfæstes robot. Jeg skriver, når en borger har brug for dig. "
-            "Borgerens ord står kun på skrivebordet."
-        ),
-        *_buttons("skrivebord", "sager", "hilsen"),
-    )
+def _back(name: str) -> Button:
+    return Button(TC("button", "Tilbage"), f"/{name}")
 
 
-def staff_menu(turn: Turn) -> None:
-    if turn.me.mentor:
-        staff_help(turn)
-        return
-    names = ("skrivebord", "sager", "hilsen", "overblik", "hjaelp")
-    turn.say(T("Det her kan jeg."), *_buttons(*names))
-
-
-def staff_words(turn: Turn) -> None:
-    """They answer nothing that is open and belong to no case, so they are not kept."""
-    if turn.me.mentor:
-        turn.say(T("Det, du skrev, er ikke gemt og ikke sendt videre."))
-    else:
-        turn.say(T("Det, du skrev, er ikke gemt. Skriv en note inde på sagen."))
-    staff_help(turn)
-
-
-def staff_private(turn: Turn) -> None:
-    """A CPR number was written: it is kept nowhere, and leaves the chat."""
-    turn.say(T("Jeg så et CPR-nummer og har fjernet det."))
-
-
-def staff_welcome(turn: Turn) -> None:
-    turn.say(
-        T("Hej {name}. Nu er du med. Jeg hedder Fodfæste, og jeg er en robot.", name=turn.me.name)
-    )
-    staff_help(turn)
-
-
-def desk(turn: Turn) -> None:
-    turn.add(SignIn(turn.me.id))
+MY_WAY_COMMANDS: Mapping[str, Callable[[Turn], None]] = {
+    "vej": my_way,
+    "myway": my_way,
+    **{name: partial(group_of_my_way, name=name) for name in MY_WAY},
+}

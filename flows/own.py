@@ -109,7 +109,9 @@ class Kind(StrEnum):
     belief = auto()  # belief in a job, value 0-10
     say = auto()  # for the follow-up meeting: what the citizen wants said
     keep = auto()  # … and what is kept to themselves: shown to nobody else
-    mentor_week = auto()  # the mentor's two lines of the week: key went_well, was_hard, new_task
+    # the mentor's two lines of the week: key went_well, was_hard, new_task; or hours, and then
+    # state raise, keep, lower
+    mentor_week = auto()
     paid_hours = auto()  # why yes or no, day it was asked; key: how it stands
     agreement = auto()  # until the next meeting: key is the role that has it; state: open, done
     match = auto()  # does this place suit; state: yes, partly, wrong

@@ -13,12 +13,11 @@ from flows.before import prompting as before
 from flows.card.prompting import PROMPTS as CARD_PROMPTS
 from flows.closing import prompting as closing
 from flows.effects import SetAlarm
-from flows.evening import is_full
 from flows.events import Rang
 from flows.facts import Arrived, Coming, Participation, Shift
 from flows.goals import prompting as offering
 from flows.meetings import prompting as meetings
-from flows.meetings.cadence import asks_after
+from flows.meetings.cadence import asks_after, is_full
 from flows.progress import prompting as progress
 from flows.registry import Handler
 from flows.reminder import same_day

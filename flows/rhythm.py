@@ -2,23 +2,26 @@
 
 A planner says what should ring on one day; it decides when, never what is said. What rings is
 looked up in flows/prompts.py. A day's limit, open questions and pauses are kept there too.
+No planner knows the shifts of the day: what would fall into one is moved here, for all of them.
 """
 
 from collections.abc import Callable, Iterator, Sequence
+from dataclasses import replace
 from datetime import date
 
 from flows.before.rhythm import before_start, host_is_prepared
-from flows.calendar import at_local, next_quiet
+from flows.calendar import ShiftTime, at_local, next_quiet
 from flows.card import due as card_due
 from flows.closing import planners as closing
 from flows.effects import SetAlarm
 from flows.facts import Phase, Placement
 from flows.goals import offer
 from flows.meetings import planned as meetings
+from flows.meetings.cadence import OWN_HOUR, room
 from flows.progress import weeks
 from flows.sharing import when
 from flows.turn import Turn
-from flows.weeks import DAY, days_worked, free, monday_of, week_of
+from flows.weeks import DAY, agreed_times, days_worked, free, monday_of, week_of
 
 Planner = Callable[[Turn, Placement, date], Iterator[SetAlarm]]
 
@@ -88,6 +91,16 @@ PLANNERS: Sequence[Planner] = (
 
 def alarms(turn: Turn, placement: Placement, today: date) -> Iterator[SetAlarm]:
     """Of today and tomorrow."""
+    shifts = agreed_times(turn, placement, today - DAY, today + 2 * DAY)
     for day in (today, today + DAY):
         for planner in PLANNERS:
-            yield from planner(turn, placement, day)
+            for alarm in planner(turn, placement, day):
+                yield from _beside(turn, alarm, shifts)
+
+
+def _beside(turn: Turn, alarm: SetAlarm, shifts: list[ShiftTime]) -> Iterator[SetAlarm]:
+    """What is never dropped asks nobody anything: it is written down, or told to staff."""
+    if alarm.not_after is None or alarm.what in OWN_HOUR:
+        yield alarm
+    elif found := room(turn, shifts, alarm.due, alarm.not_after):
+        yield replace(alarm, due=found[0], not_after=found[1])

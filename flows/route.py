@@ -5,9 +5,9 @@ from flows import (
     arrival,
     cases,
     dialogue,
-    numbers,
     questions,
     safety,
+    staff,
     tracks,
     undo,
     wishes,
@@ -150,13 +150,13 @@ def _helper_says(turn: Turn) -> None:
     """Words outside a dialogue belong to no case: what becomes of them is said."""
     event = turn.event
     if isinstance(event, Wrote) and "cpr" in event.heard.removed:
-        numbers.staff_private(turn)
+        staff.private(turn)
     if turn.talk.open:
         dialogue.step(turn)
     elif isinstance(event, Sent):
         cannot_read(turn)
     else:
-        numbers.staff_words(turn)
+        staff.words(turn)
 
 
 def _citizen_says(turn: Turn) -> None:

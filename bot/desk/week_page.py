@@ -42,7 +42,7 @@ class WeekPage:
         kept = {name: hear(text).text for name, text in written.items() if text}
         event = Submitted(
             UNDO_FORM if undo else FORM, link.ref, heard, True,
-            {**kept, "paid_hours": fields.get("paid_hours", "")},
+            {**kept, **{name: fields.get(name, "") for name in ("paid_hours", "hours")}},
         )  # fmt: skip
         taken = await self._links.take(link, event, fields.get("nonce", ""))
         if not taken.stored:

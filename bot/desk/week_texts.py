@@ -13,6 +13,14 @@ HINT = T("Et par ord er nok. Alle felter kan stå tomme.")
 PAID = T("Timer med løn")
 PAID_HINT = T("Det er et fast punkt, når I mødes. Et nej er helt i orden.")
 AS_IT_IS = T("Ingen ændring")
+HOURS = T("Timer fremover")
+HOURS_HINT = T("Et forslag. Intet ændres, før I har aftalt det.")
+NO_PROPOSAL = T("Intet forslag")
+PROPOSALS: Mapping[str, Text] = {
+    "raise": TC("button", "Flere timer"),
+    "keep": TC("button", "De samme timer"),
+    "lower": TC("button", "Færre timer"),
+}
 SEND = TC("button", "Send")
 YOU_WROTE = T("Du skrev")
 UNDO = TC("button", "Fortryd")

@@ -12,6 +12,7 @@ from flows.book import lines_of
 from flows.calendar import local
 from flows.facts import Citizen, Role
 from flows.meetings import agreements, paid_hours
+from flows.meetings.hours_ahead import both_sides
 from flows.meetings.prepare import shared_words
 from flows.own import Kind
 from flows.pictures import FEWER, UNKNOWN
@@ -41,7 +42,7 @@ def points(citizen: Citizen, policy: Policy, now: datetime, roles: Collection[Ro
         Point(T("Kollegerne"), (T("Kun det, {alias} selv vil tale om.", alias=_name(citizen)),)),
         Point(T("Skånehensyn"), _conditions(citizen, roles)),
         Point(T("Lønnede timer"), _paid(citizen)),
-        Point(T("Flere timer"), _more_hours(citizen)),
+        Point(T("Flere timer"), (*_more_hours(citizen), *both_sides(citizen, roles))),
         Point(T("Forlængelse"), _ends(citizen)),
         Point(T("Aftaler til næste gang"), _agreed(citizen, roles)),
     ]

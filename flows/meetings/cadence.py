@@ -1,10 +1,13 @@
-"""How often the bot asks, by how closely somebody is followed (requirements 97, 100).
+"""How often the bot asks, by how closely somebody is followed (requirements 97, 100), and where in
+the day there is room: never inside a shift, and the check-in keeps its place (evidence §2).
 
 Pure, and asked when the hour comes: what happened since the plan was made counts.
 """
 
-from datetime import date
+from collections.abc import Collection
+from datetime import date, datetime, timedelta
 
+from flows.calendar import ShiftTime, at_local, in_quiet, next_quiet
 from flows.facts import Citizen, Phase, Placement, Shift
 from flows.policy import Cadence, Followed, Policy
 from flows.turn import Turn
@@ -12,6 +15,11 @@ from flows.weeks import DAY, agreed_times, days_worked, free, monday_of
 
 EARLY = frozenset({Phase.before, Phase.startup})
 HARD = 2  # "ikke så godt", or worse
+AN_HOUR = timedelta(hours=1)
+# Who is written to at a workplace, and the preview, which the mentors' summaries wait for
+# (`preview_until`): later it would be no choice any more.
+OWN_HOUR = frozenset({"host", "preview"})
+Room = tuple[datetime, datetime | None]
 
 
 def followed(citizen: Citizen) -> Followed:
@@ -73,3 +81,66 @@ def touch_day(turn: Turn, placement: Placement, monday: date) -> date | None:
     quiet = [day for day in middle if day not in worked and not free(placement, day, worked)]
     found = quiet[0] if quiet else monday + DAY * wanted
     return None if free(placement, found, worked) else found
+
+
+# --- room in the day ------------------------------------------------------------------------
+
+
+def room(
+    turn: Turn, shifts: Collection[Shift | ShiftTime], due: datetime, until: datetime | None
+) -> Room | None:
+    """When a prompt comes that is not about the shift: as it was meant, or after the shift it
+    would fall into, when the check-in has had its time. Where that is too late in the evening:
+    before the shift. None when that hour is over too."""
+    if not any(one.starts <= due < one.ends for one in shifts):
+        return due, until
+    after = due
+    while inside := [one.ends for one in shifts if one.starts <= after < one.ends]:
+        after = max(inside) + _checkin_and_answer(turn)
+    night = next_quiet(turn.policy.quiet, turn.policy.office.zone, due)
+    if night and night <= after:
+        after -= AN_HOUR / 2  # a long day: less time for the answer
+    if night and night <= after:
+        return _before(turn, shifts, due)
+    last = until and max(until, after + AN_HOUR)
+    return after, min(last, night) if last and night else last
+
+
+def _before(turn: Turn, shifts: Collection[Shift | ShiftTime], due: datetime) -> Room | None:
+    starts = min(one.starts for one in shifts if one.starts <= due < one.ends)
+    until = starts - timedelta(minutes=turn.policy.rhythm.reminder_minutes)
+    early = until - AN_HOUR
+    taken = any(one.starts < until and early < one.ends for one in shifts)
+    if taken or early <= turn.now or in_quiet(turn.policy.quiet, turn.policy.office.zone, early):
+        return None
+    return early, until
+
+
+def _checkin_and_answer(turn: Turn) -> timedelta:
+    """From the end of a shift until its check-in has been asked, and had time for an answer."""
+    return timedelta(minutes=turn.policy.rhythm.checkin_minutes_after) + AN_HOUR
+
+
+def started_today(turn: Turn) -> int:
+    """Dialogues that count against the day's limit."""
+    memory = turn.the.memory
+    return memory.started if memory.started_on == turn.today.date() else 0
+
+
+def is_full(turn: Turn, *, keeps_place: bool = True) -> bool:
+    """The day has had its dialogues, or has room only for the question how it went."""
+    kept = keeps_place and any(_checkin_to_come(turn, shift) for shift in turn.the.shifts)
+    return started_today(turn) + kept >= turn.policy.rhythm.most_dialogues_a_day
+
+
+def _checkin_to_come(turn: Turn, shift: Shift) -> bool:
+    """Today; a shift that ends late is asked about the next day."""
+    rhythm, memory, today = turn.policy.rhythm, turn.the.memory, turn.today.date()
+    late = shift.ends > at_local(shift.day, rhythm.late_shift_ends, turn.policy.office.zone)
+    if shift.day + DAY * late != today or shift.asked or shift.answered:
+        return False
+    if memory.silent or not memory.writes_after or turn.the.absent_on(shift.day) is not None:
+        return False
+    over = at_local(today, rhythm.late_shift_until, turn.policy.office.zone)
+    until = over if late else shift.ends + _checkin_and_answer(turn)
+    return turn.now < until and asks_after(turn, shift)

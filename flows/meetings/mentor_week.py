@@ -13,6 +13,7 @@ from flows.events import Answered, Submitted, Wrote
 from flows.facts import Participation, Role
 from flows.lines import lines
 from flows.meetings import paid_hours
+from flows.meetings.hours_ahead import CHOICES, HOURS, to_citizen
 from flows.own import Entry, Kind
 from flows.people import caseworker
 from flows.redaction import redact
@@ -45,6 +46,8 @@ def from_page(turn: Turn) -> None:
         return
     fields = _cut(turn, event.fields)
     written = {name: fields[name] for name in FIELDS if fields.get(name)}
+    if fields.get(HOURS) in CHOICES:
+        written[HOURS] = fields[HOURS]
     said_of_pay = _paid(turn, fields.get("paid_hours", ""))
     if not written and not said_of_pay:
         turn.say(T("Der stod ikke noget. Skriv gerne et par ord."))
@@ -86,7 +89,8 @@ def _paid(turn: Turn, state: str) -> bool:
 def _keep(turn: Turn, week: str, written: Mapping[str, str]) -> None:
     day = date.fromisoformat(f"{week}-1")
     for key, text in written.items():
-        facts = {"key": key, "text": text, "day": day, "source": SOURCE}
+        said = {"state": text} if key == HOURS else {"text": text}
+        facts = {"key": key, **said, "day": day, "source": SOURCE}
         write(turn, Kind.mentor_week, here=True, **facts, shared=(SOURCE,))
 
 
@@ -112,6 +116,8 @@ def _tell_citizen(turn: Turn, written: Mapping[str, str], *, again: bool) -> Non
         shown.append(T("Det gik godt: {words}", words=words(written[WENT_WELL])))
     if WAS_HARD in written:
         shown.append(T("Det kan blive lettere: {words}", words=words(written[WAS_HARD])))
+    if HOURS in written:
+        shown.append(to_citizen(name, written[HOURS]))
     buttons: tuple[Button, ...] = ()
     task = None
     if NEW_TASK in written:

@@ -6,10 +6,9 @@ from dataclasses import dataclass
 from datetime import date
 
 from flows.absence.people import names
-from flows.effects import Button
 from flows.facts import Citizen, Person, Phase, Placement, Role
 from flows.lines import lines, paragraphs
-from flows.numbers import LABELS
+from flows.numbers import buttons
 from flows.own import Goal
 from flows.policy import Policy
 from flows.progress.plan import agreed_minutes, steps_of
@@ -39,16 +38,14 @@ def show(turn: Turn) -> None:
     if placement is None or placement.phase is Phase.closed:
         turn.say(
             T("Der er ingen aftale lige nu. Det, du har lært, er stadig dit."),
-            Button(LABELS["fremskridt"], "/fremskridt"),
-            Button(LABELS["status"], "/status"),
+            *buttons("fremskridt", "status"),
         )
         return
     found = sections(turn.the, turn.policy, turn.today.date())
     shown = [lines(one.title, *one.lines) for one in found]
     turn.say(
         paragraphs(T("Din aftale, som den er i dag:"), *shown),
-        Button(LABELS["opgaver"], "/opgaver"),
-        Button(LABELS["spoerg"], "/spoerg"),
+        *buttons("opgaver", "spoerg"),
     )
 
 

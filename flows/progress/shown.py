@@ -5,9 +5,9 @@ another, and nothing is counted that a bad week could break.
 """
 
 from flows import pictures
-from flows.effects import Button, Say
+from flows.effects import Say
 from flows.lines import lines, paragraphs
-from flows.numbers import LABELS
+from flows.numbers import buttons
 from flows.own import Goal
 from flows.progress.gains import Gains, gains_of
 from flows.progress.spoken import hours
@@ -27,15 +27,11 @@ def show(turn: Turn) -> None:
                 T("Du er lige begyndt. Her samler jeg det, du når."),
                 T("Det, der først står her, bliver stående."),
             ),
-            *_buttons("opgaver", "maal"),
+            *buttons("opgaver", "maal"),
         )
         return
     text = paragraphs(*in_words(gains))
-    turn.add(Say(text, _buttons("opgaver", "maal", "kort"), lane=turn.lane, picture=picture(gains)))
-
-
-def _buttons(*names: str) -> tuple[Button, ...]:
-    return tuple(Button(LABELS[name], f"/{name}") for name in names if name in LABELS)
+    turn.add(Say(text, buttons("opgaver", "maal", "kort"), lane=turn.lane, picture=picture(gains)))
 
 
 def in_words(gains: Gains) -> list[Text]:

@@ -43,9 +43,11 @@ async def test_the_form_says_first_who_reads_it_and_opening_it_never_acts(office
 
 
 async def test_what_was_written_is_kept_and_the_citizen_gets_it(office: Office) -> None:
-    said = read(await sends(office.browser(), link(office), paid_hours="asked")).text
+    said = read(await sends(office.browser(), link(office), paid_hours="asked", hours="raise")).text
     assert "Amina kan læse det" in said
-    assert {row.key for row in office.rows(Entry) if row.kind == "mentor_week"} == set(WROTE)
+    kept = [row for row in office.rows(Entry) if row.kind == "mentor_week"]
+    assert {row.key for row in kept} == {*WROTE, "hours"}
+    assert [row.state for row in kept if row.key == "hours"] == ["raise"]
     assert all(row.text != "Pauserne." for row in office.rows(Entry))  # sealed
     assert len(told(office)) == 1
     assert [row.paid_hours for row in office.rows(Placement)] == ["asked"]

@@ -14,7 +14,7 @@ FIXED = ["Ikke nu", "Hvorfor spørger du?", "Ikke den slags mere"]
 
 
 def monday(**facts: Any) -> WeekChat:
-    return WeekChat(at(23, 11), **facts).week_rings("motivation", "2026-11-23")
+    return WeekChat(at(23, 15), **facts).week_rings("motivation", "2026-11-23")
 
 
 def asked(key: str, **policy: Any) -> WeekChat:
@@ -23,7 +23,7 @@ def asked(key: str, **policy: Any) -> WeekChat:
     who = somebody_for(BY_KEY[key].why, phase, date(2026, 11, 23))
     others = (one for one in LIBRARY[phase] if one.key != key)
     used = tuple((one.key, "2026-11-22", one.why) for one in others)
-    chat = WeekChat(at(23, 11), policy=Policy(motivation=Motivation(**policy)))
+    chat = WeekChat(at(23, 15), policy=Policy(motivation=Motivation(**policy)))
     chat.citizen = replace(who, memory=replace(who.memory, prompted=used))
     chat.week_rings("motivation", "2026-11-23")
     assert chat.talk.answers.get("prompt") == key

@@ -79,7 +79,7 @@ def test_it_does_not_come_on_a_day_of_absence_pause_or_danger(facts: Any) -> Non
 
 @pytest.mark.parametrize("memory", [{"silent": True}, {"hushed_until": at(23, 20)}])
 def test_it_does_not_come_in_silence_or_after_danger(memory: dict[str, Any]) -> None:
-    chat = WeekChat(at(23, 11)).remembers(**memory).week_rings("motivation", "2026-11-23")
+    chat = WeekChat(at(23, 15)).remembers(**memory).week_rings("motivation", "2026-11-23")
     assert chat.heard == []
 
 
@@ -120,7 +120,7 @@ def test_a_kind_is_off_also_in_the_next_placement() -> None:
 
 
 def test_somebody_of_whom_nothing_is_known_gets_something_honest() -> None:
-    chat = WeekChat(at(23, 11))
+    chat = WeekChat(at(23, 15))
     chat.citizen = bare(Phase.stable)
     chat.week_rings("motivation", "2026-11-23")
     assert chat.flow == "motivation"
@@ -142,7 +142,7 @@ def test_only_what_is_within_the_distance_is_remembered() -> None:
 
 
 def shown() -> WeekChat:
-    chat = WeekChat(at(23, 11))
+    chat = WeekChat(at(23, 15))
     chat.commands("motivation")
     return chat
 
@@ -198,7 +198,7 @@ def test_an_open_question_waits_while_the_kinds_are_chosen() -> None:
 
 @pytest.mark.parametrize("apart", [Participation.paused, Participation.stopped])
 def test_who_is_not_written_to_is_told_so(apart: Participation) -> None:
-    chat = WeekChat(at(23, 11), participation=apart)
+    chat = WeekChat(at(23, 15), participation=apart)
     chat.commands("motivation")
     assert chat.heard
     assert not chat.flow

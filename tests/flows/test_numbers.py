@@ -116,16 +116,34 @@ def test_status_without_a_placement_says_whom_to_ask() -> None:
     assert "Spørg gerne Mette" in PureChat(placement=None, shifts=()).commands("status").heard[0]
 
 
+def behind_min_vej() -> list[PureChat]:
+    """Min vej, and each group of it, one tap further."""
+    groups = [name for name in PureChat().commands("vej").values if name != "/menu"]
+    return [PureChat().commands("vej").presses(group) for group in groups]
+
+
 def test_every_command_in_the_list_is_on_the_menu_or_behind_min_vej() -> None:
     listed = {f"/{name}" for name, _ in commands_for("citizen")} - {"/menu"}
-    on_menu, mine = (set(PureChat().commands(name).values) for name in ("menu", "vej"))
-    assert listed == on_menu | mine
-    assert not on_menu & mine
+    on_menu = set(PureChat().commands("menu").values)
+    mine = [value for chat in behind_min_vej() for value in chat.values if value != "/vej"]
+    assert listed == on_menu | set(mine)
+    assert not on_menu & set(mine)
+    assert len(mine) == len(set(mine))
+
+
+def test_min_vej_shows_a_tired_person_few_buttons_and_a_way_back() -> None:
+    first, groups = PureChat().commands("vej"), behind_min_vej()
+    assert len(groups) == 3
+    assert first.values[-1] == "/menu"
+    assert all(chat.values[-1] == "/vej" for chat in groups)
+    assert all(len(chat.values) <= 7 for chat in (first, *groups))
+    assert first.presses("Hvor langt jeg er").presses("Tilbage").buttons == first.buttons
 
 
 def test_min_vej_leads_only_to_what_is_there() -> None:
-    for value in PureChat().commands("vej").values:
-        assert value.removeprefix("/") in COMMANDS, value
+    for chat in behind_min_vej():
+        for value in chat.values:
+            assert value.removeprefix("/") in COMMANDS, value
 
 
 def test_a_menu_after_stop_offers_a_way_back_and_no_second_stop() -> None:

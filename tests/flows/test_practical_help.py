@@ -10,7 +10,7 @@ from tests.flows.question_chat import ALONE, METTE, chat, kept, told
 
 
 def test_the_menu_leads_to_the_kinds_of_help() -> None:
-    talk = PureChat().commands("vej").presses("Praktisk hjælp")
+    talk = PureChat().commands("vej").presses("Mine ord og vilkår").presses("Praktisk hjælp")
     assert talk.flow == "practical_help"
     labels = [plain(label) for label, _ in KINDS.values()]
     assert talk.buttons == [*labels, "Noget andet", "Fortryd"]

@@ -18,6 +18,7 @@ from flows.rhythm import PLANNERS
 from flows.turn import Talk, Turn
 from tests.amina import MONDAY, placed, shifts
 from tests.chat import PureChat
+from tests.flows.week_chat import WeekChat, at
 from tests.flows.weeks_chat import WeeksChat, utc
 
 SCHEDULES = (
@@ -80,6 +81,50 @@ def test_every_planner_had_its_say_in_those_weeks() -> None:
     assert {"reminder", "checkin", "reflection", "month", "preview", "motivation"} <= set(begun)
     assert {"match", "touch", "prepare", "evening"} <= set(begun)
     assert len(PLANNERS) >= 5
+
+
+# --- room in the day ------------------------------------------------------------------------
+
+LONG = ("mon-wed 07:30-18:30", "mon-fri 09:00-16:15", "mon-thu 14:00-22:00", "mon-fri 10:00-15:00")
+# The preview's hour is the mentors' (flows/meetings/cadence.py); the others are about the shift.
+OWN_HOUR = {"preview", "reminder", "evening", "quiet_start"}
+
+
+@pytest.mark.parametrize("schedule", [*SCHEDULES, *LONG])
+def test_nothing_is_begun_while_somebody_is_at_work(schedule: str) -> None:
+    chat = lived(schedule, 5, goals=(), memory=Memory(joined_on=FIRST))
+    at_work = [
+        (moment, flow)
+        for moment, flow in chat.moments
+        if flow not in OWN_HOUR and any(s <= moment < e for s, e in chat.worked.items())
+    ]
+    assert not at_work
+
+
+def test_an_hour_that_has_come_into_a_shift_waits_until_the_day_was_asked_about() -> None:
+    """The plan changed after the alarm was set."""
+    chat = WeekChat(at(23, 9)).week_rings("motivation", "2026-11-23", not_after=at(23, 11))
+    assert not chat.flow
+    (again,) = [one for one in chat.alarms if one.what == "motivation"]
+    assert (again.due, again.not_after) == (at(23, 13, 15), at(23, 14, 15))
+    chat.now = again.due
+    assert chat.week_rings("motivation", "2026-11-23", not_after=again.not_after).flow
+
+
+@pytest.mark.parametrize("schedule", LONG)
+def test_who_works_long_days_hears_the_same_before_or_after_the_shift(schedule: str) -> None:
+    chat = lived(schedule, 5, goals=(), memory=Memory(joined_on=FIRST))
+    assert {"motivation", "reflection", "month", "card", "new_goal"} <= {f for _, f in chat.moments}
+
+
+@pytest.mark.parametrize("concern", [False, True])
+@pytest.mark.parametrize("schedule", [*LONG, "mon-fri 08:30-12:30", "mon-sun 07:00-11:00"])
+def test_the_checkin_keeps_its_place_among_the_days_dialogues(schedule: str, concern: bool) -> None:
+    """Whatever else was begun that day: it is never the check-in that the limit keeps back."""
+    facts = {"memory": Memory(joined_on=FIRST, evening_wanted=True)} if concern else {}
+    chat = lived(schedule, 7, concern=concern, goals=(), **facts)
+    assert [day for day, what in chat.too_full if what == "checkin"] == []
+    assert any(flow == "checkin" for _, flow in chat.moments)
 
 
 # --- by profile -----------------------------------------------------------------------------

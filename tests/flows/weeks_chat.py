@@ -7,7 +7,7 @@ from random import Random
 from typing import Any
 
 from flows.calendar import local
-from flows.effects import Effect, KeepShift, SetAlarm
+from flows.effects import Count, Effect, KeepShift, SetAlarm
 from flows.events import Pressed, Rang
 from flows.facts import Shift
 from tests.chat import PureChat
@@ -18,12 +18,16 @@ NOT_COUNTED = frozenset({"quiet", "plan", "ask_citizen", "noshow", "absence_next
 
 
 class WeeksChat(PureChat):
-    """`begun` is what the bot began, by day."""
+    """`begun` is what the bot began, by day; `moments` is when, and `too_full` what the day's limit
+    kept back, by the alarm."""
 
     def __init__(self, chance: Random, **facts: Any) -> None:
         super().__init__(**facts)
         self.chance = chance
         self.begun: dict[date, list[str]] = defaultdict(list)
+        self.moments: list[tuple[datetime, str]] = []
+        self.too_full: list[tuple[date, str]] = []
+        self.worked: dict[datetime, datetime] = {}
         self._rung: set[tuple[Any, ...]] = set()
 
     def lives(self, until: datetime) -> "WeeksChat":
@@ -46,6 +50,8 @@ class WeeksChat(PureChat):
         event = Rang(alarm.what, alarm.due, alarm.not_after, alarm.ref, alarm.fence)
         self.happens(event)
         new = self.talk.question > asked and self.flow
+        if Count("prompt_enough_today") in self.effects:
+            self.too_full.append((local(self.now, ZONE).date(), alarm.what))
         if new and alarm.what not in NOT_COUNTED and (self.flow != flow or not flow):
             self._counts()
         if new and self.chance.random() < 0.8:
@@ -57,6 +63,7 @@ class WeeksChat(PureChat):
         again = self.flow == "preview" and "preview" in day
         if not again:
             day.append(self.flow)
+            self.moments.append((self.now, self.flow))
 
     def _answers(self) -> None:
         """Up to five presses; a dialogue may also be left as it is."""
@@ -72,6 +79,7 @@ class WeeksChat(PureChat):
         super()._apply(effect)
         if isinstance(effect, KeepShift) and self.citizen.shift_on(effect.starts) is None:
             facts = {**effect.facts, "starts": effect.starts}
+            self.worked[effect.starts] = facts["ends"]
             self._change(shifts=(*self.citizen.shifts, Shift(**facts))[-40:])
 
 

@@ -1,0 +1,58 @@
+"""What staff and mentors are told outside a case: help, their menu, and the way to the desk."""
+
+from flows.effects import SignIn
+from flows.numbers import buttons
+from flows.texts import T
+from flows.turn import Turn
+
+
+def help_me(turn: Turn) -> None:
+    if turn.me.mentor:
+        turn.say(
+            T(
+                "Jeg er Fodfæstes robot. Jeg skriver, når jeg har noget at spørge om eller "
+                "fortælle. Er nogen i fare, så ring 112."
+            ),
+            *buttons("spoerg", "hilsen"),
+        )
+        return
+    turn.say(
+        T(
+            "Jeg er Fodfæstes robot. Jeg skriver, når en borger har brug for dig. "
+            "Borgerens ord står kun på skrivebordet."
+        ),
+        *buttons("skrivebord", "sager", "hilsen"),
+    )
+
+
+def menu(turn: Turn) -> None:
+    if turn.me.mentor:
+        help_me(turn)
+        return
+    names = ("skrivebord", "sager", "hilsen", "overblik", "hjaelp")
+    turn.say(T("Det her kan jeg."), *buttons(*names))
+
+
+def words(turn: Turn) -> None:
+    """They answer nothing that is open and belong to no case, so they are not kept."""
+    if turn.me.mentor:
+        turn.say(T("Det, du skrev, er ikke gemt og ikke sendt videre."))
+    else:
+        turn.say(T("Det, du skrev, er ikke gemt. Skriv en note inde på sagen."))
+    help_me(turn)
+
+
+def private(turn: Turn) -> None:
+    """A CPR number was written: it is kept nowhere, and leaves the chat."""
+    turn.say(T("Jeg så et CPR-nummer og har fjernet det."))
+
+
+def welcome(turn: Turn) -> None:
+    turn.say(
+        T("Hej {name}. Nu er du med. Jeg hedder Fodfæste, og jeg er en robot.", name=turn.me.name)
+    )
+    help_me(turn)
+
+
+def desk(turn: Turn) -> None:
+    turn.add(SignIn(turn.me.id))
