@@ -77,10 +77,12 @@ def keep_good(turn: Turn) -> None:
 
 
 def keep_why(turn: Turn) -> None:
-    """A code for learning; the citizen's own words beside it, for nobody else."""
+    """A code for learning; the citizen's own words beside it, for nobody else. A button's words
+    stand there too: the book shows the line again before the next placement."""
     code = turn.pressed or "other"
     turn.answers["why"] = code
-    book.write(turn, Kind.stopped, key=code, text=kept(turn))
+    said = kept(turn) or turn.in_words(say.CAUSES[code])
+    book.write(turn, Kind.stopped, key=code, text=said)
 
 
 def keep_hears(turn: Turn) -> None:

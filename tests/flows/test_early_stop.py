@@ -51,6 +51,14 @@ def test_the_cause_is_a_code_and_the_words_are_mine() -> None:
     assert (line.key, line.text, line.shared) == ("other", "der var for meget larm", ())
 
 
+def test_a_cause_from_a_button_stands_in_the_book_in_its_words() -> None:
+    """ "1. " and nothing behind it stood in the list of earlier placements."""
+    chat = ClosingChat(Phase.stable)
+    chat.commands("stoppraktik").presses("skip").presses("tempo")
+    [line] = chat.lines(Kind.stopped)
+    assert (line.key, line.text) == ("tempo", "Tempo eller timer")
+
+
 def test_who_hears_what_is_said_before_anything_happens() -> None:
     chat = thinking()
     assert "Mette får besked, når du stopper." in chat.heard[-1]
