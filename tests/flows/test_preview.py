@@ -8,7 +8,7 @@ import pytest
 
 from flows.effects import KeepWords, Lane, Say, SetAlarm
 from flows.facts import Absence, Arrived, Coming, Mood, Participation, Person, Role
-from flows.own import Condition, Goal
+from flows.own import Condition
 from tests.amina import CHAIN, shifts
 from tests.chat import plain
 from tests.flows.week_chat import WEEK, WeekChat, at, mail
@@ -50,21 +50,6 @@ def shown(chat: WeekChat) -> list[str]:
 
 
 # --- what is seen is what is sent ------------------------------------------------------
-
-
-def test_a_goal_that_i_keep_to_myself_is_in_no_summary() -> None:
-    """The newest is mine; the older one only my mentor may see (requirement 48)."""
-    goals = (
-        Goal(1, "Stå i kassen", shared=("personal_mentor",)),
-        Goal(3, "Spise frokost med de andre"),
-    )
-    chat = friday(goals=goals)
-    assert "Amina arbejder med: Stå i kassen" not in shown(chat)[0]
-    assert "Amina arbejder med: Stå i kassen" in shown(chat)[1]
-    chat.presses("yes")
-    sent = "\n".join(map(mail, chat.told_all))
-    assert "Spise frokost" not in sent
-    assert sent.count("Stå i kassen") == 1
 
 
 def test_the_citizen_sees_exactly_what_is_sent() -> None:
