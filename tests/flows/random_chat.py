@@ -29,6 +29,7 @@ from flows.events import (
 from flows.facts import Citizen, Person, Role
 from flows.goals import forms
 from flows.registry import COMMANDS, STAFF_COMMANDS
+from flows.sharing import offered
 from flows.understanding import hear
 from tests.chat import PureChat, plain
 from tests.flows.messages import buttons_differ, easy_to_read, not_meant_for_staff, readable
@@ -170,6 +171,17 @@ class RandomChat(PureChat):
         ref = ("1", "2", "99", "company_mentor", "caseworker", "")[n % 6]
         said = ("7", "2026-12-01", "none", "4", "Kun om torsdagen", "")[n // 6 % 6]
         self.somebody(Submitted(kind, ref, hear(said, "da")), self._staff(n))
+
+    def do_staff_suggests(self, n: int, words: str) -> None:
+        """A condition from the desk, or one of those that wait taken away."""
+        waiting = [line.id for line in offered.offers(self.citizen)]
+        if waiting and n % 4 == 0:
+            event = Submitted(offered.TAKE_AWAY, waiting[n % len(waiting)], hear(""))
+        else:
+            key = ("calm", "show_me", "", "nonsense")[n % 4]
+            own = "" if key else "Hjælp til det tunge."
+            event = Submitted(offered.OFFER, key, hear(own), fields={"source": "referral"})
+        self.somebody(event, self._staff(n))
 
     def do_staff_closes(self, n: int, words: str) -> None:
         action, fields = CLOSING_ACTS[n % len(CLOSING_ACTS)]

@@ -34,6 +34,7 @@ HAPPENS = (
     "staff_writes",
     *("staff_tracks",) * 3,
     "staff_plans",
+    "staff_suggests",
     *("staff_submits",) * 2,
     *("staff_closes",) * 2,
 )
