@@ -12,6 +12,7 @@ from starlette.staticfiles import StaticFiles
 from bot.batches import Batches
 from bot.desk.ask_page import AskPage
 from bot.desk.closing_page import ClosingPages
+from bot.desk.conditions_page import ConditionsPages
 from bot.desk.digest_page import DigestPage
 from bot.desk.duty_page import DutyPage
 from bot.desk.forms import Acts
@@ -84,6 +85,7 @@ def desk_routes(parts: Parts, batches: Batches, *, secure: bool) -> list[BaseRou
     rules = RulesPages(parts, pages, sessions, submitting)
     hours = HoursPages(pages, sessions, HoursReading(parts, reading), submitting)
     closing = ClosingPages(parts, pages, sessions, reading, submitting)
+    conditions = ConditionsPages(parts, pages, sessions, reading, submitting)
     app = Starlette(
         routes=[
             Route("/", staff.only(staff.board), methods=["GET"]),
@@ -114,6 +116,8 @@ def desk_routes(parts: Parts, batches: Batches, *, secure: bool) -> list[BaseRou
             Route("/citizens/{citizen}/placement", staff.only(placements.act), methods=["POST"]),
             Route("/citizens/{citizen}/closing", staff.only(closing.show), methods=["GET"]),
             Route("/citizens/{citizen}/closing", staff.only(closing.act), methods=["POST"]),
+            Route("/citizens/{citizen}/conditions", staff.only(conditions.show), methods=["GET"]),
+            Route("/citizens/{citizen}/conditions", staff.only(conditions.act), methods=["POST"]),
             Route("/login", login.how, methods=["GET"]),
             Route("/login/{token}", login.form, methods=["GET"]),
             Route("/login/{token}", login.sign_in, methods=["POST"]),
