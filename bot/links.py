@@ -9,6 +9,9 @@ from datetime import UTC, datetime
 
 from itsdangerous import BadData, URLSafeSerializer
 
+# The pages without a login on which a mentor writes (bot/desk/form_links.py).
+FORMS = ("ask", "host", "week")
+
 
 class Links:
     """`base` is FODFAESTE_DESK_URL; the secrets are derived from the key ring, newest first."""
@@ -17,9 +20,7 @@ class Links:
         self.base = base.rstrip("/")
         oldest_first = list(reversed(secrets))  # as the library has it: the last one signs
         self._tasks = URLSafeSerializer(oldest_first, salt="task link")
-        self._asks = URLSafeSerializer(oldest_first, salt="ask link")
-        self._forms = URLSafeSerializer(oldest_first, salt="form link")
-        self._weeks = URLSafeSerializer(oldest_first, salt="week link")
+        self._forms = {kind: URLSafeSerializer(oldest_first, salt=f"{kind} link") for kind in FORMS}
         self._digests = URLSafeSerializer(oldest_first, salt="digest link")
 
     def task(self, task: str, value: str) -> str:
@@ -47,42 +48,17 @@ class Links:
     def sign_in(self, token: str) -> str:
         return f"{self.base}/desk/login/{token}"
 
-    def ask(self, person: int, citizen: int, until: datetime, thread: str = "") -> str:
-        """A page on which this person can ask about this citizen, until then."""
-        token = self._asks.dumps([person, citizen, int(until.timestamp()), thread])
-        return f"{self.base}/desk/ask/{token}"
-
-    def read_ask(self, token: str) -> tuple[int, int, datetime, str] | None:
-        """(person, citizen, until, thread), or None for a link we did not make."""
-        try:
-            person, citizen, until, thread = self._asks.loads(token)
-            return int(person), int(citizen), datetime.fromtimestamp(until, UTC), str(thread)
-        except (BadData, ValueError, TypeError, OverflowError):
-            return None
-
-    def form(self, kind: str, person: int, citizen: int, until: datetime) -> str:
-        """The form of this kind, for this person about this citizen, until then."""
-        token = self._forms.dumps([kind, person, citizen, int(until.timestamp())])
+    def form(self, kind: str, person: int, citizen: int, until: datetime, ref: str = "") -> str:
+        """The form of this kind, for this person about this citizen, until then. `ref` is what
+        it is about: a thread of questions, an ISO week."""
+        token = self._forms[kind].dumps([person, citizen, int(until.timestamp()), ref])
         return f"{self.base}/desk/{kind}/{token}"
 
-    def read_form(self, kind: str, token: str) -> tuple[int, int, datetime] | None:
-        """(person, citizen, until), or None for a link to another form, or not ours."""
-        match _loaded(self._forms, token):
-            case [str() as made_for, int() as person, int() as citizen, int() as until]:
-                if made_for == kind:
-                    return person, citizen, datetime.fromtimestamp(until, UTC)
-        return None
-
-    def week(self, person: int, citizen: int, until: datetime, week: str) -> str:
-        """The form on which the company mentor writes about a week, until then."""
-        token = self._weeks.dumps([person, citizen, int(until.timestamp()), week])
-        return f"{self.base}/desk/week/{token}"
-
-    def read_week(self, token: str) -> tuple[int, int, datetime, str] | None:
-        """(person, citizen, until, ISO week), or None for a link we did not make."""
-        match _loaded(self._weeks, token):
-            case [int() as person, int() as citizen, int() as until, str() as week]:
-                return person, citizen, datetime.fromtimestamp(until, UTC), week
+    def read_form(self, kind: str, token: str) -> tuple[int, int, datetime, str] | None:
+        """(person, citizen, until, ref), or None for a link to another form, or not ours."""
+        match _loaded(self._forms[kind], token):
+            case [int() as person, int() as citizen, int() as until, str() as ref]:
+                return person, citizen, datetime.fromtimestamp(until, UTC), ref
         return None
 
 

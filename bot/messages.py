@@ -6,12 +6,10 @@ from typing import Any
 
 from bot import calendar, marks
 from bot.arrivals import COMMAND, QUESTION, TASK, Arrival
-from bot.ask_button import ask_button
-from bot.form_button import form_button
+from bot.form_buttons import form_buttons
 from bot.parts import Parts
 from bot.receivers import reply_to, role_of, somebody
 from bot.render import in_words, pack
-from bot.week_button import week_button
 from flows.effects import Button, Lane, Say, Tell
 from flows.events import Answered, Wrote
 from flows.facts import Person
@@ -88,8 +86,7 @@ def tell(parts: Parts, tx: Tx, turn: Turn, arrival: Arrival, effect: Tell) -> No
         )
         if effect.open_case:
             buttons = (*buttons, Button(TC("button", "Åbn sagen"), "open"))
-    about = (parts, tx.now, turn, effect, person)
-    buttons = (*buttons, *form_button(*about), *week_button(*about), *ask_button(*about))
+    buttons = (*buttons, *form_buttons(parts, tx.now, turn, effect, person))
     body = {
         "subject": pack(effect.subject),
         "text": [pack(effect.text), *(pack(line) for line in effect.lines)],

@@ -17,7 +17,7 @@ from bot.desk.submitting import Form, Submitting
 from bot.parts import Parts
 from flows.events import Submitted
 from flows.sharing import offered
-from flows.texts import Text
+from flows.texts import Text, words
 from flows.understanding import hear
 
 NAME = "conditions"  # the kind of form, and what the log of readings says
@@ -90,7 +90,7 @@ class ConditionsPages:
     ) -> Response:
         # First into the log, then onto the page: no reading that nobody knows of.
         await self._submitting.log_read(page.citizen, reader.id, NAME)
-        why = [self._pages.words(trouble, reader.language)] if trouble else list(said)
+        why = words("\n".join(said)) if said else trouble
         return self._pages.show(
             NAME,
             conditions_texts.about(page.alias),

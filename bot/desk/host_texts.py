@@ -14,7 +14,6 @@ FIELDS: Mapping[str, tuple[Text, Text]] = {
 SEND = TC("button", "Send")
 TAKE_BACK = TC("button", "Tag mine svar tilbage")
 ALL_OPTIONAL = T("Alle felter er frivillige.")
-NOT_SENT = T("Det blev ikke sendt")
 WRITE_SOMETHING = T("Skriv i mindst ét felt, eller luk siden.")
 TOO_LONG = T("Teksten er for lang.")
 SENT = T("Tak")

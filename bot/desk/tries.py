@@ -17,7 +17,10 @@ from bot.desk.pages import Pages
 from bot.parts import Parts
 from bot.tally import Tally
 
-GUESSED = ("/desk/login/", "/desk/link/", "/desk/ask/", "/desk/host/", "/desk/digest/")
+# Every page that opens by what stands in its address (bot/desk/routes.py).
+BY_TOKEN = ("login", "link", "digest", "ask", "host", "week")
+GUESSED = tuple(f"/desk/{name}/" for name in BY_TOKEN)
+SIGN_IN = "/desk/login/"
 WRONG = frozenset({404, 410})
 SIGNED = frozenset({410})  # a link of ours that is over: a mail's scanner opens many of them
 MINUTE, SECONDS = timedelta(minutes=1), "60"
@@ -45,7 +48,7 @@ class Tries:
             await page(scope, receive, send)
             return
 
-        wrong = WRONG if scope["path"].startswith(GUESSED[0]) else WRONG - SIGNED
+        wrong = WRONG if scope["path"].startswith(SIGN_IN) else WRONG - SIGNED
 
         async def counted(message: Message) -> None:
             if message["type"] == "http.response.start" and message["status"] in wrong:

@@ -18,7 +18,7 @@ def link(
     office: Office, role: Role = Role.company_mentor, days: float = 7, thread: str = ""
 ) -> str:
     until = office.clock.now() + timedelta(days=days)
-    url = office.parts.links.ask(office.ids[role], office.citizen, until, thread)
+    url = office.parts.links.form("ask", office.ids[role], office.citizen, until, thread)
     return url.removeprefix(office.parts.links.base)
 
 

@@ -105,7 +105,7 @@ async def test_an_old_link_and_a_link_to_another_form_open_nothing(office: Offic
     browser = office.browser()
     assert (await browser.get(link(office, days=-1))).status_code == 410
     until = office.clock.now() + timedelta(days=1)
-    other = office.parts.links.form("other", office.ids[Role.company_mentor], office.citizen, until)
+    other = office.parts.links.form("week", office.ids[Role.company_mentor], office.citizen, until)
     token = other.rpartition("/")[2]
     assert (await browser.get(f"/desk/host/{token}")).status_code == 404
     assert (await browser.get("/desk/host/x")).status_code == 404

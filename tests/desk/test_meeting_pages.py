@@ -16,7 +16,7 @@ WROTE = {"went_well": "Tog selv en kunde.", "was_hard": "Pauserne.", "new_task":
 
 def link(office: Office, role: Role = Role.company_mentor, days: float = 7) -> str:
     until = office.clock.now() + timedelta(days=days)
-    url = office.parts.links.week(office.ids[role], office.citizen, until, WEEK)
+    url = office.parts.links.form("week", office.ids[role], office.citizen, until, WEEK)
     return url.removeprefix(office.parts.links.base)
 
 

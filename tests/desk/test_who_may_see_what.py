@@ -116,6 +116,8 @@ async def forged(browser: Browser, case: str) -> str:
 async def test_every_address_has_a_line_for_every_role(office: Office) -> None:
     assert addresses(office) == set(EXPECTED)
     assert all(len(line) == len(ROLES) for line in EXPECTED.values())
+    answered = {path for (_, path), line in EXPECTED.items() if line[0] != 303}
+    assert answered == OPEN - {"/logout", "/static"}
 
 
 @pytest.mark.parametrize("place", range(len(ROLES)), ids=[str(role) for role in ROLES])

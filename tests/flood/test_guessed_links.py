@@ -21,6 +21,7 @@ from flows.facts import Role
 from flows.policy import Limits
 from tests.desk.conftest import office
 from tests.desk.office import BASE, Office, read
+from tests.desk.test_who_may_see_what import EXPECTED
 
 __all__ = ["office"]
 MOST = Limits().wrong_links_per_minute
@@ -48,7 +49,10 @@ async def guesses(client: httpx.AsyncClient, times: int, where: str = "login") -
     ]
 
 
-@pytest.mark.parametrize("where", ["login", "link"])
+BY_TOKEN = sorted({path.split("/")[1] for _, path in EXPECTED if path.endswith("/{token}")})
+
+
+@pytest.mark.parametrize("where", BY_TOKEN)
 async def test_guessing_ends_after_a_few(office: Office, where: str) -> None:
     async with at(office, "203.0.113.7") as guesser:
         statuses = await guesses(guesser, MOST + 5, where)

@@ -1,0 +1,41 @@
+"""Under what a mentor is told: the ways to a form of ours without a login, for this mentor and this
+citizen (bot/desk/form_links.py).
+"""
+
+from datetime import datetime, timedelta
+
+from bot.parts import Parts
+from flows.effects import Button, Tell
+from flows.facts import Person, Role
+from flows.summaries import MENTOR_WEEK
+from flows.texts import TC, Text
+from flows.turn import Turn
+
+HOST, WEEK = TC("button", "Fortæl om dagen"), TC("button", "Skriv 2 linjer")
+ASK = TC("button", "Stil et spørgsmål")
+TELEGRAM = "telegram"
+
+
+def form_buttons(
+    parts: Parts, now: datetime, turn: Turn, effect: Tell, person: Person
+) -> tuple[Button, ...]:
+    """The first day's form where it is asked for (Tell.form), the week's two lines (requirement
+    73), and under everything a question to a person (33): in the chat a command, in a mail a page
+    that goes on in the thread of the answer it stands under."""
+    roles, citizen = turn.the.roles_of(person.id), turn.the.person.id
+    task, days, buttons = effect.task, parts.policy.messages.link_days, []
+
+    def form(label: Text, kind: str, ref: str = "", days: int = days) -> Button:
+        until = now + timedelta(days=days)
+        return Button(label, url=parts.links.form(kind, person.id, citizen, until, ref))
+
+    if effect.form == "host":
+        buttons.append(form(HOST, "host"))
+    if task is not None and task.kind == MENTOR_WEEK and Role.company_mentor in roles:
+        buttons.append(form(WEEK, "week", task.ref, parts.policy.meetings.form_days))
+    if person.mentor and roles:
+        if person.channels[:1] != (TELEGRAM,):
+            buttons.append(form(ASK, "ask", task.ref if task and task.kind == "answer" else ""))
+        elif not any(button.value == "again" for button in effect.buttons):
+            buttons.append(Button(ASK, f"/spoerg {citizen}"))
+    return tuple(buttons)
