@@ -152,7 +152,7 @@ class _Writer:
         self.tx.forget_words(self._the)
         own.forget_private(self.tx, self._the)
         place = self.places[self._the]
-        place.memory = replace(place.memory, summary_words="", step="", prompted=())
+        place.memory = replace(place.memory, step="", prompted=())
 
     def move(self) -> None:
         """The dialogue of whose turn it was, and the citizen's memory, written once."""

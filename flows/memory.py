@@ -28,7 +28,6 @@ class Memory:
     confidence: tuple[int, ...] = ()  # weekly "how sure", oldest first
     summary_week: str = ""  # ISO week of the newest preview, "2026-W48"
     summary: str = ""  # asked, send, changed, no
-    summary_words: str = ""  # the citizen's own line to the mentors
     fired: tuple[tuple[str, str], ...] = ()  # rule and ISO moment it last became a signal
     company_on: date | None = None  # the day for which company on the way was offered
     reflected_week: str = ""  # ISO week of the newest reflection that was answered

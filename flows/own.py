@@ -115,6 +115,8 @@ class Kind(StrEnum):
     paid_hours = auto()  # why yes or no, day it was asked; key: how it stands
     agreement = auto()  # until the next meeting: key is the role that has it; state: open, done
     match = auto()  # does this place suit; state: yes, partly, wrong
+    # a condition (skånehensyn) that staff suggest: key of the catalogue, state where it is from
+    condition_offer = auto()
     # towards the end and after
     next_step = auto()  # key: new_placement, wage_subsidy …; state: wanted, agreed
     lesson = auto()  # what we learned about conditions and jobs (requirement 15)

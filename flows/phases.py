@@ -12,7 +12,6 @@ from datetime import date, timedelta
 from flows.facts import Citizen, NotedKind, Phase, Placement, Role
 from flows.policy import Policy
 
-ACTIVE = frozenset({Phase.startup, Phase.stable, Phase.ending})
 DECIDED = frozenset({Phase.aftercare, Phase.closed})
 # Without them a placement does not become active, unless somebody says that there is nobody
 # (requirement 21).

@@ -140,7 +140,7 @@ def pushed_aside(turn: Turn) -> bool:
 
 def begin(turn: Turn) -> None:
     turn.answers["as_of"] = turn.now.isoformat()
-    turn.remember(summary_week=turn.answers["week"], summary="asked", summary_words="")
+    turn.remember(summary_week=turn.answers["week"], summary="asked")
 
 
 def come_back(turn: Turn) -> None:
@@ -169,7 +169,6 @@ def send(turn: Turn) -> None:
     chosen = shared(turn)
     what = "send" if chosen == Shared() else "changed"
     summaries.send(turn, turn.answers["week"], what, messages(turn))
-    turn.remember(summary_words=chosen.own)
 
 
 def send_least(turn: Turn) -> None:

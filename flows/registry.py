@@ -59,7 +59,7 @@ from flows.progress import (
     weeks,
 )
 from flows.safety import question
-from flows.sharing import conditions, matrix, review
+from flows.sharing import conditions, matrix, offered, review
 from flows.signals import untaken, watch
 from flows.turn import Turn
 
@@ -204,6 +204,7 @@ TASKS: Mapping[str, Handler] = {
     follow_up.TASK: follow_up.answered,
     follow_up.BACK: follow_up.take_back_in_chat,
     gate.TASK: gate.pressed_on_card,
+    offered.TASK: offered.pressed_on_card,
     **closing.TASKS,
     **meetings.TASKS,
 }
@@ -216,6 +217,8 @@ FORMS: Mapping[str, Handler] = {
     plan_kept.FORM: plan_kept.from_page,
     variants.FORM: variants.from_page,
     **dict.fromkeys(forms.DO, forms.from_desk),
+    offered.OFFER: offered.from_desk,
+    offered.TAKE_AWAY: offered.take_away,
     **meetings.FORMS,
 }
 # How an answer to a task is taken back, by the kind of task (TookBack.kind; flows/undo.py).

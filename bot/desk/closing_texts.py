@@ -26,7 +26,7 @@ STATE = {
     "proposed": T("Foreslået, borgeren er spurgt"),
     "agreed": T("Aftalt"),
 }
-NO_STEP, OWN_STEP = T("Intet er valgt endnu."), T("Et eget ønske")
+NO_STEP = T("Intet er valgt endnu.")
 CHOOSE_STEP, LEARNED = TC("label", "Næste skridt"), T("Det har borgeren lært og vil dele")
 AGREED, PROPOSE = TC("button", "Det er aftalt"), TC("button", "Foreslå borgeren det")
 CLOSE, CLOSE_HINT = (

@@ -182,6 +182,9 @@ QUESTIONS: Mapping[str, Question] = {
             "talk": TC("button", "Ring til mig"),
         },
     ),
+    "condition_offer": Question(
+        lambda name: T("Et forslag til dine vilkår"), {"look": TC("button", "Se på det")}
+    ),
     "goal_back": Question(
         lambda name: T("Vil du fortryde om målet for {alias}?", alias=name),
         {"back": TC("button", "Fortryd")},

@@ -39,7 +39,7 @@ ENTRIES = (
         f"{BOARD}placements",
         placement_texts.PLACEMENTS,
         "placements",
-        frozenset({"placement"}),
+        frozenset({"placement", "conditions"}),
     ),
     Entry(f"{BOARD}hours", hours_texts.HOURS, "hours_list", frozenset({"hours"}), STAFF),
     Entry(f"{BOARD}people/leave", texts.LEAVE, "leave", roles=STAFF),

@@ -2,7 +2,6 @@
 
 from datetime import date
 
-from flows.policy import Colour
 from flows.texts import TC, TN, T, Text, long_date, words
 
 MAY_SEE = frozenset({"caseworker", "leader"})
@@ -94,6 +93,3 @@ def tenths(value: float) -> Text:
     """One figure after the comma."""
     whole, rest = divmod(round(value * 10), 10)
     return T("{whole},{tenth}", whole=whole, tenth=rest)
-
-
-LOUDEST_FIRST = tuple(reversed(Colour))

@@ -17,6 +17,7 @@ from flows.goals.draft import note_on
 from flows.goals.people import ROLES
 from flows.own import Goal, GoalState
 from flows.phases import lacking
+from flows.sharing.offered import MAY_OFFER
 from storage import people as register
 from storage.questions import followed
 
@@ -69,6 +70,7 @@ class PlacementPage:
     roles: tuple[RoleLine, ...]
     today: date
     mentor: bool  # sees shared goals, and rates
+    suggests: bool  # conditions, on a page of their own
 
     @property
     def version(self) -> list[Any]:
@@ -118,6 +120,7 @@ class PlacementReading:
             () if mentor else tuple(_role(citizen, role, everybody) for role in ROLES),
             self._today(),
             mentor,
+            bool(citizen.roles_of(reader) & MAY_OFFER),
         )
 
     def _today(self) -> date:

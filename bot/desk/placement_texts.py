@@ -69,6 +69,10 @@ def about(alias: str) -> Text:
     return T("Praktikken for {alias}", alias=alias)
 
 
+def conditions_of(alias: str) -> Text:
+    return T("Vilkår for {alias}", alias=alias)
+
+
 def period(workplace: str, first: date, last: date) -> Text:
     return T(
         "{workplace}, {first} til {last}",

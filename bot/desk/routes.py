@@ -15,6 +15,7 @@ from starlette.staticfiles import StaticFiles
 from bot.batches import Batches
 from bot.desk.ask_page import AskPage
 from bot.desk.closing_page import ClosingPages
+from bot.desk.conditions_page import ConditionsPages
 from bot.desk.digest_page import DigestPage
 from bot.desk.duty_page import DutyPage
 from bot.desk.form_links import FormLinks
@@ -80,6 +81,7 @@ def desk_routes(parts: Parts, batches: Batches, *, secure: bool) -> list[BaseRou
     rules = RulesPages(parts, pages, sessions, submitting)
     hours = HoursPages(pages, sessions, HoursReading(parts, reading), submitting)
     closing = ClosingPages(parts, pages, sessions, reading, submitting)
+    conditions = ConditionsPages(parts, pages, sessions, reading, submitting)
     app = Starlette(
         routes=[
             _read("/", staff.only(staff.board)),
@@ -98,6 +100,7 @@ def desk_routes(parts: Parts, batches: Batches, *, secure: bool) -> list[BaseRou
             *_of_citizen("hours", staff, hours.show, hours.act),
             *_of_citizen("placement", staff, placements.show, placements.act),
             *_of_citizen("closing", staff, closing.show, closing.act),
+            *_of_citizen("conditions", staff, conditions.show, conditions.act),
             *_of_people("leave", staff, shared, leave.show, leave.act),
             *_of_people("duty", staff, shared, duty.show, duty.act),
             *_of_people("handover", staff, shared, handover.show, handover.act),

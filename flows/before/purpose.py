@@ -16,7 +16,7 @@ from flows.lines import lines
 from flows.own import Kind
 from flows.own_effects import KeepPlacement
 from flows.scale import SCALE, names_number, point_to_numbers, told
-from flows.texts import TC, T, Text, words
+from flows.texts import TC, T, words
 from flows.turn import Turn
 
 
@@ -226,12 +226,3 @@ TABLE = [
 FLOW = Flow(
     "purpose", S, TABLE, QUESTIONS, start=S.ready, ends=[S.thanks, S.called, S.left, S.quiet]
 )
-
-
-def sense_above(turn: Turn) -> list[Text]:
-    """For /praktisk and others that tell the road: the wish and how this place leads there."""
-    road = book.newest(turn.the, Kind.road)
-    found = [T("Det, du gerne vil: {wish}", wish=words(_wish(turn)))] if _wish(turn) else []
-    if road is not None and road.text:
-        found.append(T("Sådan hjælper stedet dig: {road}", road=words(road.text)))
-    return found

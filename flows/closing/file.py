@@ -110,11 +110,6 @@ def file_of(turn: Turn, placement: int | str) -> File | None:
     return next((file for file in files(turn) if str(file.placement) == str(placement)), None)
 
 
-def newest_open(turn: Turn) -> File | None:
-    unfinished = [file for file in files(turn) if not file.done]
-    return unfinished[-1] if unfinished else None
-
-
 def open_file(turn: Turn, placement: int, workplace: str, last: date) -> File:
     """Once a placement; a second time is the same."""
     known = file_of(turn, placement)

@@ -17,7 +17,6 @@ __all__ = [
     "COMMANDS",
     "FLOW",
     "FLOWS",
-    "TOPICS",
     "all_off",
     "choose",
     "open_topics",

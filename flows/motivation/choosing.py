@@ -2,7 +2,6 @@
 same day gets the same one, and why is kept beside it.
 """
 
-from collections.abc import Collection
 from datetime import date, timedelta
 
 from flows.facts import Citizen, Participation, Phase
@@ -95,10 +94,6 @@ def most_a_week(turn: Turn) -> int:
 
 def all_off(memory: Memory) -> bool:
     return set(memory.motivation_off) >= {str(topic) for topic in Topic}
-
-
-def topics_on(off: Collection[str]) -> list[Topic]:
-    return [topic for topic in Topic if topic not in off]
 
 
 def prompt_of(key: str) -> Prompt | None:

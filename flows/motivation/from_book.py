@@ -8,7 +8,8 @@ from datetime import timedelta
 from flows import book
 from flows.facts import Role
 from flows.motivation.now import Now, short
-from flows.own import Entry, Goal, Kind
+from flows.own import Condition, Entry, Goal, Kind
+from flows.sharing.catalogue import BY_KEY, said
 from flows.texts import T, Text, long_date
 
 NEW = timedelta(days=14)
@@ -106,17 +107,21 @@ def _is_new(now: Now, one: Goal) -> bool:
 
 
 def condition(now: Now) -> bool:
-    return _condition(now) != ""
+    return _condition(now) is not None
 
 
 def the_condition(now: Now) -> Text:
-    return T("Det her er godt for dig: {condition}", condition=short(_condition(now)))
+    """One of the catalogue in the reader's language, whatever it was chosen in."""
+    one = _condition(now)
+    if one is None or one.key not in BY_KEY:
+        return T("Det her er godt for dig: {condition}", condition=short(one.text if one else ""))
+    return T("Det her er godt for dig: {condition}", condition=said(one))
 
 
-def _condition(now: Now) -> str:
+def _condition(now: Now) -> Condition | None:
     """Another one each week, when there are several."""
-    said = [one.text.strip() for one in now.citizen.conditions if one.text.strip()]
-    return said[now.today.isocalendar().week % len(said)] if said else ""
+    mine = [one for one in now.citizen.conditions if one.text.strip()]
+    return mine[now.today.isocalendar().week % len(mine)] if mine else None
 
 
 def task(now: Now) -> bool:

@@ -16,6 +16,7 @@ from flows.progress.plan_kept import in_words
 from flows.progress.spoken import hours, times
 from flows.progress.tasks_kept import name_of, tasks_of
 from flows.sharing.catalogue import said
+from flows.sharing.visible import visible_to
 from flows.texts import T, Text, long_date, words
 from flows.turn import Turn
 
@@ -56,13 +57,14 @@ def sections(
     placement = citizen.placement
     if placement is None:
         return []
+    seen = visible_to(citizen, role)
     found = (
         (T("Sted"), _place(placement)),
         (T("Dage og tider"), times(placement.schedule, max(today, placement.first), _zone(policy))),
         (T("Timer"), _hours(citizen, today)),
         (T("Opgaver"), _tasks(citizen, placement, role)),
-        (T("Det arbejder vi bedst med"), [said(one) for one in citizen.conditions]),
-        (T("Mål"), [_goal(goal) for goal in citizen.goals]),
+        (T("Det arbejder vi bedst med"), [said(one) for one in seen.conditions]),
+        (T("Mål"), [_goal(goal) for goal in seen.goals]),
         (T("Det forventer vi af hinanden"), _expected(placement)),
         (T("Ved fravær"), _absence(citizen, policy, placement)),
         (T("Hvem der kan ringes til"), _people(citizen, policy)),

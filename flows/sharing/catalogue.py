@@ -44,6 +44,13 @@ class Suggestion:
 
 
 PLAN_BEFORE, FLEXIBLE_START = "plan_before", "flexible_start"
+LONGEST = 200  # characters of one condition
+# Where one comes from that is not the citizen's own (requirement 141).
+SOURCES: Mapping[str, Text] = {
+    "caseworker": TC("source", "sagsbehandleren"),
+    "consultant": TC("source", "jobkonsulenten"),
+    "referral": TC("source", "henvisningen"),
+}
 
 CATALOGUE: tuple[Suggestion, ...] = (
     Suggestion(

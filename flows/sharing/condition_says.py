@@ -5,18 +5,13 @@ from flows.effects import DeleteMessage
 from flows.facts import Role
 from flows.own import Condition
 from flows.own_effects import KeepCondition
-from flows.sharing import catalogue, rewriting, toggle
-from flows.sharing.catalogue import BY_KEY, said
+from flows.sharing import catalogue, offered, rewriting, toggle
+from flows.sharing.catalogue import BY_KEY, LONGEST, SOURCES, said
 from flows.texts import TC, T, Text, long_date, words
 from flows.turn import Turn
 
-CITIZEN, LONGEST, LABEL = "citizen", 200, 40
+CITIZEN, LABEL = "citizen", 40
 MATRIX = TC("button", "Hvem må se hvad?")
-SOURCES = {
-    "consultant": TC("source", "jobkonsulenten"),
-    "caseworker": TC("source", "sagsbehandleren"),
-    "referral": TC("source", "henvisningen"),
-}
 
 
 def short(condition: Condition) -> Text:
@@ -117,18 +112,21 @@ def _hints(turn: Turn) -> None:
 
 def take_words(turn: Turn) -> None:
     turn.answers.pop("key", None)
+    offered.in_other_words(turn)
     turn.answers["text"] = turn.wrote
     _as_it_was_shared(turn)
 
 
 def take_draft(turn: Turn) -> None:
     turn.answers.pop("key", None)
+    offered.in_other_words(turn)
     turn.answers["text"] = turn.answers.get("draft", "")
     _as_it_was_shared(turn)
 
 
 def take_suggestion(turn: Turn) -> None:
     turn.answers.pop("text", None)
+    offered.in_other_words(turn)
     turn.answers["key"] = turn.pressed
     _as_it_was_shared(turn)
 
@@ -147,8 +145,13 @@ def choose(turn: Turn) -> None:
     turn.answers["id"] = turn.pressed[1:]
 
 
+def choose_offer(turn: Turn) -> None:
+    anew(turn)
+    turn.answers["offer"] = turn.pressed[1:]
+
+
 def anew(turn: Turn) -> None:
-    for name in ("id", "key", "text", "draft", "hints", toggle.SHARED):
+    for name in ("id", "key", "text", "draft", "hints", *offered.ANSWERS, toggle.SHARED):
         turn.answers.pop(name, None)
 
 
@@ -184,7 +187,8 @@ def keep(turn: Turn) -> None:
     if one is not None and one.source == CITIZEN:
         turn.add(KeepCondition({**facts, "reviewed_on": turn.today.date()}, one.id))
     else:
-        turn.add(KeepCondition({**facts, "source": CITIZEN, "state": "kept"}))
+        source = offered.settled(turn) or CITIZEN
+        turn.add(KeepCondition({**facts, "source": source, "state": "kept"}))
     turn.say(T("Det står der nu: {condition}", condition=of_answers(turn)))
     if key == catalogue.PLAN_BEFORE and not turn.the.memory.evening_wanted:
         turn.remember(evening_wanted=True)

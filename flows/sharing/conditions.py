@@ -11,13 +11,13 @@ from flows.effects import Button
 from flows.events import Pressed, Started, WentQuiet, Wrote
 from flows.lines import lines, paragraphs
 from flows.sharing import condition_says as says
-from flows.sharing import toggle
+from flows.sharing import offered, toggle
 from flows.sharing.catalogue import BY_KEY, GROUPS, in_group, said
 from flows.sharing.condition_says import chosen
+from flows.sharing.offered import BACK
 from flows.texts import TC, T
 from flows.turn import Turn
 
-BACK = Button(TC("button", "Tilbage"), "back")
 FIND = Button(TC("button", "Se forslag"), "find")
 OWN = Button(TC("button", "Skriv selv"), "own")
 NO_MORE = Button(TC("button", "Færdig"), "done")
@@ -26,6 +26,7 @@ NO_MORE = Button(TC("button", "Færdig"), "done")
 class S(StrEnum):
     ready = auto()
     list = auto()
+    offered = auto()
     groups = auto()
     pick = auto()
     own = auto()
@@ -41,8 +42,12 @@ class S(StrEnum):
 
 
 def ask_list(turn: Turn) -> None:
-    mine = turn.the.conditions
+    mine, waiting = turn.the.conditions, offered.offers(turn.the)
     found = [Button(says.short(one), f"c{one.id}") for one in mine]
+    found += [
+        Button(TC("button", "Se forslag {n}", n=n), f"o{one.id}")
+        for n, one in enumerate(waiting, 1)
+    ]
     if mine:
         text = paragraphs(
             T("Det her er aftalt om din dag:"), lines(*(says.line(turn, one) for one in mine))
@@ -52,6 +57,7 @@ def ask_list(turn: Turn) -> None:
             "Her kan vi skrive, hvad der gør en arbejdsdag god for dig. Du bestemmer, hvem der "
             "må se det."
         )
+    text = paragraphs(text, *(offered.line(one) for one in waiting))
     turn.ask(text, *found, FIND, OWN, NO_MORE)
 
 
@@ -116,6 +122,7 @@ def say_done(turn: Turn) -> None:
 
 QUESTIONS: Questions = {
     S.list: ask_list,
+    S.offered: offered.ask,
     S.groups: ask_group,
     S.pick: ask_pick,
     S.own: ask_own,
@@ -153,9 +160,10 @@ def has_one(turn: Turn) -> bool:
 
 # --- the table ------------------------------------------------------------------------
 
-ANYWHERE = [S.list, S.groups, S.pick, S.own, S.rewrite, S.more]
+ANYWHERE = [S.list, S.offered, S.groups, S.pick, S.own, S.rewrite, S.more]
 TABLE = [
     # what happened  in         goes to     when                        do
+    row(Started,     S.ready,   S.offered,  when=offered.opened_with_one),
     row(Started,     S.ready,   S.list),
     row(Wrote,       ANYWHERE,  S.own,      when=says.too_long,         do=says.say_shorter),
     row(Wrote,       ANYWHERE,  S.own,      when=says.no_words,         do=says.say_with_words),
@@ -164,9 +172,14 @@ TABLE = [
     row(Wrote,       ANYWHERE,  S.rewrite,  when=says.can_be_turned,    do=says.offer),
     row(Wrote,       ANYWHERE,  S.share,                                do=says.take_words),
     row(Pressed,     S.list,    S.one,      when=a_condition,           do=says.choose),
+    row(Pressed,     S.list,    S.offered,  when=offered.is_one,        do=says.choose_offer),
     row(Pressed,     S.list,    S.groups,   when=pressed("find")),
     row(Pressed,     S.list,    S.own,      when=pressed("own"),        do=says.anew),
     row(Pressed,     S.list,    S.done),
+    row(Pressed,     S.offered, S.share,    when=offered.still_there,   do=offered.take),
+    row(Pressed,     S.offered, S.own,      when=pressed("words")),
+    row(Pressed,     S.offered, S.more,     when=pressed("no"),         do=offered.refuse),
+    row(Pressed,     S.offered, S.list),
     row(Pressed,     S.groups,  S.pick,     when=a_group,               do=says.in_group),
     row(Pressed,     S.groups,  S.own,      when=pressed("own"),        do=says.anew),
     row(Pressed,     S.groups,  S.list),

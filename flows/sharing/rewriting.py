@@ -4,22 +4,13 @@ Rules over stems, no learning. A word that names an illness is noticed so that i
 kindly that it need not be written; nothing of it is kept.
 """
 
+from flows.illness import AROUND, NAMES, Words
 from flows.safety.plain import fold, read
 from flows.sharing.catalogue import CATALOGUE, Suggestion
 
 MOST = 3
 LEAST_LETTERS = 3
-# Short and careful: names of illnesses and of their treatment, as people write them.
-ILLNESS = (
-    *("depression", "deprimeret", "angst", "adhd", "autis", "asperger", "ptsd", "ocd"),
-    *("bipolar", "skizofren", "psykose", "psykotisk", "borderline", "anoreksi", "bulimi"),
-    *("spiseforstyr", "diagnose", "fibromyalgi", "slidgigt", "gigt", "sclerose", "epilepsi"),
-    *("diabetes", "sukkersyg", "kræft", "hjernerystelse", "diskusprolaps", "migræne", "astma"),
-    *("kol", "misbrug", "alkoholiker", "medicin", "antidepressiv", "sygdom", "handicap"),
-    *("anxiety", "depressed", "autism", "schizophren", "psychosis", "arthritis", "cancer"),
-    *("migraine", "asthma", "diagnosis", "disorder", "medication", "illness"),
-)
-WHOLE = frozenset({"kol", "ocd"})  # these are also parts of everyday words
+_ILLNESS = Words((*NAMES, *AROUND))
 AGAINST = (
     *("ikke", "aldrig", "ingen", "svært", "tåler", "hader", "problemer", "bange", "besvær"),
     *("not", "never", "can't", "cannot", "hard", "difficult", "hate", "afraid"),
@@ -27,12 +18,7 @@ AGAINST = (
 
 
 def names_illness(text: str) -> bool:
-    plain = [fold(word) for word in read(text).tokens]
-    return any(_is(word, stem) for word in plain for stem in ILLNESS)
-
-
-def _is(word: str, stem: str) -> bool:
-    return word == fold(stem) if stem in WHOLE else word.startswith(fold(stem))
+    return _ILLNESS.stand_in(text)
 
 
 def sounds_hard(text: str) -> bool:

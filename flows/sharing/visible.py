@@ -5,19 +5,21 @@ The caseworker follows the placement and sees goals, conditions and wishes in an
 said to the citizen (flows/sharing/matrix.py).
 """
 
+from collections.abc import Collection
 from dataclasses import dataclass
 from typing import TypeVar
 
 from flows.facts import Citizen, Role
-from flows.own import Condition, Entry, Goal, Kind
+from flows.own import Condition, Goal, Kind
 
 # Who may be shown something beside the caseworker, in the order in which they are named.
 READERS = (Role.company_mentor, Role.personal_mentor, Role.job_consultant)
+# Who follows the placement, and who stands in for them: sees all of it, as the citizen was told.
+FOLLOWS = frozenset({Role.citizen, Role.caseworker, Role.deputy, Role.leader})
 # What the citizen may share of the book, line by line.
 LINES = (Kind.wish, Kind.interest, Kind.experience)
 
-
-Item = TypeVar("Item", Goal, Condition, Entry)
+Item = TypeVar("Item", Goal, Condition)
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,11 +28,16 @@ class Visible:
 
     goals: tuple[Goal, ...]
     conditions: tuple[Condition, ...]
-    lines: tuple[Entry, ...]
 
 
-def visible_to(citizen: Citizen, role: Role) -> Visible:
+def visible_to(citizen: Citizen, *roles: Role) -> Visible:
+    """What somebody with these roles may see."""
+
     def seen(items: tuple[Item, ...]) -> tuple[Item, ...]:
-        return tuple(one for one in items if role in one.shared)
+        return tuple(one for one in items if may_see(one.shared, roles))
 
-    return Visible(seen(citizen.goals), seen(citizen.conditions), seen(citizen.entries))
+    return Visible(seen(citizen.goals), seen(citizen.conditions))
+
+
+def may_see(shared: Collection[str], roles: Collection[Role]) -> bool:
+    return not FOLLOWS.isdisjoint(roles) or not set(shared).isdisjoint(roles)

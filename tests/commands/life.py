@@ -113,7 +113,7 @@ def _referred(tx: Tx, name: str, column: Column[Any], life: Life) -> Any:
 def _sealed(tx: Tx, place: str) -> bytes:
     match place:
         case "dialogue.sealed":
-            kept = {"answers": {"word": SECRET}, "stack": [], "memory": {"summary_words": SECRET}}
+            kept = {"answers": {"word": SECRET}, "stack": [], "memory": {"step": SECRET}}
             return tx.vault.seal_json(kept, place)
         case "outgoing.body":
             said = pack(T("Hej {name}. " + SECRET, name="Amina"))

@@ -41,6 +41,8 @@ EXPECTED = {
     ("POST", "/citizens/{citizen}/placement"): (303, 403, 403, 403, 403, 403, 403),
     ("GET", "/citizens/{citizen}/closing"): (303, 200, 200, 200, 200, 404, 404),
     ("POST", "/citizens/{citizen}/closing"): (303, 403, 403, 403, 403, 404, 404),
+    ("GET", "/citizens/{citizen}/conditions"): (303, 200, 200, 200, 200, 404, 404),
+    ("POST", "/citizens/{citizen}/conditions"): (303, 403, 403, 403, 403, 404, 404),
     ("GET", "/citizens/{citizen}/meeting"): (303, 200, 200, 200, 200, 404, 404),
     ("POST", "/citizens/{citizen}/meeting"): (303, 403, 403, 403, 403, 404, 404),
     ("GET", "/week/{token}"): (404,) * 7,

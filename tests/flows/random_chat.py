@@ -26,9 +26,10 @@ from flows.events import (
     Undelivered,
     Wrote,
 )
-from flows.facts import Person, Role
+from flows.facts import Citizen, Person, Role
 from flows.goals import forms
 from flows.registry import COMMANDS, STAFF_COMMANDS
+from flows.sharing import offered
 from flows.understanding import hear
 from tests.chat import PureChat, plain
 from tests.flows.messages import buttons_differ, easy_to_read, not_meant_for_staff, readable
@@ -38,6 +39,9 @@ OWN_WORDS = "Zebraen"  # in everything the citizen writes
 NOT_FOR_THE_WORKPLACE = re.compile(
     r"\bsyg|\bsvær|\bhård|\bhumør|\btrist|\benergi\b|\boverskue|\bfare\b|\bselvmord", re.IGNORECASE
 )
+# Who sees what is the citizen's own only as far as the citizen shares it (requirement 48).
+ONLY_WHAT_IS_SHARED = (Role.company_mentor, Role.personal_mentor, Role.job_consultant)
+SEES_ALL = (Role.caseworker, Role.deputy, Role.leader)
 NOBODY = Person(99, "Ukendt", channels=("telegram",))
 LONGEST_BUTTON = 40  # of Telegram's 64 bytes; the flow and the question's number need the rest
 MOST_SILENCES = 8
@@ -168,6 +172,17 @@ class RandomChat(PureChat):
         said = ("7", "2026-12-01", "none", "4", "Kun om torsdagen", "")[n // 6 % 6]
         self.somebody(Submitted(kind, ref, hear(said, "da")), self._staff(n))
 
+    def do_staff_suggests(self, n: int, words: str) -> None:
+        """A condition from the desk, or one of those that wait taken away."""
+        waiting = [line.id for line in offered.offers(self.citizen)]
+        if waiting and n % 4 == 0:
+            event = Submitted(offered.TAKE_AWAY, waiting[n % len(waiting)], hear(""))
+        else:
+            key = ("calm", "show_me", "", "nonsense")[n % 4]
+            own = "" if key else "Hjælp til det tunge."
+            event = Submitted(offered.OFFER, key, hear(own), fields={"source": "referral"})
+        self.somebody(event, self._staff(n))
+
     def do_staff_closes(self, n: int, words: str) -> None:
         action, fields = CLOSING_ACTS[n % len(CLOSING_ACTS)]
         self.somebody(ClosingActed(action, fields), self._staff(n))
@@ -214,6 +229,8 @@ class RandomChat(PureChat):
         assert OWN_WORDS.casefold() not in told.casefold(), told
         if tell.person == self._id(Role.company_mentor):
             assert not NOT_FOR_THE_WORKPLACE.search(told), told
+        for private in not_shared_with(self.citizen, tell.person):
+            assert private.casefold() not in told.casefold(), f"{private!r} is not shared: {told}"
 
     def _watch_every_open_question(self) -> None:
         """Whoever stands in a dialogue was asked something, and silence will end it."""
@@ -264,6 +281,18 @@ class RandomChat(PureChat):
     def _staff(self, n: int) -> Person:
         people = list(self.citizen.chain.values()) or [NOBODY]
         return people[n % len(people)]
+
+
+def not_shared_with(citizen: Citizen, person: int) -> set[str]:
+    """The citizen's goals, conditions, wishes and lines that this mentor or partner may not read.
+    Two that are worded alike are one text: who may see either may read it."""
+    roles = {role for role, held in citizen.chain.items() if held.id == person}
+    if not roles & set(ONLY_WHAT_IS_SHARED) or roles & set(SEES_ALL):
+        return set()
+    lines = [line for line in citizen.entries if line.source == "citizen"]
+    items = [*citizen.goals, *citizen.plans, *citizen.reached, *citizen.conditions, *lines]
+    shared = {one.text for one in items if roles & set(one.shared)}
+    return {one.text for one in items if one.text} - shared
 
 
 def alarm_rings(alarm: SetAlarm) -> Rang:

@@ -56,6 +56,7 @@ def test_a_line_of_ones_own_is_approved_by_being_written() -> None:
         ("a " * 2500, "højst 200 tegn"),
         ("Passe telefonen 20 30 40 99", "uden numre"),
         ("Jeg har ADHD og kan godt fokusere", "ikke noget om sygdom"),
+        ("Rolig trods A.D.H.D", "ikke noget om sygdom"),
         ("Jeg har ikke haft fravær", "ikke noget om sygdom"),
     ],
 )

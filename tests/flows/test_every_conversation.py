@@ -14,7 +14,7 @@ from flows.facts import Participation, Role
 from flows.facts import Phase as PlacementPhase
 from flows.lines import paragraphs
 from flows.memory import Memory
-from flows.own import Entry, Goal, GoalState, Kind
+from flows.own import Condition, Entry, Goal, GoalState, Kind
 from flows.policy import AbsenceRule, Policy
 from flows.registry import FLOWS
 from flows.texts import T
@@ -34,6 +34,7 @@ HAPPENS = (
     "staff_writes",
     *("staff_tracks",) * 3,
     "staff_plans",
+    "staff_suggests",
     *("staff_submits",) * 2,
     *("staff_closes",) * 2,
 )
@@ -44,6 +45,29 @@ BOOK = (
     Entry("v1", Kind.variant, MONDAY, "mon 10:00-12:00", day=MONDAY.date(), until=MONDAY.date()),
     Entry("w1", Kind.week, MONDAY, "240", value=120, day=MONDAY.date(), state="rough"),
 )
+SOME_WORDS = {  # of each, one that is shared and one that is not
+    "goals": (
+        Goal(1, "Stå i kassen", (3, 4), shared=("company_mentor", "personal_mentor")),
+        Goal(3, "Spise frokost med de andre", (5,)),
+    ),
+    "conditions": (
+        Condition(1, "En pause kl. 10.", shared=("company_mentor",), at=MONDAY - timedelta(60)),
+        Condition(2, "En stol ved vinduet.", at=MONDAY - timedelta(60)),
+        Condition(3, "Ro om formiddagen.", shared=("personal_mentor",), at=MONDAY),
+    ),
+    "entries": (
+        *BOOK,
+        Entry("x1", Kind.wish, MONDAY, text="Arbejde med heste", value=1),
+        Entry("x2", Kind.wish, MONDAY, text="Et lager", value=2, shared=("job_consultant",)),
+        Entry("x3", Kind.interest, MONDAY, text="Strikke huer", shared=("company_mentor",)),
+        Entry("x4", Kind.experience, MONDAY, text="To år i et bageri"),
+        Entry("x5", Kind.telling, MONDAY, text="Min historie om hende"),
+        Entry("x6", Kind.road, MONDAY, text="Herfra til stalden", placement=1),
+        Entry("x7", Kind.say, MONDAY, text="Flere dage om ugen", placement=1),
+        Entry("x8", Kind.keep, MONDAY, text="Skilsmissen derhjemme", placement=1),
+        Entry("x9", Kind.lesson, MONDAY, text="En lille gruppe passer bedst", placement=1),
+    ),
+}
 STEPS = 60  # so that a conversation gets somewhere
 SAID = [
     *("ja", "nej", "ved ikke", "spring over", "0", "7", "10", "1", "kl 9.30", "om 20 min"),
@@ -101,6 +125,7 @@ def people(draw: st.DrawFn) -> dict[str, Any]:
     if "plans" not in facts and draw(st.booleans()):
         facts["goals"] = draw(st.sampled_from([(), (Goal(1, "Stå i kassen", (3, 4)),)]))
         facts["entries"] = draw(st.sampled_from([(), BOOK]))
+        facts |= draw(st.sampled_from([{}, SOME_WORDS, SOME_WORDS]))
         facts["memory"] = Memory(unanswered=draw(st.integers(0, 3)), silent=draw(st.booleans()))
     return facts
 
@@ -182,6 +207,17 @@ def test_neither_words_nor_illness_reach_the_workplace(text: str) -> None:
     chat.effects = [told]
     with pytest.raises(AssertionError):
         chat.watch()
+
+
+def test_what_is_not_shared_reaches_no_mentor() -> None:
+    chat = RandomChat(**SOME_WORDS)
+    mentor = CHAIN[Role.company_mentor].id
+    chat.effects = [Tell(mentor, words_of("Ugen"), words_of("Stå i kassen. En pause kl. 10."))]
+    chat.watch()
+    for text in ("Spise frokost med de andre", "Ro om formiddagen.", "Arbejde med heste"):
+        chat.effects = [Tell(mentor, words_of("Ugen"), words_of(text))]
+        with pytest.raises(AssertionError, match="is not shared"):
+            chat.watch()
 
 
 def test_a_question_without_an_end_is_seen() -> None:

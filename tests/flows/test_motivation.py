@@ -6,10 +6,14 @@ import pytest
 
 from flows.effects import Count, KeepWords
 from flows.events import Sent
+from flows.facts import Phase
+from flows.motivation.from_book import the_condition
 from flows.motivation.library import BY_KEY
-from flows.own import Kind
+from flows.own import Condition, Kind
 from flows.own_effects import KeepCompetence, KeepEntry
+from tests.chat import plain
 from tests.flows.motivation_chat import FIXED, asked, kept
+from tests.flows.motivation_people import DAY_IN, amina, now_of
 
 # --- the question, and why -----------------------------------------------------------------
 
@@ -163,3 +167,18 @@ def test_advice_can_be_left(path: list[str]) -> None:
 def test_the_advice_fits_what_was_hard() -> None:
     chat = asked("start_hard_change").presses("Opgaverne").presses("Ja, gerne")
     assert "én ting ad gangen" in chat.read
+
+
+def test_a_condition_from_the_catalogue_is_shown_in_the_language_of_whoever_reads_it() -> None:
+    """It was chosen while the chat was in English."""
+    chosen = Condition(1, "I work best where it is quiet.", key="calm")
+    own = Condition(1, "En plads ved vinduet.")
+    day = DAY_IN[Phase.stable]
+    shown = [
+        plain(the_condition(now_of(replace(amina(Phase.stable), conditions=(one,)), day)))
+        for one in (chosen, own)
+    ]
+    assert shown == [
+        "Det her er godt for dig: Jeg arbejder bedst, hvor der er ro.",
+        "Det her er godt for dig: En plads ved vinduet.",
+    ]

@@ -12,11 +12,14 @@ from flows.facts import Phase, Role
 from flows.own import Condition, Goal
 from flows.own_effects import KeepCondition
 from flows.policy import Policy
+from flows.progress.agreement import sections
 from flows.sharing import rewriting
 from flows.sharing.catalogue import CATALOGUE
 from flows.sharing.visible import visible_to
 from flows.summary import for_company_mentor
+from tests.amina import STARTS, citizen
 from tests.chat import PureChat, plain
+from tests.flows.week_chat import WeekChat, at, mail
 
 LIFT = Condition(4, "En kollega tager de tunge løft.")
 WEEK = "2026-W48"
@@ -110,6 +113,39 @@ def test_the_matrix_says_who_sees_what_and_a_press_holds_at_once() -> None:
     assert visible_to(chat.citizen, Role.company_mentor).goals == ()
     chat.presses("nobody")
     assert chat.citizen.goals[0].shared == ()
+
+
+def test_the_agreement_on_the_desk_holds_what_this_role_may_see() -> None:
+    who = citizen(
+        goals=(Goal(1, "Stå i kassen", shared=("job_consultant",)), Goal(2, "Spise frokost")),
+        conditions=(Condition(1, "En pause."), Condition(2, "Ro.", shared=("job_consultant",))),
+    )
+    day = STARTS.date()
+    seen = {
+        role: {plain(line) for one in sections(who, Policy(), day, role) for line in one.lines}
+        for role in (Role.citizen, Role.caseworker, Role.job_consultant)
+    }
+    everything = {"Stå i kassen", "Spise frokost", "En pause.", "Ro."}
+    assert seen[Role.citizen] & everything == everything
+    assert seen[Role.caseworker] & everything == everything
+    assert seen[Role.job_consultant] & everything == {"Stå i kassen", "Ro."}
+
+
+def test_a_goal_that_i_keep_to_myself_is_in_no_summary() -> None:
+    """The newest is mine; the older one only my mentor may see (requirement 48)."""
+    goals = (
+        Goal(1, "Stå i kassen", shared=("personal_mentor",)),
+        Goal(3, "Spise frokost med de andre"),
+    )
+    friday = WeekChat(at(27, 9), goals=goals).week_rings("preview", not_after=at(27, 14))
+    assert "Stå i kassen" in friday.read
+    assert "Spise frokost" not in friday.read
+    friday.presses("yes")
+    sent = {tell.person: mail(tell) for tell in friday.told_all}
+    chain = friday.citizen.chain
+    assert "Stå i kassen" not in sent[chain[Role.company_mentor].id]
+    assert "Stå i kassen" in sent[chain[Role.personal_mentor].id]
+    assert not [text for text in sent.values() if "Spise frokost" in text]
 
 
 def test_what_is_taken_back_is_not_in_the_next_message() -> None:
