@@ -81,7 +81,10 @@ def next_step_known(citizen: Citizen) -> bool:
 
 def as_of(citizen: Citizen, policy: Policy, today: date) -> Citizen:
     """The citizen with the phase that holds today, whatever was last written down."""
-    if citizen.placement is None:
+    placement = citizen.placement
+    if placement is None:
         return citizen
     phase = phase_on(citizen, policy, today)
-    return replace(citizen, placement=replace(citizen.placement, phase=phase))
+    if phase == placement.phase:  # as in most turns: a copy of all the facts is dear
+        return citizen
+    return replace(citizen, placement=replace(placement, phase=phase))
