@@ -1,6 +1,5 @@
-"""Every story in tests/stories comes true on the whole program, in seconds; and the player
-itself says clearly what is wrong with a story or with its file.
-"""
+"""Every story in tests/stories comes true on the whole program, in seconds; and the player itself
+says clearly what is wrong with a story or with its file."""
 
 from pathlib import Path
 from textwrap import dedent
@@ -18,7 +17,7 @@ from bot.local.story_times import moment_after
 STORIES = sorted((Path(__file__).parent / "stories").glob("*.toml"))
 ON_BOTH = ("old_buttons", "outage_over_a_morning", "danger_in_a_checkin", "sick_two_days")
 SECONDS = 20  # on a busy machine; alone each takes one to four
-LONG = {"thirteen_weeks": 180}  # its time is measured by `make bench`
+LONG = {"thirteen_weeks": 180}  # `make bench` measures it
 NAMED = {  # by the issue
     "good_week",
     "nervous_start",

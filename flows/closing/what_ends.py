@@ -29,5 +29,5 @@ STAY_ALARMS = (
 STAY_TASKS = (
     "case", "case_taken", "partner", "question", "answer", "greeting", "goal_again",
     "next_step", "next_step_other", "step_proposed", "closing_call", "closing_owner",
-    "closing_mentor",
+    "closing_mentor", "condition_offer",
 )  # fmt: skip

@@ -31,6 +31,7 @@ STANDS: dict[str, str] = {
     "next_step_other": "the citizen may say no, and another can be suggested",
     "step_proposed": "the caseworker can agree on another",
     "closing_call": "what was said is put right in the desk, until it is closed",
+    "condition_offer": "the citizen's own button: it opens the question, which can be left again",
     "closing_owner": "another person can be chosen, and counts instead",
     "closing_mentor": "people phone each other",
     "mentor_new_task": "the citizen's own list, where it is taken off again",
