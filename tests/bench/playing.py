@@ -1,4 +1,5 @@
-"""play_thirteen_weeks: a whole placement, as a person at a terminal would play it.
+"""play_thirteen_weeks: a whole placement, as a person at a terminal would play it; and
+citizen_data_kb, how much is known about its citizen afterwards.
 
 What counts is the processor's time, all of `run_bot.py play` included: on one core that nobody
 else uses it is the time that passes. How long it took here is in the note.

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.bench import burst, crowd, growth, playing, red, rows, serving, size, turns
+from tests.bench import burst, crowd, growth, page, playing, red, rows, serving, size, turns
 from tests.bench.rows import Row
 
 
@@ -74,6 +74,15 @@ async def test_a_story_is_played_as_a_process_of_its_own() -> None:
     found = by_name(await playing.rows(story=playing.STORY.with_name("alone_checkin.toml")))
     assert found["play_thirteen_weeks"].ours > 0.1
     assert found["play_thirteen_weeks"].limit == 10.0
+
+
+async def test_what_is_known_about_a_citizen_is_weighed_without_the_messages() -> None:
+    story = page.playing.STORY.with_name("sick_two_days.toml")
+    found = by_name(await page.rows(story=story))
+    row = found["citizen_data_kb"]
+    assert row.limit == 64.0
+    assert 1 < row.ours < 64
+    assert "outgoing" in row.note
 
 
 async def test_a_story_that_does_not_come_true_is_no_measure(tmp_path: Path) -> None:
