@@ -16,10 +16,9 @@ from flows.events import Wrote
 from flows.facts import Participation, Role
 from flows.policy import Colour
 from flows.safety import texts
-from flows.safety.plain import read
 from flows.texts import TC, T, Text
 from flows.turn import Turn
-from flows.understanding.language import language_of
+from flows.understanding.language import answered_in
 
 APART = frozenset({Participation.declined, Participation.stopped})
 IN_CHARGE = frozenset({Role.caseworker, Role.deputy, Role.leader, Role.on_call})
@@ -94,8 +93,7 @@ def _red(turn: Turn, kind: str) -> None:
 def _unclear(turn: Turn) -> None:
     """The words are with a person from now on; the answer only makes it more urgent."""
     turn.signal("danger_unclear", words=turn.wrote)
-    _say_as_written(turn, texts.numbers(turn.policy), texts.safe_question())
-    turn.open("safe")
+    turn.open("safe", written=also_in(turn))
 
 
 def _past(turn: Turn) -> None:
@@ -107,6 +105,8 @@ def _past(turn: Turn) -> None:
 def _offer_call(turn: Turn) -> None:
     question = T("Vil du tale med {caseworker} om det?", caseworker=people.caseworker(turn))
     turn.say(question, CALL_ME, lane=Lane.crisis)
+    if written := also_in(turn):
+        turn.add(Say(question, (CALL_ME,), lane=Lane.crisis, language=written))
 
 
 def _to_helper(turn: Turn, kind: str) -> bool:
@@ -134,17 +134,24 @@ def _told_for_helper(turn: Turn) -> Text:
 
 
 def _say(turn: Turn, *answers: Text) -> None:
-    """In the chosen language, and again in the one that was written."""
+    """In the chosen language, and again in the one that was written (evidence §6)."""
     for text in answers:
         turn.say(text, lane=Lane.crisis)
     _say_as_written(turn, *answers)
 
 
 def _say_as_written(turn: Turn, *answers: Text) -> None:
-    """In the language of the words, when it is not the chosen one and we have it."""
-    assert isinstance(turn.event, Wrote)
-    words = turn.event.heard.text
-    written = language_of(words, read(words))
-    if written in turn.policy.languages and written != turn.me.language:
+    written = also_in(turn)
+    if written:
         for text in answers:
             turn.add(Say(text, lane=Lane.crisis, language=written))
+
+
+def also_in(turn: Turn) -> str:
+    """The language of the words, when it is another than the chosen one and the safety texts
+    exist in it, whatever the policy offers; else nothing."""
+    if not isinstance(turn.event, Wrote):
+        return ""
+    heard = turn.event.heard
+    written = str(getattr(heard, "written", "")) or answered_in(heard.text)
+    return "" if written == turn.me.language else written

@@ -17,7 +17,11 @@ _INVISIBLE = dict.fromkeys(
 )
 _INVISIBLE |= dict.fromkeys([*range(0x2060, 0x2070), *range(0xFE00, 0xFE10)])
 # æ, ø and å are written in many ways, so every way becomes the same plain letter.
-_LETTERS = str.maketrans({"æ": "e", "ä": "e", "ø": "o", "ö": "o", "å": "a", "ß": "s"})
+_SAME = {"æ": "e", "ä": "e", "ø": "o", "ö": "o", "å": "a", "ß": "s"}
+# Letters that other languages leave out as easily, or have two shapes of: Polish and Turkish
+# without their marks, Ukrainian, and Arabic from any keyboard. The last is a drawn-out line.
+_SAME |= {"ł": "l", "ı": "i", "ґ": "г", "ى": "ي", "ة": "ه", "ی": "ي", "ک": "ك", "\u0640": ""}
+_LETTERS = str.maketrans(_SAME)
 # Two single characters are whole Arabic sentences to NFKC: a message of them would take a
 # tenth of a second to read.
 _BEFORE = str.maketrans(dict.fromkeys("’‘ʼʹ′`´＇", "'") | dict.fromkeys("\ufdfa\ufdfb", " "))

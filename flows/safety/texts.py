@@ -136,6 +136,20 @@ def nobody_was_told() -> Text:
     return T("Jeg har ikke givet nogen besked. Vent ikke på mig. Ring til et af numrene nu.")
 
 
+def understood(what: Text) -> Text:
+    """Before something is done that others will see; the buttons are "Ja" and "Nej"."""
+    return T("Jeg forstod det sådan: {what}. Er det rigtigt?", what=what)
+
+
+def other_language() -> Text:
+    """Words in a language nobody here listens in: danger cannot be heard, and that is said."""
+    return T(
+        "Jeg kan ikke læse det sprog. Derfor kan jeg ikke se, om du er i fare.\n"
+        "Er du i fare, så ring 112.\n"
+        "Tryk på Hjælp, så får du flere numre."
+    )
+
+
 def _line(policy: Policy, about: About) -> HelpLine:
     """The policy's own line, else the country's that ships: a crisis text is never without."""
     lines = (*policy.lines_here(), *HELP_LINES)
