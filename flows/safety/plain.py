@@ -70,6 +70,18 @@ class Words:
     def same_sentence(self, index: int, other: int) -> bool:
         return self.sentences[index] == self.sentences[other]
 
+    def without(self, prefixes: tuple[str, ...], known: Container[str]) -> "Words":
+        """The same words without a small word written together with the next ("وبدي")."""
+        if not prefixes:
+            return self
+        tokens = tuple(
+            token[1:]
+            if token.startswith(prefixes) and token not in known and token[1:] in known
+            else token
+            for token in self.tokens
+        )
+        return Words(tokens, self.clauses, self.sentences, self.spelled_out)
+
     def mended(self, keys: Mapping[int, tuple[str, ...]], known: Container[str]) -> "Words":
         """The same words with typing mistakes in the key words put right; known words stay."""
         tokens = tuple(
