@@ -18,11 +18,12 @@ from flows.policy import Colour
 from flows.safety import texts
 from flows.texts import TC, T, Text
 from flows.turn import Turn
-from flows.understanding.language import answered_in
+from flows.understanding.language import answered_in, is_another
 
 APART = frozenset({Participation.declined, Participation.stopped})
 IN_CHARGE = frozenset({Role.caseworker, Role.deputy, Role.leader, Role.on_call})
 CALL_ME = Button(TC("button", "Ring til mig"), "/ringmig")
+HELP = Button(TC("button", "Hjælp"), "/hjaelp")
 
 
 def _medical(turn: Turn) -> Text:
@@ -47,6 +48,7 @@ def answer(turn: Turn) -> bool:
     """True if the turn is taken care of here."""
     kind = turn.event.heard.crisis if isinstance(turn.event, Wrote) else ""
     if kind not in ANSWERS:
+        _say_if_unheard(turn)
         return False
     if not by_citizen(turn):
         return _to_helper(turn, kind)
@@ -62,6 +64,12 @@ def answer(turn: Turn) -> bool:
     else:
         _red(turn, kind)
     return True
+
+
+def _say_if_unheard(turn: Turn) -> None:
+    """Words in a language nobody listens in: honest each time, for any of them could be the one."""
+    if isinstance(turn.event, Wrote) and by_citizen(turn) and is_another(turn.wrote):
+        turn.say(texts.other_language(), HELP, lane=Lane.crisis)
 
 
 def by_citizen(turn: Turn) -> bool:

@@ -30,7 +30,7 @@ SETS = {
 }
 
 SELF_HARM = """
-chcę/chciałbym/chciałabym/wolę/wolałbym/wolałabym umrzeć
+chcę/chciałem/chciałam/chciałbym/chciałabym/wolę/wolałbym/wolałabym umrzeć
 chcę/chciałbym/chciałabym nie żyć
 chcę zdechnąć
 umrzeć chcę

@@ -213,7 +213,7 @@ parmağımı kestim/kesiyorum/kestim
 soğan/ekmek/sebze/kağıt/karton/odun/et (…) kesiyorum/kestim/kesmek
 saçımı/tırnaklarımı kest*
 maçta/satrançta/fifada/okeyde/tavlada/oyunda (…) beni/bizi (…) dövdü/döver/yendi
-intihar* (…) etmem/etmeyeceğim/düşünmüyorum/düşünmedim/istemiyorum/etmeyi düşünmüyorum
+intihar* (…) etmem/etmeyeceğim/düşünmüyorum/düşünmedim/istemiyorum
 intihar* (…) düşünmüyorum/düşünmem/yok
 intihar* (…) hattı/önleme/farkındalık/semineri/kursu/bombacısı
 bana tokat/yumruk gibi

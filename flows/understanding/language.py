@@ -64,15 +64,14 @@ def answered_in(text: str) -> str:
 
 
 def is_another(text: str) -> bool:
-    """Words enough to see that it is none of the six: danger in it cannot be heard."""
+    """Words enough to see that it is a language nobody here listens in. Russian is listened to."""
     text = text[:_READ]
     letters = len(_LETTER.findall(text))
-    if letters < _MANY_LETTERS or written_in(text):
+    if letters < _FEW_LETTERS or written_in(text) or _is_russian(text):
         return False
-    latin = len(_LATIN.findall(text))
-    if latin * 2 < letters:
+    if len(_LATIN.findall(text)) * 2 < letters:
         return True  # a script of its own, or one of ours in another language
-    return _foreign(_tokens(text))
+    return sum(token in _FREQUENT["other"] for token in _tokens(text)) >= _SEVERAL
 
 
 def language_of(text: str, words: Words) -> str:
@@ -127,11 +126,6 @@ def _latin(text: str) -> str:
     return "" if found == "other" else found
 
 
-def _foreign(tokens: list[str]) -> bool:
-    """Several words, and of the frequent ones of another language at least two."""
-    return sum(token in _FREQUENT["other"] for token in tokens) >= _MANY_WORDS
-
-
 def _rows(token: str) -> list[str]:
     padded = f" {token} "
     return [padded[at : at + 3] for at in range(len(padded) - 2)]
@@ -157,9 +151,10 @@ def _weights(token: str) -> tuple[float, ...]:
 
 _PLACES = tuple(WORDS)
 _FREQUENT = {name: frozenset(_WORD.findall(fold(words))) for name, words in WORDS.items()}
+_FREQUENT["other"] -= frozenset().union(*(_FREQUENT[name] for name in LANGUAGES))
 _NOTHING = (0.0,) * len(_PLACES)
 _UNSEEN = log(0.3)
-_MANY_LETTERS, _MANY_WORDS = 10, 2
+_FEW_LETTERS, _SEVERAL = 6, 2
 
 
 def _look(name: str) -> dict[str, float]:
