@@ -2,6 +2,7 @@
 
 import re
 import tomllib
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
@@ -16,7 +17,7 @@ from bot.commands.sentences import safety_sentences
 from bot.commands.serve import flag_unsigned
 from bot.render import in_words
 from bot.signatures import digest, path_of, unsigned
-from flows.policy import Policy
+from flows.policy import HELP_LINES, Policy
 from flows.safety import texts
 from flows.safety.question import BUTTONS
 from flows.texts import T, words
@@ -151,6 +152,13 @@ def test_the_word_one_may_write_for_help_is_understood(language: str) -> None:
     assert said
     assert all(asked in text for text in said)
     assert keyword(asked) == "help"
+
+
+def test_hours_of_a_line_are_said_when_they_are_known() -> None:
+    lines = [replace(line, hours="11-19") for line in HELP_LINES]
+    said = in_words(texts.self_harm(replace(POLICY, help_lines=tuple(lines))), "pl", "UTC")
+    assert "Livslinien (11-19)" in said
+    assert "Livslinien," in in_words(texts.self_harm(POLICY), "pl", "UTC")
 
 
 # --- the signature --------------------------------------------------------------------

@@ -36,6 +36,11 @@ def check_crisis(today: date) -> Finding:
 def check_lines(policy: Policy, today: date) -> Finding:
     days = policy.crisis.verify_days
     old = [_named(line, today) for line in policy.lines_here() if _unsure(line, today, days)]
+    known = {line.number.replace(" ", "") for line in policy.lines_here()}
+    if policy.crisis.acute_number.replace(" ", "") not in known:
+        # It stands in the fixed texts, and without a line of its own nobody dates it.
+        crisis = policy.crisis
+        old.append(f"{crisis.acute_name} {crisis.acute_number} (in [crisis] but in no help line)")
     if old:
         return look("help lines", f"call and check: {some(old, most=20)}; then write the day")
     return good("help lines", f"all checked in the last {days} days")

@@ -101,6 +101,20 @@ def test_help_lines_grow_old():
     assert "a day to come" in check_lines(policy, checked - timedelta(days=1)).sentence
 
 
+def test_help_lines_are_asked_for_again_after_ninety_days():
+    policy = Policy()
+    checked = max(line.verified for line in policy.lines_here() if line.verified)
+    assert "Livslinien" not in check_lines(policy, checked + timedelta(days=90)).sentence
+    assert "Livslinien" in check_lines(policy, checked + timedelta(days=91)).sentence
+
+
+def test_a_number_of_the_crisis_texts_that_nobody_dates_is_named():
+    moved = policy_from({"crisis": {"region": "Midtjylland"}})  # and 1813 was forgotten
+    found = check_lines(moved, date(2026, 11, 22))
+    assert found.mark is Mark.look
+    assert "1813 (in [crisis] but in no help line)" in found.sentence
+
+
 def test_a_language_without_a_catalogue_is_not_complete():
     assert untranslated("xx") is None
     assert untranslated("da") == []

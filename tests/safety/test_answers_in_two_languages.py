@@ -1,4 +1,4 @@
-"""Danger in another language than the chosen one is answered in both, whatever the policy offers."""
+"""Danger in another language than the chosen one is answered in both, whatever is offered."""
 
 import pytest
 
