@@ -110,7 +110,7 @@ nic nie ma (już) (dla) (mnie) sensu
 wszystko jest/nie (ma) (bez) sensu |
 życie nie ma (już) sensu
 życie jest bez sensu
-nie widzę (już) (w) (niczym) sensu
+nie widzę (już) (w) (niczym) sensu (życia) |
 poddaję się |
 nie widzę (już) wyjścia/ratunku
 nie ma (już) (dla) (mnie) wyjścia/nadziei/ratunku
@@ -142,7 +142,7 @@ straciłem/straciłam (już) nadzieję
 """
 
 DANGER = """
-<bliski>/<ktoś> (…) mnie (…) <bije>
+<bliski>/<ktoś> (…) mnie <bije>
 <bliski>/<ktoś> (…) <bije> mnie/nas
 mnie <bije>
 <bije> mnie |
@@ -216,12 +216,18 @@ wody (mi) odeszły
 
 OTHER_PERSON = """
 <bije> (swoją/swoje/jej/jego) żonę/dziewczynę/partnerkę
-zabiję go/ją/ich/jego/tego/szefa/męża/sąsiada
+zabiję go/ją/ich/jego/szefa/męża/sąsiada
 mam ochotę zabić/uderzyć/dźgnąć go/ją/szefa/kogoś
 chcę (się) zabić go/ją/ich/kogoś
 """
 
 HARMLESS = """
+myśli/myśl (…) samobójczych/śmierci/samobójcze nie mam/miałem/miałam
+nieprzytomny/nieprzytomna ze zmęczenia/niewyspania
+się powiesić można
+powiesić się (można) z nudów
+chcę/chciałbym/chciałabym zniknąć z waszej/tej/listy/czatu/bota/aplikacji
+powiesić/powieszę (się) (…) kurtkę/pranie/obraz
 umrzeć/umieram/umrę/umieramy/umarłam/umarłem/zdechnąć (…) ze śmiechu/strachu/wstydu/zmęczenia
 umrzeć/umieram/umrę/umieramy/umarłam/umarłem (…) z głodu/nudów/gorąca/zimna/pragnienia/ciekawości/tęsknoty
 zabić/zabijam/zabijać czas
@@ -266,7 +272,7 @@ gazeta dokument dokumencie telewizji pierwszej ćwiczenia ćwiczenie
 NEGATIONS = "nie nigdy bez żaden żadnych żadnej ani nikt"
 BETWEEN = """
 chcę chciałem chciałam mam miałem miałam myślę myśleć myślałem myślałam planuję zamierzam o że żeby po to bym się
-sobie myśli zamiaru zamiar już ja mi jest był była tak mówię będę
+sobie ochoty żadnym żadnych żadnej żadne myśli zamiaru zamiar już ja mi jest był była tak mówię będę
 """
 STILL_SO = "tylko wiem pewien pewna przestać mogę"
 

@@ -34,7 +34,7 @@ SELF_HARM = """
 ölümü (…) düşünüyorum/istiyorum/bekliyorum
 ölüm (…) düşünüyorum
 ölesim/geberesim (…) var/geliyor
-ölmem (…) (daha) iyi/lazım/gerek
+ölmem (daha) iyi/lazım/gerek
 ölsem (…) (de) (daha) iyi/kurtulsam/kurtulurum/keşke/kurtulacağım |
 keşke (…) ölsem/ölseydim/ölsen/geberseydim/gebersem
 ölsem de/daha kurtulsam/iyi
@@ -134,7 +134,7 @@ bana (…) vuruyor/vurdu/vurdular/tokat/yumruk
 bana (…) saldırdı/saldırdılar/saldırıyor
 bana (…) şiddet
 ~tecavüz*
-beni (…) öldürecek/öldürür/öldürecekler/öldürmek/öldürmeye/öldürmekle
+beni (…) öldürecek/öldürecekler/öldürmek/öldürmeye/öldürmekle
 ölümle tehdit
 beni/bizi (…) tehdit
 tehdit ediliyorum/edildim
@@ -164,8 +164,10 @@ kalp ~krizi
 ~felç geçir*
 nefes (…) alamıyor/alamıyorum/alamıyom/almıyor
 nefesim (…) kesiliyor/daralıyor
-~bayıldı
-~bayıldım
+<yakın>/<biri> (…) bayıldı |
+bayıldı (…) uyanmıyor/ayılmıyor/kalkmıyor/yerde
+az önce (…) bayıldım
+yere yığıldı
 bilinci (…) kapalı/yok/gitti
 bilincini/bilincimi (…) kaybet*
 kendinden geçti
@@ -179,10 +181,9 @@ parmağımı/parmağını/elini (…) makineye kaptır*
 merdivenden/iskeleden/çatıdan (…) düştü/düştüm
 elektrik (…) çarptı/çarpıldı/çarpıldım
 ~ambulans (…) çağırın/çağır/lazım/gönderin/gerek/çağırır/çağırdık
-boğazı/boğazım/dili/dilim/yüzü (…) şişti/şişiyor
+boğazı/dili/dilim/yüzü/yüzüm (…) şişti/şişiyor
 alerjik şok
-~zehirlendi
-~zehirlendim
+gazdan/kimyasaldan/dumandan (…) zehirlen*
 çamaşır suyu (…) içti/içtim/yuttu
 yerde yatıyor
 tepki vermiyor
@@ -203,6 +204,13 @@ birini (…) öldürmek/öldüreceğim
 """
 
 HARMLESS = """
+kendimi <öldürmek> (…) düşünmem/düşünmüyorum/istemiyorum/düşünmedim
+hayatıma son vermek istemiyorum
+hayatıma son (…) (vermeyi) düşünmüyorum/düşünmem
+intihar* (…) sordunuz/sordu/sormayın/soruyor
+sigara/stres/kahve/bu iş/diyet (…) beni (…) öldür*
+herkes kendinden geçti
+sıcağa/kokusuna/sesine/gürültüsüne/bu sıcağa dayanamıyorum
 gülmekten/açlıktan/sıcaktan/soğuktan/susuzluktan/yorgunluktan/meraktan/utançtan/sıkıntıdan/uykusuzluktan/korkudan/heyecandan öl*
 ölmek üzere/üzereyim/üzereydim (…) gülmekten/açlıktan
 zaman öldür*
@@ -273,5 +281,5 @@ SPELLED_OUT = "intihar olmekistiyorum"
 FILLERS = (
     "ben artık çok gerçekten sadece bazen hep ya de da işte şu an bugün yani hemen cidden valla"
 )
-SMALL_WORDS = "ve ama çünkü artık lütfen yardım edin ben bu her ne"
+SMALL_WORDS = "ve ama çünkü artık lütfen yardım edin"
 PREFIXES = ""
