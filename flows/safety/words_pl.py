@@ -30,6 +30,28 @@ SETS = {
 }
 
 SELF_HARM = """
+gdybym/jakbym (po) (prostu) (…) umarł/umarła
+mnie (…) na (tym) świecie
+zabierz mnie z (tego) świata/życia
+odchodzę/odejść/odejdę (…) z (tego) życia/świata
+żegnam się z życiem
+myślę/myślałam/myślałem (…) żeby (…) nie żyć
+nie chcę/chciałbym/chciałabym (…) dożyć/doczekać
+kaleczę się
+się kaleczę
+przecięłam/przeciąłem/pocięłam/pociąłem sobie (…) skórę/ręce/rękę/żyły
+pocięta/pocięty jestem
+sobie (…) zrobiłam/zrobiłem krzywdę
+sobie (…) rany/ranę nożem
+lepiej (…) nie urodził/urodziła/narodził/narodziła
+po co (ja) (się) urodziłem/urodziłam
+nie chcę/chciałbym/chciałabym (się) (już) (więcej) (rano) (jutro) obudzić/budzić
+żebym/zebym (jutro/już) (się) nie obudziła/obudził
+niy/ni chca/chce (już) żyć
+bez mnie (…) lepiej/łatwiej/lżej
+wezmę/wziąć/połknąć/połknę (…) wszystkie/wszystko (…) apteczce/tabletki/leki
+wszystkie leki/tabletki (…) połknąć/połknę/wziąć/wezmę
+se żyły podetnę/potnę
 chcę/chciałem/chciałam/chciałbym/chciałabym/wolę/wolałbym/wolałabym umrzeć
 chcę/chciałbym/chciałabym nie żyć
 chcę zdechnąć
@@ -142,6 +164,17 @@ straciłem/straciłam (już) nadzieję
 """
 
 DANGER = """
+<bliski>/<ktoś> (…) grozi/groził
+związał/związali mi/mnie
+rzucił/rzuciła się (…) na mnie
+z siekierą/nożem (…) (pod/na/do)
+dostał/dostaje/dostała/dostałam/dostałem/dostają (…) pasem/lanie
+nie pozwala mi (…) wychodzić/wyjść
+nie wolno mi (…) wychodzić/wyjść
+maca/macał/łapie/łapał mnie/moją (…) córkę/za
+jej/mu (…) coś/krzywdę (…) zrobię/zrobić
+zrobić/zrobię (…) mu/jej krzywdę
+popchnął/pchnął/szarpnął mnie
 <bliski>/<ktoś> (…) mnie <bije>
 <bliski>/<ktoś> (…) <bije> mnie/nas
 mnie <bije>
@@ -175,6 +208,13 @@ boję się że (…) uderzę/zabiję/skrzywdzę dziecko/dzieci/żonę/syna/córk
 """
 
 MEDICAL = """
+leje się krew
+krew (…) leje
+krwi pełno/dużo
+połknęło/połknął/połknęła (…) baterię/baterie/magnes/tabletki
+się nie rusza
+nie rusza się
+pali/piecze/dusi/gniecie/ciśnie mnie/mi w (…) piersiach/piersi/klatce
 ~klatce ~piersiowej
 ból/boli/kłuje/ściska/ucisk (…) w klatce/piersiach/piersi
 zawał serca
@@ -222,6 +262,10 @@ chcę (się) zabić go/ją/ich/kogoś
 """
 
 HARMLESS = """
+grozi/groził (mi/nam) (…) zwolnienie/mandat/eksmisja/zwolnieniem/mandatem/karą/deszcz/burza
+nie rusza się (…) kolejka/autobus/korek/taśma/auto/robota
+nic się nie rusza
+dużo krwi (…) oddałem/oddałam
 myśli/myśl (…) samobójczych/śmierci/samobójcze nie mam/miałem/miałam
 nieprzytomny/nieprzytomna ze zmęczenia/niewyspania
 się powiesić można

@@ -28,9 +28,28 @@ SETS = {
 }
 
 SELF_HARM = """
+kendime (…) bir şey yapacağım/yaparım/yapmaktan/yapıcam/yapabilirim
+kolumu/kollarımı/bileklerimi/bacağımı (…) çiziyorum/çizdim/yaktım/kesiyorum
+kendimi (…) kesince/kestim/kesiyorum
+içimden ölmek (…) geliyor/geliyo
+ölüp gitsem/gideyim/gitmek
+ölsem diyorum/keşke
+çarpsa (…) ölsem
+ölmek (…) tek (…) çare/çözüm/çıkış
+yaşamıyım/yaşamayım/yaşamasam/yaşamayayım (…) iyi/güzel/keşke
+yaşamaktan (…) vazgeç*
+hayatı (…) bitir*
+beni öldürün
+allahım (…) beni/canımı (…) al
+hap biriktir*
+elimde/önümde/çantamda (…) haplar/ilaçlar
+yaşamaya (…) gücüm
+ölseydim (…) mutlu/iyi/rahat/kurtulurdu
+kendime kıymak/kıyacağım/kıyarım/kıyıcam
+ölmek isdiyom/istyorum/istiyrm/istiorum
 ölmek (…) <istiyorum>
 <istiyorum> ölmek
-ölmeyi (…) düşünüyorum/istiyorum/bekliyorum/planlıyorum
+ölmeyi (…) düşünüyorum/istiyorum/istiyom/bekliyorum/planlıyorum
 ölümü (…) düşünüyorum/istiyorum/bekliyorum
 ölüm (…) düşünüyorum
 ölesim/geberesim (…) var/geliyor
@@ -39,14 +58,14 @@ SELF_HARM = """
 keşke (…) ölsem/ölseydim/ölsen/geberseydim/gebersem
 ölsem de/daha kurtulsam/iyi
 gebermek <istiyorum>
-yaşamak (…) istemiyorum/istemiyom/istemem
+yaşamak (…) ~istemiyorum/istemiyom/istemem
 artık yaşamak istemiyorum
 yaşamaya (…) değmez/gerek
 yaşamak için (…) (bir) neden/sebep/sebebim/nedenim (…) yok/kalmadı
 yaşamanın (…) anlamı (…) yok/kalmadı
 yaşama (…) isteğim/sebebim (…) yok/kalmadı
 ~intihar*
-kendimi (…) <öldürmek>
+kendimi (…) öldür*
 <öldürmek> kendimi
 canıma kıy*
 hayatıma (…) son ver*
@@ -127,6 +146,17 @@ niye yaşıyorum |
 """
 
 DANGER = """
+boğazıma (…) attı/yapıştı/sarıldı/sıktı/bastırdı
+boğazımı (…) sıktı/sıkıyor/sıkıyo
+saçımdan/saçımı (…) sürükle*/sürüklüyor/sürüklüyo/çekti/çekiyor/tuttu
+seni (…) öldürürüm/yakarım/vururum/vurucam/keserim/öldüreceğim (…) diyor/diyo/dedi
+yakarım/öldürürüm diyor/diyo/dedi
+bana (…) vuruyo/vurdu/vuruyor
+<yakın> (…) vuruyor/vuruyo/vurdu (da/bana)
+istemezsem öldürürler
+bıçak (…) (bana/üstüme) (…) geldi/çekti/yürüdü/doğrulttu
+kapıyı kırdı
+kızımı/oğlumu (…) zorlamış/zorladı/taciz
 <yakın>/<biri> (…) beni/bizi (…) dövüyor/dövdü/döver/dövüyo/tekmeliyor/tekmeledi/boğdu/boğuyor/bıçakladı/yumrukladı/tokatladı
 beni/bizi (…) dövüyor/dövdü/döver/dövüyo/dövüyorlar/dövdüler/tekmeliyor/tekmeledi/boğdu/boğuyor/boğmaya/bıçakladı/yumrukladı/tokatladı/hırpalıyor
 dövüyor beni
@@ -157,6 +187,15 @@ zorla evlendir*
 """
 
 MEDICAL = """
+ağzından köpük
+~yığıldı kaldı
+boğazım/boğazı (…) kapanıyo*
+hamile* (…) kan/kanama/kanamam/kanıyor
+kanamam var
+dili (…) dolandı/dolanıyor/dönmüyor
+eli/kolu/ayağı/bacağı (…) tutmuyor/tutmuyo
+nabzı (…) yok/atmıyor
+kaynar (…) döküldü/döktü/döküldü
 göğsüm (…) ağrıyor/sıkışıyor/yanıyor/acıyor
 göğsümde/göğsünde (…) ağrı/sıkışma/baskı/acı
 göğüs ~ağrısı
@@ -204,11 +243,11 @@ birini (…) öldürmek/öldüreceğim
 """
 
 HARMLESS = """
-kendimi <öldürmek> (…) düşünmem/düşünmüyorum/istemiyorum/düşünmedim
+kendimi öldür* (…) düşünmem/düşünmüyorum/istemiyorum/düşünmedim
 hayatıma son vermek istemiyorum
 hayatıma son (…) (vermeyi) düşünmüyorum/düşünmem
 intihar* (…) sordunuz/sordu/sormayın/soruyor
-sigara/stres/kahve/bu iş/diyet (…) beni (…) öldür*
+sigara/stres/kahve/diyet/işi (…) beni (…) öldür*
 herkes kendinden geçti
 sıcağa/kokusuna/sesine/gürültüsüne/bu sıcağa dayanamıyorum
 gülmekten/açlıktan/sıcaktan/soğuktan/susuzluktan/yorgunluktan/meraktan/utançtan/sıkıntıdan/uykusuzluktan/korkudan/heyecandan öl*
