@@ -107,11 +107,21 @@ def clock(at: datetime, language: str) -> str:
 
 @cache
 def _catalogue(language: str) -> NullTranslations:
-    path = LOCALES / language / "LC_MESSAGES" / "bot.po"
-    if not path.exists():
+    """Everything, or at least the safety texts, which exist for languages nobody can choose yet."""
+    books = [book for book in (_book(language, "bot"), _book(language, "safety")) if book]
+    if language == DANISH or not books:
         return NullTranslations()
+    for signed in books[1:]:
+        books[0].merge(signed)  # what a clinician signs for is what is said
+    return books[0]
+
+
+def _book(language: str, domain: str) -> Translations | None:
+    path = LOCALES / language / "LC_MESSAGES" / f"{domain}.po"
+    if not path.exists():
+        return None
     compiled = io.BytesIO()
     with path.open("rb") as po:
         write_mo(compiled, read_po(po, locale=language))
     compiled.seek(0)
-    return Translations(compiled, "bot")
+    return Translations(compiled, domain)

@@ -17,9 +17,10 @@ from bot.arrivals import Arrival
 from bot.crowd import TELL
 from bot.outcome import Outcome, Rank
 from bot.parts import Parts
-from bot.render import in_words
+from bot.render import DANISH, in_words
 from flows import strangers
 from flows.events import Answered, Blocked, Commanded, Wrote
+from flows.understanding.language import LANGUAGES, answered_in
 from flows.undo import UNDO
 from storage import people
 from storage.tx import Tx
@@ -166,8 +167,21 @@ def _too_many(parts: Parts, arrival: Arrival) -> Outcome:
 def _answer(
     parts: Parts, arrival: Arrival, texts: Sequence[Any], rank: Rank = Rank.stranger
 ) -> Outcome:
-    guess = arrival.language.partition("-")[0]  # "en-US" reads English
-    language = guess if guess in parts.policy.languages else "da"
     zone = parts.policy.office.zone
-    said = tuple(in_words(text, language, zone) for text in texts)
+    said = tuple(
+        in_words(text, language, zone)
+        for language in _languages(parts, arrival, rank)
+        for text in texts
+    )
     return Outcome(chat=arrival.chat, ephemeral=said, page=said, known=False, rank=rank)
+
+
+def _languages(parts: Parts, arrival: Arrival, rank: Rank) -> tuple[str, ...]:
+    """The one of the telephone; in danger any that the fixed answers exist in, and again in the
+    one that was written."""
+    guess = arrival.language.partition("-")[0]  # "en-US" reads English
+    if rank is not Rank.danger:
+        return (guess if guess in parts.policy.languages else DANISH,)
+    first = guess if guess in LANGUAGES or guess in parts.policy.languages else DANISH
+    written = answered_in(arrival.event.heard.text) if isinstance(arrival.event, Wrote) else ""
+    return tuple(dict.fromkeys(filter(None, (first, written))))

@@ -24,7 +24,7 @@ from tests.sentences import (
 
 CATALOGUES = sorted((ROOT / "locales").glob("*/LC_MESSAGES/bot.po"))
 RIGHT_TO_LEFT = {"ar", "fa", "he", "ur"}
-ISOLATED = re.compile("\u2066[^\u2066\u2069]*\u2069")
+ISOLATED = re.compile("[\u2066\u2068][^\u2066\u2068\u2069]*\u2069")
 NUMBER = re.compile(r"\d")
 IN_CAPITALS = re.compile(r"\b[A-ZÆØÅ]{3,}\b")  # what can be written to the robot
 

@@ -43,7 +43,7 @@ def _findings(settings: Settings, policy: Policy) -> Iterator[Finding]:
     yield check_catalogues(policy.languages)
     yield asyncio.run(check_mail(settings))
     today = local(RealClock().now(), policy.office.zone).date()
-    yield check_crisis(policy.languages)
+    yield check_crisis(today)
     yield check_lines(policy, today)
 
 

@@ -2,10 +2,7 @@
 a running assistant asks for one at a time (bot/render.py).
 """
 
-import hashlib
-import tomllib
 from functools import cache
-from pathlib import Path
 from typing import Any
 
 from babel.messages.catalog import Catalog
@@ -15,7 +12,8 @@ from babel.messages.pofile import read_po
 from bot.render import DANISH, LOCALES
 
 ROOT = LOCALES.parent
-CRISIS = ROOT / "flows" / "safety" / "texts.py"
+# The same as in `make texts`: what is said about danger, who is told, and what cannot be read.
+SAFETY = (ROOT / "flows" / "safety", ROOT / "flows" / "hours.py", ROOT / "flows" / "core.py")
 MARKS: dict[str, Any] = {"T": None, "TN": (1, 2), "TC": ((1, "c"), 2)}
 
 Sentence = tuple[str, str | None]  # with its context; of plurals, the first form
@@ -31,14 +29,15 @@ def untranslated(language: str) -> list[str] | None:
     return [text for text, context in _all() if not _said(catalogue, text, context)]
 
 
-def crisis_hash(language: str) -> str:
-    """Changes with every change of a crisis text in this language."""
-    catalogue = _catalogue(language)
-    said = []
-    for text, context in _of_crisis():
-        translated = _said(catalogue, text, context) if catalogue is not None else ""
-        said.append(f"{text}\x1f{translated}")
-    return hashlib.sha256("\x1e".join(sorted(said)).encode()).hexdigest()[:16]
+def safety_sentences() -> set[Sentence]:
+    """Everything that may be said when danger was heard; a clinician signs for it."""
+    found: set[Sentence] = set()
+    for path in SAFETY:
+        files = sorted(path.rglob("*.py")) if path.is_dir() else [path]
+        for file in files:
+            read = extract_from_file("python", file, MARKS)
+            found |= {_sentence(message, context) for _, message, _, context in read}
+    return found
 
 
 def _said(catalogue: Catalog, text: str, context: str | None) -> str:
@@ -70,18 +69,5 @@ def _all() -> tuple[Sentence, ...]:
     return tuple(sorted(found, key=str))
 
 
-def _of_crisis() -> set[Sentence]:
-    read = extract_from_file("python", CRISIS, MARKS)
-    return {_sentence(message, context) for _, message, _, context in read}
-
-
 def _sentence(message: str | tuple[str, ...], context: str | None) -> Sentence:
     return (message if isinstance(message, str) else message[0]), context
-
-
-def signed(path: Path) -> dict[str, str]:
-    """Language → the hash that a clinician has signed for."""
-    if not path.exists():
-        return {}
-    read = tomllib.loads(path.read_text(encoding="utf-8"))
-    return {name: str(value) for name, value in read.items()}

@@ -6,17 +6,21 @@ import signal
 import socket
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
+from datetime import date
 
 import structlog
 import uvicorn
 from starlette.applications import Starlette
 
+from bot.clock import RealClock
 from bot.commands.errors import Failed
 from bot.commands.listening import listening_socket
 from bot.commands.patience import Patient
 from bot.config import load_policy, load_settings
 from bot.logs import set_up_logs
 from bot.settings import Settings
+from bot.signatures import unsigned
+from flows.calendar import local
 from flows.policy import Policy
 
 log = structlog.get_logger(__name__)
@@ -29,8 +33,17 @@ def serve() -> None:
     settings.check_for_serving()
     policy = load_policy(settings.policy)
     set_up_logs(settings.log, logging.INFO)
+    flag_unsigned(local(RealClock().now(), policy.office.zone).date())
     with listening_socket(settings.listen_at) as bound:
         asyncio.run(_until_told(settings, policy, bound))
+
+
+def flag_unsigned(today: date) -> None:
+    """At every start, until a clinician has signed for what is said to somebody in danger."""
+    for one in unsigned(today):
+        log.warning(
+            "the safety texts are not signed by a clinician", language=one.language, why=one.why
+        )
 
 
 async def _until_told(settings: Settings, policy: Policy, bound: socket.socket) -> None:

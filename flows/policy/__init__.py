@@ -224,6 +224,8 @@ class Policy:
         elif len({line.number for line in self.lines_here()}) < 2:
             reason = "needs more than one number, because one line is often busy"
             yield Unfit("help_lines", reason, ["crisis"])
+        if self.crisis.acute_number.strip() == "112":
+            yield Unfit("crisis.acute_number", "is 112, which stands beside it already")
         seen: set[tuple[str, str]] = set()
         for place, line in enumerate(self.help_lines):
             number = (line.number.replace(" ", ""), line.region)

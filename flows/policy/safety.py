@@ -27,9 +27,14 @@ class HelpLine:
     region: str = ""
     """Empty: the whole country."""
     hours: str = ""
-    """As printed; empty when they are unknown or always."""
+    """As they are said behind the name; empty when they are unknown or always."""
     verified: date | None = None
     """None: known from a secondary source only. `doctor` warns."""
+
+    @property
+    def called(self) -> str:
+        """Its name, with the hours: nobody should meet a closed line unprepared."""
+        return f"{self.name} ({self.hours})" if self.hours else self.name
 
 
 HELP_LINES = (
@@ -55,5 +60,5 @@ class Crisis:
     region: Named = "Hovedstaden"
     acute_name: Named = "Akuttelefonen"
     acute_number: Number = "1813"
-    verify_days: Days = 92
+    verify_days: Days = 90
     """A number not checked for so long is named by `doctor`."""

@@ -16,14 +16,14 @@ from flows.events import Wrote
 from flows.facts import Participation, Role
 from flows.policy import Colour
 from flows.safety import texts
-from flows.safety.plain import read
 from flows.texts import TC, T, Text
 from flows.turn import Turn
-from flows.understanding.language import language_of
+from flows.understanding.language import answered_in, is_another
 
 APART = frozenset({Participation.declined, Participation.stopped})
 IN_CHARGE = frozenset({Role.caseworker, Role.deputy, Role.leader, Role.on_call})
 CALL_ME = Button(TC("button", "Ring til mig"), "/ringmig")
+HELP = Button(TC("button", "Hjælp"), "/hjaelp")
 
 
 def _medical(turn: Turn) -> Text:
@@ -48,6 +48,7 @@ def answer(turn: Turn) -> bool:
     """True if the turn is taken care of here."""
     kind = turn.event.heard.crisis if isinstance(turn.event, Wrote) else ""
     if kind not in ANSWERS:
+        _say_if_unheard(turn)
         return False
     if not by_citizen(turn):
         return _to_helper(turn, kind)
@@ -63,6 +64,12 @@ def answer(turn: Turn) -> bool:
     else:
         _red(turn, kind)
     return True
+
+
+def _say_if_unheard(turn: Turn) -> None:
+    """Words in a language nobody listens in: honest each time, for any of them could be the one."""
+    if isinstance(turn.event, Wrote) and by_citizen(turn) and is_another(turn.wrote):
+        turn.say(texts.other_language(), HELP, lane=Lane.crisis)
 
 
 def by_citizen(turn: Turn) -> bool:
@@ -94,8 +101,7 @@ def _red(turn: Turn, kind: str) -> None:
 def _unclear(turn: Turn) -> None:
     """The words are with a person from now on; the answer only makes it more urgent."""
     turn.signal("danger_unclear", words=turn.wrote)
-    _say_as_written(turn, texts.numbers(turn.policy), texts.safe_question())
-    turn.open("safe")
+    turn.open("safe", written=also_in(turn))
 
 
 def _past(turn: Turn) -> None:
@@ -107,6 +113,8 @@ def _past(turn: Turn) -> None:
 def _offer_call(turn: Turn) -> None:
     question = T("Vil du tale med {caseworker} om det?", caseworker=people.caseworker(turn))
     turn.say(question, CALL_ME, lane=Lane.crisis)
+    if written := also_in(turn):
+        turn.add(Say(question, (CALL_ME,), lane=Lane.crisis, language=written))
 
 
 def _to_helper(turn: Turn, kind: str) -> bool:
@@ -134,17 +142,24 @@ def _told_for_helper(turn: Turn) -> Text:
 
 
 def _say(turn: Turn, *answers: Text) -> None:
-    """In the chosen language, and again in the one that was written."""
+    """In the chosen language, and again in the one that was written (evidence §6)."""
     for text in answers:
         turn.say(text, lane=Lane.crisis)
     _say_as_written(turn, *answers)
 
 
 def _say_as_written(turn: Turn, *answers: Text) -> None:
-    """In the language of the words, when it is not the chosen one and we have it."""
-    assert isinstance(turn.event, Wrote)
-    words = turn.event.heard.text
-    written = language_of(words, read(words))
-    if written in turn.policy.languages and written != turn.me.language:
+    written = also_in(turn)
+    if written:
         for text in answers:
             turn.add(Say(text, lane=Lane.crisis, language=written))
+
+
+def also_in(turn: Turn) -> str:
+    """The language of the words, when it is another than the chosen one and the safety texts
+    exist in it, whatever the policy offers; else nothing."""
+    if not isinstance(turn.event, Wrote):
+        return ""
+    heard = turn.event.heard
+    written = str(getattr(heard, "written", "")) or answered_in(heard.text)
+    return "" if written == turn.me.language else written

@@ -17,7 +17,11 @@ _INVISIBLE = dict.fromkeys(
 )
 _INVISIBLE |= dict.fromkeys([*range(0x2060, 0x2070), *range(0xFE00, 0xFE10)])
 # æ, ø and å are written in many ways, so every way becomes the same plain letter.
-_LETTERS = str.maketrans({"æ": "e", "ä": "e", "ø": "o", "ö": "o", "å": "a", "ß": "s"})
+_SAME = {"æ": "e", "ä": "e", "ø": "o", "ö": "o", "å": "a", "ß": "s"}
+# Letters that other languages leave out as easily, or have two shapes of: Polish and Turkish
+# without their marks, Ukrainian, and Arabic from any keyboard. The last is a drawn-out line.
+_SAME |= {"ł": "l", "ı": "i", "ґ": "г", "ى": "ي", "ة": "ه", "ی": "ي", "ک": "ك", "\u0640": ""}
+_LETTERS = str.maketrans(_SAME)
 # Two single characters are whole Arabic sentences to NFKC: a message of them would take a
 # tenth of a second to read.
 _BEFORE = str.maketrans(dict.fromkeys("’‘ʼʹ′`´＇", "'") | dict.fromkeys("\ufdfa\ufdfb", " "))
@@ -65,6 +69,18 @@ class Words:
 
     def same_sentence(self, index: int, other: int) -> bool:
         return self.sentences[index] == self.sentences[other]
+
+    def without(self, prefixes: tuple[str, ...], known: Container[str]) -> "Words":
+        """The same words without a small word written together with the next ("وبدي")."""
+        if not prefixes:
+            return self
+        tokens = tuple(
+            token[1:]
+            if token.startswith(prefixes) and token not in known and token[1:] in known
+            else token
+            for token in self.tokens
+        )
+        return Words(tokens, self.clauses, self.sentences, self.spelled_out)
 
     def mended(self, keys: Mapping[int, tuple[str, ...]], known: Container[str]) -> "Words":
         """The same words with typing mistakes in the key words put right; known words stay."""

@@ -8,11 +8,11 @@ from enum import StrEnum, auto
 
 from flows import hours, people
 from flows.core import Flow, Questions, pressed, row
-from flows.effects import Button, Lane
+from flows.effects import Button, Lane, Say
 from flows.events import Pressed, Started, WentQuiet, Wrote
 from flows.safety import texts
 from flows.safety.answers import danger_texts, hush
-from flows.texts import TC, T
+from flows.texts import TC, T, Text
 from flows.turn import Turn
 
 PATIENCE = 1 / 6  # hours
@@ -26,37 +26,55 @@ class S(StrEnum):
     silent = auto()
 
 
+BUTTONS = (
+    Button(TC("button", "Ja"), "yes"),
+    Button(TC("button", "Nej"), "no"),
+    Button(TC("button", "Ved ikke"), "unknown"),
+)
+
+
 def ask(turn: Turn) -> None:
+    """In the chosen language, and in the one that was written, each with its own buttons."""
     turn.lane = Lane.crisis
     turn.say(texts.numbers(turn.policy))
-    turn.ask(
-        texts.safe_question(),
-        Button(TC("button", "Ja"), "yes"),
-        Button(TC("button", "Nej"), "no"),
-        Button(TC("button", "Ved ikke"), "unknown"),
-        hours=PATIENCE,
-    )
+    turn.ask(texts.safe_question(), *BUTTONS, hours=PATIENCE)
+    written = turn.answers.get("written") or None
+    if written:
+        number = turn.talk.question
+        turn.add(Say(texts.numbers(turn.policy), lane=Lane.crisis, language=written))
+        turn.add(Say(texts.safe_question(), BUTTONS, number, Lane.crisis, language=written))
 
 
 def answer_danger(turn: Turn) -> None:
-    for text in danger_texts(turn, "self_harm"):
+    _say(turn, *danger_texts(turn, "self_harm"))
+
+
+def _say(turn: Turn, *said: Text) -> None:
+    for text in said:
         turn.say(text, lane=Lane.crisis)
+    if written := turn.answers.get("written"):
+        for text in said:
+            turn.add(Say(text, lane=Lane.crisis, language=written))
 
 
 def thank(turn: Turn) -> None:
-    turn.say(
+    _say(
+        turn,
         T(
             "Okay, tak for dit svar. {caseworker} læser det alligevel for at passe på dig. "
             "Skriv HJÆLP, når du vil.",
             caseworker=people.caseworker(turn),
-        )
+        ),
     )
 
 
 def answer_silence(turn: Turn) -> None:
-    turn.say(T("Jeg har ikke hørt fra dig. Derfor giver jeg besked videre."), lane=Lane.crisis)
-    turn.say(hours.after_call_wish(turn), lane=Lane.crisis)
-    turn.say(texts.numbers(turn.policy), lane=Lane.crisis)
+    _say(
+        turn,
+        T("Jeg har ikke hørt fra dig. Derfor giver jeg besked videre."),
+        hours.after_call_wish(turn),
+        texts.numbers(turn.policy),
+    )
 
 
 QUESTIONS: Questions = {

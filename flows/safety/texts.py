@@ -23,7 +23,7 @@ def self_harm(policy: Policy) -> Text:
         "Bed gerne en, du er tryg ved, om at være hos dig.",
         acute=policy.crisis.acute_name,
         acute_number=policy.crisis.acute_number,
-        life=life.name,
+        life=life.called,
         life_number=life.number,
     )
 
@@ -39,7 +39,7 @@ def danger(policy: Policy) -> Text:
         "Er du kommet til skade, så ring til {acute} på {acute_number}.\n"
         "Er der kø, så ring til det næste nummer.\n\n"
         "Gå et sted hen, hvor du er tryg, hvis du kan.",
-        violence=violence.name,
+        violence=violence.called,
         violence_number=violence.number,
         acute=policy.crisis.acute_name,
         acute_number=policy.crisis.acute_number,
@@ -83,7 +83,7 @@ def other_person(policy: Policy) -> Text:
         "Bliv hos den anden, hvis det er trygt for jer begge.",
         acute=policy.crisis.acute_name,
         acute_number=policy.crisis.acute_number,
-        life=life.name,
+        life=life.called,
         life_number=life.number,
     )
 
@@ -99,7 +99,7 @@ def past(policy: Policy) -> Text:
         "Er du i fare, så ring 112.",
         acute=policy.crisis.acute_name,
         acute_number=policy.crisis.acute_number,
-        life=life.name,
+        life=life.called,
         life_number=life.number,
     )
 
@@ -114,7 +114,7 @@ def numbers(policy: Policy) -> Text:
         "Er der kø, så ring til det næste nummer.",
         acute=policy.crisis.acute_name,
         acute_number=policy.crisis.acute_number,
-        life=life.name,
+        life=life.called,
         life_number=life.number,
     )
 
@@ -134,6 +134,20 @@ def not_to_the_workplace(workplace: str) -> Text:
 def nobody_was_told() -> Text:
     """To strangers, and to those who said no or stop."""
     return T("Jeg har ikke givet nogen besked. Vent ikke på mig. Ring til et af numrene nu.")
+
+
+def understood(what: Text) -> Text:
+    """Before something is done that others will see; the buttons are "Ja" and "Nej"."""
+    return T("Jeg forstod det sådan: {what}. Er det rigtigt?", what=what)
+
+
+def other_language() -> Text:
+    """Words in a language nobody here listens in: danger cannot be heard, and that is said."""
+    return T(
+        "Jeg kan ikke læse det sprog. Derfor kan jeg ikke se, om du er i fare.\n"
+        "Er du i fare, så ring 112.\n"
+        "Tryk på Hjælp, så får du flere numre."
+    )
 
 
 def _line(policy: Policy, about: About) -> HelpLine:

@@ -706,6 +706,17 @@ WELL = "godt bedre glad fint okay rask ovre videre styr overstået"
 COMPLETED = "begik begået hængte døde mistede begravelse begravet"
 COMPLETED_INSIDE = "tog taget slog"
 FIRST_PERSON = "jeg mig mit mine"
+SAYS_I = "jeg"
+# A word that begins something new, over which a gap does not reach.
+STOPS = "jeg mig"
+TIES = "fordi at tror"
+AGAIN = "igen stadig stadigvæk"
+# Which sets name another person, but not the words that mean something else in English, or when
+# "å" was written "a". "Far" is a father only when somebody's.
+OTHERS = "nær anden"
+NOT_OTHERS = "en nogen dem de her man far"
+AFTER_WHOSE = "far"
+WHOSE = "min din hans hendes deres vores kærestens"
 
 # Letter by letter ("v i l d ø") there are no gaps between words, so these are looked for inside.
 SPELLED_OUT = """

@@ -368,6 +368,12 @@ am was want will would have had feel think can could do did need just wish hate 
 might should really cannot wanted thought used cut took hurt
 """
 
+SAYS_I = ""
+STOPS = ""
+TIES = "because that think"
+AGAIN = "again still"
+OTHERS = "family someone"
+
 SPELLED_OUT = "suicide killmyself wanttodie endmylife overdose selfharm"
 FILLERS = (
     "just really actually so maybe probably even literally fucking honestly truly simply kinda"

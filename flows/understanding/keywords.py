@@ -1,4 +1,5 @@
-"""Whole messages that are commands: "HJÆLP", "stop", "ring til mig". Danish and English.
+"""Whole messages that are commands: "HJÆLP", "stop", "ring til mig". Danish and English; for help
+in all six languages that danger is heard in.
 
 Only when the message is nothing else: "stop" is a wish to stop, "bussen kan ikke stoppe" is not.
 """
@@ -6,7 +7,11 @@ Only when the message is nothing else: "stop" is a wish to stop, "bussen kan ikk
 from flows.safety.plain import fold, read
 
 _COMMANDS = {
-    "help": "hjælp · hjælp mig · help · help me · sos · jeg har brug for hjælp · i need help",
+    "help": (
+        "hjælp · hjælp mig · help · help me · sos · jeg har brug for hjælp · i need help · "
+        "допомога · допоможіть · помогите · помощь · مساعدة · ساعدوني · النجدة · pomoc · pomocy · "
+        "pomóżcie · yardım · yardım edin · imdat"
+    ),
     "stop": "stop · stop det · stop nu · afmeld · unsubscribe · slut",
     "pause": "pause · pavse · hold pause · jeg vil have pause · pause please · take a break",
     "delete": (

@@ -1,34 +1,173 @@
-"""Which language a text is written in, as far as the rules can tell."""
+"""Which language a message is written in: of the six, or "" when it is another or cannot be told.
 
-import unicodedata
+By the letters first, then by frequent words, and for words that are in no list by how they look:
+rows of three letters weighed by how often they stand in the lists. Russian is "": it is nobody's
+chosen language here, and Ukrainian words would be put into its mouth. But Russian words of danger
+are heard (words_uk.py), and the answer to them comes in Ukrainian too, because most who write
+Russian in a Danish placement have Ukrainian; see `answered_in`. Nothing here changes a language.
+"""
+
+import re
+from collections import Counter
+from functools import lru_cache
+from math import log
 
 from flows.safety.plain import Words, fold
+from flows.understanding.language_words import ARABIC, PERSIAN, RUSSIAN, UKRAINIAN, WORDS
 
-_MARKS = {
-    "da": (
-        "jeg ikke er det og at en et den til på har med kan vil hvad hvordan hvornår hvor mig dig "
-        "min mit du vi men så for af om fra skal bliver var idag dag morgen syg kommer være mere "
-        "lidt nu tak hej også når eller gik godt meget ked hjælp ringe gerne må"
-    ),
-    "en": (
-        "the i am is not you my to and a of it in can will what how when where have do was but so "
-        "for from today tomorrow sick coming be more now thanks please hello hi with me feel want "
-        "need late bus work day help call good very that this no been all night got went just"
-    ),
+LANGUAGES = ("da", "en", "uk", "ar", "pl", "tr")
+"""In which danger is heard and answered, whatever languages the policy offers to choose from."""
+
+_READ = 400  # characters: longer messages are told by their beginning
+_TOKENS = 40
+_WORD = re.compile(r"[^\W\d_]+(?:'[^\W\d_]+)*|\d?[^\W\d_]+\d?[^\W\d_]*")
+_LATIN = re.compile(r"[a-zà-ɏ]", re.IGNORECASE)
+_CYRILLIC = re.compile(r"[\u0400-\u052f]")
+_ARABIC = re.compile(r"[\u0620-\u06ff\u0750-\u077f]")
+_LETTER = re.compile(r"[^\W\d_]")
+_UKRAINIAN = re.compile(r"[іїєґ]", re.IGNORECASE)
+_RUSSIAN = re.compile(r"[ыэъё]", re.IGNORECASE)
+_NEITHER = re.compile(r"[ўђјљњћџқғұһөү]", re.IGNORECASE)
+_PERSIAN = re.compile(r"[پچژگکیٹڈڑںےۆێڕڵەښځټ]")
+# Letters that hardly any other of the languages has, on top of what the words say.
+_OWN_LETTERS = {
+    "da": (re.compile(r"[æøåÆØÅ]"), 2.0),
+    "pl": (re.compile(r"[ąęłńśźżćĄĘŁŃŚŹŻĆ]"), 2.5),
+    "tr": (re.compile(r"[ğşıİĞŞ]"), 2.5),
+    "other": (re.compile(r"[ñßãõșțâêûîìòùèäđạảấầậếềệốồộơưřčěůťďőűãāēīūėų¿¡]"), 1.5),
 }
-_WORDS = {language: frozenset(fold(words).split()) for language, words in _MARKS.items()}
-_SCRIPTS = {"CYRILLIC": "uk", "ARABIC": "ar"}
+_KNOWN, _LOOKS = 3.0, 0.9  # what a frequent word counts, and the look of one in no list
+_ENOUGH, _AHEAD = 1.6, 0.5
+
+
+def written_in(text: str) -> str:
+    """One of the six, or "": another language, too little to tell, or no words at all."""
+    text = text[:_READ]
+    counts = {
+        name: len(pattern.findall(text))
+        for name, pattern in (("latin", _LATIN), ("cyrillic", _CYRILLIC), ("arabic", _ARABIC))
+    }
+    script = max(counts, key=lambda name: counts[name])
+    if counts[script] * 2 < len(_LETTER.findall(text)) or not counts[script]:
+        return ""
+    if script == "cyrillic":
+        return _cyrillic(text)
+    if script == "arabic":
+        return _arabic(text)
+    return _latin(text)
+
+
+def answered_in(text: str) -> str:
+    """The language to answer danger in: what is written, or for Russian what comes closest."""
+    written = written_in(text)
+    return written or ("uk" if _is_russian(text[:_READ]) else "")
+
+
+def is_another(text: str) -> bool:
+    """Words enough to see that it is a language nobody here listens in. Russian is listened to."""
+    text = text[:_READ]
+    letters = len(_LETTER.findall(text))
+    if letters < _FEW_LETTERS or written_in(text) or _is_russian(text):
+        return False
+    if len(_LATIN.findall(text)) * 2 < letters:
+        return True  # a script of its own, or one of ours in another language
+    return sum(token in _FREQUENT["other"] for token in _tokens(text)) >= _SEVERAL
 
 
 def language_of(text: str, words: Words) -> str:
     """Danish when nothing tells otherwise: it is what most people here write."""
-    letter = next((letter for letter in text[:200] if letter.isalpha()), "")
-    script = unicodedata.name(letter, "").split(" ")[0] if letter else ""
-    if script in _SCRIPTS:
-        return _SCRIPTS[script]
-    score = {
-        language: sum(token in known for token in words.tokens[:200])
-        for language, known in _WORDS.items()
-    }
-    danish_letters = any(letter in "æøåÆØÅ" for letter in text[:400])
-    return "en" if score["en"] > score["da"] + 2 * danish_letters else "da"
+    return written_in(text) or ("uk" if _is_russian(text[:_READ]) else "da")
+
+
+# --- by the letters -------------------------------------------------------------------
+
+
+def _cyrillic(text: str) -> str:
+    return "" if _NEITHER.search(text) or _is_russian(text) else "uk"
+
+
+def _is_russian(text: str) -> bool:
+    """Its own letters or words, and none of the Ukrainian ones."""
+    if not _CYRILLIC.search(text):
+        return False
+    ours, theirs = len(_UKRAINIAN.findall(text)), len(_RUSSIAN.findall(text))
+    tokens = _tokens(text)
+    ours += sum(token in _OF_UKRAINIAN for token in tokens)
+    theirs += sum(token in _OF_RUSSIAN for token in tokens)
+    return theirs > ours
+
+
+def _arabic(text: str) -> str:
+    tokens = _tokens(text)
+    theirs = len(_PERSIAN.findall(text)) + sum(token in _OF_PERSIAN for token in tokens)
+    ours = sum(token in _OF_ARABIC or token.startswith("ال") for token in tokens)
+    return "" if theirs > ours else "ar"
+
+
+# --- by the words ---------------------------------------------------------------------
+
+
+def _tokens(text: str) -> list[str]:
+    return _WORD.findall(fold(text))[:_TOKENS]
+
+
+def _latin(text: str) -> str:
+    tokens = _tokens(text)
+    scores = dict.fromkeys(_PLACES, 0.0)
+    for name, (letters, worth) in _OWN_LETTERS.items():
+        scores[name] += worth * min(3, len(letters.findall(text)))
+    for token in tokens:
+        for name, weight in zip(_PLACES, _weights(token), strict=True):
+            scores[name] += weight
+    best, second = sorted(scores.values(), reverse=True)[:2]
+    if best < _ENOUGH or best - second < _AHEAD:
+        return ""
+    found = max(scores, key=lambda name: scores[name])
+    return "" if found == "other" else found
+
+
+def _rows(token: str) -> list[str]:
+    padded = f" {token} "
+    return [padded[at : at + 3] for at in range(len(padded) - 2)]
+
+
+@lru_cache(maxsize=4096)
+def _weights(token: str) -> tuple[float, ...]:
+    """For each language: is this one of its frequent words, and else does it look like one?"""
+    known = [name for name in _PLACES if token in _FREQUENT[name]]
+    if known:
+        worth = _KNOWN / len(known) if len(token) > 1 else 1.0 / len(known)
+        return tuple(worth if name in known else 0.0 for name in _PLACES)
+    if len(token) < 3:
+        return _NOTHING
+    rows = _rows(token)
+    seen = [sum(_LOOK[name].get(row, _UNSEEN) for row in rows) / len(rows) for name in _PLACES]
+    low = min(seen)
+    high = max(seen)
+    if high == low:
+        return _NOTHING
+    return tuple(_LOOKS * max(0.0, value - (high + low) / 2) for value in seen)
+
+
+_PLACES = tuple(WORDS)
+_FREQUENT = {name: frozenset(_WORD.findall(fold(words))) for name, words in WORDS.items()}
+_FREQUENT["other"] -= frozenset().union(*(_FREQUENT[name] for name in LANGUAGES))
+_NOTHING = (0.0,) * len(_PLACES)
+_UNSEEN = log(0.3)
+_FEW_LETTERS, _SEVERAL = 6, 2
+
+
+def _look(name: str) -> dict[str, float]:
+    """How often each row of three letters stands in the list, beside a list of a usual size."""
+    rows = Counter(row for word in _FREQUENT[name] for row in _rows(word))
+    usual = 1500 / max(1, sum(rows.values()))
+    return {row: log(0.3 + count * min(1.0, usual)) for row, count in rows.items()}
+
+
+_LOOK = {name: _look(name) for name in _PLACES}
+_OF_RUSSIAN, _OF_UKRAINIAN = (
+    frozenset(_WORD.findall(fold(words))) for words in (RUSSIAN, UKRAINIAN)
+)
+_OF_RUSSIAN, _OF_UKRAINIAN = _OF_RUSSIAN - _OF_UKRAINIAN, _OF_UKRAINIAN - _OF_RUSSIAN
+_OF_PERSIAN = frozenset(_WORD.findall(fold(PERSIAN))) - frozenset(_WORD.findall(fold(ARABIC)))
+_OF_ARABIC = frozenset(_WORD.findall(fold(ARABIC))) - frozenset(_WORD.findall(fold(PERSIAN)))

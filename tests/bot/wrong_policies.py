@@ -86,6 +86,11 @@ WRONG = {
         1,
         "more than one number",
     ),
+    "112 as the number beside 112": (
+        '[crisis]\nacute_number = "112"',
+        2,
+        "stands beside it already",
+    ),
     "a help line of an unknown kind": (
         '[[help_lines]]\nname = "A"\nnumber = "112"\nabout = "lif"',
         4,

@@ -5,9 +5,9 @@ from datetime import date, timedelta
 import pytest
 
 from bot.commands import checks_inside
-from bot.commands.checks_inside import check_crisis, check_lines
+from bot.commands.checks_inside import check_lines
 from bot.commands.finding import Mark
-from bot.commands.sentences import crisis_hash, untranslated
+from bot.commands.sentences import untranslated
 from bot.config import policy_from
 from flows.policy import Policy
 from tests.commands.test_people import options, staff
@@ -101,14 +101,18 @@ def test_help_lines_grow_old():
     assert "a day to come" in check_lines(policy, checked - timedelta(days=1)).sentence
 
 
-def test_signed_crisis_texts_are_asked_for_again_when_they_change(monkeypatch, tmp_path):
-    signed = tmp_path / "signed.toml"
-    monkeypatch.setattr(checks_inside, "SIGNED", signed)
-    assert check_crisis(["da"]).mark is Mark.look
-    signed.write_text(f'da = "{crisis_hash("da")}"\n')
-    assert check_crisis(["da"]).mark is Mark.good
-    signed.write_text('da = "an earlier text"\n')
-    assert check_crisis(["da"]).mark is Mark.look
+def test_help_lines_are_asked_for_again_after_ninety_days():
+    policy = Policy()
+    checked = max(line.verified for line in policy.lines_here() if line.verified)
+    assert "Livslinien" not in check_lines(policy, checked + timedelta(days=90)).sentence
+    assert "Livslinien" in check_lines(policy, checked + timedelta(days=91)).sentence
+
+
+def test_a_number_of_the_crisis_texts_that_nobody_dates_is_named():
+    moved = policy_from({"crisis": {"region": "Midtjylland"}})  # and 1813 was forgotten
+    found = check_lines(moved, date(2026, 11, 22))
+    assert found.mark is Mark.look
+    assert "1813 (in [crisis] but in no help line)" in found.sentence
 
 
 def test_a_language_without_a_catalogue_is_not_complete():
