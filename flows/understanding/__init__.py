@@ -31,6 +31,8 @@ class Heard:
     crisis: str
     why: tuple[str, ...]
     removed: frozenset[str] = frozenset()
+    also: tuple[str, ...] = ()
+    written: str = ""
 
 
 def hear(text: str, language: str = "da") -> Heard:
