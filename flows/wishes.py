@@ -29,6 +29,11 @@ ASKED_WHEN = frozenset(
     }
 )
 ASKS_IF_IT_FITS = frozenset({"purpose", "match"})
+# How it goes is asked there: words about it are the answer.
+ASKS_HOW = frozenset(
+    {"checkin", "reflection", "hours_felt", "month", "touch", "motivation", "safe"}
+)
+HOW_IT_GOES = frozenset({"low_mood", "good_news", "goal_progress"})
 ITS_OWN = {"late": "late", "wants_contact": "contact", **dict.fromkeys(REASONS, "absence")}
 
 
@@ -63,6 +68,22 @@ def _is_coming(turn: Turn) -> bool:
     if turn.talk.flow == "late":
         return is_there(turn.wrote)
     return turn.talk.flow in ASKS_COMING or not _asks_for_words(turn)
+
+
+def answers_what_is_asked(turn: Turn) -> bool:
+    """The open question is about just this, and goes before a dialogue of its own."""
+    event, talk = turn.event, turn.talk
+    if not talk.open or not isinstance(event, Wrote):
+        return False
+    intent = event.heard.intent
+    takes_words = FLOWS[talk.flow].handles(talk.state, Wrote)
+    if intent in HOW_IT_GOES and talk.flow in ASKS_HOW | {"absence", "absence_morning"}:
+        return takes_words
+    if intent in {"good_news", "goal_progress"} and talk.flow in ABOUT_COMING:
+        return takes_words
+    if intent == "greeting_thanks":
+        return takes_words
+    return intent == "other" or answers_absence(turn) or answers_fit(turn)
 
 
 def answers_fit(turn: Turn) -> bool:
