@@ -184,6 +184,7 @@ def _citizen_says(turn: Turn) -> None:
         return
     intent = event.heard.intent if isinstance(event, Wrote) else ""
     asked_for_words = talk.open and FLOWS[talk.flow].wants_words(talk.state)
+    asked_for_words = asked_for_words and not wishes.worries(turn)
     heard = wishes.sure(turn) and not asked_for_words and not wishes.answers_what_is_asked(turn)
     if intent in INTENTS and heard and not invited:
         _has_its_dialogue(turn, intent)

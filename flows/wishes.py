@@ -28,6 +28,8 @@ ASKED_WHEN = frozenset(
         ("quiet_start", "coming"),
     }
 )
+# There words are only a no; a worry has its own dialogue, and the question comes again.
+ONLY_A_NO = frozenset({("reminder", "coming")})
 ASKS_IF_IT_FITS = frozenset({"purpose", "match"})
 # How it goes is asked there: words about it are the answer.
 ASKS_HOW = frozenset(
@@ -68,6 +70,13 @@ def _is_coming(turn: Turn) -> bool:
     if turn.talk.flow == "late":
         return is_there(turn.wrote)
     return turn.talk.flow in ASKS_COMING or not _asks_for_words(turn)
+
+
+def worries(turn: Turn) -> bool:
+    """A worry where words are no answer."""
+    event, talk = turn.event, turn.talk
+    low = isinstance(event, Wrote) and event.heard.intent == "low_mood"
+    return low and (talk.flow, talk.state) in ONLY_A_NO
 
 
 def answers_what_is_asked(turn: Turn) -> bool:
