@@ -61,7 +61,8 @@ class _Reader:
             else:
                 out.append(tokens[at])
                 at += 1
-        return out, len(tokens) if known == len(tokens) else shown
+        a_number = known == len(tokens) and any(word.isdecimal() for word in out)
+        return out, known if a_number else shown
 
     def mend(self, text: str) -> str:
         text = _ONES_AND_TENS.sub(lambda found: str(int(found[1]) + int(found[2])), text)

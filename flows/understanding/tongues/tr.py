@@ -117,6 +117,7 @@ TONGUE = Tongue(
         (r"\bdage$", "dage"),
         (r" ?\bsonra\b", ""),
     ),
-    shared="one onde kırke kırka dörte gün on bir var ay ara dil sabah gece ocak mart pazar dur sil saat saate saatte ona "
+    shared="one onde kırke kırka dörte gün on bir var ay ara dil sabah gece ocak mart pazar dur "
+    "sil saat saate saatte ona "
     "onda onu oni elli bire birde yeter mola soru menü ok durum geçen yedi a",
 )
