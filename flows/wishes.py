@@ -32,9 +32,7 @@ ASKED_WHEN = frozenset(
 ONLY_A_NO = frozenset({("reminder", "coming")})
 ASKS_IF_IT_FITS = frozenset({"purpose", "match"})
 # How it goes is asked there: words about it are the answer.
-ASKS_HOW = frozenset(
-    {"checkin", "reflection", "hours_felt", "month", "touch", "motivation", "safe"}
-)
+ASKS_HOW = frozenset({"reflection", "hours_felt", "month", "touch", "motivation", "safe"})
 HOW_IT_GOES = frozenset({"low_mood", "good_news", "goal_progress"})
 ITS_OWN = {"late": "late", "wants_contact": "contact", **dict.fromkeys(REASONS, "absence")}
 
@@ -89,6 +87,8 @@ def answers_what_is_asked(turn: Turn) -> bool:
     if intent in HOW_IT_GOES and talk.flow in ASKS_HOW | {"absence", "absence_morning"}:
         return takes_words
     if intent in {"good_news", "goal_progress"} and talk.flow in ABOUT_COMING:
+        return takes_words
+    if intent == "good_news" and talk.flow == "checkin":
         return takes_words
     if intent == "greeting_thanks":
         return takes_words

@@ -9,6 +9,7 @@ from flows import coming, questions
 from flows.core import Flow, Questions, pressed, row
 from flows.effects import Button
 from flows.events import Pressed, Started, WentQuiet, Wrote
+from flows.facts import Arrived, Coming
 from flows.hearing.anew import act_on
 from flows.hearing.meant import LABELS, hand_on, named
 from flows.hearing.worry import add_words
@@ -112,7 +113,8 @@ def offer(turn: Turn) -> bool:
 
 def _usual(turn: Turn) -> Iterator[str]:
     """What people mostly write about at this hour."""
-    if coming.ahead(turn) is not None:
+    shift = coming.ahead(turn)
+    if shift is not None and shift.coming is Coming.unknown and shift.arrived is Arrived.unknown:
         yield "absence_other"
         yield "late"
     yield "low_mood"

@@ -75,12 +75,12 @@ def test_a_worry_interrupts_the_open_question_which_comes_again() -> None:
     assert (chat.flow, chat.heard[-1]) == ("pause", asked[-1])
 
 
-def test_in_the_check_in_words_about_the_day_answer_it() -> None:
+def test_in_the_check_in_a_worry_is_met_first_and_then_the_day_is_asked_about_again() -> None:
     chat = PureChat()
     chat.now = STARTS + timedelta(hours=4)
     chat.rings("checkin", REF, fence=1, not_after=chat.now + timedelta(hours=5))
-    assert chat.flow == "checkin"
-    assert writes(chat, "det var hårdt", "low_mood").flow == "checkin"
+    assert writes(chat, "jeg er så ensom", "low_mood").flow == "worry"
+    assert chat.presses("Ikke nu").flow == "checkin"
 
 
 # --- trouble at work ------------------------------------------------------------------
