@@ -56,6 +56,8 @@ from flows.turn import QUIET, Turn
 from flows.typed import is_label
 from flows.understanding.keywords import keyword
 
+WRITES_WITH_US = frozenset({Participation.joined, Participation.paused})
+
 
 def take(turn: Turn) -> Turn:
     """Let one event happen. The only door into this package."""
@@ -116,7 +118,7 @@ def _goes_quiet(turn: Turn) -> None:
 
 def _from_person(turn: Turn) -> None:
     if isinstance(turn.event, Wrote) and safety.listen(turn):
-        if is_citizen(turn) and not _apart(turn):
+        if is_citizen(turn) and turn.the.participation in WRITES_WITH_US:
             also.put_aside_after_danger(turn, turn.event.heard)
         return
     if dialogue.moved_by_release(turn) or dialogue.stale(turn):
@@ -166,32 +168,23 @@ def _helper_says(turn: Turn) -> None:
 
 def _citizen_says(turn: Turn) -> None:
     """Words, or something that cannot be read, outside commands."""
-    citizen, talk, event = turn.the, turn.talk, turn.event
+    event, invited = turn.event, turn.the.participation is Participation.invited
     if isinstance(event, Wrote) and "cpr" in event.heard.removed:
         COMMANDS["private"](turn)
-    if _apart(turn) and not talk.open:
+    if _apart(turn) and not turn.talk.open:
         COMMANDS["apart"](turn)
-        return
-    if isinstance(event, Wrote) and _is_a_button(turn):
+    elif _is_a_button(turn):
         dialogue.step(turn)
-        return
-    invited = citizen.participation is Participation.invited
-    if not invited and wishes.acts_now(turn):
+    elif not invited and wishes.acts_now(turn):
         _put_aside(turn, event)
-        return
-    if isinstance(event, Wrote) and _means_a_button(turn):
+    elif _means_a_button(turn):
         dialogue.step(turn)
-        return
-    intent = event.heard.intent if isinstance(event, Wrote) else ""
-    asked_for_words = talk.open and FLOWS[talk.flow].wants_words(talk.state)
-    asked_for_words = asked_for_words and not wishes.worries(turn)
-    heard = wishes.sure(turn) and not asked_for_words and not wishes.answers_what_is_asked(turn)
-    if intent in INTENTS and heard and not invited:
-        _has_its_dialogue(turn, intent)
+    elif not invited and _has_its_dialogue(turn):
         _put_aside(turn, event)
-        return
-    if talk.open:
+    elif turn.talk.open:
         dialogue.step(turn)
+        if isinstance(event, Wrote) and not invited:
+            also.put_aside_what_cannot_wait(turn, event.heard, wishes.NEVER_WAITS)
     else:
         _not_understood(turn)
 
@@ -200,17 +193,27 @@ def _apart(turn: Turn) -> bool:
     return turn.the.participation in {Participation.declined, Participation.stopped}
 
 
-def _has_its_dialogue(turn: Turn, intent: str) -> None:
-    """Where a word is all that it needs, the open question is asked again."""
-    question = turn.talk.question
+def _has_its_dialogue(turn: Turn) -> bool:
+    """True when the wish was taken up. Where a word is all that it needs, the open question is
+    asked again."""
+    event, talk = turn.event, turn.talk
+    if not isinstance(event, Wrote) or event.heard.intent not in INTENTS:
+        return False
+    asked_for_words = talk.open and FLOWS[talk.flow].wants_words(talk.state)
+    if asked_for_words and not wishes.worries(turn):
+        return False
+    if not wishes.sure(turn) or wishes.answers_what_is_asked(turn):
+        return False
+    intent, question = event.heard.intent, talk.question
     INTENTS[intent](turn)
-    said_only = turn.talk.open and not turn.opens and turn.talk.question == question
+    said_only = talk.open and not turn.opens and talk.question == question
     if intent == "good_news" and said_only:
-        FLOWS[turn.talk.flow].ask_again(turn)
+        FLOWS[talk.flow].ask_again(turn)
+    return True
 
 
 def _put_aside(turn: Turn, event: Event) -> None:
-    if isinstance(event, Wrote):
+    if isinstance(event, Wrote) and not _apart(turn):
         also.put_aside(turn, event.heard)
 
 

@@ -94,6 +94,12 @@ def put_aside(turn: Turn, heard: Heard) -> None:
     turn.later |= dict.fromkeys(_beside(heard.intent, heard.also), heard.text.strip())
 
 
+def put_aside_what_cannot_wait(turn: Turn, heard: Heard, urgent: frozenset[str]) -> None:
+    """The message answers the open question; who also wrote "syg" or "ring" is asked about that."""
+    rest = _beside(heard.intent, heard.also)
+    turn.later |= dict.fromkeys((one for one in rest if one in urgent), heard.text.strip())
+
+
 def put_aside_after_danger(turn: Turn, heard: Heard) -> None:
     """Danger goes before everything; what else was written is taken up when it is answered."""
     if heard.crisis in _AFTER_DANGER:

@@ -1,42 +1,19 @@
-"""Words at any time: heard as what they are, said back, and nothing acted on without a yes.
+"""Words at any time: heard as what they are, said back, and nothing acted on without a yes."""
 
-What was heard is given here, so that these tests do not depend on how words are read.
-"""
-
-from dataclasses import replace
 from datetime import timedelta
 
 import pytest
 
-from flows.effects import Effect, KeepQuestion, Tell
-from flows.events import Wrote
-from flows.facts import Participation, Role
+from flows.facts import Role
 from flows.own import Goal, Kind
 from flows.own_effects import KeepEntry
 from flows.registry import INTENTS
-from flows.understanding import hear
 from flows.wishes import SURE
 from tests.amina import STARTS
 from tests.chat import PureChat
+from tests.flows.hearing_chat import seen_by_others, writes
 
 REF = STARTS.isoformat()
-OTHERS_SEE = (Tell, KeepQuestion)
-
-
-def writes(chat: PureChat, text: str, intent: str, *also: str, sure: float = 0.9) -> PureChat:
-    heard = replace(
-        hear("", chat.me.language), text=text, intent=intent, also=also, confidence=sure
-    )
-    return chat.happens(Wrote(heard))
-
-
-def danger(chat: PureChat, text: str, crisis: str, intent: str, *also: str) -> PureChat:
-    heard = replace(hear(""), text=text, intent=intent, also=also, confidence=0.9, crisis=crisis)
-    return chat.happens(Wrote(heard))
-
-
-def seen_by_others(chat: PureChat) -> list[Effect]:
-    return [e for e in chat.effects if isinstance(e, OTHERS_SEE)]
 
 
 # --- a worry --------------------------------------------------------------------------
@@ -221,79 +198,3 @@ def test_no_wish_is_acted_on_for_others_before_a_yes(intent: str) -> None:
     chat = writes(PureChat(), "nogle ord om det her", intent)
     assert not seen_by_others(chat)
     assert not chat.cases
-
-
-# --- several things at once -----------------------------------------------------------
-
-
-def sick_and_low() -> PureChat:
-    return writes(PureChat(), "syg idag og det hele er svært", "absence_sick", "low_mood")
-
-
-def test_the_weightiest_first_and_then_the_rest() -> None:
-    chat = sick_and_low()
-    assert chat.flow == "absence"
-    assert not any("Du skrev også" in text for text in chat.heard)
-    while chat.flow == "absence":
-        chat.presses(chat.values[0])
-    assert chat.heard[-1] == "Du skrev også: du har det svært. Skal vi tage det nu?"
-    assert chat.presses("Ja").heard == ["Tak, fordi du skriver det. Det lyder hårdt."]
-
-
-def test_a_no_to_the_rest_is_a_no() -> None:
-    chat = sick_and_low()
-    while chat.flow == "absence":
-        chat.presses(chat.values[0])
-    chat.presses("Nej tak")
-    assert not chat.talk.open
-    assert not seen_by_others(chat)
-
-
-def test_three_things_are_taken_one_by_one() -> None:
-    chat = writes(PureChat(), "hej", "low_mood", "workplace_problem", "question_practical")
-    chat.presses("Ikke nu")
-    assert "Du skrev også: noget er galt på arbejdspladsen." in chat.heard[-1]
-    chat.presses("Nej tak")
-    assert "Du skrev også: du har et spørgsmål." in chat.heard[-1]
-    assert not chat.presses("Nej tak").talk.open
-
-
-def test_after_a_yes_the_others_still_wait() -> None:
-    chat = writes(PureChat(), "hej", "low_mood", "workplace_problem", "question_practical")
-    chat.presses("Ikke nu").presses("Ja")
-    assert chat.flow == "trouble"
-    assert "du har et spørgsmål." in chat.presses("Nej, noget andet").heard[-1]
-
-
-def test_what_was_written_beside_a_danger_that_is_asked_about_is_not_lost() -> None:
-    chat = danger(PureChat(), "syg idag og jeg magter ikke mere", "ask", "absence_sick", "low_mood")
-    assert chat.flow == "safe"
-    chat.presses("no")
-    assert chat.heard[-1] == "Du skrev også: du er syg. Skal vi tage det nu?"
-    assert chat.presses("Ja").flow == "absence"
-
-
-def test_after_red_danger_nothing_else_is_asked() -> None:
-    chat = danger(PureChat(), "syg og …", "ask", "absence_sick", "low_mood").presses("yes")
-    assert not chat.talk.open
-    red = danger(PureChat(), "syg og …", "self_harm", "absence_sick", "low_mood")
-    assert not red.talk.open
-
-
-def test_the_rest_waits_through_interruptions_of_its_own() -> None:
-    chat = sick_and_low()
-    chat.commands("ringmig").commands("pause").commands("sprog").commands("slet")
-    assert "also" in {frame.flow for frame in chat.talk.stack}
-
-
-def test_said_again_it_is_asked_about_once() -> None:
-    chat = sick_and_low()
-    writes(chat, "jeg vil gerne ringes op", "wants_contact", "low_mood")
-    assert [frame.flow for frame in chat.talk.stack].count("also") == 1
-
-
-def test_one_who_said_stop_is_asked_nothing() -> None:
-    chat = PureChat(participation=Participation.stopped)
-    writes(chat, "jeg er så træt", "low_mood", "question_practical")
-    assert not chat.talk.open
-    assert not chat.talk.stack
