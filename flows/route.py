@@ -4,6 +4,7 @@ from flows import (
     absence,
     arrival,
     cases,
+    checkin,
     dialogue,
     questions,
     safety,
@@ -205,6 +206,7 @@ def _has_its_dialogue(turn: Turn) -> bool:
     if not wishes.sure(turn) or wishes.answers_what_is_asked(turn):
         return False
     intent, question = event.heard.intent, talk.question
+    checkin.not_silent(turn)
     INTENTS[intent](turn)
     said_only = talk.open and not turn.opens and talk.question == question
     if intent == "good_news" and said_only:

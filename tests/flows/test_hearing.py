@@ -58,6 +58,7 @@ def test_in_the_check_in_a_worry_is_met_first_and_then_the_day_is_asked_about_ag
     chat.rings("checkin", REF, fence=1, not_after=chat.now + timedelta(hours=5))
     assert writes(chat, "jeg er så ensom", "low_mood").flow == "worry"
     assert chat.presses("Ikke nu").flow == "checkin"
+    assert not chat.goes_quiet().citizen.memory.unanswered
 
 
 # --- trouble at work ------------------------------------------------------------------
