@@ -3,6 +3,8 @@
 from datetime import date, time
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from flows.understanding.dates import Unfit, read_day
 from flows.understanding.keywords import keyword
@@ -237,3 +239,22 @@ def test_forty_forms_of_each_language() -> None:
 def test_danish_and_english_are_not_taken_for_another_language(said: str) -> None:
     assert minutes(said) is None
     assert clock_time(said) is None
+
+
+@settings(deadline=None)
+@given(st.text(max_size=300))
+def test_whatever_is_typed_is_read_or_not_and_never_an_error(text: str) -> None:
+    for language in ("da", *(tongue.language for tongue in TONGUES)):
+        yes_no(text, language)
+    for read in (minutes, clock_time, days, number, keyword, is_there, not_today, another_day):
+        read(text)
+    read_day(text, TODAY)
+
+
+@settings(deadline=None)
+@given(st.lists(st.sampled_from(sorted(w for t in TONGUES for w in t.words)), max_size=12))
+def test_words_of_the_tables_in_any_order_are_read_or_not(said: list[str]) -> None:
+    text = " ".join(said)
+    for read in (minutes, clock_time, days, number):
+        read(text)
+    read_day(text, TODAY)

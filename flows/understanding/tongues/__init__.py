@@ -22,7 +22,6 @@ _ONES_AND_TENS = re.compile(r"\b([1-9]) \+([2-5]0)\b")
 _ONE_TOO_MANY = re.compile(r"\b(\d+) 1 (min|time|uge|maned|ar|dag)\b")
 _TEN_AND = re.compile(r"\b10 ([1-9])\b")
 _ENDING = re.compile(r"(?<=\d)'[^\W\d_]+")
-_MOST = 4  # words in one entry
 
 
 def alike(text: str) -> str:
@@ -39,6 +38,9 @@ class _Reader:
 
     def __init__(self, tongue: Tongue) -> None:
         self.entries = {_key(said): fold(means) for said, means in tongue.words.items()}
+        self.longest: dict[str, int] = {}  # by the first word
+        for key in self.entries:
+            self.longest[key[0]] = max(len(key), self.longest.get(key[0], 0))
         self.mends = [(re.compile(fold(found)), instead) for found, instead in tongue.mends]
         shared = {_key(word)[0] for word in tongue.shared.split()}
         self._own = {key for key in self.entries if not (len(key) == 1 and key[0] in shared)}
@@ -50,7 +52,7 @@ class _Reader:
         out: list[str] = []
         shown = known = at = 0
         while at < len(tokens):
-            for size in range(min(_MOST, len(tokens) - at), 0, -1):
+            for size in range(min(self.longest.get(tokens[at], 0), len(tokens) - at), 0, -1):
                 key = tuple(tokens[at : at + size])
                 if key in self.entries:
                     out.append(self.entries[key])
