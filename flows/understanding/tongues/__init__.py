@@ -25,7 +25,7 @@ _ENDING = re.compile(r"(?<=\d)'[^\W\d_]+")
 
 
 def alike(text: str) -> str:
-    """One spelling for the ways a word is typed."""
+    """One spelling for the ways a word is typed. Not twice: folded again "nået" would be "net"."""
     return fold(text).translate(_ALIKE)
 
 
@@ -85,7 +85,7 @@ _READERS = tuple(_Reader(tongue) for tongue in TONGUES if tongue.words)
 def plain(text: str) -> str:
     """Folded; times and days of the other languages in the words that are read here."""
     folded = fold(text).strip(" .!?\n\t")
-    tokens = [t.replace("'", "") for t in _TOKEN.findall(_ENDING.sub("", alike(folded)))]
+    tokens = [t.replace("'", "") for t in _TOKEN.findall(_ENDING.sub("", folded.translate(_ALIKE)))]
     best, most = folded, 0
     for reader in _READERS:
         out, shown = reader.walk(tokens)
@@ -99,7 +99,7 @@ def plain(text: str) -> str:
 
 def tokens(text: str) -> tuple[str, ...]:
     """The words of a short answer, comparable with the sets and phrases below."""
-    return tuple(alike(word) for word in read(text).tokens)
+    return tuple(word.translate(_ALIKE) for word in read(text).tokens)
 
 
 def _folded(words: str) -> frozenset[str]:
