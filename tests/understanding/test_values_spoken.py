@@ -108,7 +108,8 @@ UNSURE = {
     "pl": "może; nie wiem", "tr": "belki; bilmiyorum", "ar": "يمكن; ما اعرف",
 }  # fmt: skip
 COMMANDS = {
-    "da": "hjælp=help; hvor langt er jeg nået=progress; spørg=ask; mål=goal; stop=stop; pause=pause; ring til mig=call; slet=delete; menu=menu",
+    "da": "hjælp=help; hvor langt er jeg nået=progress; spørg=ask; mål=goal; stop=stop; "
+    "pause=pause; ring til mig=call; slet=delete; menu=menu",
     "en": "help=help; stop=stop; call me=call; delete=delete; resume=start",
     "uk": "допомога=help; стоп=stop; пауза=pause; подзвоніть мені=call; видалити=delete; меню=menu",
     "pl": "pomoc=help; stop=stop; pauza=pause; zadzwoń do mnie=call; usuń=delete; menu=menu",
