@@ -169,6 +169,7 @@ def _helper_says(turn: Turn) -> None:
 
 def _citizen_says(turn: Turn) -> None:
     """Words, or something that cannot be read, outside commands."""
+    wishes.weightiest_first(turn)
     event, invited = turn.event, turn.the.participation is Participation.invited
     if isinstance(event, Wrote) and "cpr" in event.heard.removed:
         COMMANDS["private"](turn)

@@ -19,6 +19,16 @@ def test_the_weightiest_first_and_then_the_rest() -> None:
     assert chat.presses("Ja").heard == ["Tak, fordi du skriver det. Det lyder hårdt."]
 
 
+def test_an_illness_goes_before_how_one_is_in_whatever_order_it_was_heard() -> None:
+    chat = writes(PureChat(), "det hele er svært og jeg er syg", "low_mood", "absence_sick")
+    assert chat.flow == "absence"
+    assert {frame.flow for frame in chat.talk.stack} == {"also"}
+
+
+def test_a_wish_for_a_person_goes_before_a_worry() -> None:
+    assert writes(PureChat(), "ring, det er svært", "low_mood", "wants_contact").flow == "contact"
+
+
 def test_a_no_to_the_rest_is_a_no() -> None:
     chat = sick_and_low()
     while chat.flow == "absence":
@@ -71,11 +81,18 @@ def test_said_again_it_is_asked_about_once() -> None:
     assert [frame.flow for frame in chat.talk.stack].count("also") == 1
 
 
-def test_an_illness_beside_an_answer_in_words_is_asked_about() -> None:
+def test_an_illness_breaks_in_on_a_question_that_asks_for_words() -> None:
     chat = PureChat().commands("spoerg").presses("caseworker")
     writes(chat, "hvad med ferie og jeg er syg i dag", "question_practical", "absence_sick")
+    assert chat.flow == "absence"
+    assert [frame.flow for frame in chat.talk.stack] == ["ask", "also"]
+
+
+def test_a_wish_for_a_person_beside_an_answer_in_words_is_asked_about() -> None:
+    chat = PureChat().commands("spoerg").presses("caseworker")
+    writes(chat, "må jeg gå til tandlæge, ring", "absence_appointment", "wants_contact")
     chat.presses("Fortryd")
-    assert chat.heard[-1] == "Du skrev også: du er syg. Skal vi tage det nu?"
+    assert chat.heard[-1] == "Du skrev også: du vil tale med et menneske. Skal vi tage det nu?"
 
 
 def test_one_who_said_stop_is_asked_nothing() -> None:
