@@ -210,6 +210,12 @@ def keep_words(turn: Turn) -> None:
     noted.keep(turn, "checkin")
 
 
+def not_silent(turn: Turn) -> None:
+    """Who wrote about something else here has answered, too (flows/silence.py)."""
+    if turn.talk.flow == FLOW.name:
+        turn.add(_shift(turn, answered=True))
+
+
 def words_of_the_day(turn: Turn) -> None:
     turn.add(_shift(turn, answered=True))
     noted.thank(turn)

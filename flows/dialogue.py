@@ -5,6 +5,8 @@ from datetime import datetime, timedelta
 from flows.effects import Lane, SetAlarm
 from flows.events import Pressed, Rang, Started, WentQuiet
 from flows.facts import Participation
+from flows.hearing.also import NAME as ALSO
+from flows.hearing.also import S as Also
 from flows.meetings.cadence import OWN_HOUR, Room, is_full, room, started_today
 from flows.registry import FLOWS
 from flows.texts import T
@@ -53,6 +55,22 @@ def settle(turn: Turn) -> None:
         else:
             return
     raise RecursionError("dialogues kept opening each other")
+
+
+def wait(turn: Turn) -> None:
+    """What else was written in the message is asked about when what is open now has ended, before
+    anything older; at once when nothing is open."""
+    if not turn.later:
+        return
+    talk, answers = turn.talk, dict(turn.later)
+    for frame in talk.stack:
+        if frame.flow == ALSO:
+            answers |= {what: said for what, said in frame.answers.items() if what not in answers}
+    talk.stack, turn.later = [frame for frame in talk.stack if frame.flow != ALSO], {}
+    if talk.open:
+        talk.stack.append(Frame(ALSO, Also.asked, answers, turn.now + STALE_AFTER))
+    else:
+        open_flow(turn, ALSO, answers)
 
 
 def moved_by_release(turn: Turn) -> bool:
@@ -187,7 +205,7 @@ def _let_go_quietly(turn: Turn) -> None:
         turn.effects += [e for e in probe.effects if id(e) not in spoken]
         turn.signals += probe.signals
     turn.talk.close()
-    turn.talk.stack.clear()
+    turn.talk.stack = [frame for frame in turn.talk.stack if frame.flow == ALSO]
     turn.event = kept
 
 
@@ -206,8 +224,10 @@ def _suspend(turn: Turn) -> None:
         return
     since = talk.asked_at or turn.now
     frame = Frame(talk.flow, talk.state, dict(talk.answers), since + STALE_AFTER)
-    talk.stack = [kept for kept in talk.stack if kept.flow != talk.flow][-(DEEPEST - 1) :]
-    talk.stack.append(frame)
+    older = [kept for kept in talk.stack if kept.flow != talk.flow]
+    forgotten = older[: -(DEEPEST - 1)]
+    written = [kept for kept in forgotten if kept.flow == ALSO]  # nobody has read it yet
+    talk.stack = [*written, *older[-(DEEPEST - 1) :], frame]
 
 
 def _resume(turn: Turn) -> None:

@@ -19,6 +19,7 @@ from flows import (
     evening,
     goals,
     greeting,
+    hearing,
     how_often,
     language,
     late,
@@ -110,6 +111,7 @@ FLOWS: Mapping[str, Flow] = {
         conditions.FLOW,
         matrix.FLOW,
         review.FLOW,
+        *hearing.FLOWS,
     )
 }  # fmt: skip
 
@@ -255,4 +257,5 @@ INTENTS: Mapping[str, Handler] = {
     "pause_or_optout": rights.open_leave,
     "question_practical": questions.heard_question,
     **closing.INTENTS,
+    **hearing.INTENTS,
 }

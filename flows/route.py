@@ -4,6 +4,7 @@ from flows import (
     absence,
     arrival,
     cases,
+    checkin,
     dialogue,
     questions,
     safety,
@@ -21,6 +22,7 @@ from flows.events import (
     ClosingActed,
     Commanded,
     Delivered,
+    Event,
     Pressed,
     Rang,
     Sent,
@@ -35,6 +37,7 @@ from flows.events import (
 )
 from flows.facts import Participation
 from flows.goals import gate
+from flows.hearing import also, unsure
 from flows.prompts import PROMPTS
 from flows.registry import (
     ALARMS,
@@ -53,6 +56,8 @@ from flows.texts import TC, T
 from flows.turn import QUIET, Turn
 from flows.typed import is_label
 from flows.understanding.keywords import keyword
+
+WRITES_WITH_US = frozenset({Participation.joined, Participation.paused})
 
 
 def take(turn: Turn) -> Turn:
@@ -88,6 +93,7 @@ def take(turn: Turn) -> Turn:
                 arrival.heard_from(turn)
             _from_person(turn)
     dialogue.settle(turn)
+    dialogue.wait(turn)
     look(turn)
     learned.look(turn)
     cases.gather(turn)
@@ -113,6 +119,8 @@ def _goes_quiet(turn: Turn) -> None:
 
 def _from_person(turn: Turn) -> None:
     if isinstance(turn.event, Wrote) and safety.listen(turn):
+        if is_citizen(turn) and turn.the.participation in WRITES_WITH_US:
+            also.put_aside_after_danger(turn, turn.event.heard)
         return
     if dialogue.moved_by_release(turn) or dialogue.stale(turn):
         return
@@ -161,32 +169,55 @@ def _helper_says(turn: Turn) -> None:
 
 def _citizen_says(turn: Turn) -> None:
     """Words, or something that cannot be read, outside commands."""
-    citizen, talk, event = turn.the, turn.talk, turn.event
+    wishes.weightiest_first(turn)
+    event, invited = turn.event, turn.the.participation is Participation.invited
     if isinstance(event, Wrote) and "cpr" in event.heard.removed:
         COMMANDS["private"](turn)
-    apart = citizen.participation in {Participation.declined, Participation.stopped}
-    if apart and not talk.open:
+    if _apart(turn) and not turn.talk.open:
         COMMANDS["apart"](turn)
-        return
-    if isinstance(event, Wrote) and _is_a_button(turn):
+    elif _is_a_button(turn):
         dialogue.step(turn)
-        return
-    if citizen.participation is not Participation.invited and wishes.acts_now(turn):
-        return
-    if isinstance(event, Wrote) and _means_a_button(turn):
+    elif not invited and wishes.acts_now(turn):
+        _put_aside(turn, event)
+    elif _means_a_button(turn):
         dialogue.step(turn)
-        return
-    intent = event.heard.intent if isinstance(event, Wrote) else ""
-    asked_for_words = talk.open and FLOWS[talk.flow].wants_words(talk.state)
-    answer = asked_for_words or wishes.answers_absence(turn) or wishes.answers_fit(turn)
-    heard = wishes.sure(turn) and not answer
-    if intent in INTENTS and heard and citizen.participation is not Participation.invited:
-        INTENTS[intent](turn)
-        return
-    if talk.open:
+    elif not invited and _has_its_dialogue(turn):
+        _put_aside(turn, event)
+    elif turn.talk.open:
         dialogue.step(turn)
+        if isinstance(event, Wrote) and not invited:
+            also.put_aside_what_cannot_wait(turn, event.heard, wishes.NEVER_WAITS)
     else:
         _not_understood(turn)
+
+
+def _apart(turn: Turn) -> bool:
+    return turn.the.participation in {Participation.declined, Participation.stopped}
+
+
+def _has_its_dialogue(turn: Turn) -> bool:
+    """True when the wish was taken up. Where a word is all that it needs, the open question is
+    asked again."""
+    event, talk = turn.event, turn.talk
+    if not isinstance(event, Wrote) or event.heard.intent not in INTENTS:
+        return False
+    asked_for_words = talk.open and FLOWS[talk.flow].wants_words(talk.state)
+    if asked_for_words and not wishes.worries(turn):
+        return False
+    if not wishes.sure(turn) or wishes.answers_what_is_asked(turn):
+        return False
+    intent, question = event.heard.intent, talk.question
+    checkin.not_silent(turn)
+    INTENTS[intent](turn)
+    said_only = talk.open and not turn.opens and talk.question == question
+    if intent == "good_news" and said_only:
+        FLOWS[talk.flow].ask_again(turn)
+    return True
+
+
+def _put_aside(turn: Turn, event: Event) -> None:
+    if isinstance(event, Wrote) and not _apart(turn):
+        also.put_aside(turn, event.heard)
 
 
 def _is_a_button(turn: Turn) -> bool:
@@ -206,10 +237,18 @@ def _means_a_button(turn: Turn) -> bool:
 def _not_understood(turn: Turn) -> None:
     if isinstance(turn.event, Sent):
         cannot_read(turn)
-    elif questions.offer(turn):
+    elif _offers(turn):
         return
     turn.say(
         T("Det forstod jeg ikke. Vil du vælge her, eller skal nogen ringe til dig?"),
         Button(TC("button", "Vis, hvad jeg kan"), "/menu"),
         Button(TC("button", "Ring til mig"), "/ringmig"),
     )
+
+
+def _offers(turn: Turn) -> bool:
+    """Asked with buttons what was meant; who has not said yes yet is only asked whether a person
+    is to read it."""
+    if turn.the.participation is Participation.invited:
+        return questions.offer(turn)
+    return unsure.offer(turn)

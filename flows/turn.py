@@ -92,6 +92,8 @@ class Turn:
     signals: list[Signal] = field(default_factory=list)
     offered: tuple[Button, ...] = ()
     opens: list[tuple[str, dict[str, str]]] = field(default_factory=list)
+    later: dict[str, str] = field(default_factory=dict)
+    """Heard beside what is taken up now: intent → the words (flows/hearing/also.py)."""
     toast: Text | None = None  # a short word on the pressed button, instead of a message
     lane: Lane = Lane.answer
     not_after: datetime | None = None  # what is said in this turn is worthless later
@@ -206,7 +208,14 @@ class Turn:
     def copy(self) -> "Turn":
         """A probe: what would be said, without anything being asked for."""
         return replace(
-            self, talk=self.talk.copy(), effects=[], signals=[], opens=[], offered=(), restores=None
+            self,
+            talk=self.talk.copy(),
+            effects=[],
+            signals=[],
+            opens=[],
+            later={},
+            offered=(),
+            restores=None,
         )
 
     def said(self) -> Iterator[Say]:

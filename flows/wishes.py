@@ -3,6 +3,8 @@
 They are heard before "ikke" could be read as a no. Each asks first; nobody is told on a guess.
 """
 
+from dataclasses import replace
+
 from flows import coming, dialogue
 from flows.absence.opening import REASONS
 from flows.events import Wrote
@@ -14,6 +16,7 @@ from flows.understanding.spoken import another_day, cannot_face_it, is_there, no
 SURE = 0.6  # below this an intent is a guess, and the open question comes first
 # Heard also where the open question asks for words; other wishes are then its answer.
 NEVER_WAITS = frozenset({"absence_sick", "absence_child_sick", "late", "wants_contact"})
+_WAITED_FOR = (*REASONS, "late", "attending", "wants_contact")  # the workplace, or a person
 ACTS_NOW = NEVER_WAITS | frozenset(REASONS)
 # Questions about coming: whatever is said about coming answers them.
 ABOUT_COMING = ASKS_COMING | {"evening", "late", "absence", "absence_morning"}
@@ -28,8 +31,26 @@ ASKED_WHEN = frozenset(
         ("quiet_start", "coming"),
     }
 )
+# There words are only a no; a worry has its own dialogue, and the question comes again.
+ONLY_A_NO = frozenset({("reminder", "coming")})
 ASKS_IF_IT_FITS = frozenset({"purpose", "match"})
+# How it goes is asked there: words about it are the answer.
+ASKS_HOW = frozenset({"reflection", "hours_felt", "month", "touch", "motivation", "safe"})
+HOW_IT_GOES = frozenset({"low_mood", "good_news", "goal_progress"})
 ITS_OWN = {"late": "late", "wants_contact": "contact", **dict.fromkeys(REASONS, "absence")}
+
+
+def weightiest_first(turn: Turn) -> None:
+    """What somebody waits for goes before how one is: who falls silent half way must not have
+    left the illness, the delay or the wish for a person unsaid."""
+    event = turn.event
+    if not isinstance(event, Wrote) or event.heard.intent in _WAITED_FOR:
+        return
+    heard = event.heard
+    urgent = next((one for one in _WAITED_FOR if one in heard.also), None)
+    if urgent is not None:
+        rest = (heard.intent, *(one for one in heard.also if one != urgent))
+        turn.event = Wrote(replace(heard, intent=urgent, also=rest))
 
 
 def acts_now(turn: Turn) -> bool:
@@ -63,6 +84,31 @@ def _is_coming(turn: Turn) -> bool:
     if turn.talk.flow == "late":
         return is_there(turn.wrote)
     return turn.talk.flow in ASKS_COMING or not _asks_for_words(turn)
+
+
+def worries(turn: Turn) -> bool:
+    """A worry where words are no answer."""
+    event, talk = turn.event, turn.talk
+    low = isinstance(event, Wrote) and event.heard.intent == "low_mood"
+    return low and (talk.flow, talk.state) in ONLY_A_NO
+
+
+def answers_what_is_asked(turn: Turn) -> bool:
+    """The open question is about just this, and goes before a dialogue of its own."""
+    event, talk = turn.event, turn.talk
+    if not talk.open or not isinstance(event, Wrote):
+        return False
+    intent = event.heard.intent
+    takes_words = FLOWS[talk.flow].handles(talk.state, Wrote)
+    if intent in HOW_IT_GOES and talk.flow in ASKS_HOW | {"absence", "absence_morning"}:
+        return takes_words
+    if intent in {"good_news", "goal_progress"} and talk.flow in ABOUT_COMING:
+        return takes_words
+    if intent == "good_news" and talk.flow == "checkin":
+        return takes_words
+    if intent == "greeting_thanks":
+        return takes_words
+    return intent == "other" or answers_absence(turn) or answers_fit(turn)
 
 
 def answers_fit(turn: Turn) -> bool:

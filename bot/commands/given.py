@@ -7,7 +7,7 @@ from datetime import date
 from bot.commands.errors import WrongUse
 from flows.calendar import Schedule
 from flows.policy import Policy
-from flows.progress.plan import PlanError, Step, read_plan
+from flows.progress.plan import PlanError, Step, read_plan, within
 from flows.redaction import redact
 
 NAME = re.compile(r"[^\n\r\t]{1,60}")
@@ -58,11 +58,13 @@ def day(given: str, option: str) -> date:
         raise WrongUse(f"{option} is not a day; write for example 2026-11-23.") from None
 
 
-def hours(given: str) -> tuple[Step, ...]:
+def hours(given: str, first: date, last: date) -> tuple[Step, ...]:
     try:
-        return read_plan(given)
+        steps = read_plan(given)
+        within(steps, first, last)
     except PlanError as error:
         raise WrongUse(f"--hours: {error}") from None
+    return steps
 
 
 def period(first: date, last: date, today: date) -> None:

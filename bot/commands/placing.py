@@ -85,7 +85,7 @@ def check(asked: Asked, desk: Desk) -> Wanted:
         given.words(asked.concern, "--concern", policy),
         given.name(asked.alias, "--alias") if asked.alias else "",
         given.language(asked.language, policy),
-        given.hours(asked.hours),
+        given.hours(asked.hours, first, last),
         _follow_up(asked.follow_up, first, last),
         _nobody(asked.nobody),
     )

@@ -236,7 +236,7 @@ def command(turn: Turn) -> None:
 
 
 def heard(turn: Turn) -> None:
-    """INTENTS "wants_to_stop", "bad_match"."""
+    """INTENTS "wants_to_stop"."""
     if turn.talk.flow == NAME:
         FLOW.step(turn)
     else:

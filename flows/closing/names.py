@@ -14,7 +14,7 @@ COMMANDS: Handlers = {
     "naeste": next_step.command,
     "next": next_step.command,
 }
-INTENTS: Handlers = {"wants_to_stop": early.heard, "bad_match": early.heard}
+INTENTS: Handlers = {"wants_to_stop": early.heard}
 ALARMS: Handlers = {"closing": last_day.rings}
 TASKS: Handlers = {
     agreeing.ASKED: agreeing.answered,

@@ -13,6 +13,7 @@ from flows.closing.long import kept
 from flows.core import Flow, Questions, pressed, row
 from flows.events import Pressed, Started, WentQuiet, Wrote
 from flows.facts import Role
+from flows.rights import opens
 from flows.tracks.end import running
 from flows.turn import Turn
 
@@ -180,4 +181,4 @@ FLOW = Flow(
 
 def command(turn: Turn) -> None:
     """COMMANDS "naeste"."""
-    turn.open(NAME)
+    opens(NAME)(turn)

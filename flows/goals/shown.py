@@ -6,10 +6,11 @@ them (requirement 11). Knows nothing of the weekly questions; those are in refle
 
 from collections.abc import Mapping
 
+from flows import book
 from flows.effects import Button
 from flows.facts import Participation, Role
 from flows.lines import lines, paragraphs
-from flows.own import Goal, GoalState
+from flows.own import Goal, GoalState, Kind
 from flows.people import caseworker
 from flows.texts import TC, TN, T, Text, long_date, words
 from flows.turn import Turn
@@ -79,7 +80,13 @@ def _buttons(turn: Turn) -> tuple[Button, ...]:
 
 def _about(turn: Turn, goal: Goal) -> list[Text]:
     when = [T("Dagen er: {date}", date=long_date(goal.due))] if goal.due else []
-    return [*_how_far(goal), *_others(turn, goal), *when]
+    return [*_how_far(goal), *_others(turn, goal), *when, *_told(turn, goal)]
+
+
+def _told(turn: Turn, goal: Goal) -> list[Text]:
+    """What the citizen wrote about it last, for themselves (flows/hearing/gain.py)."""
+    line = book.newest(turn.the, Kind.good, str(goal.id))
+    return [T("Du skrev: {what}", what=words(line.text))] if line is not None else []
 
 
 def _how_far(goal: Goal) -> list[Text]:

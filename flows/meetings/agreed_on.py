@@ -12,6 +12,7 @@ from flows.facts import Role
 from flows.lines import lines
 from flows.meetings import agreements
 from flows.meetings.said import own_words
+from flows.rights import opens
 from flows.texts import TC, T, long_date, words
 from flows.turn import Turn
 
@@ -44,7 +45,7 @@ class D(StrEnum):
 
 def command(turn: Turn) -> None:
     """COMMANDS "aftalt"."""
-    turn.open(NAME)
+    opens(NAME)(turn)
 
 
 # --- the first table: it is written down ------------------------------------------------

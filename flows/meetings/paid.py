@@ -9,6 +9,7 @@ from flows.lines import lines
 from flows.meetings import paid_hours
 from flows.meetings.paid_hours import ASKED, NEVER, NO, REASONS, SCRIPTS, YES
 from flows.meetings.said import own_words
+from flows.rights import opens
 from flows.scale import SKIP
 from flows.texts import TC, T, Text, words
 from flows.turn import Turn
@@ -36,7 +37,7 @@ class S(StrEnum):
 
 def command(turn: Turn) -> None:
     """COMMANDS "loentimer"."""
-    turn.open(NAME)
+    opens(NAME)(turn)
 
 
 # --- what each state asks when entered ------------------------------------------------

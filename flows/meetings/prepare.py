@@ -18,6 +18,7 @@ from flows.meetings import agreements, paid_hours
 from flows.meetings.said import own_words
 from flows.own import Entry, Kind
 from flows.people import caseworker
+from flows.rights import opens
 from flows.scale import SKIP
 from flows.texts import TC, TN, T, Text, long_date, words
 from flows.turn import Turn
@@ -41,7 +42,7 @@ class S(StrEnum):
 
 def command(turn: Turn) -> None:
     """COMMANDS "forbered"."""
-    turn.open(NAME)
+    opens(NAME)(turn)
 
 
 def for_next(citizen: Citizen, *kinds: Kind) -> list[Entry]:

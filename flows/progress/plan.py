@@ -60,6 +60,16 @@ def checked(steps: Iterable[Step]) -> tuple[Step, ...]:
     return tuple(found)
 
 
+def within(steps: Iterable[Step], first: date, last: date) -> None:
+    """Every step begins while the placement runs; another day is a mistyped one."""
+    for step in steps:
+        if not first <= step.day <= last:
+            message = (
+                f"{step.day} is not between {first} and {last}; begin on a day of the placement."
+            )
+            raise PlanError("outside", step.day.isoformat(), message)
+
+
 def written(steps: Iterable[Step]) -> str:
     """As `read_plan` reads it."""
     return ", ".join(

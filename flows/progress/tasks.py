@@ -14,6 +14,7 @@ from flows.events import Pressed, Started, WentQuiet, Wrote
 from flows.lines import lines, paragraphs
 from flows.progress import tasks_kept as keep
 from flows.progress.tasks_kept import STATES, chosen, name_of, tasks_of, too_long
+from flows.rights import opens
 from flows.scale import SKIP
 from flows.texts import TC, T, Text, words
 from flows.turn import Turn
@@ -227,4 +228,4 @@ FLOW = Flow(
 
 def show(turn: Turn) -> None:
     """/opgaver."""
-    turn.open("tasks")
+    opens("tasks")(turn)

@@ -161,5 +161,5 @@ def also_in(turn: Turn) -> str:
     if not isinstance(turn.event, Wrote):
         return ""
     heard = turn.event.heard
-    written = str(getattr(heard, "written", "")) or answered_in(heard.text)
+    written = heard.written or answered_in(heard.text)
     return "" if written == turn.me.language else written

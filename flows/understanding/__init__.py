@@ -31,6 +31,8 @@ class Heard:
     crisis: str
     why: tuple[str, ...]
     removed: frozenset[str] = frozenset()
+    also: tuple[str, ...] = ()  # what else was said, the likelier first
+    written: str = ""  # the language the words are written in; "" when that cannot be told
 
 
 def hear(text: str, language: str = "da") -> Heard:

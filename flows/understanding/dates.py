@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import StrEnum, auto
 
-from flows.safety.plain import fold
+from flows.understanding.tongues import plain as words_of
 
 _LONGEST = 60  # characters: more is something to tell
 _LATELY = 60  # days: "20/11" written two days later is the day that is over, not next year's
@@ -36,14 +36,19 @@ _DAY_MONTH = re.compile(
 _MONTH_DAY = re.compile(
     rf"\b(?:{_MONTH})\.? (?P<day>\d{{1,2}})(?:st|nd|rd|th)?\b(?:,? (?P<year>\d{{4}}))?"
 )
-_AHEAD = re.compile(
-    r"\b(?:om|in) (?P<many>\d{1,3}|en|et|a|an|one|to|two|tre|three|fire|four) "
-    r"(?P<what>dag|dage|day|days|uge|uger|wek|weks|week|weeks|maned|maneder|month|months)\b"
-)
 _MANY = {
-    "en": 1, "et": 1, "a": 1, "an": 1, "one": 1, "to": 2, "two": 2, "tre": 3, "three": 3,
-    "fire": 4, "four": 4,
+    word: many
+    for many, words in enumerate((
+        "en et a an one 1", "to two", "tre thre", "fire four", "fem five", "seks six",
+        "syv seven", "ote eight", "ni nine", "ti ten",
+    ), 1)
+    for word in words.split()
 }  # fmt: skip
+_AHEAD = re.compile(
+    rf"\b(?:om|in) (?P<many>\d{{1,3}}|{'|'.join(_MANY)}) "
+    r"(?P<what>dage?|days?|uger?|weks?|weeks?|maned(?:er)?|months?|ar|years?)\b"
+)
+_LENGTH = {"d": 1, "u": 7, "w": 7, "m": 30, "a": 365, "y": 365}  # days, by the first letter
 _SPOKEN = (
     (re.compile(r"\b(?:overmorgen|overmorn|day after tomorow)\b"), 2),
     (re.compile(r"\b(?:i morgen|imorgen|tomorow)\b"), 1),
@@ -75,7 +80,7 @@ def read_day(text: str, today: date) -> date | Unfit:
     """The day that is meant, today or later and not more than a year ahead."""
     if len(text) > _LONGEST:
         return Unfit.unread
-    plain = fold(text).strip(" .!?,")
+    plain = words_of(text).strip(" .!?,")
     if _OVER.search(plain):
         return Unfit.over
     found = _from_now(plain, today) or _in_figures(plain, today) or _weekday(plain, today)
@@ -89,9 +94,7 @@ def read_day(text: str, today: date) -> date | Unfit:
 def _from_now(plain: str, today: date) -> date | None:
     if ahead := _AHEAD.search(plain):
         many = _MANY.get(ahead["many"]) or int(ahead["many"])
-        what = ahead["what"]
-        days = 1 if what.startswith("da") else 7 if what[0] in "uw" else 30
-        return today + timedelta(days=min(many * days, 9999))
+        return today + timedelta(days=min(many * _LENGTH[ahead["what"][0]], 9999))
     for pattern, days in _SPOKEN:
         if pattern.search(plain):
             return today + timedelta(days=days)

@@ -3,6 +3,7 @@
 import re
 
 from flows.safety.plain import read
+from flows.understanding.tongues import CANNOT_FACE, HERE, NEGATIONS, NOT_TODAY, plain, tokens
 
 _LONGEST = 8  # words: more is something to tell
 # Spelled as `plain.fold` leaves the words: "ikke" has one k there, and "mødt" has an o.
@@ -16,10 +17,6 @@ _HERE = re.compile(
 )
 _NOT_YET = re.compile(r"\b(?:ike|not|om|in|forst|kl|kloken|snart|son|senere|later|vej|way)\b|\d")
 
-_NOT_TODAY = frozenset(
-    read(words).tokens for words in ("ikke i dag", "nej ikke i dag", "not today", "no not today")
-)
-
 _ANOTHER_DAY = re.compile(
     r"\b(?:i morgen|tomorow|overmorgen|neste uge|next wek|"
     r"(?:man|tirs|ons|tors|fre)dag|(?:mon|tues|wednes|thurs|fri)day)\b"
@@ -28,22 +25,33 @@ _ANOTHER_DAY = re.compile(
 
 def another_day(text: str) -> bool:
     """ "Jeg kommer i morgen" says nothing good about today."""
-    return bool(_ANOTHER_DAY.search(" ".join(read(text[:200]).tokens)))
+    short = text[:200]
+    found = " ".join(read(short).tokens), plain(short)
+    return any(_ANOTHER_DAY.search(words) for words in found)
 
 
 def not_today(text: str) -> bool:
     """ "Ikke i dag" and no more: who is asked about coming does not come."""
-    return read(text[:200]).tokens in _NOT_TODAY
+    return tokens(text[:200]) in NOT_TODAY
 
 
 def cannot_face_it(text: str) -> bool:
     """ "Kan ikke overskue det": neither a no nor a yes, and often said about coming."""
-    words = read(text[:200]).tokens
-    return len(words) <= _LONGEST and bool(_CANNOT_FACE.search(" ".join(words)))
+    words = tokens(text[:200])
+    found = _CANNOT_FACE.search(" ".join(words)) or _within(words, CANNOT_FACE)
+    return len(words) <= _LONGEST and bool(found)
 
 
 def is_there(text: str) -> bool:
     """ "Er her nu", "hos butikken nu"; not "er der om 10 min"."""
-    words = read(text[:200]).tokens
-    plain = " ".join(words)
-    return len(words) <= _LONGEST and bool(_HERE.search(plain)) and not _NOT_YET.search(plain)
+    words = tokens(text[:200])
+    said = " ".join(words)
+    if len(words) > _LONGEST or _NOT_YET.search(said) or set(words) & NEGATIONS:
+        return False
+    return bool(_HERE.search(said)) or _within(words, HERE)
+
+
+def _within(words: tuple[str, ...], phrases: frozenset[tuple[str, ...]]) -> bool:
+    """One of the phrases, with at most a few words beside it."""
+    padded = f" {' '.join(words)} "
+    return any(f" {' '.join(phrase)} " in padded for phrase in phrases)

@@ -10,28 +10,12 @@ from datetime import time
 from rapidfuzz.distance import OSA
 
 from flows.safety.plain import fold, read
+from flows.understanding.tongues import SHORT, Short, tokens
+from flows.understanding.tongues import plain as read_plain
 
 _ANSWER_WORDS = 4
 _LONGEST = 200  # an answer is short; a long text is a message, not an answer
-_YES = frozenset(fold(
-    "ja jo jep jeps jaa japp yes yep yeah yup jada jah klart selvfølgelig gerne okay ok oki okey "
-    "fint rigtigt korrekt enig sure absolutely definitely correct right of course y j aftale"
-).split())  # fmt: skip
-_NO = frozenset(fold("nej nope nah no næ næh niks nix n neej").split())
-# Only as the whole answer: "kommer ikke" and "det går ikke" say something else than no.
-_NEGATION = frozenset(fold("ikke not aldrig never").split())
-_NOT_NOW = frozenset(
-    tuple(fold(phrase).split())
-    for phrase in (
-        "ikke", "ikke nu", "ikke i dag", "ikke endnu", "ikke lige nu", "helst", "helst ikke",
-        "ellers tak", "ellers ikke", "aldrig", "not", "not now", "not today", "not yet",
-        "not really", "rather not", "never",
-    )
-)  # fmt: skip
-_COURTESY = frozenset(fold("tak please thanks").split())
 _YES_SIGNS, _NO_SIGNS = "👍✅👌🙂😀💯✔", "👎❌🚫"
-_UNSURE = frozenset(fold("måske maybe ved know perhaps men but idea").split())
-
 _DIGITS = {
     word: value
     for value, words in enumerate((
@@ -48,14 +32,15 @@ _TENS = {fold(word): value for word, value in {
 }.items()}  # fmt: skip
 _NUMBERS = _DIGITS | _TENS
 _NUMBER_WORD = "|".join(sorted(map(re.escape, _NUMBERS), key=len, reverse=True))
-_AMOUNT = rf"(?P<amount>\d{{1,3}}(?:[.,]5)?|{_NUMBER_WORD}|a|an)"
+_AMOUNT = rf"(?P<amount>\d{{1,3}}(?:[.,]5)?|{_NUMBER_WORD}|an?(?= ))"
 _HALF_AN_HOUR = re.compile(r"\b(?:en|1|a)? ?halv(?:e)? time|\bhalf an? hour|\bhalf hour|\b1/2 time")
 _AN_HOUR_AND_A_HALF = re.compile(r"\b(?:halvanden|1 1/2|1½|en og en halv) time|\bhour and a half")
 _AND_A_HALF = re.compile(
     rf"\b(?P<amount>\d|{_NUMBER_WORD}) ?(?:1/2|½|1⁄2|og en halv|and a half) (?:time|hour)"
 )
 _QUARTERS = re.compile(r"\b(?:tre kvarter|3 kvarter|thre quarters)")
-_QUARTER = re.compile(r"\bkvarter|\bquarter of an hour")
+_QUARTER = re.compile(r"\bkvarter(?! (?:i|over) \S)")
+_QUARTER_OF = re.compile(r"\bquarter of an hour")
 _MINUTES = re.compile(rf"\b{_AMOUNT} ?(?:min|minut\w*|mins|minute\w*|m)\b")
 _HOURS = re.compile(rf"\b{_AMOUNT} ?(?:t|timer?s?|time|times|hours?|hr|h)\b")
 _BARE_AMOUNT = re.compile(r"^(?:om|in|ca|cirka|about|omkring)? ?(?P<amount>\d{1,3})$")
@@ -80,7 +65,7 @@ _WORD_CLOCK = re.compile(
 _AFTERNOON = re.compile(r"\d ?pm\b|\bpm\b|eftermidag|afternon|evening|aften")
 
 _DAYS = re.compile(rf"\b{_AMOUNT} (?:dage?s?|day|days)\b")
-_WEEKS = re.compile(rf"\b{_AMOUNT} (?:uger?s?|weeks?)\b")
+_WEEKS = re.compile(rf"\b{_AMOUNT} (?:uger?s?|weks?)\b")
 _FIXED_DAYS = tuple(
     (re.compile(pattern), days)
     for pattern, days in (
@@ -93,25 +78,32 @@ _FIXED_DAYS = tuple(
 
 
 def yes_no(text: str, language: str = "da") -> bool | None:
-    """True, False or nothing. "Nej tak", "ok 👍" and a lone thumb are answers; "måske" is not."""
+    """True, False or nothing. "Nej tak", "ok 👍" and a lone thumb are answers; "måske" is not.
+    The language somebody chose is heard first: "tak" is a yes in Polish alone."""
     if len(text) > _LONGEST:
         return None
-    words = read(text).tokens
-    if set(words) & _UNSURE:
-        return None
-    plain = tuple(word for word in words if word not in _COURTESY)
-    if (words and words[0] in _NO) or words in _NOT_NOW or plain in _NOT_NOW:
-        return False
-    if set(words) & _NEGATION:
-        return None
-    if words and words[0] not in _YES and len(words) > _ANSWER_WORDS:
-        return None
-    yes, no = set(words) & _YES, set(words) & _NO
-    if yes or no:
-        return bool(yes) if bool(yes) != bool(no) else None
+    words = tokens(text)
     if not words:
         return _signs(text)
+    for short in SHORT.get(language, SHORT["da"]):
+        answer = _answer(words, short)
+        if answer is not None or set(words) & short.unsure:
+            return answer
     return None
+
+
+def _answer(words: tuple[str, ...], short: Short) -> bool | None:
+    if set(words) & short.unsure:
+        return None
+    plain = tuple(word for word in words if word not in short.courtesy)
+    if words[0] in short.no or words in short.not_now or plain in short.not_now:
+        return False
+    if set(words) & short.negation:
+        return None
+    if words[0] not in short.yes and len(words) > _ANSWER_WORDS:
+        return None
+    yes, no = set(words) & short.yes, set(words) & short.no
+    return bool(yes) if bool(yes) != bool(no) else None
 
 
 def _signs(text: str) -> bool | None:
@@ -191,6 +183,8 @@ def minutes(text: str) -> int | None:
         return 30 + 60 * bool(re.search(r"\b(?:en time og|an hour and)", plain))
     if _QUARTERS.search(plain):
         return 45
+    if _QUARTER_OF.search(plain):
+        return 15
     hours, found = _HOURS.search(plain), _MINUTES.search(plain)
     if hours or found:
         total = (_amount(hours["amount"]) * 60 if hours else 0) + (
@@ -236,7 +230,7 @@ def closest_label(text: str, labels: Sequence[str]) -> int | None:
 
 
 def _plain(text: str) -> str:
-    return "" if len(text) > _LONGEST else fold(text).strip(" .!?\n\t")
+    return "" if len(text) > _LONGEST else read_plain(text)
 
 
 def _value(word: str) -> int:

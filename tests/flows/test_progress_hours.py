@@ -13,7 +13,7 @@ from flows.events import Submitted
 from flows.facts import Mood, Role, Shift
 from flows.own import Entry, Kind
 from flows.own_effects import KeepPlacement
-from flows.progress.plan import LEAST, MOST, PlanError, Step, checked, read_plan, written
+from flows.progress.plan import LEAST, MOST, PlanError, Step, checked, read_plan, within, written
 from flows.track_effects import NewPlan
 from flows.understanding import hear
 from tests.amina import CHAIN, MONDAY
@@ -72,6 +72,13 @@ def test_whatever_is_typed_is_a_plan_or_a_sentence(text: str) -> None:
 def test_hours_that_cannot_be_are_refused(minutes: int) -> None:
     with pytest.raises(PlanError):
         checked([Step(FIRST, minutes)])
+
+
+def test_a_step_that_begins_before_the_placement_is_a_mistyped_day() -> None:
+    steps = read_plan("from 2020-01-01 4, from 2026-11-23 4")
+    with pytest.raises(PlanError, match="2020-01-01 is not between 2026-11-23 and 2027-02-19"):
+        within(steps, FIRST, date(2027, 2, 19))
+    within(steps[1:], FIRST, date(2027, 2, 19))
 
 
 # --- from the desk ----------------------------------------------------------------------------

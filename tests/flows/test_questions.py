@@ -172,6 +172,17 @@ def test_an_old_button_gets_a_kind_sentence() -> None:
 def test_words_the_bot_does_not_understand_are_offered_to_a_person_and_shown() -> None:
     said = "min kollega har taget min cykel med hjem igen"
     talk = chat().writes(said)
+    assert talk.heard == ["Jeg er ikke sikker på, hvad du mener. Hvad passer bedst?"]
+    assert "Send det til Mette" in talk.buttons
+    talk.presses("Send det til Mette")
+    assert talk.heard == [f"Det her sender jeg til Mette:\n{said}"]
+    talk.presses("Send")
+    assert kept(talk).words == said
+
+
+def test_a_question_the_bot_does_not_understand_is_offered_at_once() -> None:
+    said = "må min kollega tage min cykel?"
+    talk = chat().writes(said)
     assert talk.heard == [f"Det forstod jeg ikke. Skal jeg sende det til Mette?\n{said}"]
     assert talk.buttons == ["Ja, send det", "Ret", "Nej tak"]
     talk.writes("ja")

@@ -167,3 +167,13 @@ def test_after_the_silence_no_prompt_comes() -> None:
     chat = reminded("stop").ring_next("quiet")
     assert chat.citizen.participation is Participation.stopped
     assert chat.ring_next("hour").heard == []
+
+
+@pytest.mark.parametrize("command", ["opgaver", "naeste", "forbered", "loentimer", "aftalt"])
+@pytest.mark.parametrize("apart", [Participation.declined, Participation.stopped])
+def test_who_said_stop_is_asked_nothing_by_a_command_that_is_for_who_takes_part(
+    command: str, apart: Participation
+) -> None:
+    chat = PureChat(participation=apart).commands(command)
+    assert not chat.talk.open
+    assert "Jeg gemmer ikke det, du skriver nu" in chat.heard[-1]

@@ -98,7 +98,8 @@ def test_in_the_check_in_it_is_about_the_day_and_no_absence() -> None:
     chat = PureChat()
     chat.now = ENDS + timedelta(minutes=30)
     chat.rings("checkin", REF, fence=1).writes("kan ikk overskue det")
-    assert chat.flow == "checkin"
+    assert chat.flow == "worry"
+    assert chat.presses("Ikke nu").flow == "checkin"
 
 
 def test_a_typed_label_is_the_button_whatever_else_it_could_mean() -> None:

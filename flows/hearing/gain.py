@@ -1,0 +1,106 @@
+"""INTENTS "goal_progress", "good_news": something went well. It is kept beside the goal when the
+citizen says so, in their own words, and is theirs alone (flows/own.py, Kind.good).
+"""
+
+import re
+from enum import StrEnum, auto
+
+from flows import book
+from flows.core import Flow, Questions, row
+from flows.effects import Button
+from flows.events import Pressed, Started, WentQuiet, Wrote
+from flows.hearing.worry import add_words
+from flows.lines import lines
+from flows.meetings.said import own_words
+from flows.own import Kind
+from flows.safety.plain import fold
+from flows.texts import TC, T, words
+from flows.turn import Turn
+
+NAME = "gain"
+MOST = 3  # goals to choose from
+_HOURS = re.compile(r"\b(?:time|timer|hour|hours|годин\w*|ساع\w*|godzin\w*|sat|sati)\b")
+
+
+class S(StrEnum):
+    ready = auto()
+    asked = auto()
+    kept = auto()
+    left = auto()
+    quiet = auto()
+
+
+# --- what each state asks when entered ------------------------------------------------
+
+
+def ask_keep(turn: Turn) -> None:
+    """With one goal it goes there, with several the citizen says to which."""
+    goals, no = turn.the.goals[-MOST:], Button(TC("button", "Nej tak"), "no")
+    glad = T("Hvor er det godt at høre.")
+    if len(goals) > 1:
+        mine = (Button(words(goal.text), str(goal.id)) for goal in goals)
+        turn.ask(lines(glad, T("Hvilket mål hører det til?")), *mine, no)
+    elif goals:
+        question = T("Skal jeg skrive det ved dit mål: {goal}?", goal=words(goals[0].text))
+        turn.ask(lines(glad, question), Button(TC("button", "Ja, skriv det"), str(goals[0].id)), no)
+    else:
+        question = T("Skal jeg gemme det til dig?")
+        turn.ask(lines(glad, question), Button(TC("button", "Ja, gem det"), "keep"), no)
+
+
+def say_kept(turn: Turn) -> None:
+    turn.say(
+        T("Det er gemt med dine egne ord. Kun du kan se det."),
+        Button(TC("button", "Mit mål"), "/maal"),
+    )
+
+
+def say_left(turn: Turn) -> None:
+    turn.say(T("Det er i orden. Godt gået alligevel."))
+
+
+QUESTIONS: Questions = {S.asked: ask_keep, S.kept: say_kept, S.left: say_left}
+
+
+# --- conditions and actions -----------------------------------------------------------
+
+
+def kept(turn: Turn) -> bool:
+    return turn.pressed != "no"
+
+
+def keep(turn: Turn) -> None:
+    most = turn.policy.limits.question_characters
+    key = turn.pressed if turn.pressed.isdecimal() else ""
+    day = turn.today.date()
+    book.write(turn, Kind.good, here=True, key=key, text=turn.answers["text"][:most], day=day)
+
+
+TABLE = [
+    # what happened  in        goes to   when       do
+    row(Started,     S.ready,  S.asked),
+    row(Pressed,     S.asked,  S.kept,   when=kept, do=keep),
+    row(Pressed,     S.asked,  S.left),
+    row(Wrote,       S.asked,  S.asked,  do=add_words),
+    row(WentQuiet,   S.asked,  S.quiet),
+]  # fmt: skip
+
+FLOW = Flow(
+    NAME, S, TABLE, QUESTIONS, start=S.ready, ends=[S.kept, S.left, S.quiet], interrupts=True
+)
+
+
+def progress(turn: Turn) -> None:
+    """INTENTS "goal_progress"."""
+    turn.open(NAME, text=own_words(turn))
+
+
+def good_news(turn: Turn) -> None:
+    """INTENTS "good_news": a glad word; what was gained on the goal or the hours may be kept."""
+    event = turn.event
+    assert isinstance(event, Wrote)
+    gained = "goal_progress" in event.heard.also or bool(_HOURS.search(fold(turn.wrote)))
+    if gained:
+        progress(turn)
+    else:
+        turn.say(T("Hvor er det godt at høre. Tak, fordi du fortæller det."))
