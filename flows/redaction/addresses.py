@@ -10,7 +10,7 @@ _SPACE = "[ \u00a0\u202f]"
 _STREET = (
     r"vej|vejen|gade|gaden|alle|allé|alléen|stræde|straede|strædet|boulevard|boulevarden|vænge|"
     r"vaenge|vænget|plads|pladsen|torv|torvet|parken|bakken|vangen|toften|lunden|svinget|skrænten|"
-    r"stien|haven|engen|kajen|gården|krogen|marken|ager|brinken|volden|høj|højen|mosen|kæret"
+    r"stien|haven|engen|kajen|gården|krogen|marken|brinken|volden|høj|højen|mosen|kæret"
 )
 _DOOR = (
     rf"(?:,?{_SPACE}*(?:(?:\d{{1,2}}|st|kl)\.?{_SPACE}*(?:sal\b)?,?{_SPACE}*(?:tv|th|mf|sal)\b\.?"
@@ -19,7 +19,8 @@ _DOOR = (
 )
 _DANISH = re.compile(
     rf"\b(?P<street>(?:(?:Gl|Ny|Nr|Sdr|St|Ndr|Gammel|Nordre|Søndre|Store|Lille|[A-ZÆØÅ])\.?{_SPACE}?){{0,2}}"
-    rf"\w{{1,30}}(?:{_STREET})|[A-ZÆØÅ]\w{{1,30}}s?{_SPACE}(?:Vej|Gade|Alle|Allé|Boulevard|Plads|Torv|Stræde))"
+    rf"\w{{1,30}}(?:{_STREET})|(?-i:[A-ZÆØÅ]\w{{1,30}}){_SPACE}(?:Vej|Gade|Alle|Allé|Boulevard|Plads|Torv|Stræde)"
+    rf"|\w{{2,30}}s{_SPACE}(?:vej|gade|allé|boulevard|plads|torv|stræde))"
     rf"{_SPACE}+(?:nr\.?{_SPACE}*|nummer{_SPACE}+)?"
     rf"\d{{1,3}}{_SPACE}?[A-Za-z]?(?![A-Za-z])(?![\d:%]|[.,]\d|{_SPACE}?(?:min|time|gang|kr|stk|dag|uge|år|km|m\b|og\b))"
     + _DOOR,
@@ -33,6 +34,7 @@ _NO_STREETS = re.compile(
     r"\s?(?:plads|pladsen|vej|vejen|gade|gaden|torv|torvet|haven|stien|gården|engen|parken)$",
     re.IGNORECASE,
 )
+_EVERYBODY = re.compile(r"(?-i:\balle)$|\b\w{1,3}alle$", re.IGNORECASE)
 _ENGLISH = re.compile(
     r"\b\d{1,4}[A-Za-z]?,? (?:[A-Z][a-z]+ ){1,2}(?:Street|St\.?|Road|Rd\.?|Avenue|Ave\.?|Lane|Drive|"
     r"Square|Close|Court|Way|Place)(?!\w)"
@@ -46,7 +48,7 @@ _HOUSE = _NUMBER + _FLAT
 _NAMED = rf"(?:{_SPACE}*[\w.’'-]{{2,30}}){{1,3}}?"
 _EAST = re.compile(
     rf"(?<!\w)(?:вул(?:иц[яіюе][йю]?)?|просп(?:ект[іу]?)?|пр-т|бульв(?:ар[іу]?)?|пров(?:улок|улку)?|"
-    rf"площ[аі]|ул(?:иц[аеу])?|ul(?:ic[aęey])?|al(?:ej[aei]|\.)|os(?:iedl[eu])?\.|plac(?:u)?|pl\.)\.?{_NAMED}{_HOUSE}",
+    rf"площ[аі]|ул(?:иц[аеу])?|ul(?:ic[aęey])?|al(?:ej[aei])|osiedl[eu]|plac(?:u)?|(?-i:(?:al|os|pl)\.(?= ?[A-ZŁŚŻĆ])))(?:\.|(?!\w)){_NAMED}{_HOUSE}",
     re.IGNORECASE,
 )
 _TURKISH = re.compile(
@@ -61,7 +63,7 @@ def find(text: str) -> Iterator[tuple[int, int]]:
     if not any(letter.isdecimal() for letter in text):
         return
     for found in _DANISH.finditer(text):
-        if not _NO_STREETS.search(found["street"]):
+        if not _NO_STREETS.search(found["street"]) and not _EVERYBODY.search(found["street"]):
             yield found.span()
     for pattern in (_ENGLISH, _EAST, _TURKISH, _ARABIC):
         yield from (found.span() for found in pattern.finditer(text))

@@ -17,7 +17,18 @@ _AE = re.compile(r"(?<=[bcdfghjklmnpqrstvwxz])(?:ae|oe)(?=[bcdfghjklmnpqrstvwxz]
 # Clubs, houses and trades that have the name of an illness: "Diabetesforeningen", "demensafsnittet".
 _HOUSES = (
     *("forening", "forbund", "center", "centr", "klinik", "afdeling", "afsnit", "hospital", "hjem"),
-    *("butik", "fonden", "kursus", "sygeplejerske", "konsulent", "koordinator", "venlig", "team"),
+    *(
+        "butik",
+        "fonden",
+        "kursus",
+        "sygeplejerske",
+        "konsulent",
+        "koordinator",
+        "venlig",
+        "team",
+        "behandler",
+        "olog",
+    ),
 )
 _HOUSE_AFTER = re.compile(rf"[- ]?(?:{'|'.join(_HOUSES)})", re.IGNORECASE)
 _HOUSE_BEFORE = re.compile(
@@ -25,28 +36,39 @@ _HOUSE_BEFORE = re.compile(
     re.IGNORECASE,
 )
 _CODE = re.compile(r"(?<!\w)D?F\d{2}[.,]?\d(?!\w)|(?<!\w)F[2-9]0(?=\s+(?:skizo|schizo|adhd))")
-_PHRASES = re.compile(rf"(?<!\w)(?:{'|'.join(diagnoses.PHRASES)})(?!\w)", re.IGNORECASE)
+_PHRASES = {
+    first: re.compile(rf"(?:{phrase})(?!\w)", re.IGNORECASE)
+    for first, phrase in diagnoses.PHRASES.items()
+}
 _ARABIC = re.compile(r"[\u0600-\u06ff]")
 _ARABIC_STUCK = re.compile(r"^(?:[وفبلك]{0,2}(?:ال|لل)|[وفبلك]{1,2})?")
 
 
-def _fold(word: str) -> str:
-    plain = _DOUBLED.sub(r"\1", word.casefold().translate(_SAME))
+def _fold(words: str) -> str:
+    plain = _DOUBLED.sub(r"\1", words.casefold().translate(_SAME))
     return _AE.sub(lambda found: found.group()[1], plain)
 
 
+def _words(text: str) -> list[tuple[re.Match[str], str]]:
+    """Each word with its plain spelling; all folded at once, which is ten times as fast."""
+    found = list(_WORD.finditer(text))
+    return list(
+        zip(found, _fold("\n".join(hit.group() for hit in found)).split("\n"), strict=False)
+    )
+
+
 class _List:
-    """Words and beginnings of words, found by their letters at once however many there are."""
+    """Words and beginnings of words, looked up by their first letters however many there are."""
 
     def __init__(self, stems: tuple[str, ...], words: tuple[str, ...]) -> None:
-        self._stems = {_fold(stem) for stem in stems}
-        self._words = {_fold(word) for word in words}
-        self._lengths = sorted({len(stem) for stem in self._stems})
+        self._words = frozenset(map(_fold, words))
+        self._stems = dict[str, tuple[str, ...]]()
+        for stem in map(_fold, stems):
+            self._stems[stem[:3]] = (*self._stems.get(stem[:3], ()), stem)
 
     def has(self, plain: str) -> bool:
-        if plain in self._words:
-            return True
-        return any(plain[:n] in self._stems for n in self._lengths if n <= len(plain))
+        stems = self._stems.get(plain[:3])
+        return plain in self._words or (stems is not None and plain.startswith(stems))
 
 
 _DIAGNOSES = _List(diagnoses.STEMS, diagnoses.WORDS)
@@ -56,24 +78,26 @@ _CAPITALS = frozenset(diagnoses.CAPITALS)
 _HAS = frozenset(map(_fold, diagnoses.HAS))
 
 
-def find_diagnoses(text: str) -> Iterator[tuple[int, int]]:
-    yield from (found.span() for found in _PHRASES.finditer(text))
-    yield from (found.span() for found in _CODE.finditer(text))
+def find(text: str) -> Iterator[tuple[int, int, str]]:
+    yield from ((*found.span(), "diagnosis") for found in _CODE.finditer(text))
     before, shouted = "", text.isupper()
-    for found in _WORD.finditer(text):
-        plain = _fold(found.group())
-        if _is_diagnosis(found.group(), plain, before, shouted) and not _is_a_house(found, plain):
-            yield found.span()
+    for found, plain in _words(text):
+        phrase = _PHRASES.get(plain[:3])
+        if phrase and (said := phrase.match(text, found.start())):
+            yield (*said.span(), "diagnosis")
+        elif _is_diagnosis(found.group(), plain, before, shouted):
+            if not _is_a_house(found, plain):
+                yield (*found.span(), "diagnosis")
+        elif _is_medicine(found, plain):
+            yield (*found.span(), "medicine")
         before = plain
 
 
-def find_medicines(text: str) -> Iterator[tuple[int, int]]:
-    for found in _WORD.finditer(text):
-        plain = _fold(found.group())
-        if not _MEDICINES.has(_bare(plain) if _ARABIC.match(plain) else plain):
-            continue
-        if not text[found.end() : found.end() + 9].strip(" -").startswith(medicines.NOT_BEFORE):
-            yield found.span()
+def _is_medicine(found: re.Match[str], plain: str) -> bool:
+    if not _MEDICINES.has(_bare(plain) if _ARABIC.match(plain) else plain):
+        return False
+    after = found.string[found.end() : found.end() + 9].strip(" -")
+    return not after.startswith(medicines.NOT_BEFORE)
 
 
 def _is_diagnosis(word: str, plain: str, before: str, shouted: bool) -> bool:

@@ -21,6 +21,8 @@ _AFTER_PEOPLE = re.compile(
 )
 _LONGEST_CUE = 40
 _MOST_BETWEEN = 3
+# Two capitals one after the other, a double first name, Arabic letters: worth a closer look.
+_COULD_BE = re.compile("[^\\W\\d_][ \u00a0][A-ZÆØÅЀ-Я]|-|[\u0621-\u064a]")
 _ARABIC_LETTERS = re.compile("[\u0621-\u064a]")
 _SAME_ARABIC = str.maketrans("أإآىة", "ااايه")
 _UK = (
@@ -89,9 +91,13 @@ class _Word:
 
 
 def find(text: str) -> Iterator[tuple[int, int]]:
+    found = list(_WORD.finditer(text))
+    plain = [_fold(hit.group()) for hit in found]
+    if _FIRST.isdisjoint(plain) and not _COULD_BE.search(text):
+        return
     words = [
-        _Word(hit.group(), _fold(hit.group()), hit.start(), hit.end())
-        for hit in _WORD.finditer(text)
+        _Word(hit.group(), folded, hit.start(), hit.end())
+        for hit, folded in zip(found, plain, strict=True)
     ]
     by_capitals = _says_something(words)
     at = 0

@@ -54,9 +54,10 @@ _EMAIL = re.compile(r"(?<![\w.+\-])[\w.+\-]{1,64}@[\w\-]{1,63}(?:\.[\w\-]{1,63})
 _DOMAIN = r"(?:com|dk|net|org|eu|pl|ua|tr|de|se|no|uk|me|io|info)"
 _EMAIL_SAID = re.compile(
     rf"(?<![\w.+\-])[\w.+\-]{{2,64}}(?: ?@ ?| ?[(\[](?:at|snabel-?a|alfa|małpa)[)\]] ?| snabel-?a | at )"
-    rf"[\w\-]{{2,63}}(?: ?\. ?| (?:dot|punktum|prik|kropka|nokta) ){_DOMAIN}\b",
+    rf"(?!\d)[\w\-]{{2,63}}(?:\.| (?:\.|dot|punktum|prik|kropka|nokta) ){_DOMAIN}\b",
     re.IGNORECASE,
 )
+_EMAIL_HINT = re.compile(r"@|snabel|[\[(]| at ", re.IGNORECASE)
 
 
 def find(text: str) -> Iterator[tuple[int, int]]:
@@ -71,8 +72,10 @@ def find(text: str) -> Iterator[tuple[int, int]]:
 
 
 def find_email(text: str) -> Iterator[tuple[int, int]]:
-    yield from (found.span() for found in _EMAIL.finditer(text))
-    yield from (found.span() for found in _EMAIL_SAID.finditer(text))
+    if "@" in text:
+        yield from (found.span() for found in _EMAIL.finditer(text))
+    if _EMAIL_HINT.search(text):
+        yield from (found.span() for found in _EMAIL_SAID.finditer(text))
 
 
 def _is_phone(found: re.Match[str]) -> bool:
