@@ -6,6 +6,7 @@ from flows import (
     cases,
     dialogue,
     questions,
+    removed,
     safety,
     staff,
     tracks,
@@ -58,6 +59,7 @@ from flows.understanding.keywords import keyword
 def take(turn: Turn) -> Turn:
     """Let one event happen. The only door into this package."""
     event = turn.event
+    removed.count(turn)
     match event:
         case Rang(what=name) if name == QUIET:
             _goes_quiet(turn)
@@ -149,8 +151,7 @@ def _commanded(turn: Turn, name: str) -> None:
 def _helper_says(turn: Turn) -> None:
     """Words outside a dialogue belong to no case: what becomes of them is said."""
     event = turn.event
-    if isinstance(event, Wrote) and "cpr" in event.heard.removed:
-        staff.private(turn)
+    staff.removed(turn)
     if turn.talk.open:
         dialogue.step(turn)
     elif isinstance(event, Sent):
@@ -162,8 +163,7 @@ def _helper_says(turn: Turn) -> None:
 def _citizen_says(turn: Turn) -> None:
     """Words, or something that cannot be read, outside commands."""
     citizen, talk, event = turn.the, turn.talk, turn.event
-    if isinstance(event, Wrote) and "cpr" in event.heard.removed:
-        COMMANDS["private"](turn)
+    removed.tell(turn)
     apart = citizen.participation in {Participation.declined, Participation.stopped}
     if apart and not talk.open:
         COMMANDS["apart"](turn)
