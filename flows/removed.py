@@ -9,7 +9,6 @@ from flows.events import Submitted, Wrote
 from flows.texts import T, Text
 from flows.turn import Turn
 
-
 # Dialogues that say it themselves, in words about what is being written there.
 SAID_THERE = {"conditions": frozenset({"diagnosis", "medicine"}), "card": frozenset({"diagnosis"})}
 

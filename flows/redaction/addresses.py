@@ -19,7 +19,7 @@ _DOOR = (
 )
 _DANISH = re.compile(
     rf"\b(?P<street>(?:(?:Gl|Ny|Nr|Sdr|St|Ndr|Gammel|Nordre|Søndre|Store|Lille|[A-ZÆØÅ])\.?{_SPACE}?){{0,2}}"
-    rf"\w{{1,30}}(?:{_STREET})|(?-i:[A-ZÆØÅ]\w{{1,30}}){_SPACE}(?:Vej|Gade|Alle|Allé|Boulevard|Plads|Torv|Stræde)"
+    rf"\w{{1,30}}(?:{_STREET})|(?:(?-i:[A-ZÆØÅ]\w{{1,30}})|Gl\.|Sdr\.|Ndr\.|Nr\.){_SPACE}(?:Vej|Gade|Alle|Allé|Boulevard|Plads|Torv|Stræde)"
     rf"|\w{{2,30}}s{_SPACE}(?:vej|gade|allé|boulevard|plads|torv|stræde))"
     rf"{_SPACE}+(?:nr\.?{_SPACE}*|nummer{_SPACE}+)?"
     rf"\d{{1,3}}{_SPACE}?[A-Za-z]?(?![A-Za-z])(?![\d:%]|[.,]\d|{_SPACE}?(?:min|time|gang|kr|stk|dag|uge|år|km|m\b|og\b))"
@@ -48,7 +48,7 @@ _HOUSE = _NUMBER + _FLAT
 _NAMED = rf"(?:{_SPACE}*[\w.’'-]{{2,30}}){{1,3}}?"
 _EAST = re.compile(
     rf"(?<!\w)(?:вул(?:иц[яіюе][йю]?)?|просп(?:ект[іу]?)?|пр-т|бульв(?:ар[іу]?)?|пров(?:улок|улку)?|"
-    rf"площ[аі]|ул(?:иц[аеу])?|ul(?:ic[aęey])?|al(?:ej[aei])|osiedl[eu]|plac(?:u)?|(?-i:(?:al|os|pl)\.(?= ?[A-ZŁŚŻĆ])))(?:\.|(?!\w)){_NAMED}{_HOUSE}",
+    rf"площ[аі]|ул(?:иц[аеу])?|ul(?:ic[aęey])?|al(?:ej[aei])|osiedl[eu]|plac(?:u)?|(?-i:(?:al|pl)\.(?= ?[A-ZŁŚŻĆ])))(?:\.|(?!\w)){_NAMED}{_HOUSE}",
     re.IGNORECASE,
 )
 _TURKISH = re.compile(

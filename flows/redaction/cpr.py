@@ -31,7 +31,7 @@ _CUE = re.compile(
 )
 _WHOLE = {(10,), (5, 5), (3, 3, 4), (4, 6)}
 _SHORT = re.compile(
-    rf"(?<![\d+])(?<!\d[.,])(\d{{1,2}})([./{DASHES}]){SPACE}?(\d{{1,2}})[./{DASHES}]{SPACE}?"
+    rf"(?<![\d+])(?<!\d[.,])(\d{{1,2}})([./{DASHES}]){SPACE}?(\d{{1,2}})(?:[./{DASHES}]|{SPACE}){SPACE}?"
     rf"((?:19|20)?\d\d)(?P<gap>{_BETWEEN}{{1,4}})(\d{{4}}|\d\d{SPACE}\d\d)(?!\d)"
 )
 _YEAR_FIRST = re.compile(
@@ -51,6 +51,7 @@ _LAST_FOUR = re.compile(
 _LETTERS = re.compile(rf"(?<![\w+])[\dOoIl]{{6}}[ {DASHES}]?[\dOoIl]{{4}}(?!\w)")
 _AS_FIGURES = str.maketrans("OoIl", "0011")
 _BORN_BEFORE = 2013  # whoever is in a placement
+_YEARS_TO_COME = frozenset(map(str, range(20, 45)))  # of a meeting, and not of a birth
 
 
 def find(text: str) -> Iterator[tuple[int, int]]:
@@ -122,8 +123,11 @@ def _is_well_parted(
         return False
     if len(set(first)) > 1:
         return False
-    if first and not first[0].isspace() and last.isspace() and is_time(figures[6:]):
+    dated = first and not first[0].isspace() and figures[4:6] in _YEARS_TO_COME
+    if dated and last.isspace() and is_time(figures[6:]):
         return False  # "24.12.26 0830" is a date and a time
+    if groups == [3, 3, 2, 2]:
+        return False  # "050 123 45 67" is a phone number in Ukraine
     if set(groups) == {2} and (is_row(figures) or is_of_a_thing(text, start)):
         return False
     return last.count("\n") <= 1
@@ -147,8 +151,11 @@ def _is_short(found: re.Match[str]) -> bool:
 
 def _is_a_moment(year: str, gap: str, last: str) -> bool:
     """A date and a time, which nobody is born at."""
-    late = len(year) == 4 and int(year) >= _BORN_BEFORE
-    return is_time(last) and (gap.isspace() or late)
+    if not is_time(last):
+        return False
+    if len(year) == 4:
+        return int(year) >= _BORN_BEFORE
+    return gap.isspace() and year in _YEARS_TO_COME
 
 
 def _is_year_first(found: re.Match[str]) -> bool:

@@ -14,7 +14,7 @@ PHRASES: several words. Spelling is folded as in health.py, so ø, o and oe are 
 # fmt: off
 STEMS = (
     # Danish, English and what is alike in several
-    *("adhd", "ptsd", "kptsd", "cptsd", "ocd", "skizo", "skitzo", "schizo", "szizo", "bipolar", "borderline", "depression"),
+    *("adhd", "ptsd", "kptsd", "cptsd", "ocd", "skizo", "skitzo", "schizo", "szizo", "bipolar", "bipolær", "borderline", "depression"),
     *("autis", "asperger", "tourette", "maniodepress", "maniodepres", "psykose", "psychosis", "psychoses"),
     *("personlighedsforstyr", "spiseforstyr", "anoreks", "anorexi", "bulimi", "ortoreksi", "angstlidelse", "socialangst", "socialfobi"),
     *("panikangst", "panikforstyr", "angstneurose", "helbredsangst", "tilknytningsforstyr", "udviklingsforstyr"),

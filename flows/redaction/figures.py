@@ -20,7 +20,7 @@ _THING = (
     r"(?:ordre|order|varenummer|vare|faktura|kvittering|bilag|konto|pakke|tracking|serie|model|"
     r"reference|ref|stregkode|bestilling|uge|uger|week|weeks|parcel|invoice|item|zamówieni|"
     r"faktur|paczk|замовлення|посилк|рахун|sipariş|fatura|kargo|طلب|فاتور|طرد{cases})[\w\-]*\.?\s*"
-    r"(?:nummer|number|numer|numarası|номер|رقم|nr\.?|no\.?|id)?\s*(?:er|is|:|#|to)?\s*[:#]?\s*$"
+    r"(?:nummer|number|numer|numarası|номер|رقم|№|nr\.?|no\.?|id)?\s*(?:er|is|:|#|to)?\s*[:#]?\s*$"
 )
 _NUMBER_OF_A_THING = re.compile(_THING.replace("{cases}", ""), re.IGNORECASE)
 _NUMBER_OF_SOMETHING = re.compile(_THING.replace("{cases}", "|sags?"), re.IGNORECASE)

@@ -87,7 +87,7 @@ def find(text: str) -> Iterator[tuple[int, int, str]]:
 
 
 def _is_medicine(found: re.Match[str], plain: str) -> bool:
-    if not _MEDICINES.has(_bare(plain) if _ARABIC.match(plain) else plain):
+    if not _MEDICINES.has(plain) and not (_ARABIC.match(plain) and _MEDICINES.has(_bare(plain))):
         return False
     after = found.string[found.end() : found.end() + 9].strip(" -")
     return not after.startswith(medicines.NOT_BEFORE)

@@ -18,11 +18,12 @@ from flows.redaction.figures import (
 )
 
 _SIGN = rf"(?:{SPACE}|[./{DASHES}])"
+_TWO = "[2-9٢-٩۲-۹]"  # what a Danish number begins with
 _PHONE = re.compile(
     rf"(?<![\w+])(?<!\d[./{DASHES}])(?P<country>\(?(?:\+|00)\d{{1,3}}\)?{_SIGN}?)?"
-    rf"(?P<number>[2-9]\d(?P<sep>{_SIGN}?)\d\d(?P=sep)\d\d(?P=sep)\d\d"
-    rf"|[2-9]\d{{3}}{_SIGN}\d{{4}}|[2-9]\d{_SIGN}\d{{3}}{_SIGN}\d{{3}}"
-    rf"|[2-9]\d\d{_SIGN}\d\d{_SIGN}\d{{3}}|[2-9]\d\d{_SIGN}\d{{3}}{_SIGN}\d\d)(?!\w)"
+    rf"(?P<number>{_TWO}\d(?P<sep>{_SIGN}?)\d\d(?P=sep)\d\d(?P=sep)\d\d"
+    rf"|{_TWO}\d{{3}}{_SIGN}\d{{4}}|{_TWO}\d{_SIGN}\d{{3}}{_SIGN}\d{{3}}"
+    rf"|{_TWO}\d\d{_SIGN}\d\d{_SIGN}\d{{3}}|{_TWO}\d\d{_SIGN}\d{{3}}{_SIGN}\d\d)(?!\w)"
 )
 _ABROAD = re.compile(
     rf"(?<![\w+])\(?\+\d{{1,3}}\)?(?:[ ().\u00a0/{DASHES}]{{0,3}}\d){{6,12}}(?!\d)"
@@ -92,6 +93,8 @@ def _is_phone(found: re.Match[str]) -> bool:
         and is_date(number[6:] + number[4:6] + number[2:4])
     ):
         return False  # "20261124" too
+    if number[:2] == "20" and is_time(number[4:]) and found["number"][4].isspace():
+        return False  # the year and the time of "3. december 2026 1015"
     if _looks_like_times(found["number"], number) or is_row(number):
         return False
     return not is_of_a_thing(found.string, found.start())

@@ -8,7 +8,7 @@ import time
 
 import structlog
 
-from tests.bench import burst, growth, playing, red, serving, size, turns
+from tests.bench import burst, growth, playing, privacy, red, serving, size, turns
 from tests.bench.rows import Row, table, write
 
 FAMILIES = {
@@ -19,6 +19,7 @@ FAMILIES = {
     ("red_to_device",): red.rows,
     ("turns_per_second", "bytes_per"): size.rows,
     ("play_",): playing.rows,
+    ("redaction_",): privacy.rows,
 }
 
 
