@@ -29,7 +29,7 @@ _CUE = re.compile(
     r"kimlik|pesel|رقم شخصي|الرقم الشخصي)\D{0,20}$",
     re.IGNORECASE,
 )
-_WHOLE = {(10,), (5, 5), (3, 3, 4), (4, 6)}
+_WHOLE = {(10,), (5, 5), (3, 3, 4), (4, 6), (2, 2, 6)}
 _SHORT = re.compile(
     rf"(?<![\d+])(?<!\d[.,])(\d{{1,2}})([./{DASHES}]){SPACE}?(\d{{1,2}})(?:[./{DASHES}]|{SPACE}){SPACE}?"
     rf"((?:19|20)?\d\d)(?P<gap>{_BETWEEN}{{1,4}})(\d{{4}}|\d\d{SPACE}\d\d)(?!\d)"

@@ -55,7 +55,7 @@ def _by_others() -> list[Row]:
     hit = [text for text in lines if redact(text)[1] & NUMBERS]
     return [
         Row("redaction_touched_in_corpus", "share", len(hit) / len(lines), len(lines),
-            f"{len(hit)} of {len(lines)} lines with a figure, of the lines of understanding, lost a "
+            f"{len(hit)} of {len(lines)} lines with a figure (trained on by understanding) lost a "
             "number or an address", limit=TOUCHED)
     ]  # fmt: skip
 

@@ -57,7 +57,7 @@ def test_in_danger_what_somebody_took_or_has_stays_for_whoever_helps() -> None:
     assert heard.removed == {"cpr"}
 
 
-@pytest.mark.parametrize("words", ["jeg er syg", "hovedpine", "jeg er deprimeret", "angst i dag"])
+@pytest.mark.parametrize("words", ["jeg er syg", "hovedpine", "deprimeret", "angst i dag"])
 def test_why_somebody_is_away_can_still_be_read(words: str) -> None:
     assert hear(words).text == words
 
@@ -80,10 +80,10 @@ HARD = (
 def test_cost_grows_no_faster_than_the_text(piece: str) -> None:
     def took(length: int) -> float:
         text = (piece * length)[:length]
-        return min(_once(text) for _ in range(3))
+        return min(_once(text) for _ in range(4))
 
-    assert took(10_000) < 0.25
-    assert took(10_000) < 30 * took(1_000) + 0.005  # ten times the text; the clock is coarse
+    # Ten times the text: a cost by its square would be a hundred times as much.
+    assert took(10_000) < 40 * took(1_000) + 0.05
 
 
 def _once(text: str) -> float:
