@@ -49,6 +49,7 @@ _LAST_FOUR = re.compile(
     re.IGNORECASE,
 )
 _LETTERS = re.compile(rf"(?<![\w+])[\dOoIl]{{6}}[ {DASHES}]?[\dOoIl]{{4}}(?!\w)")
+_ODD_SIGN = re.compile(r"(?<![\d+])(?<!\d[.,])(\d{6})(?:[^\w\n\[\]]{1,4}|x)(\d{4})(?!\d)")
 _AS_FIGURES = str.maketrans("OoIl", "0011")
 _BORN_BEFORE = 2013  # whoever is in a placement
 _YEARS_TO_COME = frozenset(map(str, range(20, 45)))  # of a meeting, and not of a birth
@@ -68,6 +69,7 @@ def find(text: str) -> Iterator[tuple[int, int]]:
         (_IN_WORDS, _is_in_words),
         (_LAST_FOUR, _is_last_four),
         (_LETTERS, _is_with_letters),
+        (_ODD_SIGN, _is_oddly_parted),
     ):
         yield from (hit.span() for hit in pattern.finditer(text) if is_meant(hit))
 
@@ -182,3 +184,11 @@ def _is_with_letters(found: re.Match[str]) -> bool:
     whole = found.group()
     few = sum(letter in "OoIl" for letter in whole)
     return 0 < few <= 4 and is_date(digits(whole.translate(_AS_FIGURES))[:6])
+
+
+def _is_oddly_parted(found: re.Match[str]) -> bool:
+    """ "010190:1234", "010190 (1234)"."""
+    date, last = digits(found[1]), digits(found[2])
+    if not is_date(date) or is_amount(found.string, found.end()):
+        return False
+    return not (is_time(last) and date[4:] in _YEARS_TO_COME)

@@ -11,14 +11,14 @@ Anni Annie Anton Arne Arthur Asbjørn Asger Astrid August Aksel Axel Beate Bened
 Birgitte Birte Birthe Bjarne Bjørn Bodil Brian Britt Britta Camilla Carina Carl Carla Carsten Caroline Caspar Casper Cecilie Charlotte
 Christen Christina Christine Christoffer Claus Clara Conny Connie Dagmar Dagny Dan Daniel Dennis Ditte Dorte Dorthe Edith Ebbe Egon Eigil Ejnar
 Elias Elin Elisabeth Elise Ella Ellen Else Elsebeth Emil Emilie Emma Emmy Erik Erling Esben Ester Esther Eva Evald Filip Finn Flemming Frank
-Freja Frederik Frederikke Frede Frida Fritz Georg Gerda Gert Gitte Grethe Gudrun Gunnar Gurli Gustav Hanna Hannah Hanne Harald Harry
+Freja Frederik Frederikke Frede Frida Fritz Georg Gerda Gert Gitte Grethe Gudrun Gunhild Gunnar Gurli Gustav Hanna Hannah Hanne Harald Harry
 Heidi Helen Helena Helene Helga Helge Helle Henning Henriette Henrik Henry Herman Hugo Ib Ida Inga Inge Ingeborg Inger Ingrid Irene Iris
-Isabella Ivan Iver Jacob Jakob Jan Janne Jannie Jannik Jeanette Jens Jeppe Jesper Jette Jim Joachim Joakim Johan Johanna Johanne Johannes John
+Isabella Ivan Iver Jacob Jakob Jan Janne Jannie Jannik Jeanne Jeanette Jens Jeppe Jesper Jette Jim Joachim Joakim Johan Johanna Johanne Johannes John
 Johnny Jon Jonas Jonathan Josefine Julie Jytte Jørgen Jørn Kai Kaj Karen Karin Karina Karl Karla Karsten Kasper Kaspar Katja Katrine Kenneth Kent
 Kim Kira Kirsten Kirstine Kjeld Klaus Klara Knud Kristian Kristin Kristina Kristine Kristoffer Kurt Kåre Lars Lasse Laura Laurits
 Lea Leif Lena Lene Leo Liam Lilian Lily Line Lis Lisa Lisbet Lisbeth Lise Liselotte Lone Lotte Louise Lucas Luna Lukas Lykke Mads Magnus
 Maja Malene Malte Marcus Margit Margrethe Maria Marianne Marie Marius Martha Martin Mathias Mathilde Mathilda Mette Merete Mia Michael Michelle
-Mie Mikael Mikkel Mogens Mona Monica Morten Nadia Nanna Natasja Nicklas Nicolai Niels Nikolaj Nina Noah Nora Oda Ole Olav Olga Oliver Olivia
+Mie Mikael Mikkel Mogens Mona Monica Morten Nadia Nanna Natasja Nicklas Nicolai Niels Nikolaj Nina Noah Nora Oda Ole Olav Olga Oliver Olivia Oluf
 Oscar Oskar Otto Palle Patrick Pauline Peder Peer Pelle Pernille Pia Peter Philip Poul Povl Preben Rasmus Regitze Regnar René Rikke Rita Robert Robin Rolf
 Ronni Rune Ruth Sabrina Sandra Sanne Sara Sarah Sebastian Signe Sigrid Sigurd Silas Silje Simon Simone Sine Sofie Sofia Solveig Sonja Stefan Stella
 Steen Sten Stig Stine Susan Susanne Svend Sven Søren Tage Tanja Theis Thea Theodor Thomas Thor Thorkild Tilde Tim Tina Tine Tobias Tom Tommy Tonny Torben Tove

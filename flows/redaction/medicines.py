@@ -10,7 +10,7 @@ and in danger it matters which they were."""
 # fmt: off
 STEMS = (
     # for the mind
-    *("sertralin", "zoloft", "citalopram", "cipramil", "escitalopram", "cipralex", "fluoxetin", "fontex", "prozac", "paroxetin", "seroxat", "venlafaxin", "efexor", "effexor"),
+    *("sertralin", "zoloft", "citalopram", "cipramil", "escitalopram", "cipralex", "fluoxetin", "fontex", "fluvoxamin", "fevarin", "buronil", "melperon", "propal", "prozac", "paroxetin", "seroxat", "venlafaxin", "efexor", "effexor"),
     *("duloxetin", "cymbalta", "mirtazapin", "remeron", "amitriptylin", "saroten", "nortriptylin", "noritren", "clomipramin", "klomipramin", "anafranil", "mianserin", "vortioxetin", "brintellix", "agomelatin", "valdoxan", "bupropion", "wellbutrin"),
     *("quetiapin", "kvetiapin", "kwetiapin", "ketiapin", "seroquel", "seroqel", "olanzapin", "zyprexa", "risperidon", "rysperydon", "risperdal", "aripiprazol", "arypiprazol", "abilify", "clozapin", "klozapin", "leponex", "paliperidon", "invega", "xeplion", "haloperidol", "serenase", "serdolect", "zuclopenthixol", "cisordinol", "flupentixol", "fluanxol", "chlorprothixen", "truxal", "levomepromazin", "nozinan", "ziprasidon", "zeldox", "lurasidon", "latuda", "cariprazin", "brexpiprazol", "rexulti"),
     *("litarex", "lithionit", "lamotrigin", "lamictal", "valproat", "valproin", "depakin", "depakot", "orfiril", "deprakine", "carbamazepin", "karbamazepin", "tegretol", "oxcarbazepin", "trileptal", "levetiracetam", "lewetyracetam", "keppra", "topiramat", "topimax", "lacosamid", "vimpat"),

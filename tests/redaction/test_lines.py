@@ -84,10 +84,10 @@ def test_cost_grows_no_faster_than_the_text(piece: str) -> None:
         return min(_once(text) for _ in range(4))
 
     # Ten times the text: a cost by its square would be a hundred times as much.
-    assert took(10_000) < 40 * took(1_000) + 0.05
+    assert took(10_000) < 40 * took(1_000) + 0.1
 
 
 def _once(text: str) -> float:
-    begun = time.perf_counter()
+    begun = time.process_time()  # of this process alone: the machine may be busy
     redact(text)
-    return time.perf_counter() - begun
+    return time.process_time() - begun
