@@ -23,7 +23,11 @@ from flows.events import (
 from flows.redaction import redact
 from flows.understanding import hear
 
-MEDIA = ("photo", "voice", "sticker", "document", "video", "audio", "video_note", "location")
+# What is no text: never fetched, and deleted from the chat. A contact or a poll may name others.
+MEDIA = (
+    *("photo", "voice", "sticker", "document", "video", "audio", "video_note", "location"),
+    *("animation", "contact", "poll", "venue", "story", "paid_media", "checklist"),
+)
 QUESTION, COMMAND, TASK = "q", "c", "t"  # what button data begins with
 MOST = 1 << 53  # Telegram's numbers have at most 52 bits
 LONGEST_TASK = 32
@@ -50,6 +54,7 @@ class Arrival:
     token: str = ""  # what followed /start
     message_id: int | None = None  # the message written, or the one pressed on
     media: bool = False  # a picture or the like came along, with or without words
+    redacted: bool = False  # something was taken out of the words behind a command
     callback: str = ""  # the press to answer, so that the button stops waiting
     update_id: int = 0
     group: bool = False
@@ -142,7 +147,8 @@ def _commanded(text: str, common: dict[str, Any]) -> Arrival:
     name = first.partition("@")[0].partition("\n")[0].casefold()
     if name == "start" and rest.strip():
         return Arrival(event=Commanded(name), token=rest.strip(), **common)
-    return Arrival(event=Commanded(name, redact(rest)[0]), **common)
+    rest, removed = redact(rest)
+    return Arrival(event=Commanded(name, rest), redacted=bool(removed), **common)
 
 
 def _inside(raw: Raw, name: str) -> Raw:

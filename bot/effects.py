@@ -49,7 +49,7 @@ def carry_out(
     messages.settle_question(tx, turn, before, arrival)
     for effect in turn.effects:
         writer.write(effect)
-    if isinstance(arrival.event, Wrote | Sent):
+    if isinstance(arrival.event, Wrote | Sent) or arrival.redacted:
         messages.forget_typed(tx, turn, arrival, parts.policy.keep.telegram_hours)
     if isinstance(arrival.event, Answered) and messages.settles(arrival.event):
         tx.answer_task(arrival.task, arrival.event.value, turn.restores)

@@ -224,7 +224,7 @@ def forget_typed(tx: Tx, turn: Turn, arrival: Arrival, hours: int) -> None:
     """What was redacted, and media, leave the chat at once; other typed words before
     Telegram's 48 hours are over (DESIGN §8)."""
     event = arrival.event
-    redacted = isinstance(event, Wrote) and bool(event.heard.removed)
+    redacted = arrival.redacted or (isinstance(event, Wrote) and bool(event.heard.removed))
     if redacted or arrival.media:
         delete_typed(tx, turn, arrival)
     elif arrival.message_id is not None and TELEGRAM in turn.me.channels:

@@ -42,7 +42,6 @@ CITIZEN: Mapping[str, Handler] = with_english(
         "stop": rights.opens("stop"),
         "slet": rights.open_erase,
         # not typed: what the road asks for (route.py)
-        "private": rights.private,
         "apart": rights.apart,
     }
 )

@@ -8,7 +8,7 @@ from enum import StrEnum, auto
 
 from flows import people
 from flows.core import Action, Flow, Questions, pressed, row
-from flows.effects import Button, DeleteMessage, KeepPerson, Lane, Unsend
+from flows.effects import Button, KeepPerson, Lane, Unsend
 from flows.events import Pressed, Started, WentQuiet, Wrote
 from flows.facts import Participation
 from flows.numbers import CALL_ME, MENU, START
@@ -135,16 +135,4 @@ def apart(turn: Turn) -> None:
         START,
         CALL_ME,
         MENU,
-    )
-
-
-def private(turn: Turn) -> None:
-    """A CPR number was written: removed before it was kept, and now from the chat too."""
-    turn.add(DeleteMessage())
-    turn.say(
-        T(
-            "Jeg så et CPR-nummer og har fjernet det. Du har ikke gjort noget galt. "
-            "{caseworker} har det i forvejen.",
-            caseworker=people.caseworker(turn),
-        )
     )

@@ -7,6 +7,7 @@ from flows import (
     checkin,
     dialogue,
     questions,
+    removed,
     safety,
     staff,
     tracks,
@@ -63,6 +64,7 @@ WRITES_WITH_US = frozenset({Participation.joined, Participation.paused})
 def take(turn: Turn) -> Turn:
     """Let one event happen. The only door into this package."""
     event = turn.event
+    removed.count(turn)
     match event:
         case Rang(what=name) if name == QUIET:
             _goes_quiet(turn)
@@ -157,8 +159,7 @@ def _commanded(turn: Turn, name: str) -> None:
 def _helper_says(turn: Turn) -> None:
     """Words outside a dialogue belong to no case: what becomes of them is said."""
     event = turn.event
-    if isinstance(event, Wrote) and "cpr" in event.heard.removed:
-        staff.private(turn)
+    staff.removed(turn)
     if turn.talk.open:
         dialogue.step(turn)
     elif isinstance(event, Sent):
@@ -171,8 +172,7 @@ def _citizen_says(turn: Turn) -> None:
     """Words, or something that cannot be read, outside commands."""
     wishes.weightiest_first(turn)
     event, invited = turn.event, turn.the.participation is Participation.invited
-    if isinstance(event, Wrote) and "cpr" in event.heard.removed:
-        COMMANDS["private"](turn)
+    removed.tell(turn)
     if _apart(turn) and not turn.talk.open:
         COMMANDS["apart"](turn)
     elif _is_a_button(turn):

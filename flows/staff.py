@@ -2,6 +2,7 @@
 
 from flows.effects import SignIn
 from flows.numbers import buttons
+from flows.removed import kinds as removed_kinds
 from flows.texts import T
 from flows.turn import Turn
 
@@ -42,9 +43,13 @@ def words(turn: Turn) -> None:
     help_me(turn)
 
 
-def private(turn: Turn) -> None:
-    """A CPR number was written: it is kept nowhere, and leaves the chat."""
-    turn.say(T("Jeg så et CPR-nummer og har fjernet det."))
+def removed(turn: Turn) -> None:
+    """What was taken out of their words is kept nowhere, and leaves the chat."""
+    kinds = removed_kinds(turn)
+    if kinds == {"cpr"}:
+        turn.say(T("Jeg så et CPR-nummer og har fjernet det."))
+    elif kinds:
+        turn.say(T("Jeg så personlige oplysninger og har fjernet dem."))
 
 
 def welcome(turn: Turn) -> None:

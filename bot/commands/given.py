@@ -25,7 +25,8 @@ def name(given: str, option: str) -> str:
     _, removed = redact(found)
     if removed:
         raise WrongUse(
-            f"{option} holds a CPR number, a phone number or an address; write a first name only."
+            f"{option} holds more than a first name (a surname, a CPR number, a phone number, an "
+            "address); write a first name only."
         )
     return found
 
@@ -94,7 +95,7 @@ def one_of(given: str, known: Sequence[str], option: str) -> str:
 
 
 def words(given: str, option: str, policy: Policy) -> str:
-    """Free text, without CPR numbers, phone numbers and addresses."""
+    """Free text, without what flows/redaction takes out."""
     found = " ".join(given.split())
     most = policy.limits.question_characters
     if len(found) > most:

@@ -71,6 +71,7 @@ class ClosingPages:
         if form is None or form.about != [page.citizen]:
             return self._message(reader, texts.OLD_PAGE, texts.OLD_PAGE_HELP, 403)
         values, removed = _clean(fields)
+        self._submitting.count_removed(removed)
         event = ClosingActed(fields.get("action", ""), values)
         taken = await self._submitting.take(form.key, event, reader.id, page.citizen)
         if not taken.stored:
@@ -95,14 +96,14 @@ class ClosingPages:
         )
 
 
-def _clean(fields: dict[str, str]) -> tuple[dict[str, str], bool]:
+def _clean(fields: dict[str, str]) -> tuple[dict[str, str], set[str]]:
     """Without CPR numbers and the like in what was written."""
-    values, removed = dict[str, str](), False
+    values, removed = dict[str, str](), set[str]()
     for name, value in fields.items():
         text = value.strip().replace("\r\n", "\n")[:LONGEST]
         if name in OWN_WORDS:
             text, gone = redact(text)
-            removed = removed or bool(gone)
+            removed |= gone
         if name not in {"form", "action"}:
             values[name] = text
     return values, removed

@@ -97,6 +97,7 @@ class Acts:
 
     async def take(self, reader: Reader, page: CasePage, act: Act, form: Form) -> Result:
         note, removed = redact(act.note)
+        self._submitting.count_removed(removed)
         to = int(act.to) if act.action == Do.hand_over else None
         outcome = act.outcome if act.action == Do.close else ""
         zone = self._parts.policy.office.zone

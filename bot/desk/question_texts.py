@@ -25,7 +25,7 @@ NOT_SENT = T("Det blev ikke sendt")
 TO_WHOM = T("Hvem skal have hilsenen?")
 YOUR_GREETING = T("Din hilsen")
 NOBODY_TO_GREET = T("Du følger ingen lige nu.")
-REMOVED = T("CPR-nummer, telefon eller adresse er taget ud af teksten.")
+REMOVED = T("Personlige oplysninger, fx CPR-nummer, navn eller diagnose, er taget ud af teksten.")
 
 # --- the page behind the link in a mentor's mail ------------------------------------------
 YOUR_WORDS = T("Hvad vil du skrive?")

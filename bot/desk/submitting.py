@@ -1,6 +1,7 @@
 """Any form of the desk on its way to a turn, once; and what became of it."""
 
 import secrets
+from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any
 
@@ -65,6 +66,11 @@ class Submitting:
             return Taken(status=503)
         failed = await run_in_threadpool(self._failed, arrival.key)
         return Taken(outcome.page, 500 if failed else 200)
+
+    def count_removed(self, kinds: Iterable[str]) -> None:
+        """What was taken out of words of staff before they became an event."""
+        for kind in kinds:
+            self._parts.metrics.counted.labels(f"removed_{kind}").inc()
 
     async def log_read(self, citizen: int, reader: int, what: str) -> None:
         await self._batches.write(lambda tx: desk.log_read(tx, citizen, reader, what))

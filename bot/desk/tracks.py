@@ -56,6 +56,7 @@ class Tracks:
         self, reader: Reader, page: CasePage, was: TracksPage, fields: Mapping[str, str], key: str
     ) -> Response:
         values, removed = _clean(fields)
+        self._submitting.count_removed(removed)
         event = TrackActed(page.line.id, fields.get("action", ""), values)
         taken = await self._submitting.take(key, event, reader.id, page.citizen)
         if not taken.stored:
@@ -68,14 +69,14 @@ class Tracks:
         return self._staff.back(page, reader, notes, taken.said)
 
 
-def _clean(fields: Mapping[str, str]) -> tuple[dict[str, str], bool]:
+def _clean(fields: Mapping[str, str]) -> tuple[dict[str, str], set[str]]:
     """Without CPR numbers and the like in what was written; never longer than people write."""
-    values, removed = dict[str, str](), False
+    values, removed = dict[str, str](), set[str]()
     for name, value in fields.items():
         text = value.strip().replace("\r\n", "\n")[:LONGEST]
         if name in OWN_WORDS:
             text, gone = redact(text)
-            removed = removed or bool(gone)
+            removed |= gone
         if name not in {"form", "action"}:
             values[name] = text
     return values, removed

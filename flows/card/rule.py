@@ -15,7 +15,7 @@ ABSENCE = (
     *("sygemeld*", "sygefravær*", "fravær", "fraværet", "sick leave", "udeblev*", "udeblivelse*"),
 )
 _UNFIT = Words((*NAMES, *ABSENCE))
-_REMOVED = re.compile(r"\[[\w-]+ fjernet\]")  # what flows/redaction.py leaves in its place
+_REMOVED = re.compile(r"\[[\w-]+ fjernet\]")  # what flows/redaction leaves in its place
 
 
 def about_illness(text: str) -> bool:
@@ -29,8 +29,8 @@ def unfit(turn: Turn, text: str) -> Text | None:
         return T("Skriv gerne linjen med bogstaver.")
     if len(text) > longest:
         return T("Linjen er lidt lang til et kort. Prøv med højst {n} tegn.", n=longest)
-    if _REMOVED.search(text):
-        return T("Skriv linjen uden numre og adresser. Kortet er sikrest uden.")
-    if about_illness(text):
+    if about_illness(text):  # also where a diagnosis was taken out
         return T("Kortet siger ikke noget om sygdom og fravær. Prøv at sige det, du kan.")
+    if _REMOVED.search(text):
+        return T("Skriv linjen uden navne, numre og adresser. Kortet er sikrest uden.")
     return None

@@ -8,7 +8,7 @@ import time
 
 import structlog
 
-from tests.bench import burst, growth, page, playing, red, serving, size, turns
+from tests.bench import burst, growth, page, playing, privacy, red, serving, size, turns
 from tests.bench.rows import Row, table, write
 
 FAMILIES = {
@@ -20,6 +20,7 @@ FAMILIES = {
     ("turns_per_second", "bytes_per"): size.rows,
     ("play_",): playing.rows,
     ("citizen_data",): page.rows,
+    ("redaction_",): privacy.rows,
 }
 
 

@@ -4,6 +4,7 @@ from datetime import timedelta
 from typing import Any
 
 import pytest
+from prometheus_client import generate_latest
 from sqlalchemy import text
 
 from flows.effects import Button
@@ -92,6 +93,54 @@ async def test_a_photo_leaves_the_chat_at_once(chat: WholeChat) -> None:
     raw = written("", photo=photo)
     await chat.receives(raw)
     assert chat.telegram.asked_for("deleteMessages")
+
+
+MEDIA = {
+    "photo": [{"file_id": "1", "file_unique_id": "1", "width": 1, "height": 1}],
+    "document": {"file_id": "1", "file_unique_id": "1"},
+    "voice": {"file_id": "1", "file_unique_id": "1", "duration": 1},
+    "animation": {"file_id": "1", "file_unique_id": "1", "width": 1, "height": 1, "duration": 1},
+    "contact": {"phone_number": "+4522334455", "first_name": "Lars", "last_name": "Hansen"},
+    "location": {"latitude": 55.6, "longitude": 12.5},
+}
+
+
+@pytest.mark.parametrize("kind", MEDIA)
+async def test_what_is_no_text_is_never_fetched_and_leaves_the_chat_at_once(
+    chat: WholeChat, kind: str
+) -> None:
+    raw = written("", **{kind: MEDIA[kind]})
+    await chat.receives(raw)
+    [deleted] = chat.telegram.asked_for("deleteMessages")
+    assert deleted["message_ids"] == [raw["message"]["message_id"]]
+    assert chat.telegram.asked_for("getFile") == []
+    assert any("har jeg slettet" in message.text for message in chat.chat())
+
+
+async def test_a_picture_with_words_leaves_the_chat_with_them(chat: WholeChat) -> None:
+    raw = written("", photo=MEDIA["photo"], caption="det går fint")
+    await chat.receives(raw)
+    assert chat.telegram.asked_for("deleteMessages")
+
+
+@pytest.mark.parametrize(
+    "words", ["/status mit cpr er 010190-1234", "min ADHD", "naboen Lars Hansen", "sertralin"]
+)
+async def test_personal_details_leave_the_chat_at_once_also_behind_a_command(
+    chat: WholeChat, words: str
+) -> None:
+    raw = written(words)
+    await chat.receives(raw)
+    gone = [n for sent in chat.telegram.asked_for("deleteMessages") for n in sent["message_ids"]]
+    assert raw["message"]["message_id"] in gone
+
+
+async def test_what_was_taken_out_is_counted_by_kind_and_nothing_more(chat: WholeChat) -> None:
+    await chat.writes("min ADHD, 010190-1234")
+    page = generate_latest(chat.parts.metrics.registry).decode()
+    assert 'fodfaeste_events_total{what="removed_cpr"} 1.0' in page
+    assert 'fodfaeste_events_total{what="removed_diagnosis"} 1.0' in page
+    assert "010190" not in page
 
 
 async def test_what_quotes_words_leaves_the_chat_too(chat: WholeChat) -> None:

@@ -54,7 +54,7 @@ def test_a_line_of_ones_own_is_approved_by_being_written() -> None:
         ("😀😀😀", "med bogstaver"),
         ("x" * 201, "højst 200 tegn"),
         ("a " * 2500, "højst 200 tegn"),
-        ("Passe telefonen 20 30 40 99", "uden numre"),
+        ("Passe telefonen 20 30 40 99", "uden navne"),
         ("Jeg har ADHD og kan godt fokusere", "ikke noget om sygdom"),
         ("Rolig trods A.D.H.D", "ikke noget om sygdom"),
         ("Jeg har ikke haft fravær", "ikke noget om sygdom"),
