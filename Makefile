@@ -29,8 +29,8 @@ soak: setup  ## The long runs: kills, faults, cohorts; SECONDS= how long, SEED= 
 	@SECONDS=$(SECONDS) SEED=$(SEED) $(PYTHON) -m pytest -m soak -s \
 		-o faulthandler_timeout=0 $(ARGS)
 
-understanding:  ## Train and score the reading of free text
-	@echo 'There is no training yet; it comes with the fifth issue ("5 of 6").' >&2; exit 2
+understanding: setup  ## Learn the reading of free text from its lines, and print how well it reads
+	@$(PYTHON) -m bot.understanding
 
 pictures: setup  ## Take the screenshots of the docs again
 	@$(PYTHON) -m tests.pictures

@@ -14,7 +14,7 @@ from zoneinfo import ZoneInfo
 
 import typer
 
-from bot.commands import later, people
+from bot.commands import people
 from bot.commands.backup import backup, restore
 from bot.commands.checks_reach import people_reach
 from bot.commands.doctor import doctor
@@ -27,6 +27,7 @@ from bot.commands.report import report
 from bot.commands.serve import serve
 from bot.commands.signals import signals
 from bot.commands.simulate import simulate
+from bot.commands.understand import understand
 from bot.commands.upkeep import keys, migrate, purge
 
 COPENHAGEN = ZoneInfo("Europe/Copenhagen")
@@ -111,12 +112,11 @@ def play(
 
 for command in (
     *(serve, migrate, doctor, purge, keys, export, erase, backup, restore, draw, simulate),
-    *(report, signals, motivation),
+    *(report, signals, motivation, understand),
 ):
     app.command()(command)
 people.app.command("reach")(people_reach)
 app.add_typer(people.app, name="people")
-later.add_later(app, later.COMMANDS)
 
 
 def main(arguments: Sequence[str] | None = None) -> int:

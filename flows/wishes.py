@@ -12,7 +12,11 @@ from flows.late import ASKS_COMING
 from flows.registry import FLOWS, INTENTS
 from flows.turn import Turn
 from flows.understanding.spoken import another_day, cannot_face_it, is_there, not_today
+from flows.understanding.values import clock_time, minutes, yes_no
 
+# Where words are asked for, what is read in them must be all but certain to be something else.
+ALL_BUT_CERTAIN = 0.9
+_FEW = 5  # words
 SURE = 0.6  # below this an intent is a guess, and the open question comes first
 # Heard also where the open question asks for words; other wishes are then its answer.
 NEVER_WAITS = frozenset({"absence_sick", "absence_child_sick", "late", "wants_contact"})
@@ -66,7 +70,8 @@ def acts_now(turn: Turn) -> bool:
             _answers_what_is_open(turn, intent)
             INTENTS[intent](turn)
         return True
-    if sure(turn) and intent == "attending" and _is_coming(turn):
+    said_yes = talk.open and _only_yes_or_no(turn)  # to what was asked
+    if sure(turn) and intent == "attending" and not said_yes and _is_coming(turn):
         coming.attending(turn)
         return True
     if not_today(turn.wrote) and (talk.flow, talk.state) in ASKED_WHEN:
@@ -74,6 +79,11 @@ def acts_now(turn: Turn) -> bool:
         turn.open("absence", heard="yes")
         return True
     return _cannot_face(turn)
+
+
+def _only_yes_or_no(turn: Turn) -> bool:
+    bare = len(turn.wrote.split()) <= 2
+    return bare and yes_no(turn.wrote, turn.me.language) is not None
 
 
 def _is_coming(turn: Turn) -> bool:
@@ -130,7 +140,17 @@ def sure(turn: Turn) -> bool:
 
 
 def _may_break_in(turn: Turn, intent: str) -> bool:
-    return intent in NEVER_WAITS or turn.talk.flow in ABOUT_COMING or not _asks_for_words(turn)
+    assert isinstance(turn.event, Wrote)
+    if turn.talk.flow in ABOUT_COMING or not _asks_for_words(turn):
+        return True
+    if intent == "late" and _is_only_a_time(turn.wrote):
+        return False
+    return intent in NEVER_WAITS and turn.event.heard.confidence >= ALL_BUT_CERTAIN
+
+
+def _is_only_a_time(text: str) -> bool:
+    """ "En halv time" is the answer to a question, and no delay."""
+    return len(text.split()) <= _FEW and (minutes(text) or clock_time(text)) is not None
 
 
 def _asks_for_words(turn: Turn) -> bool:

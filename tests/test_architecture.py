@@ -24,6 +24,7 @@ OUTSIDE_WORLD = {  # the clock, the network, chance, files, threads and logs
 }
 READS_CLOCK_OR_FILE = re.compile(r"\.now\(|\.utcnow\(|\bdate\.today\(|\bwith open\(")
 GUESTS = ("bot.desk", "bot.local")
+TRAINS = "bot.understanding"  # only `make understanding` and the tests
 TOP_LEVEL = {
     *("flows", "storage", "bot", "locales", "tests", "docs"),
     *("run_bot.py", "pyproject.toml", "requirements.txt", "Makefile"),
@@ -34,7 +35,7 @@ LONGEST = 300
 # Read like a list, not like a program: word lists, and migrations, which are never edited.
 LISTS = (
     "flows/safety/words_",
-    "flows/understanding/intents_",
+    "flows/understanding/concepts_",
     "storage/migrations/versions/",
     "tests/flows/test_danger.py",
     "tests/flows/test_understanding.py",
@@ -74,12 +75,22 @@ def test_a_package_imports_only_what_lies_below_it(package: str) -> None:
 
 def test_the_edge_imports_only_what_the_project_says_it_needs() -> None:
     project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
-    named = {re.split(r"[\[<>=~! ]", line)[0].lower() for line in project["dependencies"]}
-    comes_from = packages_distributions()
+    runs, trains = (
+        {re.split(r"[\[<>=~! ]", line)[0].lower() for line in lines}
+        for lines in (project["dependencies"], project["optional-dependencies"]["dev"])
+    )
+    comes_from = packages_distributions() | {"scipy": ["scikit-learn"]}  # which brings it
     for path in [*files_of("bot"), ROOT / "run_bot.py"]:
+        named = runs | trains if name_of(path).startswith(TRAINS) else runs
         for name in outside(path) - set(PACKAGES):
             origins = {origin.lower().replace("_", "-") for origin in comes_from.get(name, [])}
             assert origins & named, f"{path} imports {name}, which pyproject.toml does not name"
+
+
+def test_what_runs_needs_nothing_of_what_trains() -> None:
+    for path in [path for package in PACKAGES for path in files_of(package)]:
+        if not name_of(path).startswith(TRAINS):
+            assert not {name for name in imports(path) if name.startswith(TRAINS)}, path
 
 
 def test_flows_cannot_reach_the_clock_the_network_files_or_chance() -> None:

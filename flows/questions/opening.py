@@ -1,5 +1,6 @@
 """How a question begins: by command or button, by words, from under a message, by a mentor."""
 
+import re
 from collections.abc import Callable, Mapping
 
 from flows import status
@@ -9,6 +10,7 @@ from flows.facts import Person
 from flows.lines import lines
 from flows.questions.asking import FLOW, NAME
 from flows.rights import APART
+from flows.safety.plain import fold
 from flows.texts import T, words
 from flows.turn import Turn
 
@@ -52,12 +54,20 @@ def ask(turn: Turn) -> None:
     turn.open(NAME, **({"text": rest} if rest else {}))
 
 
+# What a rule means for somebody's money is a person's to say (requirement 36).
+_A_RULE = re.compile(
+    fold(r"kontanthjælp|dagpenge|ydelse|sanktion|trukket|sættes? mig ned|benefit|allowance")
+)
+
+
 def heard_question(turn: Turn) -> None:
     """Words that ask something practical: what is known is told, and a person is offered."""
     if turn.talk.flow == NAME:
         if turn.answers.get("lead") == "status":
             status.status(turn)  # asked again: what is known is told again
         FLOW.step(turn)
+        return
+    if _A_RULE.search(fold(turn.wrote)) and offer(turn):
         return
     status.status(turn)
     if turn.the.participation not in APART:

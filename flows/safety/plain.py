@@ -70,6 +70,11 @@ class Words:
     def same_sentence(self, index: int, other: int) -> bool:
         return self.sentences[index] == self.sentences[other]
 
+    def part(self, first: int, last: int) -> "Words":
+        """The words from one place up to another."""
+        here = slice(first, last)
+        return Words(self.tokens[here], self.clauses[here], self.sentences[here])
+
     def without(self, prefixes: tuple[str, ...], known: Container[str]) -> "Words":
         """The same words without a small word written together with the next ("وبدي")."""
         if not prefixes:

@@ -1,24 +1,24 @@
 """Free text → what was heard: danger first, then what is meant, in words that may be stored.
 
-Rules and word lists only: the same answer on every machine, and a reason for each. Danger is looked
-for in the whole text, the meaning in its beginning. Nothing here knows a dialogue.
+Rules and a small model of plain numbers: the same answer on every machine, and a reason for each.
+Danger is looked for in the whole text. Nothing here knows a dialogue.
 """
 
 from dataclasses import dataclass
 
 from flows.redaction import redact
 from flows.safety.danger import listen
-from flows.safety.plain import read
-from flows.understanding.intents import Meaning, meaning_of
-from flows.understanding.language import language_of
+from flows.safety.plain import Words, read
+from flows.understanding.deciding import Meaning, danger_of, meaning_of, readings
+from flows.understanding.language import language_of, written_in
+from flows.understanding.model import learnt
 
-LONGEST_MEANING = 4000
 # Four times what Telegram lets anybody write. A fact and no number of the policy: a lower one
 # would make the assistant deaf to danger.
 LONGEST_HEARD = 16_384
-# What somebody wants who writes words of danger, when the words name nothing else.
 # Whoever takes over must be able to tell 112 what somebody took, or has (GDPR article 9(2)(c)).
 _NEEDED_IN_DANGER = frozenset({"diagnosis", "medicine"})
+# What somebody wants who writes words of danger, when the words name nothing else.
 _MEANT_BY_DANGER = {"self_harm": "low_mood", "ask": "low_mood", "none": "unknown"}
 
 
@@ -40,21 +40,32 @@ class Heard:
 def hear(text: str, language: str = "da") -> Heard:
     """Everything that is heard in one message; "auto" finds the language as well."""
     text = _as_text(text)
-    danger = listen(text)
+    words, model = read(text), learnt()
+    looks = language_of(text, words)
+    limits = model.limits[looks]
+    all_read = readings(model, words)
+    danger = danger_of(all_read, listen(text), limits)
     safe, removed = redact(text, keep=_NEEDED_IN_DANGER if danger.crisis != "none" else frozenset())
-    words = read(text[:LONGEST_MEANING])
-    meaning = meaning_of(words)
+    meaning = meaning_of(all_read, limits)
     if meaning.intent == "unknown" and danger.crisis != "none":
-        meaning = Meaning(_MEANT_BY_DANGER.get(danger.crisis, "other"), 0.6)
+        meaning = Meaning(_MEANT_BY_DANGER.get(danger.crisis, "other"), meaning.confidence)
     return Heard(
         text=safe,
-        language=language_of(text, words) if language == "auto" else language,
+        language=looks if language == "auto" else language,
         intent=meaning.intent,
         confidence=meaning.confidence,
         crisis=danger.crisis,
-        why=danger.why + meaning.why,
+        why=_shown(danger.why + meaning.why, words, safe) if removed else danger.why + meaning.why,
         removed=removed,
+        also=meaning.also,
+        written=written_in(text),
     )
+
+
+def _shown(why: tuple[str, ...], words: Words, safe: str) -> tuple[str, ...]:
+    """Reasons that quote nothing of what was taken out of the text."""
+    hidden = {f"“{token}”" for token in set(words.tokens) - set(read(safe).tokens)}
+    return tuple(reason for reason in why if not any(word in reason for word in hidden))
 
 
 def _as_text(text: str) -> str:

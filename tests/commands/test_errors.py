@@ -5,10 +5,8 @@ import subprocess
 import sys
 from pathlib import Path
 
-import pytest
 import typer
 
-from bot.commands import later
 from bot.commands.errors import run
 from run_bot import app, main
 from tests.commands.conftest import OTHER_KEY
@@ -31,14 +29,6 @@ def test_wrong_use_is_one_sentence_on_stderr():
     ran = subprocess.run([sys.executable, PROGRAM, "surf"], capture_output=True, text=True)
     assert (ran.returncode, ran.stdout) == (2, "")
     assert ran.stderr == ("No such command 'surf'; `run_bot.py --help` shows how it is used.\n")
-
-
-@pytest.mark.parametrize("name", later.COMMANDS)
-def test_what_comes_later_says_when(call, name):
-    ran = call(name, "FILE", "--option")
-    assert ran.code == 2
-    assert ran.err.startswith("`")
-    assert "of 6" in ran.err
 
 
 def test_no_words_at_all_show_the_help(call):

@@ -180,7 +180,7 @@ def test_all_off_means_none_ever() -> None:
 
 
 def test_words_and_silence_there_change_nothing() -> None:
-    chat = shown().writes("hvad betyder det")
+    chat = shown().writes("blå banan")
     assert chat.flow == "motivation_topics"
     chat.goes_quiet()
     assert chat.citizen.memory.motivation_off == ()

@@ -9,6 +9,7 @@ from flows.facts import Participation, Role
 from flows.understanding import hear
 from tests.amina import CHAIN
 from tests.chat import PureChat
+from tests.flows.hearing_chat import writes
 from tests.flows.question_chat import (
     ALONE,
     HANNE,
@@ -171,7 +172,7 @@ def test_an_old_button_gets_a_kind_sentence() -> None:
 
 def test_words_the_bot_does_not_understand_are_offered_to_a_person_and_shown() -> None:
     said = "min kollega har taget min cykel med hjem igen"
-    talk = chat().writes(said)
+    talk = writes(chat(), said, "unknown", sure=0.0)
     assert talk.heard == ["Jeg er ikke sikker på, hvad du mener. Hvad passer bedst?"]
     assert "Send det til Mette" in talk.buttons
     talk.presses("Send det til Mette")
@@ -182,7 +183,7 @@ def test_words_the_bot_does_not_understand_are_offered_to_a_person_and_shown() -
 
 def test_a_question_the_bot_does_not_understand_is_offered_at_once() -> None:
     said = "må min kollega tage min cykel?"
-    talk = chat().writes(said)
+    talk = writes(chat(), said, "unknown", sure=0.0)
     assert talk.heard == [f"Det forstod jeg ikke. Skal jeg sende det til Mette?\n{said}"]
     assert talk.buttons == ["Ja, send det", "Ret", "Nej tak"]
     talk.writes("ja")
@@ -190,7 +191,7 @@ def test_a_question_the_bot_does_not_understand_is_offered_at_once() -> None:
 
 
 def test_two_words_are_no_question() -> None:
-    talk = chat().writes("blå banan")
+    talk = writes(chat(), "blå banan", "unknown", sure=0.0)
     assert "Vil du vælge her, eller skal nogen ringe til dig?" in talk.heard[0]
 
 

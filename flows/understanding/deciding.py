@@ -1,0 +1,107 @@
+"""From chances to what is done: a label when it is likely enough, "unknown" when not; and danger by
+the rules first, then by the model, which may also only ask.
+
+Where the limits lie was measured on lines whose hand the model had not seen (bot/understanding).
+A miss is worse than a false alarm: what the rules call red stays red.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from flows.safety.danger import Danger
+from flows.safety.plain import Words
+from flows.understanding.model import Limits, Model, Reading
+
+RED = ("self_harm", "danger", "medical", "other_person")
+_PART = 24  # words: a longer message is also read in parts, so that a line in it is not drowned
+_IN_SPITE = 0.95  # for danger, where the rules found words of it and explained them
+_BESIDE_MOOD = 0.2  # how likely an absence must be to go before how one is
+_ALSO = 0.15  # added to what one wish needs: a second one is acted on less readily
+_MOST_ALSO = 2
+
+
+@dataclass(frozen=True, slots=True)
+class Meaning:
+    """The label ("unknown" when unsure), how likely it is, what decided, and what else was said."""
+
+    intent: str
+    confidence: float
+    why: tuple[str, ...] = ()
+    also: tuple[str, ...] = ()
+
+
+def readings(model: Model, words: Words) -> tuple[Reading, ...]:
+    """The whole text first, then its parts where it is long or has several sentences."""
+    whole = model.read(words)
+    parts = _parts(words)
+    return (whole, *(model.read(part) for part in parts)) if len(parts) > 1 else (whole,)
+
+
+def _parts(words: Words) -> list[Words]:
+    """Sentences, and long ones in pieces that overlap by half."""
+    if not words.tokens:
+        return []
+    starts = [
+        place
+        for place in range(len(words.tokens))
+        if place == 0 or words.sentences[place] != words.sentences[place - 1]
+    ]
+    parts = []
+    for start, end in zip(starts, [*starts[1:], len(words.tokens)], strict=True):
+        for first in range(start, max(start + 1, end - _PART // 2), _PART // 2):
+            last = min(end, first + _PART)
+            parts.append(words.part(first, last))
+    return parts
+
+
+def meaning_of(read: Sequence[Reading], limits: Limits) -> Meaning:
+    whole = read[0]
+    intent, chance = _before_mood(whole)
+    if chance < limits.intent or not whole.has_words:
+        return Meaning("unknown", chance)
+    also = {
+        part.likeliest_intent[0]: part.likeliest_intent[1]
+        for part in read[1:]
+        if part.likeliest_intent[1] >= limits.intent + _ALSO
+    }
+    also.pop(intent, None)
+    also.pop("other", None)
+    most = sorted(also, key=lambda label: -also[label])[:_MOST_ALSO]
+    return Meaning(intent, chance, _because(whole, intent), tuple(most))
+
+
+def _before_mood(whole: Reading) -> tuple[str, float]:
+    """The reason of an absence goes before mood (CONTRACT.md): both are then what was said."""
+    intent, chance = whole.likeliest_intent
+    if intent != "low_mood":
+        return intent, chance
+    absences = {label: p for label, p in whole.intents.items() if label.startswith("absence_")}
+    likeliest = max(absences, key=lambda label: absences[label])
+    if absences[likeliest] < _BESIDE_MOOD:
+        return intent, chance
+    return likeliest, chance + absences[likeliest]
+
+
+def danger_of(read: Sequence[Reading], ruled: Danger, limits: Limits) -> Danger:
+    if ruled.crisis in RED:
+        return ruled
+    if ruled.why and ruled.crisis == "none":  # a saying, a no, a film: then only if all but certain
+        limits = replace(limits, red=max(limits.red, _IN_SPITE), ask=max(limits.ask, _IN_SPITE))
+    reddest = max(read, key=lambda one: one.chance_of(RED))
+    if reddest.chance_of(RED) >= limits.red:
+        label = max(RED, key=lambda kind: reddest.dangers[kind])
+        return Danger(label, _because(reddest, label))
+    if ruled.crisis == "past":
+        return ruled
+    unclear = max(read, key=lambda one: one.chance_of((*RED, "ask")))
+    if ruled.crisis == "ask" or unclear.chance_of((*RED, "ask")) >= limits.ask:
+        return Danger("ask", ruled.why if ruled.crisis == "ask" else _because(unclear, "ask"))
+    if read[0].dangers["past"] >= limits.past:
+        return Danger("past", _because(read[0], "past"))
+    return Danger("none", ruled.why)
+
+
+def _because(reading: Reading, label: str) -> tuple[str, ...]:
+    """In words a caseworker can read: the label and the words that weighed most."""
+    words = ", ".join(f"“{word}”" for word in reading.weighed_most(label))
+    return (f"{label}: {words}",) if words else ()
