@@ -8,7 +8,7 @@ import time
 
 import structlog
 
-from tests.bench import burst, growth, page, playing, privacy, red, serving, size, turns
+from tests.bench import burst, growth, hearing, page, playing, privacy, red, serving, size, turns
 from tests.bench.rows import Row, table, write
 
 FAMILIES = {
@@ -21,6 +21,7 @@ FAMILIES = {
     ("play_",): playing.rows,
     ("citizen_data",): page.rows,
     ("redaction_",): privacy.rows,
+    ("understand_",): hearing.rows,
 }
 
 

@@ -5,7 +5,19 @@ from pathlib import Path
 
 import pytest
 
-from tests.bench import burst, crowd, growth, page, playing, red, rows, serving, size, turns
+from tests.bench import (
+    burst,
+    crowd,
+    growth,
+    hearing,
+    page,
+    playing,
+    red,
+    rows,
+    serving,
+    size,
+    turns,
+)
 from tests.bench.rows import Row
 
 
@@ -83,6 +95,12 @@ async def test_what_is_known_about_a_citizen_is_weighed_without_the_messages() -
     assert row.limit == 64.0
     assert 1 < row.ours < 64
     assert "outgoing" in row.note
+
+
+async def test_hearing_is_measured_in_time_and_memory() -> None:
+    found = by_name(await hearing.rows(runs=1))
+    assert {row.limit for row in found.values()} == {0.5, 5.0, 1.0, 150.0}
+    assert found["understand_ms"].ours <= found["understand_slowest_ms"].ours
 
 
 async def test_a_story_that_does_not_come_true_is_no_measure(tmp_path: Path) -> None:
