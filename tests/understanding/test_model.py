@@ -120,6 +120,11 @@ def test_no_reason_quotes_what_was_taken_out() -> None:
     assert not any("010190" in reason or "hansen" in reason for reason in heard.why)
 
 
+def test_the_name_of_a_command_is_not_read_and_what_follows_is() -> None:
+    assert (hear("/mening").intent, hear("/mening").crisis) == ("unknown", "none")
+    assert hear("/menu jeg vil ikke leve mere").crisis == "self_harm"
+
+
 def test_what_the_rules_call_red_stays_red(small: Model) -> None:
     never = Limits(intent=1.0, red=1.0, ask=1.0, past=1.0)
     text = "jeg vil begå selvmord"
