@@ -14,6 +14,7 @@ from flows.understanding.model import Limits, Model, Reading
 
 RED = ("self_harm", "danger", "medical", "other_person")
 _PART = 24  # words: a longer message is also read in parts, so that a line in it is not drowned
+_SAYS_SOMETHING = 4  # words: "Tak for alt." means what stands beside it
 _IN_SPITE = 0.95  # for danger, where the rules found words of it and explained them
 _BESIDE_MOOD = 0.2  # how likely an absence must be to go before how one is
 _ALSO = 0.15  # added to what one wish needs: a second one is acted on less readily
@@ -34,7 +35,7 @@ def readings(model: Model, words: Words) -> tuple[Reading, ...]:
     """The whole text first, then its parts where it is long or has several sentences."""
     whole = model.read(words)
     parts = _parts(words)
-    return (whole, *(model.read(part) for part in parts)) if len(parts) > 1 else (whole,)
+    return (whole, *(model.read(part) for part in parts if part != words))
 
 
 def _parts(words: Words) -> list[Words]:
@@ -50,7 +51,8 @@ def _parts(words: Words) -> list[Words]:
     for start, end in zip(starts, [*starts[1:], len(words.tokens)], strict=True):
         for first in range(start, max(start + 1, end - _PART // 2), _PART // 2):
             last = min(end, first + _PART)
-            parts.append(words.part(first, last))
+            if last - first >= _SAYS_SOMETHING:
+                parts.append(words.part(first, last))
     return parts
 
 
@@ -73,13 +75,14 @@ def meaning_of(read: Sequence[Reading], limits: Limits) -> Meaning:
 def _before_mood(whole: Reading) -> tuple[str, float]:
     """The reason of an absence goes before mood (CONTRACT.md): both are then what was said."""
     intent, chance = whole.likeliest_intent
-    if intent != "low_mood":
+    chances = whole.intents
+    absence = max(
+        (label for label in chances if label.startswith("absence_")),
+        key=lambda label: chances[label],
+    )
+    if intent not in {"low_mood", absence} or chances[absence] < _BESIDE_MOOD:
         return intent, chance
-    absences = {label: p for label, p in whole.intents.items() if label.startswith("absence_")}
-    likeliest = max(absences, key=lambda label: absences[label])
-    if absences[likeliest] < _BESIDE_MOOD:
-        return intent, chance
-    return likeliest, chance + absences[likeliest]
+    return absence, chances[absence] + chances["low_mood"]
 
 
 def danger_of(read: Sequence[Reading], ruled: Danger, limits: Limits) -> Danger:
