@@ -14,7 +14,7 @@ from flows.cases.settled import tell_closed
 from flows.effects import Effect, KeepAbsence, KeepNoted, LogCase, Remember, Tell
 from flows.events import Answered
 from flows.facts import CaseFile, Citizen, NotedKind, Role
-from flows.phases import next_step_known
+from flows.phases import lacking, next_step_known
 from flows.signals.firing import after
 from flows.signals.untaken import FAMILY
 from flows.signals.watch import SEEN, look_after_mentor
@@ -103,6 +103,9 @@ def _not_done(turn: Turn, rule: str, at: datetime, now: Citizen) -> bool:
             return not any(n.kind is NotedKind.visit and n.at >= at for n in now.noted)
         case "end_without_next_step":
             return not next_step_known(now)
+        case "start_incomplete":
+            placement = now.placement
+            return placement is not None and not placement.active and bool(lacking(now))
         case "case_untaken":
             others = (c for c in cases_now(turn).values() if c.family != FAMILY)
             return any(c.state == S.open and not c.repeat for c in others)
