@@ -229,7 +229,7 @@ def test_serve_says_at_the_start_which_languages_nobody_has_signed_for(
 ) -> None:
     flag_unsigned(TODAY)
     said = capsys.readouterr().out
-    assert said.count("not signed by a clinician") == 5
+    assert said.count("safety_texts_unsigned") == 5
 
 
 def test_the_rules_of_the_safety_texts_name_every_language() -> None:

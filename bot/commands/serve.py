@@ -41,9 +41,7 @@ def serve() -> None:
 def flag_unsigned(today: date) -> None:
     """At every start, until a clinician has signed for what is said to somebody in danger."""
     for one in unsigned(today):
-        log.warning(
-            "the safety texts are not signed by a clinician", language=one.language, why=one.why
-        )
+        log.warning("safety_texts_unsigned", language=one.language, why=one.why)
 
 
 async def _until_told(settings: Settings, policy: Policy, bound: socket.socket) -> None:

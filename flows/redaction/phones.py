@@ -95,7 +95,9 @@ def _is_phone(found: re.Match[str]) -> bool:
         return False  # "20261124" too
     if number[:2] == "20" and is_time(number[4:]) and found["number"][4].isspace():
         return False  # the year and the time of "3. december 2026 1015"
-    if _looks_like_times(found["number"], number) or is_row(number):
+    if _looks_like_times(found["number"], number) or (
+        is_row(number) and not found["number"].isdecimal()
+    ):
         return False
     return not is_of_a_thing(found.string, found.start())
 

@@ -43,8 +43,7 @@ def hear(text: str, language: str = "da") -> Heard:
     words, model = read(text), learnt()
     looks = language_of(text, words)
     limits = model.limits[looks]
-    # The name of a command is no word of a person's; the rules of danger still read all of it.
-    all_read = readings(model, words.part(text.startswith("/"), len(words.tokens)))
+    all_read = readings(model, _own_words(text, words))
     danger = danger_of(all_read, listen(text), limits)
     safe, removed = redact(text, keep=_NEEDED_IN_DANGER if danger.crisis != "none" else frozenset())
     meaning = meaning_of(all_read, limits)
@@ -61,6 +60,16 @@ def hear(text: str, language: str = "da") -> Heard:
         also=meaning.also,
         written=written_in(text),
     )
+
+
+def _own_words(text: str, words: Words) -> Words:
+    """Without the name of a command and a code behind it, which are no words of a person's. The
+    rules of danger still read all of it."""
+    if not text.startswith("/"):
+        return words
+    written = text.split(maxsplit=2)
+    codes = read(" ".join(written[:2] if len(written) == 2 else written[:1])).tokens
+    return words.part(len(codes), len(words.tokens))
 
 
 def _shown(why: tuple[str, ...], words: Words, safe: str) -> tuple[str, ...]:

@@ -43,11 +43,14 @@ for _name, _word in _entries():
         _among.setdefault(_folded, set()).add(_name)
 
 
+_LONGEST = max(map(len, (*_BEGINS, *_ENDS)))  # letters; a wall of letters costs no more
+
+
 @lru_cache(maxsize=8192)
 def concepts_of(token: str) -> tuple[str, ...]:
     """The ideas of one folded word, in the order of the alphabet."""
     found = set(_WHOLE.get(token, ()))
-    for length in range(1, len(token) + 1):
+    for length in range(1, min(len(token), _LONGEST) + 1):
         found |= _BEGINS.get(token[:length], set())
         found |= _ENDS.get(token[-length:], set())
     return tuple(sorted(found))

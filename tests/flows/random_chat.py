@@ -35,6 +35,7 @@ from tests.chat import PureChat, plain
 from tests.flows.messages import buttons_differ, easy_to_read, not_meant_for_staff, readable
 from tests.flows.random_acts import CLOSING_ACTS, PLANS, TRACK_ACTS
 
+FOR_THE_MENTORS = "Det var en god uge."  # written where the citizen says what they may read
 OWN_WORDS = "Zebraen"  # in everything the citizen writes
 NOT_FOR_THE_WORKPLACE = re.compile(
     r"\bsyg|\bsvær|\bhård|\bhumør|\btrist|\benergi\b|\boverskue|\bfare\b|\bselvmord", re.IGNORECASE
@@ -95,7 +96,7 @@ class RandomChat(PureChat):
 
     def do_writes(self, n: int, words: str) -> None:
         if self.flow in {"preview", "ending", "new_goal", "early_stop"}:
-            words = "Det var en god uge."  # a line that the mentors may read
+            words = FOR_THE_MENTORS
         self.hears(Wrote(hear(words, self.me.language)))
 
     def do_sends(self, n: int, words: str) -> None:
@@ -292,7 +293,7 @@ def not_shared_with(citizen: Citizen, person: int) -> set[str]:
     lines = [line for line in citizen.entries if line.source == "citizen"]
     items = [*citizen.goals, *citizen.plans, *citizen.reached, *citizen.conditions, *lines]
     shared = {one.text for one in items if roles & set(one.shared)}
-    return {one.text for one in items if one.text} - shared
+    return {one.text for one in items if one.text} - shared - {FOR_THE_MENTORS}
 
 
 def alarm_rings(alarm: SetAlarm) -> Rang:

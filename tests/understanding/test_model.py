@@ -122,6 +122,7 @@ def test_no_reason_quotes_what_was_taken_out() -> None:
 
 def test_the_name_of_a_command_is_not_read_and_what_follows_is() -> None:
     assert (hear("/mening").intent, hear("/mening").crisis) == ("unknown", "none")
+    assert hear("/start findes-ikke-1234567890").crisis == "none"
     assert hear("/menu jeg vil ikke leve mere").crisis == "self_harm"
 
 
