@@ -79,7 +79,7 @@ def _rows(base: Path, citizens: int, starts: int, writers: int, messages: int) -
             limit=2.0),
         Row("serve_memory_mb", "MB", memory, 1, after, limit=150),
         Row("serve_memory_six_languages_mb", "MB", memory, 1,
-            f"words are read in all six languages; the dialogues exist in two, Danish and English; {after}",
+            f"words are read in all six, the dialogues exist in Danish and English; {after}",
             limit=250),
     ]  # fmt: skip
 
