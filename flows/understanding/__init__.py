@@ -10,7 +10,7 @@ from flows.redaction import redact
 from flows.safety.danger import listen
 from flows.safety.plain import Words, read
 from flows.understanding.deciding import Meaning, danger_of, meaning_of, readings
-from flows.understanding.language import language_of, written_in
+from flows.understanding.language import answered_in, written_in
 from flows.understanding.model import learnt
 
 # Four times what Telegram lets anybody write. A fact and no number of the policy: a lower one
@@ -19,7 +19,7 @@ LONGEST_HEARD = 16_384
 # Whoever takes over must be able to tell 112 what somebody took, or has (GDPR article 9(2)(c)).
 _NEEDED_IN_DANGER = frozenset({"diagnosis", "medicine"})
 # What somebody wants who writes words of danger, when the words name nothing else.
-_MEANT_BY_DANGER = {"self_harm": "low_mood", "ask": "low_mood", "none": "unknown"}
+_MEANT_BY_DANGER = {"self_harm": "low_mood", "ask": "low_mood"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +41,9 @@ def hear(text: str, language: str = "da") -> Heard:
     """Everything that is heard in one message; "auto" finds the language as well."""
     text = _as_text(text)
     words, model = read(text), learnt()
-    looks = language_of(text, words)
+    written = written_in(text)
+    # Danish when nothing tells otherwise: it is what most people here write.
+    looks = written or answered_in(text) or "da"
     limits = model.limits[looks]
     all_read = readings(model, _own_words(text, words))
     danger = danger_of(all_read, listen(text), limits)
@@ -58,7 +60,7 @@ def hear(text: str, language: str = "da") -> Heard:
         why=_shown(danger.why + meaning.why, words, safe) if removed else danger.why + meaning.why,
         removed=removed,
         also=meaning.also,
-        written=written_in(text),
+        written=written,
     )
 
 

@@ -57,8 +57,12 @@ def _parts(words: Words) -> list[Words]:
 
 
 def meaning_of(read: Sequence[Reading], limits: Limits) -> Meaning:
+    """The whole text decides; where two wishes make it unsure, its likeliest part does."""
     whole = read[0]
     intent, chance = _before_mood(whole)
+    if chance < limits.intent and len(read) > 1:
+        whole = max(read[1:], key=lambda part: part.likeliest_intent[1])
+        intent, chance = whole.likeliest_intent
     if chance < limits.intent or not whole.has_words:
         return Meaning("unknown", chance)
     also = {
@@ -88,7 +92,8 @@ def _before_mood(whole: Reading) -> tuple[str, float]:
 def danger_of(read: Sequence[Reading], ruled: Danger, limits: Limits) -> Danger:
     if ruled.crisis in RED:
         return ruled
-    if ruled.why and ruled.crisis == "none":  # a saying, a no, a film: then only if all but certain
+    explained = ruled.why and ruled.crisis == "none"  # a saying, a no, a film
+    if explained and len(read) == 1:  # where more is said, the rest of it may be meant
         limits = replace(limits, red=max(limits.red, _IN_SPITE), ask=max(limits.ask, _IN_SPITE))
     reddest = max(read, key=lambda one: one.chance_of(RED))
     if reddest.chance_of(RED) >= limits.red:

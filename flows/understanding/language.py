@@ -12,7 +12,7 @@ from collections import Counter
 from functools import lru_cache
 from math import log
 
-from flows.safety.plain import Words, fold
+from flows.safety.plain import fold
 from flows.understanding.language_words import ARABIC, PERSIAN, RUSSIAN, UKRAINIAN, WORDS
 
 LANGUAGES = ("da", "en", "uk", "ar", "pl", "tr")
@@ -72,11 +72,6 @@ def is_another(text: str) -> bool:
     if len(_LATIN.findall(text)) * 2 < letters:
         return True  # a script of its own, or one of ours in another language
     return sum(token in _FREQUENT["other"] for token in _tokens(text)) >= _SEVERAL
-
-
-def language_of(text: str, words: Words) -> str:
-    """Danish when nothing tells otherwise: it is what most people here write."""
-    return written_in(text) or ("uk" if _is_russian(text[:_READ]) else "da")
 
 
 # --- by the letters -------------------------------------------------------------------

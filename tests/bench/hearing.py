@@ -17,7 +17,7 @@ from tests.bench.rows import Row
 
 RUNS = 5
 MEDIAN_MS, SLOWEST_MS, START_S, MEMORY_MB = 0.5, 5.0, 1.0, 150.0  # issue 6
-ALONE = """
+ALONE = r"""
 import re, time
 begun = time.perf_counter()
 from flows.understanding import hear

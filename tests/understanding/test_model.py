@@ -114,6 +114,23 @@ def test_several_things_in_one_message_are_all_heard() -> None:
     assert "workplace_problem" in heard.also
 
 
+def test_two_wishes_do_not_make_each_other_unheard() -> None:
+    heard = hear("Jeg kommer ti minutter for sent i dag. Hvad skal jeg have på af tøj i morgen?")
+    assert {heard.intent, *heard.also} >= {"late", "question_practical"}
+
+
+def test_a_saying_does_not_cover_danger_in_the_next_sentence(small: Model) -> None:
+    limits = Limits(intent=0.5, red=0.5, ask=0.5, past=0.9)
+    saying = "jeg så en film hvor han tog livet af sig"
+    danger = "vil ikke leve, gider ikke leve"
+    alone, both = readings(small, read(saying)), readings(small, read(f"{saying}. {danger}"))
+    explained = listen(saying)
+    assert explained.crisis == "none"
+    assert explained.why
+    assert danger_of(alone, explained, limits).crisis == "none"
+    assert danger_of(both, explained, limits).crisis == "self_harm"
+
+
 def test_no_reason_quotes_what_was_taken_out() -> None:
     heard = hear("jeg er syg 010190-1234 feber ring til lars.hansen@mail.dk hoste 010190-1234")
     assert heard.removed >= {"cpr", "email"}
