@@ -3,12 +3,13 @@
 Answers only; nothing is decided or kept here. Staff have their own help and menu (staff.py).
 """
 
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from functools import partial
 
 from flows import hours, people
 from flows.effects import Button
 from flows.facts import Participation, Person, Role
+from flows.known import Handlers
 from flows.lines import lines, paragraphs
 from flows.safety import texts
 from flows.texts import TC, T, Text
@@ -242,7 +243,7 @@ def _back(name: str) -> Button:
     return Button(TC("button", "Tilbage"), f"/{name}")
 
 
-MY_WAY_COMMANDS: Mapping[str, Callable[[Turn], None]] = {
+MY_WAY_COMMANDS: Handlers = {
     "vej": my_way,
     "myway": my_way,
     **{name: partial(group_of_my_way, name=name) for name in MY_WAY},
