@@ -13,6 +13,7 @@ from flows.calendar import at_local, local
 from flows.closing import job
 from flows.closing.planners import on_working_day
 from flows.closing.study import CALL, PATIENCE, SKIP, ask_study, new_student, studies, study_told
+from flows.contact import open_contact
 from flows.core import Flow, Questions, pressed, row
 from flows.effects import Button, KeepWords, SetAlarm
 from flows.events import Pressed, Started, WentQuiet, Wrote
@@ -132,10 +133,6 @@ def _next_time(turn: Turn) -> Text:
     if goal is not None and turn.answers.get("many"):
         return T("Tak. Timerne kan vente. Tal med dem på stedet om det.")
     return T("Tak. Jeg skriver igen om lidt tid. Du kan altid skrive før.")
-
-
-def open_contact(turn: Turn) -> None:
-    turn.open("contact")
 
 
 # --- conditions and actions -----------------------------------------------------------
