@@ -47,8 +47,13 @@ def database_url(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[str
         shutil.copyfile(request.getfixturevalue("migrated_sqlite"), path)
         yield f"sqlite:///{path}"
     else:
-        server = request.getfixturevalue("postgresql")
-        yield from _database(server, like=request.getfixturevalue("migrated_postgresql"))
+        yield request.getfixturevalue("postgresql_url")
+
+
+@pytest.fixture
+def postgresql_url(postgresql: PostgreSQL, migrated_postgresql: str) -> Iterator[str]:
+    """The same, on PostgreSQL alone."""
+    yield from _database(postgresql, like=migrated_postgresql)
 
 
 @pytest.fixture(params=["sqlite", "postgresql"])
