@@ -18,7 +18,7 @@ from flows.turn import Turn
 TO_CALL = (Role.caseworker, Role.company_mentor, Role.job_consultant, Role.personal_mentor)
 
 MENU = Button(TC("button", "Vis, hvad jeg kan"), "/menu")
-CALL_ME = Button(TC("button", "Ring til mig"), "/ringmig")
+CALL_ME = texts.CALL_ME  # also under what is said in danger, in every language
 START = Button(TC("button", "Begynd igen"), "/start")
 
 # The command lists in Telegram's own menu, one for each kind of person (setMyCommands).

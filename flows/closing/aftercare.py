@@ -17,6 +17,7 @@ from flows.contact import open_contact
 from flows.core import Flow, Questions, pressed, row
 from flows.effects import Button, KeepWords, SetAlarm
 from flows.events import Pressed, Started, WentQuiet, Wrote
+from flows.numbers import CALL_ME
 from flows.texts import TC, T, Text
 from flows.turn import Turn
 
@@ -46,7 +47,7 @@ def ask_first(turn: Turn) -> None:
         T("Nu er du i gang med noget nyt. Hvor mange timer om ugen er det?"),
         *_hours(10, 20, 25, 37),
         SKIP,
-        Button(TC("button", "Ring til mig"), "/ringmig"),
+        CALL_ME,
         hours=PATIENCE,
     )
 
@@ -122,7 +123,7 @@ def ask_help(turn: Turn) -> None:
 
 
 def say_thanks(turn: Turn) -> None:
-    turn.say(_next_time(turn), Button(TC("button", "Ring til mig"), "/ringmig"))
+    turn.say(_next_time(turn), CALL_ME)
 
 
 def _next_time(turn: Turn) -> Text:

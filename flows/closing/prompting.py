@@ -10,6 +10,7 @@ from flows.effects import Button, Lane
 from flows.events import Rang
 from flows.facts import Participation, Phase
 from flows.known import Handlers
+from flows.numbers import CALL_ME
 from flows.own import Kind
 from flows.schedule import of_this_plan
 from flows.texts import TC, T
@@ -77,7 +78,7 @@ def goodbye(turn: Turn) -> None:
             "Det var mine spørgsmål. Vil du noget senere, så skriv til mig, eller ring til {name}.",
             name=people.caseworker(turn),
         ),
-        Button(TC("button", "Ring til mig"), "/ringmig"),
+        CALL_ME,
         Button(TC("button", "Numre"), "/ring"),
     )
 

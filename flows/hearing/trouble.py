@@ -12,6 +12,7 @@ from flows.effects import Button
 from flows.events import Pressed, Started, WentQuiet, Wrote
 from flows.hearing.meant import understood
 from flows.hearing.told import NOT_NOW, add_words, named, show_first
+from flows.numbers import CALL_ME, MENU
 from flows.sharing import conditions
 from flows.texts import TC, T
 from flows.turn import Turn
@@ -72,8 +73,8 @@ def say_left(turn: Turn) -> None:
 def say_other(turn: Turn) -> None:
     turn.say(
         T("Godt, at jeg spurgte. Skriv det gerne på en anden måde, eller vælg her."),
-        Button(TC("button", "Vis, hvad jeg kan"), "/menu"),
-        Button(TC("button", "Ring til mig"), "/ringmig"),
+        MENU,
+        CALL_ME,
     )
 
 
