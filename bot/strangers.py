@@ -152,7 +152,8 @@ def _stranger(parts: Parts, arrival: Arrival) -> Outcome:
     if arrival.group:
         outcome = _answer(parts, arrival, strangers.group_goodbye(heard, parts.policy), rank)
         return replace(outcome, leave=True)
-    if isinstance(event, Blocked | Answered):
+    mends_a_slip = isinstance(event, Wrote) and event.edited and rank is not Rank.danger
+    if isinstance(event, Blocked | Answered) or mends_a_slip:
         return _answer(parts, arrival, ())
     command = event.name if isinstance(event, Commanded) else ""
     return _answer(parts, arrival, strangers.answer(heard, command, "none", parts.policy), rank)

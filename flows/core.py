@@ -85,6 +85,14 @@ def cannot_read(turn: Turn) -> None:
     )
 
 
+def not_seen(turn: Turn) -> None:
+    """Something unreadable came with words: the words were heard, and that is said of the rest."""
+    turn.say(
+        T("Jeg har læst din tekst. Resten kan jeg ikke se, og jeg har slettet det."),
+        Button(TC("button", "Hjælp"), "/hjaelp"),
+    )
+
+
 class Flow:
     """A dialogue: states, a table, and the question each state asks when entered."""
 

@@ -52,6 +52,8 @@ def answer(turn: Turn) -> bool:
         return False
     if not by_citizen(turn):
         return _to_helper(turn, kind)
+    if kind == "ask" and turn.talk.flow == "safe" and _is_edit(turn):
+        return True  # a slip is mended; the question stands, and is no answer to itself
     # A question that still waits to go out would come after the numbers, as if nothing was heard.
     turn.add(Unsend(Lane.answer, Lane.answer))
     if turn.the.participation in APART:
@@ -70,6 +72,10 @@ def _say_if_unheard(turn: Turn) -> None:
     """Words in a language nobody listens in: honest each time, for any of them could be the one."""
     if isinstance(turn.event, Wrote) and by_citizen(turn) and is_another(turn.wrote):
         turn.say(texts.other_language(), HELP, lane=Lane.crisis)
+
+
+def _is_edit(turn: Turn) -> bool:
+    return isinstance(turn.event, Wrote) and turn.event.edited
 
 
 def by_citizen(turn: Turn) -> bool:
