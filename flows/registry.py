@@ -59,7 +59,7 @@ from flows.progress import (
     variants,
     weeks,
 )
-from flows.safety import question
+from flows.safety import question, whom
 from flows.sharing import conditions, matrix, offered, review
 from flows.signals import untaken, watch
 from flows.turn import Turn
@@ -70,6 +70,7 @@ FLOWS: Mapping[str, Flow] = {
     flow.name: flow
     for flow in (
         question.FLOW,
+        whom.FLOW,
         onboarding.FLOW,
         language.FLOW,
         times.FLOW,
@@ -168,6 +169,7 @@ ALARMS: Mapping[str, Handler] = {
     "summaries": summaries.deadline,
     "watch": watch.rings,
     "untaken": untaken.rings,
+    whom.SILENT: whom.rings,
     "mail_dead": unreachable.mail_dead,
     "case": cases.rings,
     "case_contact": cases.contact_rings,

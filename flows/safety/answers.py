@@ -21,6 +21,7 @@ from flows.turn import Turn
 from flows.understanding.language import answered_in, is_another
 
 APART = frozenset({Participation.declined, Participation.stopped})
+MAY_BE_ABOUT = "whom"  # the dialogue that asks a mentor (whom.py, which needs this module)
 IN_CHARGE = frozenset({Role.caseworker, Role.deputy, Role.leader, Role.on_call})
 CALL_ME = Button(TC("button", "Ring til mig"), "/ringmig")
 HELP = Button(TC("button", "Hjælp"), "/hjaelp")
@@ -125,19 +126,26 @@ def _offer_call(turn: Turn) -> None:
 
 def _to_helper(turn: Turn, kind: str) -> bool:
     """Staff and mentors get the numbers. What they wrote may be the answer to an open question
-    (a note), so it goes on to it. Those in charge know already what they write about."""
+    (a note), so it goes on to it. Those in charge know already what they write about. A mentor
+    whom nobody has asked about anyone is asked whom it is about."""
     if kind in {"ask", "past"}:
         return False
     _say(turn, ANSWERS[kind](turn))
+    asked = turn.talk.flow == MAY_BE_ABOUT
+    if asked or (turn.me.mentor and turn.follows):
+        from flows.safety.whom import open_whom
+
+        open_whom(turn)
+        return True
     if turn.citizen is None or turn.citizen.roles_of(turn.me.id) & IN_CHARGE:
         _say(turn, texts.nobody_was_told())
     else:
         turn.signal("danger_told", words=turn.wrote)
-        _say(turn, _told_for_helper(turn))
+        _say(turn, told_for_helper(turn))
     return not turn.talk.open
 
 
-def _told_for_helper(turn: Turn) -> Text:
+def told_for_helper(turn: Turn) -> Text:
     known, person = heard(turn), people.reader(turn, Colour.red)
     if known is not None and known.just_now:
         return T("{name} har lige fået besked. Vent ikke på det.", name=known.people[0].name)
