@@ -38,7 +38,7 @@ from flows.events import (
 )
 from flows.facts import Participation
 from flows.goals import gate
-from flows.hearing import also, edited, unsure
+from flows.hearing import also, edited, tongue, unsure
 from flows.prompts import PROMPTS
 from flows.registry import (
     ALARMS,
@@ -96,6 +96,8 @@ def take(turn: Turn) -> Turn:
             _from_person(turn)
     dialogue.settle(turn)
     dialogue.wait(turn)
+    if isinstance(event, Wrote) and is_citizen(turn):
+        tongue.look(turn, event)
     look(turn)
     learned.look(turn)
     cases.gather(turn)

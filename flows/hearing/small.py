@@ -2,6 +2,7 @@
 
 from flows.effects import Button
 from flows.hearing import unsure
+from flows.hearing.both import say_in_both
 from flows.safety.plain import fold, read
 from flows.texts import TC, T
 from flows.turn import Turn
@@ -14,21 +15,25 @@ _THANKS = frozenset(
 
 def greeting(turn: Turn) -> None:
     if _THANKS & set(read(turn.wrote).tokens):
-        turn.say(T("Selv tak. Du kan altid skrive til mig."))
+        say_in_both(turn, T("Selv tak. Du kan altid skrive til mig."), said=turn.wrote)
     else:
-        turn.say(
+        say_in_both(
+            turn,
             T("Hej. Du kan altid skrive til mig."),
             Button(TC("button", "Vis, hvad jeg kan"), "/menu"),
+            said=turn.wrote,
         )
 
 
 def other(turn: Turn) -> None:
     """Understood as nothing that has a dialogue: said kindly, with what can be done."""
     if unsure.too_short(turn):
-        turn.say(
+        say_in_both(
+            turn,
             T("Tak, fordi du skriver. Jeg kan hjælpe med fravær, mål og spørgsmål."),
             Button(TC("button", "Vis, hvad jeg kan"), "/menu"),
             Button(TC("button", "Ring til mig"), "/ringmig"),
+            said=turn.wrote,
         )
     else:
         unsure.open_other(turn)

@@ -9,6 +9,7 @@ from flows.closing import early
 from flows.core import Flow, Questions, pressed, row
 from flows.effects import Button
 from flows.events import Pressed, Started, WentQuiet, Wrote
+from flows.hearing.both import ask_in_both, say_in_both
 from flows.hearing.meant import hand_on, named, understood
 from flows.hearing.worry import NOT_NOW, add_words, call
 from flows.sharing import conditions
@@ -32,7 +33,8 @@ class S(StrEnum):
 
 
 def ask_understood(turn: Turn) -> None:
-    turn.ask(
+    ask_in_both(
+        turn,
         understood(turn.answers["what"]),
         Button(TC("button", "Ja"), "yes"),
         Button(TC("button", "Nej, noget andet"), "no"),
@@ -45,7 +47,8 @@ def ask_how(turn: Turn) -> None:
     phone = Button(TC("button", "Ring til mig"), "talk")
     match turn.answers["what"]:
         case "accommodation_not_met":
-            turn.ask(
+            ask_in_both(
+                turn,
                 T("Det er godt, at du siger det. Hvad vil du?"),
                 write,
                 Button(TC("button", "Se mine vilkår"), "conditions"),
@@ -53,7 +56,8 @@ def ask_how(turn: Turn) -> None:
                 NOT_NOW,
             )
         case "bad_match":
-            turn.ask(
+            ask_in_both(
+                turn,
                 T("Det er i orden, at det ikke passer. Hvad vil du?"),
                 write,
                 phone,
@@ -61,15 +65,22 @@ def ask_how(turn: Turn) -> None:
                 NOT_NOW,
             )
         case _:
-            turn.ask(T("Du er ikke alene med det. Hvad vil du?"), write, phone, NOT_NOW)
+            ask_in_both(
+                turn,
+                T("Du er ikke alene med det. Hvad vil du?"),
+                write,
+                phone,
+                NOT_NOW,
+            )
 
 
 def say_left(turn: Turn) -> None:
-    turn.say(T("Okay. Jeg har ikke sagt det til nogen. Du kan altid skrive igen."))
+    say_in_both(turn, T("Okay. Jeg har ikke sagt det til nogen. Du kan altid skrive igen."))
 
 
 def say_other(turn: Turn) -> None:
-    turn.say(
+    say_in_both(
+        turn,
         T("Godt, at jeg spurgte. Skriv det gerne på en anden måde, eller vælg her."),
         Button(TC("button", "Vis, hvad jeg kan"), "/menu"),
         Button(TC("button", "Ring til mig"), "/ringmig"),
