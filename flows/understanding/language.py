@@ -92,8 +92,8 @@ def _cyrillic(text: str) -> str:
 
 
 def _is_russian(text: str) -> bool:
-    """Its own letters or words, and none of the Ukrainian ones."""
-    if not _CYRILLIC.search(text):
+    """Its own letters or words, and none of the Ukrainian ones, or of further languages."""
+    if not _CYRILLIC.search(text) or _NEITHER.search(text):
         return False
     ours, theirs = len(_UKRAINIAN.findall(text)), len(_RUSSIAN.findall(text))
     tokens = _tokens(text)
