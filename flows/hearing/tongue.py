@@ -33,21 +33,21 @@ def look(turn: Turn, event: Wrote) -> None:
     if event.edited or turn.the.participation not in _TAKES_PART:
         return
     if written == turn.me.language:
-        if turn.the.memory.other_language:
-            turn.remember(other_language=())
+        if turn.the.memory.other_messages:
+            turn.remember(other_language="", other_messages=0)
         return
     length = len(heard.text.split())
     if written not in SAYS_ITSELF or length < _LEAST_WORDS:
         return
-    so_far = turn.the.memory.other_language
-    count = 1 + (so_far[1] if so_far and so_far[0] == written else 0)
+    memory = turn.the.memory
+    count = 1 + (memory.other_messages if memory.other_language == written else 0)
     rule = turn.policy.language
     enough = count >= rule.offer_after or length >= rule.clear_words
     if enough and _may_be_offered(turn, heard.crisis):
-        turn.remember(other_language=(), language_offered=turn.today.date())
+        turn.remember(other_language="", other_messages=0, language_offered=turn.today.date())
         _offer(turn, written)
     else:
-        turn.remember(other_language=(written, count))
+        turn.remember(other_language=written, other_messages=count)
 
 
 def _may_be_offered(turn: Turn, crisis: str) -> bool:

@@ -132,7 +132,7 @@ def test_short_words_that_are_the_same_everywhere_do_not_count() -> None:
 
 @pytest.mark.parametrize("text", ["I want to die", "I can't go on any more"])
 def test_never_in_an_answer_to_danger_nor_later_that_day(text: str) -> None:
-    chat = PureChat(memory=Memory(other_language=("en", 9)))
+    chat = PureChat(memory=Memory(other_language="en", other_messages=9))
     chat.writes(text)
     assert offers(chat) == []
     chat = PureChat().writes("I want to die")
