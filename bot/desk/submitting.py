@@ -10,7 +10,7 @@ from starlette.concurrency import run_in_threadpool
 
 from bot.arrivals import Arrival
 from bot.batches import Batches
-from bot.desk.sessions import Reader
+from bot.desk.door.sessions import Reader
 from bot.parts import Parts
 from flows.events import Event
 from storage import desk

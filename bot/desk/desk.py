@@ -1,0 +1,59 @@
+"""What every page of the desk is made with, and how an address is written down."""
+
+from collections.abc import Awaitable, Callable
+from dataclasses import dataclass
+
+from starlette.requests import Request
+from starlette.responses import Response
+from starlette.routing import Route
+
+from bot.batches import Batches
+from bot.desk.cases.reading import Reading
+from bot.desk.door.sessions import Sessions
+from bot.desk.door.signed_in import Page, SignedIn
+from bot.desk.pages import Pages
+from bot.desk.submitting import Submitting
+from bot.parts import Parts
+
+Open = Callable[[Request], Awaitable[Response]]
+
+
+@dataclass(frozen=True, slots=True)
+class Desk:
+    parts: Parts
+    batches: Batches
+    pages: Pages
+    sessions: Sessions
+    reading: Reading
+    submitting: Submitting
+    signed_in: SignedIn
+
+    @classmethod
+    def of(cls, parts: Parts, batches: Batches, *, secure: bool) -> "Desk":
+        pages = Pages(parts.policy.office.zone)
+        sessions = Sessions(parts, batches, secure=secure)
+        reading, submitting = Reading(parts), Submitting(parts, batches)
+        signed_in = SignedIn(pages, sessions)
+        return cls(parts, batches, pages, sessions, reading, submitting, signed_in)
+
+    def read(self, path: str, show: Page) -> Route:
+        """A page for somebody who is signed in."""
+        return opened(path, self.signed_in.only(show))
+
+    def act(self, path: str, act: Page) -> Route:
+        return Route(path, self.signed_in.only(act), methods=["POST"])
+
+    def form(self, path: str, show: Page, act: Page) -> list[Route]:
+        return [self.read(path, show), self.act(path, act)]
+
+    def of_citizen(self, name: str, show: Page, act: Page) -> list[Route]:
+        return self.form(f"/citizens/{{citizen}}/{name}", show, act)
+
+
+def opened(path: str, show: Open) -> Route:
+    """A page without a session."""
+    return Route(path, show, methods=["GET"])
+
+
+def open_form(path: str, show: Open, act: Open) -> list[Route]:
+    return [opened(path, show), Route(path, act, methods=["POST"])]
