@@ -33,9 +33,12 @@ def meant(tx: Tx, arrivals: Sequence[Arrival], zone: str) -> list[Arrival]:
 
 
 def _in_danger(tx: Tx, arrival: Arrival, zone: str) -> Arrival:
-    """With only one, it is asked in a turn about them."""
+    """With only one, it is asked in a turn about them. A citizen's words are about themselves,
+    also when they follow somebody."""
     people = _followed(tx, arrival, zone)
-    return replace(arrival, citizen=people[0].id) if len(people) == 1 else arrival
+    if len(people) != 1 or arrival.person is None or tx.folders({arrival.person}):
+        return arrival
+    return replace(arrival, citizen=people[0].id)
 
 
 def _pressed(tx: Tx, arrival: Arrival, zone: str) -> Arrival:

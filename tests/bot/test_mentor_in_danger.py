@@ -145,6 +145,19 @@ async def test_a_mentor_who_follows_nobody_is_told_that_nobody_was_told(office: 
     assert not any("Hvem handler" in text for text, _ in messages(office))
 
 
+async def test_a_citizen_who_follows_somebody_is_heard_about_themselves(office: Office) -> None:
+    other = await second_citizen(office)
+
+    def link(tx: Tx) -> None:
+        today = office.clock.now().date()
+        tx.add(Link, placement_id=office.placement, person_id=other,
+               role=str(Role.personal_mentor), since=today)  # fmt: skip
+
+    await office.write(link)
+    await office.batches.take(Arrival("tg:1:own", Wrote(hear("jeg vil dø")), person=other))
+    assert cases(office) == {other: "red"}
+
+
 async def test_it_is_asked_in_the_language_of_the_words_too(office: Office) -> None:
     await does(office, Wrote(hear("he wants to kill himself", "auto")))
     texts = [text for text, _ in messages(office)]
