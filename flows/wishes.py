@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from flows import coming, dialogue
 from flows.absence.opening import REASONS
+from flows.closing import new_job
 from flows.events import Wrote
 from flows.late import ASKS_COMING
 from flows.registry import FLOWS, INTENTS
@@ -110,6 +111,8 @@ def answers_what_is_asked(turn: Turn) -> bool:
         return False
     intent = event.heard.intent
     takes_words = FLOWS[talk.flow].handles(talk.state, Wrote)
+    if intent == "good_news" and new_job.is_news(turn):
+        return False
     if intent in HOW_IT_GOES and talk.flow in ASKS_HOW | {"absence", "absence_morning"}:
         return takes_words
     if intent in {"good_news", "goal_progress"} and talk.flow in ABOUT_COMING:

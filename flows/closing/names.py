@@ -2,12 +2,12 @@
 
 from collections.abc import Callable, Mapping
 
-from flows.closing import aftercare, agreeing, away, call, early, last_day, next_step
+from flows.closing import aftercare, agreeing, away, call, early, last_day, new_job, next_step
 from flows.turn import Turn
 
 Handlers = Mapping[str, Callable[[Turn], None]]
 
-FLOWS = (early.FLOW, next_step.FLOW, call.FLOW, aftercare.FLOW, away.FLOW)
+FLOWS = (early.FLOW, next_step.FLOW, call.FLOW, aftercare.FLOW, away.FLOW, new_job.FLOW)
 COMMANDS: Handlers = {
     "stoppraktik": early.command,
     "quit": early.command,

@@ -8,7 +8,7 @@ from flows.events import ClosingActed
 from flows.facts import Phase, Role
 from flows.own import Goal, GoalState, Kind
 from flows.track_effects import ClosePlacement, EndPlacement
-from tests.flows.closing_chat import LAST, ClosingChat, at
+from tests.flows.closing_chat import ClosingChat, at
 
 
 def test_on_the_last_day_everybody_hears_what_is_theirs() -> None:
@@ -297,24 +297,3 @@ def test_where_it_may_hear_nothing_from_us_somebody_calls_it_off() -> None:
     chat.taps(Role.job_consultant, "told")
     chat.next_closing()
     assert not chat.told(Role.job_consultant)
-
-
-@pytest.mark.parametrize(
-    ("why", "told"),
-    [
-        (
-            "expectations",
-            "Du begynder alligevel ikke hos Byggehuset. Mette leder efter et andet sted.",
-        ),
-        ("job", "Du begynder alligevel ikke hos Byggehuset."),
-    ],
-)
-def test_of_a_place_i_never_came_to_nobody_asks_what_was_good(why: str, told: str) -> None:
-    chat = ClosingChat(Phase.before).works_from(LAST)
-    chat.now = at(11, 19, 9, year=2026)
-    ended_by_staff(chat, why=why)
-    assert [end.why for end in chat.asked_for(EndPlacement)] == [why]
-    assert told in chat.got(chat.me)[0]
-    assert "Det, du har lært" not in chat.got(chat.me)[0]
-    assert not [one for one in chat.alarms if one.what == "stop_asked"]
-    assert "begynder alligevel ikke hos jer" in chat.mails(Role.company_mentor)
