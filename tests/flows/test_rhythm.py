@@ -86,8 +86,7 @@ def test_every_planner_had_its_say_in_those_weeks() -> None:
 # --- room in the day ------------------------------------------------------------------------
 
 LONG = ("mon-wed 07:30-18:30", "mon-fri 09:00-16:15", "mon-thu 14:00-22:00", "mon-fri 10:00-15:00")
-# The preview's hour is the mentors' (flows/meetings/cadence.py); the others are about the shift.
-OWN_HOUR = {"preview", "reminder", "evening", "quiet_start"}
+OWN_HOUR = {"reminder", "evening", "quiet_start"}  # they are about the shift
 
 
 @pytest.mark.parametrize("schedule", [*SCHEDULES, *LONG])
