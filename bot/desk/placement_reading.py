@@ -1,5 +1,6 @@
 """What the pages about placements show. Writes nothing; the one door is whether the reader is
-linked to the citizen now. A mentor sees only the goals that were shared with their role."""
+linked to the citizen now. Who does not follow the placement as the caseworker does sees only the
+goals that were shared with their role (flows/sharing/visible.py)."""
 
 import hashlib
 from collections.abc import Sequence
@@ -14,10 +15,12 @@ from flows.calendar import local
 from flows.facts import MENTORS, Citizen, Phase, Placement, Role
 from flows.goals.agreeing import OPEN
 from flows.goals.draft import note_on
+from flows.goals.gate import answers_for
 from flows.goals.people import ROLES
 from flows.own import Goal, GoalState
 from flows.phases import lacking
 from flows.sharing.offered import MAY_OFFER
+from flows.sharing.visible import FOLLOWS, may_see
 from storage import people as register
 from storage.questions import followed
 
@@ -108,7 +111,7 @@ class PlacementReading:
         goals = [
             goal
             for goal in (*citizen.plans, *reversed(citizen.goals), *reversed(citizen.reached))
-            if goal.state is not GoalState.draft and _shown(citizen, goal, reader, mentor=mentor)
+            if goal.state is not GoalState.draft and _shown(citizen, goal, reader)
         ]
         return PlacementPage(
             citizen_id,
@@ -131,12 +134,14 @@ def _may(citizen: Citizen, reader: int) -> bool:
     return bool(citizen.roles_of(reader) & (MAY_READ | MENTORS))
 
 
-def _shown(citizen: Citizen, goal: Goal, reader: int, *, mentor: bool) -> bool:
-    """What is on its way is between citizen and caseworker."""
-    if not mentor:
-        return True
-    agreed = goal.state in {GoalState.agreed, GoalState.reached}
-    return agreed and any(role in goal.shared for role in citizen.roles_of(reader))
+def _shown(citizen: Citizen, goal: Goal, reader: int) -> bool:
+    """What is on its way is between the citizen and whoever answers: the caseworker, or for them
+    whoever it was sent to."""
+    roles = citizen.roles_of(reader)
+    if goal.state in {GoalState.agreed, GoalState.reached}:
+        return may_see(goal.shared, roles)
+    answers = answers_for(citizen)
+    return not FOLLOWS.isdisjoint(roles) or (answers is not None and answers.id == reader)
 
 
 def _line(citizen: Citizen, placement: Placement) -> Line:

@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from flows.effects import KeepWords, Lane, Say, SetAlarm
+from flows.effects import KeepWords, Lane, Say
 from flows.facts import Absence, Arrived, Coming, Mood, Participation, Person, Role
 from flows.own import Condition
 from tests.amina import CHAIN, shifts
@@ -210,36 +210,6 @@ def test_days_reported_absent_are_not_promised_to_the_workplace() -> None:
     text = mail(friday(absences=(away,)).presses("Send").told(Role.company_mentor)[0])
     assert "2026-11-30" not in text
     assert "2026-12-02" in text
-
-
-def early_friday() -> WeekChat:
-    """Work from 7 to 9, and the preview at 10; the check-in comes late."""
-    *days, last = worked_week()
-    last = replace(last, starts=at(27, 6), ends=at(27, 8))
-    chat = friday(at(27, 9), shifts=(*days, last)).later(hours=2)
-    return chat.week_rings("checkin", last.starts.isoformat())
-
-
-def test_a_preview_pushed_aside_by_the_check_in_comes_back() -> None:
-    chat = early_friday()
-    assert chat.flow == "checkin"
-    again = chat.alarm("preview")
-    assert (again.ref, again.not_after) == (WEEK, at(27, 14))
-    chat.presses("skip")
-    chat.remembers(started=9).ring_next("preview")  # counts for no day's limit
-    assert chat.flow == "preview"
-    chat.presses("Send")
-    assert chat.told(Role.company_mentor)
-
-
-def test_it_waits_while_another_question_is_open_and_not_past_the_deadline() -> None:
-    chat = early_friday()
-    chat.ring_next("preview")
-    assert chat.flow == "checkin"
-    assert chat.asked_for(SetAlarm)[0].what == "preview"
-    chat.later(hours=3).talk.close()
-    chat.week_rings("preview", not_after=at(27, 14))
-    assert not chat.flow
 
 
 # --- who there is ----------------------------------------------------------------------

@@ -1,11 +1,15 @@
 """When the week's summary is shown: never in a shift, and with time to choose before it goes."""
 
+from dataclasses import replace
+
 import pytest
 
 from flows.calendar import Schedule, local
 from flows.effects import SetAlarm
+from flows.facts import Role
 from flows.memory import Memory
 from tests.amina import placed
+from tests.flows.test_preview import friday, worked_week
 from tests.flows.week_chat import WEEK, WeekChat, at
 
 
@@ -42,3 +46,33 @@ def test_coming_back_it_keeps_out_of_a_shift_too() -> None:
     chat.week_rings("preview", not_after=at(27, 14))
     assert not chat.flow
     assert chat.alarm("preview").due == at(27, 13, 15)
+
+
+def early_friday() -> WeekChat:
+    """Work from 7 to 9, and the preview at 10; the check-in comes late."""
+    *days, last = worked_week()
+    last = replace(last, starts=at(27, 6), ends=at(27, 8))
+    chat = friday(at(27, 9), shifts=(*days, last)).later(hours=2)
+    return chat.week_rings("checkin", last.starts.isoformat())
+
+
+def test_a_preview_pushed_aside_by_the_check_in_comes_back() -> None:
+    chat = early_friday()
+    assert chat.flow == "checkin"
+    again = chat.alarm("preview")
+    assert (again.ref, again.not_after) == (WEEK, at(27, 14))
+    chat.presses("skip")
+    chat.remembers(started=9).ring_next("preview")  # counts for no day's limit
+    assert chat.flow == "preview"
+    chat.presses("Send")
+    assert chat.told(Role.company_mentor)
+
+
+def test_it_waits_while_another_question_is_open_and_not_past_the_deadline() -> None:
+    chat = early_friday()
+    chat.ring_next("preview")
+    assert chat.flow == "checkin"
+    assert chat.asked_for(SetAlarm)[0].what == "preview"
+    chat.later(hours=3).talk.close()
+    chat.week_rings("preview", not_after=at(27, 14))
+    assert not chat.flow
