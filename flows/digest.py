@@ -190,14 +190,15 @@ def _mentor(citizen: Citizen, today: date) -> Iterator[Text]:
 
 
 def _problem(citizen: Citizen, rules: Sequence[tuple[str, str]]) -> Iterator[Text]:
-    """One problem and one step: the loudest open case, else the newest green signal."""
+    """One problem and one step: the loudest open case. Without one the green signals, each rule
+    once: they are told nowhere else."""
     alias = citizen.person.name
     if citizen.cases:
         case = max(citizen.cases, key=lambda case: LOUDNESS.index(case.colour))
         yield sentence(case.why, case.family, alias)
         yield T("Næste skridt: {step}", step=advice(case))
-    elif rules:
-        rule, family = rules[-1]
+        return
+    for rule, family in dict.fromkeys(rules):
         yield sentence(rule, family, alias)
 
 

@@ -121,6 +121,15 @@ def test_a_green_signal_is_read_out_when_there_is_no_case() -> None:
     assert "Amina har haft flere svære dage efter hinanden." in plain(found.text)
 
 
+def test_every_green_signal_is_named_once_and_not_only_the_newest() -> None:
+    fired = [("paused", "taking_part"), ("hard_days", "wellbeing"), ("paused", "taking_part")]
+    found = digest_line(citizen(), Policy(), WEEK, NOON, fired)
+    assert found is not None
+    said = plain(found.text)
+    assert said.count("Amina har valgt en pause") == 1
+    assert "Amina har haft flere svære dage efter hinanden." in said
+
+
 @pytest.mark.parametrize(
     ("said", "on", "seen"),
     [("hard", date(2026, 11, 21), True), ("good", date(2026, 11, 27), True),
