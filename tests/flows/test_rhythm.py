@@ -117,7 +117,14 @@ def test_who_works_long_days_hears_the_same_before_or_after_the_shift(schedule: 
 
 
 @pytest.mark.parametrize("concern", [False, True])
-@pytest.mark.parametrize("schedule", [*LONG, "mon-fri 08:30-12:30", "mon-sun 07:00-11:00"])
+@pytest.mark.parametrize(
+    "schedule",
+    [
+        *LONG, "mon-fri 08:30-12:30", "mon-sun 07:00-11:00",
+        # Divided days, where nobody answers the morning's reminder and there is one at noon.
+        "mon-fri 08:00-10:00, 13:00-15:00", "mon-fri 09:00-11:00, 12:00-14:00",
+    ],
+)  # fmt: skip
 def test_the_checkin_keeps_its_place_among_the_days_dialogues(schedule: str, concern: bool) -> None:
     """Whatever else was begun that day: it is never the check-in that the limit keeps back."""
     facts = {"memory": Memory(joined_on=FIRST, evening_wanted=True)} if concern else {}
