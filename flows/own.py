@@ -114,6 +114,7 @@ class Kind(StrEnum):
     mentor_week = auto()
     paid_hours = auto()  # why yes or no, day it was asked; key: how it stands
     agreement = auto()  # until the next meeting: key is the role that has it; state: open, done
+    social = auto()  # somebody to talk to; state: often, some, no, or said, and then text
     match = auto()  # does this place suit; state: yes, partly, wrong
     # a condition (skånehensyn) that staff suggest: key of the catalogue, state where it is from
     condition_offer = auto()

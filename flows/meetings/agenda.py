@@ -11,7 +11,7 @@ from flows import worked
 from flows.book import lines_of
 from flows.calendar import local
 from flows.facts import Citizen, Role
-from flows.meetings import agreements, paid_hours
+from flows.meetings import agreements, paid_hours, social
 from flows.meetings.hours_ahead import both_sides
 from flows.meetings.prepare import shared_words
 from flows.own import Kind
@@ -39,7 +39,7 @@ def points(citizen: Citizen, policy: Policy, now: datetime, roles: Collection[Ro
         Point(T("Opgaver"), _tasks(citizen, roles)),
         Point(T("Opgaver alene"), _alone(citizen)),
         Point(T("Fremmøde"), attendance(citizen, policy, now)),
-        Point(T("Kollegerne"), (T("Kun det, {alias} selv vil tale om.", alias=_name(citizen)),)),
+        Point(T("Kollegerne"), _colleagues(citizen, policy, now, roles)),
         Point(T("Skånehensyn"), _conditions(citizen, roles)),
         Point(T("Lønnede timer"), _paid(citizen)),
         Point(T("Flere timer"), (*_more_hours(citizen), *both_sides(citizen, roles))),
@@ -80,6 +80,14 @@ def attendance(citizen: Citizen, policy: Policy, now: datetime) -> tuple[Text, .
     if unknown := sum(day.done == UNKNOWN for day in days):
         found.append(TN("Én dag er ukendt.", "{n} dage er ukendte.", unknown))
     return tuple(found)
+
+
+def _colleagues(
+    citizen: Citizen, policy: Policy, now: datetime, roles: Collection[Role]
+) -> tuple[Text, ...]:
+    """What the citizen showed of the weeks' answers; else it is left to the talk."""
+    seen = social.shared_with(citizen, roles, local(now, policy.office.zone).date())
+    return seen or (T("Kun det, {alias} selv vil tale om.", alias=_name(citizen)),)
 
 
 def _conditions(citizen: Citizen, roles: Collection[Role]) -> tuple[Text, ...]:
