@@ -93,6 +93,8 @@ class Kind(StrEnum):
     # another fixed time: key treatment, course …; day the first, until the last; state: once,
     # weekly; text: "10:00-12:00", value: minutes after midnight it begins
     appointment = auto()
+    # what the citizen does themselves: day it is for; state: open, done, then `until` is when
+    todo = auto()
     # hours and tasks
     # from `day` on so many minutes a week (value), looked at again on `until`; state: planned,
     # agreed; key: how it felt (0-10), text: in the citizen's words

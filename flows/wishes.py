@@ -39,6 +39,7 @@ ASKED_WHEN = frozenset(
 # There words are only a no; a worry has its own dialogue, and the question comes again.
 ONLY_A_NO = frozenset({("reminder", "coming")})
 ASKS_IF_IT_FITS = frozenset({"purpose", "match"})
+CALLS_THEMSELVES = frozenset({"todo"})  # "ringe til Lars" is what they want to do there
 # How it goes is asked there: words about it are the answer.
 ASKS_HOW = frozenset({"reflection", "hours_felt", "month", "touch", "motivation", "safe"})
 HOW_IT_GOES = frozenset({"low_mood", "good_news", "goal_progress"})
@@ -147,6 +148,8 @@ def _may_break_in(turn: Turn, intent: str) -> bool:
     if turn.talk.flow in ABOUT_COMING or not _asks_for_words(turn):
         return True
     if intent == "late" and _is_only_a_time(turn.wrote):
+        return False
+    if intent == "wants_contact" and turn.talk.flow in CALLS_THEMSELVES:
         return False
     return intent in NEVER_WAITS and turn.event.heard.confidence >= ALL_BUT_CERTAIN
 

@@ -11,6 +11,7 @@ from typing import Any
 from bot.desk.reading import MAY_READ, Reading
 from bot.filling import FILLED_BY
 from bot.parts import Parts
+from flows.before import todo_kept
 from flows.calendar import local
 from flows.facts import MENTORS, Citizen, Phase, Placement, Role
 from flows.goals.agreeing import OPEN
@@ -63,6 +64,15 @@ class RoleLine:
 
 
 @dataclass(frozen=True, slots=True)
+class TodoLine:
+    """What the citizen does themselves, and has shown."""
+
+    text: str
+    day: date | None
+    done: bool
+
+
+@dataclass(frozen=True, slots=True)
 class PlacementPage:
     citizen: int
     alias: str
@@ -74,6 +84,7 @@ class PlacementPage:
     today: date
     mentor: bool  # sees shared goals, and rates
     suggests: bool  # conditions, on a page of their own
+    todos: tuple[TodoLine, ...]
 
     @property
     def version(self) -> list[Any]:
@@ -124,6 +135,10 @@ class PlacementReading:
             self._today(),
             mentor,
             bool(citizen.roles_of(reader) & MAY_OFFER),
+            tuple(
+                TodoLine(one.text, one.day, one.state == todo_kept.DONE)
+                for one in todo_kept.seen_by(citizen, citizen.roles_of(reader))
+            ),
         )
 
     def _today(self) -> date:

@@ -12,6 +12,8 @@ from flows.before import (
     line,
     practical,
     purpose,
+    todo,
+    todo_due,
     travel,
     wishes,
 )
@@ -30,6 +32,8 @@ FLOWS = (
     appointments.FLOW,
     line.FLOW,
     countdown.FLOW,
+    todo.FLOW,
+    todo_due.FLOW,
 )
 
 
@@ -46,6 +50,7 @@ DANISH: Mapping[str, Handler] = {
     "vejen": opens("travel"),
     "praktisk": practical.show,
     "andreaftaler": opens("appointments"),
+    "goerselv": todo.command,
 }
 ENGLISH: Mapping[str, str] = {
     "purpose": "mening",
@@ -55,6 +60,7 @@ ENGLISH: Mapping[str, str] = {
     "travel": "vejen",
     "practical": "praktisk",
     "appointments": "andreaftaler",
+    "todo": "goerselv",
 }
 COMMANDS: Mapping[str, Handler] = {
     **DANISH,

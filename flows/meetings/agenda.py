@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from flows import worked
+from flows.before import todo_kept
 from flows.book import lines_of
 from flows.calendar import local
 from flows.facts import Citizen, Role
@@ -128,6 +129,9 @@ def _ends(citizen: Citizen) -> tuple[Text, ...]:
 
 
 def _agreed(citizen: Citizen, roles: Collection[Role]) -> tuple[Text, ...]:
-    """Those of staff; the citizen's own stay their own."""
+    """Those of staff, and what the citizen does themselves as far as they showed it; the rest stays
+    their own."""
     open_ = agreements.still_open(citizen)
-    return tuple(words(line.text) for line in open_ if set(line.shared) & set(roles))
+    theirs = [line for line in todo_kept.seen_by(citizen, roles) if line.state == todo_kept.OPEN]
+    mine = [T("{alias} gør selv: {what}", alias=_name(citizen), what=words(o.text)) for o in theirs]
+    return (*(words(line.text) for line in open_ if set(line.shared) & set(roles)), *mine)

@@ -13,7 +13,7 @@ from tests.chat import PureChat
 
 PART_TAKING = [
     *("tider", "stop", "hjaelpemidler", "fortael", "vilkaar", "deling", "mening", "oensker"),
-    *("detkanjeg", "sidst", "vejen", "andreaftaler"),
+    *("detkanjeg", "sidst", "vejen", "andreaftaler", "goerselv"),
 ]
 
 
