@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from datetime import date
 
-from flows.before.rhythm import before_start, host_is_prepared
+from flows.before.rhythm import before_start, host_is_prepared, meeting_lacks
 from flows.calendar import ShiftTime, at_local, next_quiet
 from flows.card import due as card_due
 from flows.closing import planners as closing
@@ -80,6 +80,7 @@ PLANNERS: Sequence[Planner] = (
     offer.planner,
     before_start,
     host_is_prepared,
+    meeting_lacks,
     card_due.offers,
     weeks.weeks_kept,
     weeks.reviews,

@@ -3,7 +3,7 @@
 from datetime import UTC, datetime, timedelta
 
 from flows import hours, people
-from flows.before import elsewhere
+from flows.before import elsewhere, start_meeting
 from flows.effects import Button
 from flows.facts import CaseFile, Participation, Person, Placement, Role
 from flows.lines import paragraphs
@@ -25,6 +25,7 @@ def status(turn: Turn) -> None:
         *_absence(turn),
         *_next(turn),
         *_meeting(turn),
+        *start_meeting.for_status(turn),
         *_goal(turn),
         *coming.follow_up(turn),
         *coming.waiting(turn),

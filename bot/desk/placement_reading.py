@@ -5,20 +5,21 @@ goals that were shared with their role (flows/sharing/visible.py)."""
 import hashlib
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime, time, timedelta
 from typing import Any
 
 from bot.desk.reading import MAY_READ, Reading
 from bot.filling import FILLED_BY
 from bot.parts import Parts
 from flows.before import todo_kept
+from flows.book import newest
 from flows.calendar import local
 from flows.facts import MENTORS, Citizen, Phase, Placement, Role
 from flows.goals.agreeing import OPEN
 from flows.goals.draft import note_on
 from flows.goals.gate import answers_for
 from flows.goals.people import ROLES
-from flows.own import Goal, GoalState
+from flows.own import Goal, GoalState, Kind
 from flows.phases import lacking
 from flows.sharing.offered import MAY_OFFER
 from flows.sharing.visible import FOLLOWS, may_see
@@ -85,6 +86,7 @@ class PlacementPage:
     mentor: bool  # sees shared goals, and rates
     suggests: bool  # conditions, on a page of their own
     todos: tuple[TodoLine, ...]
+    start_meeting: datetime | None  # on the wall clock
 
     @property
     def version(self) -> list[Any]:
@@ -139,6 +141,7 @@ class PlacementReading:
                 TodoLine(one.text, one.day, one.state == todo_kept.DONE)
                 for one in todo_kept.seen_by(citizen, citizen.roles_of(reader))
             ),
+            _start_meeting(citizen),
         )
 
     def _today(self) -> date:
@@ -187,6 +190,13 @@ def _goal(citizen: Citizen, goal: Goal) -> GoalLine:
         note.text if note else "",
         goal.state in OPEN,
     )
+
+
+def _start_meeting(citizen: Citizen) -> datetime | None:
+    line = newest(citizen, Kind.start_meeting)
+    if line is None or line.day is None:
+        return None
+    return datetime.combine(line.day, time()) + timedelta(minutes=line.value or 0)
 
 
 def _role(citizen: Citizen, role: Role, everybody: Sequence[Any]) -> RoleLine:

@@ -12,6 +12,7 @@ from flows.before import (
     line,
     practical,
     purpose,
+    start_meeting,
     todo,
     todo_due,
     travel,
@@ -66,5 +67,5 @@ COMMANDS: Mapping[str, Handler] = {
     **DANISH,
     **{english: DANISH[danish] for english, danish in ENGLISH.items()},
 }
-ALARMS: Mapping[str, Handler] = {HOST: host.rings}
+ALARMS: Mapping[str, Handler] = {HOST: host.rings, **start_meeting.ALARMS}
 FORMS: Mapping[str, Handler] = {"host": host_form.from_page, "host_back": host_form.taken_back}

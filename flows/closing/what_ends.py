@@ -10,6 +10,7 @@ ALARMS = (
     "next_step", "stop_again", "stop_asked", "stop_due",
     "aftercare", "aftercare_again", "aftercare_end", "condition_review", "card", "week_row",
     "hours_felt", "task_news", "variant", "goal_offer", "goal_waits",
+    "start_meeting", "start_meeting_lacks",
     "before", "host", "prepare", "agenda", "after_meeting", "agreement", "match", "touch",
 )  # fmt: skip
 # What is asked about its days. Nobody's tap on them counts any more.

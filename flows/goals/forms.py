@@ -4,6 +4,7 @@ the words are the field; each says on the page what became of it."""
 from collections.abc import Callable, Mapping
 from datetime import date
 
+from flows.before import start_meeting
 from flows.events import Submitted
 from flows.goals import agreeing, change, draft, follow_up, people, rating
 from flows.task_effects import CloseTasks
@@ -39,6 +40,14 @@ def _role(turn: Turn, ref: str, said: str) -> Text:
     return people.fill(turn, ref, said)
 
 
+def _start_meeting(turn: Turn, ref: str, said: str) -> Text:
+    return start_meeting.agree(turn, ref, said)
+
+
+def _no_start_meeting(turn: Turn, _: str, __: str) -> Text:
+    return start_meeting.call_off(turn)
+
+
 DO: Mapping[str, Callable[[Turn, str, str], Text]] = {
     "goal_agree": _agree,
     "goal_ask": _ask,
@@ -46,6 +55,8 @@ DO: Mapping[str, Callable[[Turn, str, str], Text]] = {
     "goal_rate": rating.rate,
     "follow_up": _follow_up,
     "role": _role,
+    start_meeting.FORM: _start_meeting,
+    start_meeting.OFF: _no_start_meeting,
 }
 
 
