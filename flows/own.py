@@ -93,6 +93,9 @@ class Kind(StrEnum):
     # another fixed time: key treatment, course …; day the first, until the last; state: once,
     # weekly; text: "10:00-12:00", value: minutes after midnight it begins
     appointment = auto()
+    # the week's talk: key "" the fixed time from `day` on (value: minutes after midnight); an ISO
+    # week for one that is off, or moved to `day`
+    call_slot = auto()
     # the meeting before the first day: day and value, minutes after midnight; key workplace, office
     start_meeting = auto()
     # what the citizen does themselves: day it is for; state: open, done, then `until` is when

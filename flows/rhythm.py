@@ -17,6 +17,7 @@ from flows.effects import SetAlarm
 from flows.facts import Phase, Placement
 from flows.goals import offer
 from flows.meetings import planned as meetings
+from flows.meetings import weekly_when
 from flows.meetings.cadence import OWN_HOUR, preview_room, room
 from flows.progress import weeks
 from flows.sharing import when
@@ -89,6 +90,7 @@ PLANNERS: Sequence[Planner] = (
     closing.last_day,
     closing.aftercare,
     *meetings.PLANNERS,
+    weekly_when.planner,
     when.reviews,
 )
 

@@ -19,7 +19,7 @@ from flows.goals.agreeing import OPEN
 from flows.goals.draft import note_on
 from flows.goals.gate import answers_for
 from flows.goals.people import ROLES
-from flows.own import Goal, GoalState, Kind
+from flows.own import Entry, Goal, GoalState, Kind
 from flows.phases import lacking
 from flows.sharing.offered import MAY_OFFER
 from flows.sharing.visible import FOLLOWS, may_see
@@ -87,6 +87,7 @@ class PlacementPage:
     suggests: bool  # conditions, on a page of their own
     todos: tuple[TodoLine, ...]
     start_meeting: datetime | None  # on the wall clock
+    call_slot: datetime | None  # the first time; then every week
 
     @property
     def version(self) -> list[Any]:
@@ -141,7 +142,8 @@ class PlacementReading:
                 TodoLine(one.text, one.day, one.state == todo_kept.DONE)
                 for one in todo_kept.seen_by(citizen, citizen.roles_of(reader))
             ),
-            _start_meeting(citizen),
+            _at(newest(citizen, Kind.start_meeting)),
+            _at(newest(citizen, Kind.call_slot, "")),
         )
 
     def _today(self) -> date:
@@ -192,8 +194,7 @@ def _goal(citizen: Citizen, goal: Goal) -> GoalLine:
     )
 
 
-def _start_meeting(citizen: Citizen) -> datetime | None:
-    line = newest(citizen, Kind.start_meeting)
+def _at(line: Entry | None) -> datetime | None:
     if line is None or line.day is None:
         return None
     return datetime.combine(line.day, time()) + timedelta(minutes=line.value or 0)

@@ -10,7 +10,7 @@ ALARMS = (
     "next_step", "stop_again", "stop_asked", "stop_due",
     "aftercare", "aftercare_again", "aftercare_end", "condition_review", "card", "week_row",
     "hours_felt", "task_news", "variant", "goal_offer", "goal_waits",
-    "start_meeting", "start_meeting_lacks",
+    "start_meeting", "start_meeting_lacks", "call_soon",
     "before", "host", "prepare", "agenda", "after_meeting", "agreement", "match", "touch",
 )  # fmt: skip
 # What is asked about its days. Nobody's tap on them counts any more.
@@ -18,7 +18,7 @@ TASKS = (
     "arrived", "company_on_the_way", "absence_call", "absence_call_back", "absence_seen",
     "mentor_week", "meeting", "views", "tracks", "track", "hours_wish", "goal", "goal_shared",
     "goal_back", "follow_up", "follow_up_back", "gate", "agenda",
-    "agreement", "mentor_new_task",
+    "agreement", "mentor_new_task", "weekly_call",
 )  # fmt: skip
 
 # Cases, questions to a person, who is who, the way on: these do not hang on a placement.

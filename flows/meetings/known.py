@@ -13,6 +13,8 @@ from flows.meetings import (
     paid,
     prepare,
     touch,
+    weekly_call,
+    weekly_when,
 )
 from flows.turn import Turn
 
@@ -30,11 +32,15 @@ COMMANDS: Mapping[str, Handler] = {
     "aftalt": agreed_on.command,
     "agreed": agreed_on.command,
 }
-ALARMS: Mapping[str, Handler] = {agenda_card.ALARM: agenda_card.rings}
+ALARMS: Mapping[str, Handler] = {
+    agenda_card.ALARM: agenda_card.rings,
+    weekly_when.ALARM: weekly_call.rings,
+}
 TASKS: Mapping[str, Handler] = {
     agenda_card.TASK: agenda_card.answered,
     agreements.TASK: agreements.answered,
     mentor_week.TASK: mentor_week.chosen,
+    weekly_call.TASK: weekly_call.answered,
 }
 FORMS: Mapping[str, Handler] = {
     agenda_card.FORM: agenda_card.from_desk,
