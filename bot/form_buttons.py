@@ -1,5 +1,5 @@
 """Under what a mentor is told: the ways to a form of ours without a login, for this mentor and this
-citizen (bot/desk/form_links.py).
+citizen (bot/desk/links/form_links.py).
 """
 
 from datetime import datetime, timedelta

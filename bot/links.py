@@ -9,7 +9,7 @@ from datetime import UTC, datetime
 
 from itsdangerous import BadData, URLSafeSerializer
 
-# The pages without a login on which a mentor writes (bot/desk/form_links.py).
+# The pages without a login on which a mentor writes (bot/desk/links/form_links.py).
 FORMS = ("ask", "host", "week")
 
 

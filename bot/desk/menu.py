@@ -2,8 +2,11 @@
 
 from dataclasses import dataclass
 
-from bot.desk import hours_texts, numbers_texts, placement_texts, question_texts, texts
-from bot.desk.sessions import BOARD, Reader
+from bot.desk import texts
+from bot.desk.citizen import hours_texts, placement_texts
+from bot.desk.door.sessions import BOARD, Reader
+from bot.desk.office import numbers_texts
+from bot.desk.questions import question_texts
 from flows.facts import MENTORS, Role
 from flows.texts import Text
 

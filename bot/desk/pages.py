@@ -7,9 +7,11 @@ from typing import Any
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from starlette.responses import HTMLResponse
 
-from bot.desk import numbers_texts, texts, track_texts
+from bot.desk import texts
+from bot.desk.cases import track_texts
+from bot.desk.door.sessions import BOARD, Reader
 from bot.desk.menu import menu
-from bot.desk.sessions import BOARD, Reader
+from bot.desk.office import numbers_texts
 from bot.render import DANISH, RIGHT_TO_LEFT, in_words
 from flows.texts import Text
 

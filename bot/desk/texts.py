@@ -9,7 +9,7 @@ DESK = T("Skrivebord")
 SKIP = T("Gå til indholdet")
 SIGN_OUT = TC("button", "Log ud")
 TO_BOARD = T("Alle sager")
-# The menu of the staff (bot/desk/people_pages.py): a mentor has no such pages.
+# The menu of the staff (bot/desk/office/people_pages.py): a mentor has no such pages.
 WITH_PAGES = frozenset({"caseworker", "deputy", "job_consultant", "leader"})
 MENU = T("Sider")
 CASES = T("Sager")

@@ -11,11 +11,12 @@ from enum import StrEnum, auto
 from flows import book
 from flows.calendar import at_local
 from flows.closing import early_says as say
-from flows.closing.long import kept
 from flows.closing.new_job import tells_of_job
+from flows.contact import open_contact
 from flows.core import Flow, Questions, pressed, row
 from flows.effects import SetAlarm
 from flows.events import Pressed, Started, WentQuiet, Wrote
+from flows.noted import own_words
 from flows.own import Kind
 from flows.own_effects import KeepCompetence
 from flows.texts import T
@@ -97,7 +98,7 @@ def too_long(turn: Turn) -> bool:
 
 def keep_good(turn: Turn) -> None:
     """It is on the list of what the citizen can, and in the book."""
-    said = kept(turn) or turn.in_words(say.GOOD[turn.pressed])
+    said = own_words(turn) or turn.in_words(say.GOOD[turn.pressed])
     turn.answers["good"] = said
     turn.add(KeepCompetence(said))
     book.write(turn, Kind.good, text=said)
@@ -109,13 +110,13 @@ def keep_why(turn: Turn) -> None:
     code = turn.pressed or "other"
     turn.answers["why"] = code
     if not say.has_more(turn):
-        text = kept(turn) or turn.in_words(say.CAUSES[code])
+        text = own_words(turn) or turn.in_words(say.CAUSES[code])
         book.write(turn, Kind.stopped, key=code, text=text)
 
 
 def hold_why(turn: Turn) -> None:
     """Words about a job: whether it is one is asked before it is noted as the cause."""
-    turn.answers["said"] = kept(turn)
+    turn.answers["said"] = own_words(turn)
 
 
 def keep_said(turn: Turn) -> None:
@@ -164,10 +165,6 @@ def forget_choice(turn: Turn) -> None:
     known = book.newest(turn.the, Kind.closing, "thinks")
     if known is not None:
         book.drop(turn, known)
-
-
-def open_contact(turn: Turn) -> None:
-    turn.open("contact")
 
 
 def open_stop(turn: Turn) -> None:

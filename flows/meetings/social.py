@@ -11,7 +11,7 @@ from flows.book import change, lines_of, write
 from flows.effects import Button
 from flows.facts import Citizen, Role
 from flows.lines import lines
-from flows.meetings.said import own_words
+from flows.noted import own_words
 from flows.own import Entry, Kind
 from flows.scale import SKIP
 from flows.texts import TC, TN, T, Text, words

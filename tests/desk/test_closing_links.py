@@ -6,7 +6,7 @@ from datetime import date, timedelta
 from sqlalchemy import update
 
 from bot.arrivals import Arrival
-from bot.desk.reading import Reading
+from bot.desk.cases.reading import Reading
 from flows.events import Commanded, Event, Pressed, Rang
 from flows.facts import Citizen, Phase, Role
 from flows.own import Kind

@@ -5,7 +5,7 @@ from typing import Any, cast
 
 import pytest
 
-from bot.desk.log_texts import people_in, row_in_words
+from bot.desk.cases.log_texts import people_in, row_in_words
 from tests.chat import plain
 
 

@@ -5,7 +5,7 @@ from datetime import timedelta
 
 import pytest
 
-from bot.desk.link_texts import QUESTIONS
+from bot.desk.links.link_texts import QUESTIONS
 from flows.facts import Role
 from flows.registry import TASKS
 from storage.tables import Absence, Case, CaseLog, Handled, Outgoing, Shift, Task

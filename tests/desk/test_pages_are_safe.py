@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 import bot.desk
-from bot.desk.guard import MOST_BYTES
+from bot.desk.door.guard import MOST_BYTES
 from tests.desk.office import Office, read
 
 HERE = Path(bot.desk.__file__).parent
@@ -105,7 +105,7 @@ async def test_a_failure_of_ours_is_a_kind_page_without_details(
     def broken(*_: object) -> None:
         raise RuntimeError("Amina skrev noget privat")
 
-    monkeypatch.setattr("bot.desk.reading.presence.in_the_care_of", broken)
+    monkeypatch.setattr("bot.desk.cases.reading.presence.in_the_care_of", broken)
     answer = await browser.get("/desk/")
     assert answer.status_code == 500
     assert "Prøv igen om lidt" in read(answer).text

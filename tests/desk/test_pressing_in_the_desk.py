@@ -4,7 +4,7 @@ from asyncio import gather
 
 import pytest
 
-from bot.desk.sessions import COOKIE
+from bot.desk.door.sessions import COOKIE
 from flows.facts import Role
 from storage.tables import Case, CaseLog, DeadLetter, Handled, Outgoing
 from tests.desk.office import Office, read

@@ -4,7 +4,7 @@ from datetime import timedelta
 
 import pytest
 
-from bot.desk.sessions import COOKIE, local_path
+from bot.desk.door.sessions import COOKIE, local_path
 from flows.facts import Role
 from storage.tables import Session, SignIn
 from tests.desk.office import Browser, Office, application, read

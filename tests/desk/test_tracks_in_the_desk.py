@@ -5,7 +5,7 @@ from datetime import date, datetime, timedelta
 import pytest
 
 from bot.arrivals import Arrival
-from bot.desk.reading import Reading
+from bot.desk.cases.reading import Reading
 from flows.events import Rang
 from flows.facts import Arrived, Role
 from storage import learning

@@ -5,7 +5,7 @@ from datetime import date
 
 import pytest
 
-from bot.desk.reading import Reading
+from bot.desk.cases.reading import Reading
 from flows.facts import Citizen, Phase
 from storage import people
 from storage.tables import Case, Competence, Placement

@@ -107,7 +107,7 @@ async def status(office: Office, browser: Browser, method: str, path: str, case:
 
 async def forged(browser: Browser, case: str) -> str:
     """What somebody could make who read our code and has a session of their own."""
-    from bot.desk.sessions import COOKIE, Reader
+    from bot.desk.door.sessions import COOKIE, Reader
 
     token = browser.cookies.get(COOKIE) or "x"
     return Reader(0, "", "da", token).seal("form", ["nonce", "case", case, ["open", 1, None, 1]])

@@ -16,7 +16,7 @@ from starlette.types import ASGIApp, Receive, Scope, Send
 
 from bot.commands import patience
 from bot.commands.serve import Server
-from bot.desk import guard, tries
+from bot.desk.door import guard, tries
 from flows.facts import Role
 from flows.policy import Limits
 from tests.desk.conftest import office

@@ -1,0 +1,148 @@
+"""The list of cases, and the page of one case."""
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from starlette.concurrency import run_in_threadpool
+from starlette.requests import Request
+from starlette.responses import RedirectResponse, Response
+
+from bot.desk import texts
+from bot.desk.cases.case_page import CasePage, Logged
+from bot.desk.cases.forms import CASE, Act, Acts
+from bot.desk.cases.log_texts import undo_text
+from bot.desk.cases.reading import read_as
+from bot.desk.desk import Desk
+from bot.desk.door.guard import read_form
+from bot.desk.door.sessions import BOARD, Reader
+from bot.desk.submitting import Form
+from flows.cases import OUTCOMES
+from flows.texts import Text
+
+
+@dataclass(frozen=True, slots=True)
+class Trouble:
+    """Why the page is shown again, with what was typed."""
+
+    status: int
+    text: Text
+    field: str = ""
+    news: Sequence[Logged] = ()
+
+
+class Filled(dict[str, str]):
+    """What was typed; a field that was not there is empty."""
+
+    def __missing__(self, _: str) -> str:
+        return ""
+
+
+class Cases:
+    def __init__(self, desk: Desk) -> None:
+        self._pages, self._sessions = desk.pages, desk.sessions
+        self._reading, self._submitting = desk.reading, desk.submitting
+        self._acts = Acts(desk.parts, desk.submitting)
+        self.more: Callable[[Reader, CasePage], dict[str, Any]] = lambda reader, page: {}
+        """Further parts of the case page (tracks.py)."""
+
+    async def board(self, request: Request, reader: Reader) -> Response:
+        mine = request.query_params.get("mine") == "1"
+        board = await run_in_threadpool(lambda: self._reading.board(reader.id, mine=mine))
+        title = texts.MY_CASES if mine else texts.OPEN_CASES
+        return self._pages.show("board", title, reader=reader, board=board)
+
+    async def case(self, request: Request, reader: Reader) -> Response:
+        page = await self.find(request, reader)
+        if page is None:
+            return self._pages.not_found(reader)
+        if page.merged_into:
+            return RedirectResponse(f"{BOARD}cases/{page.merged_into}", status_code=303)
+        return await self.show(reader, page)
+
+    async def act(self, request: Request, reader: Reader) -> Response:
+        """One button of the form, once."""
+        act = Act.of(await read_form(request))
+        form = Form.opened(reader, CASE, act.form)
+        if form is None or form.about[0] != request.path_params["case"]:
+            return self._old_page(request, reader, act)
+        page = await self.find(request, reader)
+        if page is None:
+            return self._pages.not_found(reader, act.note)
+        if await self._submitting.was_taken(form.key):
+            return self.back(page, reader, [texts.ALREADY])
+        _, version = form.about
+        if page.moved(version):
+            news = page.since(version)
+            return await self.show(reader, page, Trouble(409, texts.MOVED, news=news), act=act)
+        wrong = act.wrong(page)
+        if wrong is not None:
+            return await self.show(reader, page, Trouble(422, *wrong), act=act)
+        return await self._carry_out(reader, page, act, form)
+
+    async def _carry_out(self, reader: Reader, page: CasePage, act: Act, form: Form) -> Response:
+        result = await self._acts.take(reader, page, act, form)
+        if result.stored:
+            return self.back(page, reader, [*result.notes], result.said)
+        now = await run_in_threadpool(self._reading.case, reader.id, page.line.id)
+        if now is None:
+            return self._pages.not_found(reader, act.note)
+        _, version = form.about
+        trouble = Trouble(result.status, result.notes[0], news=now.since(version))
+        if trouble.text is texts.MOVED and not now.moved(version):
+            trouble = Trouble(422, texts.NOT_DONE)  # refused; why is said above
+        return await self.show(reader, now, trouble, act=act, said=result.said)
+
+    def back(
+        self, page: CasePage, reader: Reader, notes: Sequence[Text], said: Sequence[str] = ()
+    ) -> Response:
+        response = RedirectResponse(f"{BOARD}cases/{page.line.id}", status_code=303)
+        words = [self._pages.words(text, reader.language) for text in notes]
+        self._sessions.say(response, reader, [*said, *words])
+        return response
+
+    async def show(
+        self,
+        reader: Reader,
+        page: CasePage,
+        trouble: Trouble | None = None,
+        *,
+        act: Act | None = None,
+        said: Sequence[str] = (),
+        filled: Mapping[str, str] | None = None,
+        status: int = 200,
+    ) -> Response:
+        """The case page, with what was typed."""
+        # First into the log, then onto the page: no reading that nobody knows of.
+        await self._submitting.log_read(page.citizen, reader.id, read_as(page.line.id))
+        page = await run_in_threadpool(self._reading.opened, page)
+        return self._pages.show(
+            "case",
+            texts.case_about(page.line.alias),
+            status=trouble.status if trouble else status,
+            reader=reader,
+            said=said,
+            page=page,
+            line=page.line,
+            form=Form.new(reader, CASE, page.line.id, page.version),
+            undo=undo_text(page.undo) if page.undo else None,
+            act=act or Act(),
+            trouble=trouble,
+            outcomes=[(button.value, button.label) for button in OUTCOMES],
+            filled=Filled(filled or {}),
+            **await run_in_threadpool(self.more, reader, page),
+        )
+
+    async def find(self, request: Request, reader: Reader) -> CasePage | None:
+        return await run_in_threadpool(self._reading.case, reader.id, request.path_params["case"])
+
+    def _old_page(self, request: Request, reader: Reader, act: Act) -> Response:
+        return self._pages.message(
+            texts.OLD_PAGE,
+            texts.OLD_PAGE_HELP,
+            status=403,
+            reader=reader,
+            note=act.note,
+            to=request.url.path,
+            label=texts.OPEN_CASE,
+        )

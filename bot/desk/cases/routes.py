@@ -1,0 +1,18 @@
+"""`/desk/` and `/desk/cases/…`."""
+
+from starlette.routing import Route
+
+from bot.desk.cases.cases_page import Cases
+from bot.desk.cases.tracks import Tracks
+from bot.desk.desk import Desk
+
+
+def routes(desk: Desk) -> list[Route]:
+    cases = Cases(desk)
+    tracks = Tracks(desk, cases)
+    cases.more = tracks.shown
+    return [
+        desk.read("/", cases.board),
+        *desk.form("/cases/{case}", cases.case, cases.act),
+        desk.act("/cases/{case}/tracks", tracks.act),
+    ]

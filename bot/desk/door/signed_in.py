@@ -1,0 +1,52 @@
+"""Whoever is signed in: the way to every page of staff."""
+
+from collections.abc import Awaitable, Callable
+
+from starlette.requests import Request
+from starlette.responses import RedirectResponse, Response
+
+from bot.desk import texts
+from bot.desk.door.guard import read_form
+from bot.desk.door.login import LOGIN
+from bot.desk.door.sessions import Reader, Sessions
+from bot.desk.pages import Pages
+
+Page = Callable[[Request, Reader], Awaitable[Response]]
+
+
+class SignedIn:
+    def __init__(self, pages: Pages, sessions: Sessions) -> None:
+        self._pages, self._sessions = pages, sessions
+
+    def only(self, page: Page) -> Callable[[Request], Awaitable[Response]]:
+        """Every page of staff goes through here: without a session, to the login."""
+
+        async def guarded(request: Request) -> Response:
+            reader = await self._sessions.reader(request)
+            if reader is None:
+                return await self._signed_out(request)
+            response = await page(request, reader)
+            if reader.said and response.status_code != 303:  # then the next page shows it
+                self._sessions.said_it(response)
+            return response
+
+        return guarded
+
+    async def _signed_out(self, request: Request) -> Response:
+        fields = await read_form(request) if request.method == "POST" else {}
+        note = fields.get("note", "") or fields.get("text", "")
+        if not note.strip():
+            return RedirectResponse(LOGIN, status_code=303)
+        # Nobody's note is lost because the time was up. Nothing was stored: who wrote it is
+        # not known any more.
+        return self._pages.message(
+            texts.SIGNED_OUT,
+            texts.SIGNED_OUT_WHY,
+            status=403,
+            note=note,
+            to=LOGIN,
+            label=texts.NEW_LINK,
+        )
+
+    async def nothing_here(self, _: Request, reader: Reader) -> Response:
+        return self._pages.not_found(reader)

@@ -1,0 +1,1 @@
+"""The pages about the office: who is there, what the numbers say."""
