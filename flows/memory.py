@@ -43,6 +43,7 @@ class Memory:
     contacts_told: tuple[tuple[str, str], ...] = ()  # mentor's role → contact person they know
     watched_until: date | None = None  # after a new caseworker: followed more closely
     talked_at: datetime | None = None  # when a person and the citizen last wrote to each other here
+    social_on: date | None = None  # when it was last asked whether there is somebody to talk to
     month_on: date | None = None  # when the small steps of a month were last looked at
     greeted: tuple[tuple[str, str], ...] = ()  # who sent a greeting, and the ISO day; newest last
     goal_offers: int = 0  # how often writing a goal was offered

@@ -79,6 +79,16 @@ def ask_why(turn: Turn) -> None:
     )
 
 
+def ask_job(turn: Turn) -> None:
+    """Written in their own words."""
+    turn.ask(
+        T("Godt, at du siger det. Har du fået et job?"),
+        Button(TC("button", "Ja"), "yes"),
+        Button(TC("button", "Nej"), "no"),
+        BACK,
+    )
+
+
 def ask_hears(turn: Turn) -> None:
     turn.ask(
         T("Hvad vil du have, at {mentor} hører fra mig?", mentor=people.mentor(turn)),

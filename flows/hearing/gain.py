@@ -6,6 +6,7 @@ import re
 from enum import StrEnum, auto
 
 from flows import book
+from flows.closing import new_job
 from flows.core import Flow, Questions, row
 from flows.effects import Button
 from flows.events import Pressed, Started, WentQuiet, Wrote
@@ -100,9 +101,12 @@ def progress(turn: Turn) -> None:
 
 
 def good_news(turn: Turn) -> None:
-    """INTENTS "good_news": a glad word; what was gained on the goal or the hours may be kept."""
+    """INTENTS "good_news": a glad word; a job is asked about (flows/closing/new_job.py); what was
+    gained on the goal or the hours may be kept."""
     event = turn.event
     assert isinstance(event, Wrote)
+    if new_job.heard(turn):
+        return
     gained = "goal_progress" in event.heard.also or bool(_HOURS.search(fold(turn.wrote)))
     if gained:
         progress(turn)
