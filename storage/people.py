@@ -59,6 +59,17 @@ def add_staff(
     return person_id
 
 
+def with_mail(tx: Tx, email: str) -> Row[Any] | None:
+    """Whose mail address it is, however it is written."""
+    tx.flush()
+    found = (
+        select(table(Person))
+        .join(table(Address), col(Address.person_id) == col(Person.id))
+        .where(col(Address.channel) == "mail", func.lower(col(Address.value)) == email.lower())
+    )
+    return tx.connection.execute(found).first() if email else None
+
+
 MENTORS = ["company_mentor", "personal_mentor"]
 
 
@@ -102,6 +113,8 @@ def add_placement(
     concern: str = "",
     follow_up: date | None = None,
     nobody: Collection[str] = (),
+    task: str = "",
+    absence_rule: str = "",
 ) -> int:
     """The placement and who is linked to it, by role."""
     row = {
@@ -114,6 +127,8 @@ def add_placement(
         "plan": 1,
         "wish": tx.seal(wish, "placement.wish") if wish else None,
         "concern": tx.seal(concern, "placement.concern") if concern else None,
+        "task": tx.seal(task, "placement.task") if task else None,
+        "absence_rule": tx.seal(absence_rule, "placement.absence_rule") if absence_rule else None,
         "closed_days": [],
         "follow_up": follow_up,
         "nobody": list(nobody),

@@ -2,19 +2,19 @@
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date
 
 from sqlalchemy import Connection, select
 from sqlmodel import col
 
-from bot.commands import given
-from bot.commands.errors import WrongUse
 from bot.commands.opening import Desk
-from bot.commands.placing import Asked, Wanted, check, require_roles
 from bot.commands.spreadsheet import Line, Mistake
 from bot.filling import FILLED_BY
-from flows.calendar import ScheduleError
+from bot.placing.adding import require_roles
+from bot.placing.asked import Asked, Wanted, check, mistakes
+from flows.placing import rules
+from flows.placing.rules import Wrong
 from storage import people as register
 from storage.tables import Address, Person, Placement
 
@@ -27,11 +27,6 @@ COLUMNS = (
 OPTION = re.compile(rf"--({'|'.join(name.replace('_', '-') for name in COLUMNS)})\b")
 # What Danish Excel makes of a date. Not 3/4/2026: in April or in March?
 DANISH_DAY = re.compile(r"(\d{1,2})[-.](\d{1,2})[-.](\d{4})")
-# What is checked together: a mistake in one is told beside those in the others.
-FIELDS = (
-    ("alias",), ("workplace",), ("first", "last", "follow_up"), ("schedule",), ("goal",), ("wish",),
-    ("conditions",), ("language",), ("concern",), ("hours",), ("nobody",),
-)  # fmt: skip
 Key = tuple[str, str, date]
 
 
@@ -57,7 +52,7 @@ def read_entries(
         asked = _asked(line.values, chain)
         try:
             entries.append(Entry(line.number, _checked(asked, desk)))
-        except (WrongUse, ScheduleError):
+        except Wrong:
             wrong = [*_each_mistake(asked, desk), *wrong]
         mistakes += [Mistake(line.number, sentence) for sentence in wrong]
     return entries, [*mistakes, *_twice(entries), *_known(connection, entries)]
@@ -99,7 +94,7 @@ class Named:
             try:
                 require_roles(self._connection, {role: person})
                 self._misfits[role, person] = ""
-            except WrongUse as wrong:
+            except Wrong as wrong:
                 self._misfits[role, person] = _by_column(wrong)
         return self._misfits[role, person]
 
@@ -129,19 +124,17 @@ def _day(written: str) -> str:
 
 
 def _checked(asked: Asked, desk: Desk) -> Wanted:
-    given.name(asked.alias, "--alias")
-    return check(asked, desk)
+    rules.first_name(asked.alias, "alias")
+    return check(asked, desk.policy, desk.today)
 
 
 def _each_mistake(asked: Asked, desk: Desk) -> Iterator[str]:
-    """Not only the first: each field by itself, among others that are right."""
-    today = str(desk.today)
-    right = Asked("x", today, today, "mon 8-12", {}, alias="x")
-    for names in FIELDS:
+    if not asked.alias:
         try:
-            _checked(replace(right, **{name: getattr(asked, name) for name in names}), desk)
-        except (WrongUse, ScheduleError) as wrong:
+            rules.first_name(asked.alias, "alias")
+        except Wrong as wrong:
             yield _by_column(wrong)
+    yield from map(_by_column, mistakes(asked, desk.policy, desk.today))
 
 
 def _by_column(wrong: Exception) -> str:

@@ -18,6 +18,7 @@ from bot.desk.door.guard import read_form
 from bot.desk.door.sessions import Reader
 from bot.desk.submitting import Form
 from flows.events import Submitted
+from flows.placing import says
 from flows.progress import plan_kept, variants
 from flows.progress.plan import PlanError, read_plan, written
 from flows.texts import Text
@@ -75,7 +76,7 @@ class HoursPages:
             try:
                 plan = written(read_plan(plan_in(typed)))
             except PlanError as error:
-                return await self._again(reader, view, typed, hours_texts.wrong(error), 422)
+                return await self._again(reader, view, typed, says.of_hours(error), 422)
             event = Submitted(plan_kept.FORM, plan, hear(""))
         taken = await self._submitting.take(form.key, event, reader.id, view.citizen)
         if not taken.stored:
