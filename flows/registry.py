@@ -48,6 +48,7 @@ from flows.core import Flow
 from flows.covering import follow, in_advance, told
 from flows.goals import agreeing, answer, change, follow_up, forms, gate, undone, wizard
 from flows.meetings import known as meetings
+from flows.placing import changing as placing
 from flows.progress import (
     agreement,
     felt,
@@ -222,6 +223,7 @@ FORMS: Mapping[str, Handler] = {
     offered.OFFER: offered.from_desk,
     offered.TAKE_AWAY: offered.take_away,
     **meetings.FORMS,
+    **placing.FORMS,
 }
 # How an answer to a task is taken back, by the kind of task (TookBack.kind; flows/undo.py).
 # A kind that is missing here cannot be taken back; its page says whom to call.
