@@ -59,17 +59,6 @@ def add_staff(
     return person_id
 
 
-def with_mail(tx: Tx, email: str) -> Row[Any] | None:
-    """Whose mail address it is, however it is written."""
-    tx.flush()
-    found = (
-        select(table(Person))
-        .join(table(Address), col(Address.person_id) == col(Person.id))
-        .where(col(Address.channel) == "mail", func.lower(col(Address.value)) == email.lower())
-    )
-    return tx.connection.execute(found).first() if email else None
-
-
 MENTORS = ["company_mentor", "personal_mentor"]
 
 

@@ -3,7 +3,6 @@
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date
 
 from sqlalchemy import Connection, select
 from sqlmodel import col
@@ -16,7 +15,8 @@ from bot.placing.asked import Asked, Wanted, check, mistakes
 from flows.placing import rules
 from flows.placing.rules import Wrong
 from storage import people as register
-from storage.tables import Address, Person, Placement
+from storage.placing import Key, twins
+from storage.tables import Address
 
 NOBODY = "none"
 NEEDED = ("alias", "workplace", "from", "to", "schedule")
@@ -27,7 +27,6 @@ COLUMNS = (
 OPTION = re.compile(rf"--({'|'.join(name.replace('_', '-') for name in COLUMNS)})\b")
 # What Danish Excel makes of a date. Not 3/4/2026: in April or in March?
 DANISH_DAY = re.compile(r"(\d{1,2})[-.](\d{1,2})[-.](\d{4})")
-Key = tuple[str, str, date]
 
 
 @dataclass(frozen=True, slots=True)
@@ -151,18 +150,7 @@ def _twice(entries: Sequence[Entry]) -> Iterator[Mistake]:
 
 def _known(connection: Connection, entries: Sequence[Entry]) -> Iterator[Mistake]:
     """Who is in the database: a file that is imported again adds nothing."""
-    if not entries:
-        return
-    days = [entry.wanted.first for entry in entries]
-    found = (
-        select(col(Person.name), col(Placement.workplace), col(Placement.first), col(Person.id))
-        .join(Placement, col(Placement.citizen_id) == col(Person.id))
-        .where(col(Placement.first).between(min(days), max(days)))
-    )
-    known = {
-        (name.casefold(), workplace.casefold(), first): id_
-        for name, workplace, first, id_ in connection.execute(found)
-    }
+    known = twins(connection, [entry.wanted.first for entry in entries])
     for entry in entries:
         if entry.key in known:
             yield _again(entry, f"in the database already, with number {known[entry.key]}")

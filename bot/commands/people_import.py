@@ -13,10 +13,10 @@ import typer
 
 from bot.commands.errors import Failed, WrongUse
 from bot.commands.import_lines import COLUMNS, NEEDED, Entry, read_entries
-from bot.commands.invitations import Invitation
 from bot.commands.opening import Desk, opened
 from bot.commands.spreadsheet import Mistake, Table, read_table
 from bot.commands.telegram_calls import bot_name
+from bot.invitation import Invitation
 from bot.placing.adding import Added, add
 from storage.tx import Tx
 

@@ -20,6 +20,7 @@ from flows.signals import watch
 from flows.texts import T, long_date
 from storage import own, presence
 from storage import people as register
+from storage.placing import with_mail
 from storage.tables import Goal, Noted, Placement
 from storage.tx import Tx
 
@@ -52,6 +53,7 @@ def add(
     """A new citizen with a placement and an invitation, or a further placement of a known one.
     `by`: who does it at the desk, where an invitation is made when somebody is to see it."""
     require_roles(tx.connection, wanted.chain)
+    known = _known_mentor(tx.connection, wanted.mentor)
     today, follows = local(tx.now, policy.office.zone).date(), False
     if citizen is None:
         citizen_id = register.add_citizen(tx, wanted.alias, wanted.language)
@@ -59,7 +61,7 @@ def add(
         citizen_id, follows = citizen, _require_free(tx, citizen, wanted)
     chain = {**wanted.chain}
     if wanted.mentor is not None:
-        chain[COMPANY_MENTOR] = add_mentor(tx, wanted.mentor)
+        chain[COMPANY_MENTOR] = known or _new_mentor(tx, wanted.mentor)
     for text in wanted.conditions:
         register.add_condition(tx, citizen_id, text, shared=[COMPANY_MENTOR])
     if wanted.goal:
@@ -132,10 +134,18 @@ def require_roles(connection: Connection, chain: Mapping[str, int]) -> None:
 
 
 def add_mentor(tx: Tx, mentor: NewMentor) -> int:
+    return _known_mentor(tx.connection, mentor) or _new_mentor(tx, mentor)
+
+
+def _new_mentor(tx: Tx, mentor: NewMentor) -> int:
+    return register.add_staff(tx, COMPANY_MENTOR, mentor.name, mentor.email, mentor.phone)
+
+
+def _known_mentor(connection: Connection, mentor: NewMentor | None) -> int | None:
     """Who has that mail address already is them, if they are a company mentor."""
-    known = register.with_mail(tx, mentor.email)
+    known = with_mail(connection, mentor.email) if mentor is not None else None
     if known is None:
-        return register.add_staff(tx, COMPANY_MENTOR, mentor.name, mentor.email, mentor.phone)
+        return None
     if known.role != COMPANY_MENTOR or known.forgotten_at is not None:
         raise Wrong(
             "mentor_email",
