@@ -30,7 +30,7 @@ def points(citizen: Citizen) -> tuple[Point, ...]:
 
 
 def _good(citizen: Citizen, placement: Placement) -> tuple[Point, ...]:
-    known = workplace.now(citizen, placement)
+    known = workplace.as_it_is(citizen, placement)
     decided = (
         Point(str(role), bool(citizen.who(role)) or role in placement.nobody)
         for role in DECIDED_ABOUT

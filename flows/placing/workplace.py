@@ -29,7 +29,7 @@ def phone(citizen: Citizen) -> str:
     return mentor.phone if mentor is not None and mentor.phone else line(citizen, PHONE)
 
 
-def now(citizen: Citizen, placement: Placement) -> dict[str, str]:
+def as_it_is(citizen: Citizen, placement: Placement) -> dict[str, str]:
     """As the page shows it."""
     facts = {name: getattr(placement, name) for name in FACTS}
     return {**facts, **{field: line(citizen, key) for field, key in LINES.items()}}
@@ -48,7 +48,7 @@ def read(fields: Mapping[str, str], policy: Policy) -> dict[str, str]:
 
 
 def keep(turn: Turn, placement: Placement, fields: Mapping[str, str]) -> Text:
-    wanted, before = read(fields, turn.policy), now(turn.the, placement)
+    wanted, before = read(fields, turn.policy), as_it_is(turn.the, placement)
     changed = {name: text for name, text in wanted.items() if text != before[name]}
     if not changed:
         return T("Det er som før.")

@@ -42,7 +42,7 @@ def days(chat: BeforeChat, first: str, last: str) -> str:
 
 def place(chat: BeforeChat, **fields: str) -> str:
     assert chat.citizen.placement is not None
-    known = workplace.now(chat.citizen, chat.citizen.placement)
+    known = workplace.as_it_is(chat.citizen, chat.citizen.placement)
     return submits(chat, "setup", "workplace", **{**known, **fields})
 
 

@@ -6,7 +6,6 @@ from functools import partial
 
 import segno
 import structlog
-from markupsafe import Markup
 from starlette.concurrency import run_in_threadpool
 from starlette.requests import Request
 from starlette.responses import Response
@@ -82,10 +81,10 @@ class InvitePage:
         )
 
 
-def qr(link: str) -> Markup:
+def qr(link: str) -> str:
     """As SVG, black on white whatever the colours of the page are; without a style attribute."""
     code = segno.make(link, error="m", micro=False)
-    drawn = code.svg_inline(
+    drawn: str = code.svg_inline(
         border=QUIET_ZONE, omitsize=True, dark="#000", light="#fff", svgclass="qr", lineclass=None
     )
-    return Markup(drawn)
+    return drawn

@@ -110,7 +110,7 @@ class SetupReading:
             may,
             {
                 "citizen": {"alias": person.name, "language": person.language},
-                "workplace": workplace.now(citizen, place),
+                "workplace": workplace.as_it_is(citizen, place),
                 "period": {"first": place.first.isoformat(), "last": place.last.isoformat()},
                 "mentor": {"mentor_name": "", "mentor_email": "", "mentor_phone": ""},
                 "concern": {"concern": concern_now.reason},
