@@ -40,6 +40,13 @@ def twins(connection: Connection, days: Collection[date]) -> dict[Key, int]:
     }
 
 
+def helpers(connection: Connection) -> list[Row[Any]]:
+    """Everybody who is no citizen and not forgotten, by name."""
+    known = col(Person.key).is_(None) & col(Person.forgotten_at).is_(None)
+    rows = select(table(Person)).where(known).order_by(col(Person.name), col(Person.id))
+    return list(connection.execute(rows))
+
+
 def concern_of(connection: Connection, placement_id: int) -> bytes | None:
     """Sealed; None: it is no case of concern."""
     mine = select(col(Placement.concern)).where(col(Placement.id) == placement_id)

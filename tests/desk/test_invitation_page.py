@@ -6,10 +6,13 @@ from typing import Any
 import httpx
 import segno
 
+from bot.arrivals import Arrival
+from flows.events import Commanded
 from storage import people
-from storage.tables import Handled, Invite, Placement, ReadLog
+from storage.tables import Address, Handled, Invite, Outgoing, Person, Placement, ReadLog
 from tests.desk.office import Browser, Office, read
 from tests.desk.setting_up import form_of, path, waiting
+from tests.desk.test_new_placement import sends, whole
 
 
 async def invites(browser: Browser, office: Office) -> tuple[httpx.Response, dict[str, str]]:
@@ -104,17 +107,34 @@ async def test_a_form_of_another_page_invites_nobody(office: Office) -> None:
     assert not office.rows(Invite)
 
 
-async def test_whoever_has_the_token_comes_in_by_it(office: Office) -> None:
+async def test_the_citizen_comes_in_by_it_and_reads_what_was_set_up(office: Office) -> None:
     """On the whole road: what the page shows is what the bot takes."""
-    done, _ = await invites(await office.signed_in(), office)
+    browser = await office.signed_in()
+    made = await sends(browser, whole(office, language="da"))
+    bo = next(row for row in office.rows(Person) if row.name == "Bo")
+    page = read(await browser.get(made.headers["location"]))
+    [form] = [f for f in page.forms if f.action.endswith("/invite")]
+    done = await browser.post(form.action, data=form.fields)
     found = re.search(r"/start ([\w-]{24})", read(done).text)
     assert found is not None
+    arrives = Arrival("tg:1:1", Commanded("start"), chat="555", token=found[1])
+    await office.batches.take(arrives)
+    said = heard(office, bo.id)
+    assert "Brugsen" in said
+    await office.write(lambda tx: tx.change_person(bo.id, participation="joined"))
+    await office.batches.take(Arrival("tg:1:2", Commanded("praktisk"), chat="555"))
+    said = heard(office, bo.id)
+    for words in ("Storegade 12", "70 10 20 30", "Ring til butikken"):
+        assert words in said
+    again = Arrival("tg:2:1", Commanded("start"), chat="556", token=found[1])
+    await office.batches.take(again)
+    assert not [row for row in office.rows(Address) if row.value == "556"]
 
-    def use(tx: Any) -> tuple[int, list[str]]:
-        row = people.find_invites(tx, [found[1]])[found[1]]
-        return row.person_id, people.use_invites(tx, [found[1]])
 
-    assert await office.batches.write(use) == (office.citizen, [found[1]])
+def heard(office: Office, person: int) -> str:
+    vault = office.parts.store.vault
+    rows = [row for row in office.rows(Outgoing) if row.person_id == person]
+    return str([vault.open_json(row.body, "outgoing.body") for row in rows])
 
 
 async def test_what_a_citizen_wrote_is_shown_as_words(office: Office) -> None:

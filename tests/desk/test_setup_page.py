@@ -7,7 +7,7 @@ import pytest
 
 from flows.facts import Role
 from storage import people
-from storage.tables import Entry, Link, Noted, Outgoing, Person, ReadLog
+from storage.tables import Entry, Link, Noted, Outgoing, Person, Placement, ReadLog
 from tests.desk.office import Office, read
 from tests.desk.setting_up import form_of, path, place, saves, waiting
 
@@ -135,6 +135,22 @@ async def test_a_mail_address_that_is_known_is_the_same_mentor(office: Office) -
     held = {row.person_id for row in office.rows(Link)
             if row.role == "company_mentor" and row.until is None}  # fmt: skip
     assert held == {office.ids[Role.company_mentor]}
+
+
+async def test_the_last_thing_that_was_missing_opens_the_placement(office: Office) -> None:
+    def without_a_mentor(tx: Any) -> None:
+        people.add_goal(tx, office.citizen, "Være der")
+        before = {"phase": "before", "follow_up": date(2026, 12, 1)}
+        tx.change_row(Placement, office.placement, before)
+        lars = next(row.id for row in office.rows(Link) if row.role == "company_mentor")
+        tx.change_row(Link, lars, {"until": date(2026, 11, 1)})
+
+    await office.write(without_a_mentor)
+    browser = await office.signed_in()
+    assert "Mangler en mentor i virksomheden" in read(await browser.get(path(office))).text
+    await saves(browser, office, "mentor", mentor_name="Karen", mentor_email="k@brugsen.dk")
+    assert place(office).phase == "startup"
+    assert "Praktikken har alt det" in read(await browser.get(path(office))).text
 
 
 async def test_name_and_language_are_changed_until_the_citizen_has_answered(

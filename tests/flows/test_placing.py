@@ -149,6 +149,14 @@ def test_the_number_of_the_workplace_is_given_when_the_mentor_has_none() -> None
     assert workplace.phone(chat.citizen) == "70 10 20 30"
 
 
+def test_days_and_hours_written_before_the_yes_are_told_to_nobody() -> None:
+    chat = BeforeChat(participation=Participation.invited)
+    for kind, ref in (("schedule_change", "fri 10-12"), ("hours_plan", "from 2026-12-07 2")):
+        chat.happens(Submitted(kind, ref, hear("")), chat.citizen.chain[Role.caseworker])
+        assert not chat.asked_for(Tell)
+    assert str(chat.citizen.placement and chat.citizen.placement.schedule) == "fri 10:00-12:00"
+
+
 # --- its days -------------------------------------------------------------------------------
 
 

@@ -15,7 +15,7 @@ from bot.desk.door.sessions import BOARD, Reader
 from bot.desk.pages import Pages
 from bot.desk.placement import setup_texts
 from bot.desk.placement.fields import MOST_FIELDS, STEPS, Filled, asked, filled
-from bot.desk.placement.new_reading import NO_REASON, NewPlacement, NewReading
+from bot.desk.placement.new_reading import NO_REASON, TWIN, NewPlacement, NewReading, is_twin
 from bot.desk.submitting import Form
 from bot.placing.adding import Added, add
 from bot.placing.asked import Asked, check
@@ -111,6 +111,8 @@ class NewPages:
             if not tx.first_times([form.key]):
                 return None
             try:
+                if not page.citizen and is_twin(tx.connection, wanted):
+                    return Wrong("alias", "they are there already", TWIN)
                 checked = check(wanted, policy, local(tx.now, policy.office.zone).date())
                 return add(tx, policy, checked, page.citizen or None, reader.id, invites=False)
             except Wrong as wrong:

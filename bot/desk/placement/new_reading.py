@@ -19,9 +19,8 @@ from flows.facts import Role
 from flows.placing.may import MAY_SET
 from flows.placing.rules import Wrong
 from flows.texts import T, Text, long_date
-from storage import people as register
 from storage.people import NotFound
-from storage.placing import twins, with_mail
+from storage.placing import helpers, twins, with_mail
 
 WHO_IS_GONE = T("Den person er her ikke mere. Vælg en anden.")
 BE_IN_IT = T("Vælg også dig selv i en rolle. Ellers kan du ikke åbne praktikken.")
@@ -58,7 +57,7 @@ class NewReading:
         if reader.role not in {str(role) for role in MAY_SET}:
             return None
         with self._parts.store.reading() as connection:
-            choices = _choices(register.everybody(connection))
+            choices = _choices(helpers(connection))
         known = {reader.role: str(reader.id), "language": "da"}
         return NewPlacement(choices, self._languages, self._today, known=known)
 
@@ -68,7 +67,7 @@ class NewReading:
             citizen = self._reading.citizen(connection, citizen_id)
             if citizen is None or not citizen.roles_of(reader.id) & MAY_SET:
                 return None
-            choices = _choices(register.everybody(connection))
+            choices = _choices(helpers(connection))
         offered = {one.role: {id_ for id_, _ in one.people} for one in choices}
         stay = (Role.company_mentor,)  # a new workplace has its own
         known = {
@@ -109,20 +108,11 @@ def _choices(everybody: Sequence[Any]) -> tuple[Choice, ...]:
     return tuple(
         Choice(
             role,
-            tuple(
-                sorted(
-                    ((row.id, row.name) for row in everybody if _fits(row, role)),
-                    key=lambda one: one[1],
-                )
-            ),
+            tuple((row.id, row.name) for row in everybody if row.role in FILLED_BY[role]),
             role != Role.caseworker,
         )
         for role in FILLED_BY
     )
-
-
-def _fits(row: Any, role: str) -> bool:
-    return row.role in FILLED_BY[role] and row.forgotten_at is None
 
 
 def _misfits(connection: Connection, asked: Asked) -> dict[str, Text]:
@@ -142,11 +132,17 @@ def _misfits(connection: Connection, asked: Asked) -> dict[str, Text]:
     return found
 
 
+def is_twin(connection: Connection, asked: Asked) -> bool:
+    """Somebody of that name is there from that day: it has been typed twice."""
+    first = date.fromisoformat(asked.first)
+    key = (asked.alias.casefold(), asked.workplace.casefold(), first)
+    return key in twins(connection, [first])
+
+
 def _already(connection: Connection, asked: Asked, page: NewPlacement) -> dict[str, Text]:
     first, last = date.fromisoformat(asked.first), date.fromisoformat(asked.last)
     if not page.citizen:
-        key = (asked.alias.casefold(), asked.workplace.casefold(), first)
-        return {"alias": TWIN} if key in twins(connection, [first]) else {}
+        return {"alias": TWIN} if is_twin(connection, asked) else {}
     until = taken_until(connection, page.citizen, first, last)
     if until is None:
         return {}
