@@ -5,7 +5,7 @@ from collections.abc import Callable, Mapping
 from flows.events import Submitted
 from flows.facts import Placement
 from flows.phases import DECIDED
-from flows.placing import concern, period, workplace
+from flows.placing import period, workplace
 from flows.placing.may import MAY_SET, NO_PLACEMENT, NOT_YOURS
 from flows.placing.rules import Wrong
 from flows.texts import Text
@@ -31,6 +31,3 @@ def from_page(turn: Turn) -> None:
             turn.toast = SECTIONS[event.ref](turn, placement, event.fields)
         except Wrong as wrong:
             turn.toast = wrong.danish
-
-
-FORMS = {FORM: from_page, concern.FORM: concern.from_page}

@@ -11,11 +11,10 @@ from starlette.requests import Request
 from starlette.responses import Response
 
 from bot.desk import texts
-from bot.desk.desk import Desk
+from bot.desk.desk import Desk, citizen_in
 from bot.desk.door.guard import read_form
 from bot.desk.door.sessions import BOARD, Reader
 from bot.desk.placement import setup_texts
-from bot.desk.placement.new_page import citizen_in
 from bot.desk.placement.setup_page import INVITE
 from bot.desk.placement.setup_reading import SetupPage, SetupReading
 from bot.desk.submitting import Form

@@ -6,10 +6,10 @@ from collections.abc import Callable
 import structlog
 from starlette.concurrency import run_in_threadpool
 from starlette.requests import Request
-from starlette.responses import RedirectResponse, Response
+from starlette.responses import Response
 
 from bot.desk import texts
-from bot.desk.desk import Desk
+from bot.desk.desk import Desk, citizen_in
 from bot.desk.door.guard import read_form
 from bot.desk.door.sessions import BOARD, Reader
 from bot.desk.pages import Pages
@@ -34,8 +34,8 @@ LIST = f"{BOARD}placements"
 
 class NewPages:
     def __init__(self, desk: Desk) -> None:
-        self._parts, self._batches, self._pages = desk.parts, desk.batches, desk.pages
-        self._sessions, self._submitting = desk.sessions, desk.submitting
+        self._desk, self._parts, self._batches = desk, desk.parts, desk.batches
+        self._pages, self._submitting = desk.pages, desk.submitting
         self._reading = NewReading(desk.parts, desk.reading)
 
     async def show(self, request: Request, reader: Reader) -> Response:
@@ -74,7 +74,7 @@ class NewPages:
             sent.trouble, sent.status = texts.OLD_FORM, 403
             return await self._show(reader, page, sent)
         if await self._submitting.was_taken(form.key):
-            return self._back(reader, LIST, [texts.ALREADY])
+            return self._back(reader, LIST)
         wanted = asked(sent, new=not page.citizen)
         sent.wrong = await run_in_threadpool(self._reading.wrong, wanted, reader, page)
         if sent["is_concern"] and not sent["concern"]:
@@ -97,9 +97,9 @@ class NewPages:
             sent.wrong = {added.field: added.danish}
             return await self._again(reader, page, sent)
         if added is None:
-            return self._back(reader, LIST, [texts.ALREADY])
+            return self._back(reader, LIST)
         said = setup_texts.PLANNED if page.citizen else setup_texts.CREATED
-        return self._back(reader, f"{BOARD}citizens/{added.citizen}/setup", [said])
+        return self._back(reader, f"{BOARD}citizens/{added.citizen}/setup", said)
 
     def _job(
         self, reader: Reader, page: NewPlacement, wanted: Asked, form: Form
@@ -126,11 +126,9 @@ class NewPages:
         for text in (wanted.goal, wanted.concern, wanted.task, wanted.absence_rule):
             self._submitting.count_removed(redact(text)[1])
 
-    def _back(self, reader: Reader, path: str, said: list[Text]) -> Response:
-        response = RedirectResponse(path, status_code=303)
+    def _back(self, reader: Reader, path: str, *said: Text) -> Response:
         words = [self._pages.words(text, reader.language) for text in said]
-        self._sessions.say(response, reader, words)
-        return response
+        return self._desk.back(path, reader, words)
 
     async def _again(self, reader: Reader, page: NewPlacement, sent: Filled) -> Response:
         sent.trouble, sent.status = setup_texts.some_wrong(len(sent.wrong)), 422
@@ -159,9 +157,3 @@ def keeps(pages: Pages, reader: Reader) -> str:
     """What a page says that finds nobody signed in any more (door/signed_in.py)."""
     named = setup_texts.LABELS.items()
     return "\n".join(f"{name}={pages.words(label, reader.language)}" for name, label in named)
-
-
-def citizen_in(request: Request) -> int | None:
-    asked_for = str(request.path_params["citizen"])
-    good = asked_for.isascii() and asked_for.isdecimal() and len(asked_for) <= 15
-    return int(asked_for) if good else None

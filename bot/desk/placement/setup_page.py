@@ -6,20 +6,19 @@ from collections.abc import Mapping
 import structlog
 from starlette.concurrency import run_in_threadpool
 from starlette.requests import Request
-from starlette.responses import RedirectResponse, Response
+from starlette.responses import Response
 
 from bot.desk import texts
-from bot.desk.desk import Desk
+from bot.desk.desk import Desk, citizen_in
 from bot.desk.door.guard import read_form
 from bot.desk.door.sessions import Reader
 from bot.desk.placement import setup_texts
 from bot.desk.placement.fields import LONGEST, Filled
-from bot.desk.placement.new_page import citizen_in, keeps
+from bot.desk.placement.new_page import keeps
 from bot.desk.placement.saving import Saving
 from bot.desk.placement.setup_reading import SetupPage, SetupReading
 from bot.desk.submitting import Form
 from flows.language import NAMES as LANGUAGES
-from flows.texts import Text
 
 log = structlog.get_logger(__name__)
 SETUP = "setup"  # the kind of form, and what the log of readings says
@@ -28,7 +27,7 @@ INVITE = "invite"
 
 class SetupPages:
     def __init__(self, desk: Desk) -> None:
-        self._pages, self._sessions, self._submitting = desk.pages, desk.sessions, desk.submitting
+        self._desk, self._pages, self._submitting = desk, desk.pages, desk.submitting
         self._reading = SetupReading(desk.parts, desk.reading)
         self._saving = Saving(desk)
 
@@ -48,7 +47,7 @@ class SetupPages:
             sent.trouble, sent.status = texts.OLD_FORM, 403
             return await self._show(reader, page, section, sent)
         if await self._submitting.was_taken(form.key):
-            return self._back(request, reader, [texts.ALREADY])
+            return self._desk.back(request.url.path, reader, ())
         if not page.may:
             return await self._refused(reader, page)
         if form.about[2] != page.now[section]:
@@ -57,20 +56,17 @@ class SetupPages:
             return await self._show(reader, page, section, sent, changed)
         done = await self._saving.save(reader, page, section, ref, sent, form)
         if done.said is not None:
-            return self._back(request, reader, [done.said, *done.more])
+            words = (
+                done.said
+                if isinstance(done.said, str)
+                else self._pages.words(done.said, reader.language)
+            )
+            return self._desk.back(request.url.path, reader, [words, *done.more])
         sent.wrong, sent.trouble, sent.status = done.wrong, done.trouble, done.status
         return await self._show(reader, page, section, sent)
 
     async def _refused(self, reader: Reader, page: SetupPage) -> Response:
         return await self._show(reader, page, "", Filled(trouble=texts.NOT_ALLOWED, status=403))
-
-    def _back(self, request: Request, reader: Reader, said: list[Text | str]) -> Response:
-        response = RedirectResponse(request.url.path, status_code=303)
-        words = [
-            one if isinstance(one, str) else self._pages.words(one, reader.language) for one in said
-        ]
-        self._sessions.say(response, reader, words)
-        return response
 
     async def _show(
         self,
