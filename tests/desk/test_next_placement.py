@@ -27,6 +27,8 @@ async def test_the_next_placement_follows_and_keeps_the_people(office: Office) -
     assert (placement.citizen_id, placement.workplace) == (office.citizen, "Brugsen")
     assert len([row for row in office.rows(Person) if row.key]) == 1
     assert "next" in {row.what for row in office.rows(ReadLog)}
+    text = read(await browser.get(done.headers["location"])).text
+    assert "Den næste praktik er aftalt. Den står her, når denne er slut." in text
 
 
 async def test_placements_come_one_after_the_other(office: Office) -> None:
