@@ -2,7 +2,10 @@
 page is made to be printed: a code for the camera, the link, and three steps, in the citizen's
 language."""
 
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
 from functools import partial
+from itertools import groupby
 
 import segno
 import structlog
@@ -71,7 +74,7 @@ class InvitePage:
             reader=reader,
             page=page,
             invited=invited,
-            code=qr(invited.link) if invited.link else "",
+            code=qr(invited.link) if invited.link else None,
             days=self._parts.policy.invite_days,
             theirs=lambda text: self._pages.words(text, language),
             their_language=language,
@@ -80,10 +83,29 @@ class InvitePage:
         )
 
 
-def qr(link: str) -> str:
-    """As SVG, black on white whatever the colours of the page are; without a style attribute."""
-    code = segno.make(link, error="m", micro=False)
-    drawn: str = code.svg_inline(
-        border=QUIET_ZONE, omitsize=True, dark="#000", light="#fff", svgclass="qr", lineclass=None
+@dataclass(frozen=True, slots=True)
+class Code:
+    """So many squares wide, and its dark runs as the path of an SVG."""
+
+    size: int
+    path: str
+
+
+def qr(link: str) -> Code:
+    rows = segno.make(link, error="m", micro=False).matrix
+    runs = (
+        f"M{QUIET_ZONE + start} {QUIET_ZONE + y}.5h{length}"
+        for y, row in enumerate(rows)
+        for start, length in _dark(row)
     )
-    return drawn
+    return Code(len(rows) + 2 * QUIET_ZONE, "".join(runs))
+
+
+def _dark(row: Iterable[int]) -> Iterator[tuple[int, int]]:
+    """Where a run of dark squares begins, and how long it is."""
+    place = 0
+    for dark, squares in groupby(row):
+        length = sum(1 for _ in squares)
+        if dark:
+            yield place, length
+        place += length
