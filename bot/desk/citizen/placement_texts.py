@@ -11,6 +11,8 @@ from flows.texts import TC, T, Text, day, long_date
 PLACEMENTS = T("Praktikker")
 NONE = T("Du følger ingen praktik lige nu.")
 OPEN = TC("button", "Åbn")
+NEW = T("Ny praktik")
+SETUP = T("Opsætning, invitation og bekymringssag")
 READY = T("Praktikken har alt det, den skal bruge.")
 LACKS = T("Her er, hvad der er tilbage, før praktikken kan begynde:")
 LACKS_NOW = T("Her er, hvad der er tilbage:")
@@ -60,6 +62,7 @@ ROLES: Mapping[str, Text] = {
     Role.job_consultant: TC("label", "Jobkonsulent"),
     Role.personal_mentor: TC("label", "Personlig mentor"),
     Role.company_mentor: TC("label", "Mentor i virksomheden"),
+    Role.contact_person: TC("label", "Kontaktperson"),
 }
 PHASES: Mapping[str, Text] = {
     Phase.before: TC("label", "Før start"),

@@ -138,6 +138,8 @@ class RulesReading:
             if note.about not in known:
                 return None
             return texts.safety(words(known[note.about]), yes=bool(note.value))
+        if note.kind is NotedKind.concern:
+            return texts.CONCERN if note.value else texts.CONCERN_ENDED
         if note.kind is not NotedKind.threshold:
             return texts.NOTED[note.kind]
         rule = BY_NAME.get(note.about)
