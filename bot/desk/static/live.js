@@ -72,7 +72,7 @@
       const answer = await fetch(part.dataset.live, {
         headers: { "If-None-Match": version }, cache: "no-store", redirect: "error",
       });
-      if (answer.status === 401) { over(); return; }
+      if (answer.status === 204) { over(); return; }
       if (answer.status === 200) {
         waiting = await answer.text();
         version = answer.headers.get("ETag");
