@@ -8,6 +8,7 @@ from datetime import date, datetime, timedelta
 from typing import Any, cast
 
 from sqlalchemy import Connection, Row, Select, and_, bindparam, func, null, or_, select
+from sqlalchemy.orm import aliased
 from sqlmodel import col
 
 from storage.among import among
@@ -131,6 +132,11 @@ def named(connection: Connection, citizen_ids: Collection[int]) -> list[Row[Any]
 
 
 def _linked() -> Select[Any]:
+    """Of a citizen whose placements are all closed still those: somebody has to find the next."""
+    other = aliased(Placement)
+    open_one = select(col(other.id)).where(
+        col(other.citizen_id) == col(Placement.citizen_id), col(other.phase) != "closed"
+    )
     found: Any = (
         select(col(Placement.citizen_id), col(Link.role))
         .join(table(Placement), col(Placement.id) == col(Link.placement_id))
@@ -138,7 +144,7 @@ def _linked() -> Select[Any]:
             among(col(Link.person_id)),
             col(Link.since) <= bindparam("near"),
             or_(col(Link.until).is_(None), col(Link.until) >= bindparam("gone")),
-            col(Placement.phase) != "closed",
+            or_(col(Placement.phase) != "closed", ~open_one.exists()),
         )
     )
     return cast("Select[Any]", found)

@@ -44,6 +44,9 @@ NO_CASES_HELP = T(
 MY_CASES = T("Dine sager")
 NO_CASES_OF_YOURS = T("Du har ingen sager lige nu.")
 SHOW = TC("label", "Vis")
+PAGES = T("Flere sider")
+LOUDER = T("Forrige side")
+NEXT_PAGE = T("Næste side")
 WAITING = T("Venter til senere")
 CLOSED_LATELY = T("Lukket for nylig")
 NOBODY = T("Ingen har den endnu")
@@ -206,6 +209,10 @@ def can_undo(what: Text, until: datetime) -> Text:
 
 def at_latest(usual: datetime) -> Text:
     return T("Vælger du ingen tid, er det senest {when}.", when=at(usual))
+
+
+def page_of(page: int, pages: int) -> Text:
+    return T("Side {page} af {pages}", page=page, pages=pages)
 
 
 def show_all(cases: int) -> Text:

@@ -16,6 +16,7 @@ from sqlalchemy import Row as DatabaseRow
 from bot.desk.cases.reading import may_read
 from bot.desk.day import day_texts as d
 from bot.desk.day.rows import AWAY_FAMILIES, FOLLOWS_DAYS, Now, Row, of_cases, of_the_day
+from bot.desk.day.rows import happens_to as happens
 from bot.desk.light import light_citizens
 from bot.parts import Parts
 from flows import day
@@ -68,7 +69,7 @@ class DayReading:
         self._parts = parts
 
     def day(self, reader: int) -> Day:
-        at = Now(self._parts.clock.now(), self._parts.policy, reader)
+        at = Now.of(self._parts.clock.now(), self._parts.policy, reader)
         with self._parts.store.reading() as connection:
             followed = storage.followed_by(connection, reader, at.now)
             mentored = set(followed.citizens(MENTORS)) - set(followed.citizens(set(Role) - MENTORS))
@@ -93,6 +94,8 @@ class DayReading:
         folders = storage.read_chains_only(connection, ids, at.now)
         theirs = {id_: folder for id_, folder in folders.items() if id_ in own}
         memories = storage.add_today(connection, theirs, at.today, at.now + AHEAD)
+        busy = {row.citizen_id for row in cases}
+        folders = {id_: f for id_, f in folders.items() if id_ in busy or happens(f, at)}
         return light_citizens(self._parts, connection, folders, memories)
 
 

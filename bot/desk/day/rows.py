@@ -21,6 +21,7 @@ from flows.phases import next_step_known
 from flows.policy import Colour, Policy
 from flows.signals.watch import dues
 from flows.texts import Text
+from storage.folder import Folder
 
 DESK = "/desk"
 AWAY_FAMILIES = frozenset({"absence", "noshow"})
@@ -56,18 +57,15 @@ class Now:
     now: datetime
     policy: Policy
     reader: int
+    zone: str
+    today: date
+    until: datetime  # what is due by then stands first
 
-    @property
-    def zone(self) -> str:
-        return self.policy.office.zone
-
-    @property
-    def today(self) -> date:
-        return local(self.now, self.zone).date()
-
-    @property
-    def until(self) -> datetime:
-        return day.first_until(self.policy.office, self.now)
+    @classmethod
+    def of(cls, now: datetime, policy: Policy, reader: int) -> "Now":
+        office = policy.office
+        today = local(now, office.zone).date()
+        return cls(now, policy, reader, office.zone, today, day.first_until(office, now))
 
 
 # --- cases --------------------------------------------------------------------------------
@@ -128,6 +126,26 @@ def _of_case(citizen: Citizen, case: CaseFile, section: str, label: Text, **more
 
 
 # --- everything else ----------------------------------------------------------------------
+
+
+def happens_to(folder: Folder, at: Now) -> bool:
+    """Whether anything below can say a word of this citizen: most have a quiet day, and to make
+    facts of their rows costs more than all the rest. When in doubt yes."""
+    if any((folder.absences, folder.goals, folder.questions, folder.meetings)):
+        return True
+    if any(shift.arrived == Arrived.no for shift in folder.shifts):
+        return True
+    placement = folder.placement
+    if placement is None:
+        return False
+    soon = at.today + timedelta(weeks=at.policy.signals.end_weeks)
+    meets = placement.follow_up is not None and placement.follow_up <= at.today + MEETING_AHEAD
+    return placement.last <= soon or meets or _no_visit(folder, at)
+
+
+def _no_visit(folder: Folder, at: Now) -> bool:
+    days = timedelta(days=at.policy.signals.visit_days) - 2 * VISIT_AHEAD
+    return not any(note.kind == "visit" and note.at > at.now - days for note in folder.noted)
 
 
 def of_the_day(citizen: Citizen, cases: list[Row], at: Now) -> Iterator[Row]:
