@@ -6,6 +6,7 @@ waits for the others. In the note: all twenty in the same moment, the worst ther
 """
 
 import asyncio
+import gc
 import random
 import tempfile
 import time
@@ -22,7 +23,7 @@ from tests.bench.office import furnished
 from tests.bench.rows import Row
 from tests.desk.office import Browser, application
 
-CITIZENS, STAFF, PAGES, LOOKS = 2_000, 20, 12, (1.0, 3.0)  # seconds at a page
+CITIZENS, STAFF, PAGES, LOOKS = 2_000, 20, 8, (1.0, 3.0)  # seconds at a page
 LIMIT = 150.0  # ms; issue 7
 MEASURED = {
     "desk_day": ("/desk/", "the page of the day"),
@@ -42,11 +43,14 @@ async def rows(
                 app = application(parts, batches)
                 browsers = [await stack.enter_async_context(Browser(app)) for _ in workers]
                 await _sign_in(parts, batches, browsers, workers)
+                gc.collect()
+                gc.freeze()  # as `serve` does when it has begun (bot/app.py)
                 return [
                     await _measured(name, path, what, browsers, pages, looks, citizens)
                     for name, (path, what) in MEASURED.items()
                 ]
         finally:
+            gc.unfreeze()
             parts.store.close()
 
 
@@ -67,9 +71,11 @@ async def _measured(
     chance = random.Random(7)
     each = zip(browsers, heads, strict=True)
     waits = [[chance.uniform(*looks) for _ in range(pages)] for _ in browsers]
+    worked = time.process_time()
     found = await asyncio.gather(
         *(_reads(browser, path, head, w) for (browser, head), w in zip(each, waits, strict=True))
     )
+    worked = (time.process_time() - worked) * 1000
     together = await asyncio.gather(
         *(_asked(browser, path, head) for browser, head in zip(browsers, heads, strict=True))
     )
@@ -78,7 +84,8 @@ async def _measured(
         f"{name}_p95_ms", "ms", quantiles(times, n=20)[-1], len(times),
         f"{what}; {len(browsers)} staff, {citizens:,} citizens with a case each, SQLite, "
         f"{looks[0]:g} to {looks[1]:g} s at a page; all {len(browsers)} in the same moment: "
-        f"the last had it after {max(together):.0f} ms",
+        f"the last had it after {max(together):.0f} ms; of the processor a page takes "
+        f"{worked / len(times):.0f} ms, the one who asks included",
         limit=LIMIT,
     )  # fmt: skip
 

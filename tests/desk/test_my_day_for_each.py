@@ -3,7 +3,9 @@
 from datetime import timedelta
 
 import pytest
+from sqlalchemy import update
 
+from bot.desk.cases.board_reading import A_PAGE
 from flows.facts import Role
 from storage.tables import Person, Session
 from storage.tx import Tx
@@ -84,6 +86,54 @@ async def test_an_open_page_asks_and_gets_only_what_has_changed(office: Office) 
     assert "<h1" not in news.text
     version = {"if-none-match": news.headers["etag"]}
     assert (await browser.get("/desk/now", headers=version)).status_code == 304
+
+
+async def test_what_somebody_did_is_on_the_page_they_come_back_to(office: Office) -> None:
+    """A page that was read just before is kept only until something is written."""
+    case, browser = await office.case(), await office.signed_in()
+    assert "Jeg tager den" in await text_of(browser)
+    await browser.press(case, "take")
+    assert "Jeg tager den" not in await text_of(browser)
+    await browser.press(case, "undo")
+    assert "Jeg tager den" in await text_of(browser)
+
+
+async def test_who_has_no_placement_any_more_still_has_a_caseworker(office: Office) -> None:
+    from storage.tables import Placement
+
+    await office.case("no_next_placement", "placement")
+    await office.write(lambda tx: tx.connection.execute(update(Placement).values(phase="closed")))
+    browser = await office.signed_in()
+    for path in ("/desk/", "/desk/cases"):
+        assert "Amina har stadig ikke en ny praktik." in await text_of(browser, path)
+
+
+async def test_a_list_longer_than_a_page_is_turned_over_and_counts_all(office: Office) -> None:
+    from storage import people
+    from tests.desk.office import place
+
+    def many(tx: Tx) -> list[int]:
+        found = [people.add_citizen(tx, f"Alias {n}") for n in range(A_PAGE)]
+        for citizen in found:
+            place(tx, citizen, office.ids)
+        return found
+
+    for citizen in await office.batches.write(many):
+        await office.case("no_show", "noshow", "orange", citizen=citizen)
+    await office.case()
+    browser = await office.signed_in()
+    first, second = (
+        await text_of(browser, "/desk/cases"),
+        await text_of(browser, "/desk/cases?page=2"),
+    )
+    assert f"{A_PAGE + 1} åbne sager" in first
+    assert "Side 1 af 2" in first
+    assert "GUL" not in first  # the loudest stand first
+    assert "Amina" in second
+    assert "Forrige side" in second
+    assert "Side 2 af 2" in await text_of(browser, "/desk/cases?page=99")
+    assert "Side 1 af 2" in await text_of(browser, "/desk/cases?page=x")
+    assert "Der er én til. Se alle sager" in await text_of(browser)
 
 
 async def test_time_alone_changes_the_page_when_something_becomes_late(office: Office) -> None:

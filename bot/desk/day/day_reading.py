@@ -27,7 +27,7 @@ from flows.texts import Text
 from storage import day as storage
 
 MOST = 50  # rows of a section; what is beyond stands in the list of cases
-LOOKED_AT = 120  # cases that are looked at closely
+LOOKED_AT = 80  # cases that are looked at closely
 AHEAD = timedelta(days=8)
 
 
@@ -102,10 +102,23 @@ class DayReading:
 def _nearest(
     followed: storage.Followed, rows: list[DatabaseRow[Any]], at: Now
 ) -> tuple[list[DatabaseRow[Any]], int]:
-    """Those of the reader's day, by the rows alone, the loudest first; and how many more."""
+    """Those of the reader's day, by the rows alone, the loudest first and what waits last; and how
+    many more there are to do something about."""
     mine = [row for row in rows if _may_be_mine(followed, row)]
-    mine.sort(key=lambda row: (day.LOUDEST_FIRST[row.colour], row.contact_by or row.due or at.now))
-    return mine[:LOOKED_AT], max(0, len(mine) - LOOKED_AT)
+    mine.sort(
+        key=lambda row: (
+            _apart(followed, row),
+            day.LOUDEST_FIRST[row.colour],
+            row.contact_by or row.due or at.now,
+        )
+    )
+    beyond = sum(not _apart(followed, row) for row in mine[LOOKED_AT:])
+    return mine[:LOOKED_AT], beyond
+
+
+def _apart(followed: storage.Followed, row: DatabaseRow[Any]) -> bool:
+    colleagues = row.owner is not None and row.owner not in followed.whose
+    return colleagues or row.state == "snoozed"
 
 
 def _may_be_mine(followed: storage.Followed, row: DatabaseRow[Any]) -> bool:
