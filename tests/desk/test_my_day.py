@@ -77,8 +77,8 @@ async def test_what_is_due_before_lunch_stands_first_and_the_loudest_of_it(offic
     text = await text_of(await office.signed_in())
     order = ("Før frokost", "ORANGE", "svære dage", "Senere i dag", "ringes op", "Venter til")
     assert [text.index(one) for one in order] == sorted(text.index(one) for one in order)
-    assert "Senest mandag 23. november kl. 11" in text
-    assert "Går videre til den næste mandag 23. november kl. 11" in text
+    assert "Senest i dag kl. 11" in text
+    assert "Går videre til den næste kl. 11" in text
     assert "Forslag" not in text
 
 
@@ -211,6 +211,20 @@ async def test_a_placement_that_ends_soon_asks_for_the_next_step(office: Office,
     assert "Se slutningen" in await text_of(browser)
     await change_placement(office, last=MON + timedelta(days=22))
     assert "snart slutter" not in await text_of(browser)
+
+
+async def test_a_long_day_can_be_jumped_through(office: Office) -> None:
+    browser = await office.signed_in()
+    await goal(office)
+    assert "Gå til et afsnit" not in (await browser.get("/desk/")).text
+    for family in ("absence", "contact", "noshow", "transport", "silence", "delivery", "danger",
+                   "wellbeing"):  # fmt: skip
+        await office.case("hard_days", family)
+    page = read(await browser.get("/desk/"))
+    ids = [attrs.get("id") for tag, attrs in page.tags if tag == "h2"]
+    for name in ("first", "goals"):
+        assert name in ids
+        assert ("a", f"#{name}") in [(tag, attrs.get("href")) for tag, attrs in page.tags]
 
 
 async def test_without_a_next_step_stands_before_with_one(office: Office) -> None:

@@ -133,7 +133,7 @@ async def test_a_list_longer_than_a_page_is_turned_over_and_counts_all(office: O
     assert "Forrige side" in second
     assert "Side 2 af 2" in await text_of(browser, "/desk/cases?page=99")
     assert "Side 1 af 2" in await text_of(browser, "/desk/cases?page=x")
-    assert "Der er én til. Se alle sager" in await text_of(browser)
+    assert "Der er én til. Se dem alle" in await text_of(browser)
 
 
 async def test_time_alone_changes_the_page_when_something_becomes_late(office: Office) -> None:

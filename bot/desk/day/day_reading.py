@@ -27,19 +27,26 @@ from flows.texts import Text
 from storage import day as storage
 
 MOST = 50  # rows of a section; what is beyond stands in the list of cases
+FITS = 8  # rows on a screen
 LOOKED_AT = 80  # cases that are looked at closely
 AHEAD = timedelta(days=8)
+ALL_CASES = "/desk/cases"
+ALL_AT = {
+    "questions": "/desk/questions",
+    **dict.fromkeys(("absent", "meetings", "goals", "ends", "followed"), "/desk/placements"),
+}
 
 
 @dataclass(frozen=True, slots=True)
 class Section:
-    """`more`: rows that are not shown; `note`: what is said below them."""
+    """`more`: rows that are not shown, they stand at `all_at`; `note` is said below them."""
 
     name: str
     title: Text
     rows: tuple[Row, ...]
     more: int = 0
     note: Text | None = None
+    all_at: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,6 +69,11 @@ class Day:
     @property
     def empty(self) -> bool:
         return not (self.first.rows or self.sections)
+
+    @property
+    def long(self) -> bool:
+        """So much that one wants to jump."""
+        return bool(self.sections) and len(self.first.rows) + len(self.sections) > FITS
 
 
 class DayReading:
@@ -186,4 +198,5 @@ def _section(name: str, title: Text, rows: list[Row], beyond: int = 0) -> Sectio
     mine = sorted(
         (row for row in rows if row.section == name), key=lambda row: (row.order, row.alias)
     )
-    return Section(name, title, tuple(mine[:MOST]), max(0, len(mine) - MOST) + beyond)
+    more = max(0, len(mine) - MOST) + beyond
+    return Section(name, title, tuple(mine[:MOST]), more, all_at=ALL_AT.get(name, ALL_CASES))

@@ -46,7 +46,8 @@ LIVE = T("Siden følger selv med.")
 NEWS = T("Nyt på siden")
 UPDATED = T("Siden er opdateret.")
 NO_CONNECTION = T("Der er ingen forbindelse lige nu. Siden prøver selv igen.")
-ALL_CASES = T("Se alle sager")
+SEE_ALL = T("Se dem alle")
+JUMP = T("Gå til et afsnit")
 
 
 def first(until: datetime, now_day: date, until_day: date, *, lunch: bool) -> Text:
@@ -101,15 +102,21 @@ def ends_on(day: date) -> Text:
     return T("Slutter {day}", day=long_date(day))
 
 
-def due_at(moment: datetime) -> Text:
+def due_at(moment: datetime, *, today: bool) -> Text:
+    if today:
+        return T("Senest i dag kl. {time}", time=clock(moment))
     return T("Senest {when}", when=at(moment))
 
 
-def next_asked(moment: datetime) -> Text:
+def next_asked(moment: datetime, *, today: bool) -> Text:
+    if today:
+        return T("Går videre til den næste kl. {time}", time=clock(moment))
     return T("Går videre til den næste {when}", when=at(moment))
 
 
-def put_off(moment: datetime) -> Text:
+def put_off(moment: datetime, *, today: bool) -> Text:
+    if today:
+        return T("Venter til kl. {time}", time=clock(moment))
     return T("Venter til {when}", when=at(moment))
 
 

@@ -67,6 +67,9 @@ class Now:
         today = local(now, office.zone).date()
         return cls(now, policy, reader, office.zone, today, day.first_until(office, now))
 
+    def is_today(self, moment: datetime) -> bool:
+        return local(moment, self.zone).date() == self.today
+
 
 # --- cases --------------------------------------------------------------------------------
 
@@ -77,7 +80,7 @@ def of_cases(citizen: Citizen, cases: list[CaseFile], at: Now) -> Iterator[Row]:
         if place is Whose.act:
             yield _to_do(citizen, case, at)
         elif place is not None:
-            yield _apart(citizen, case, place)
+            yield _apart(citizen, case, place, at)
 
 
 def _to_do(citizen: Citizen, case: CaseFile, at: Now) -> Row:
@@ -87,9 +90,9 @@ def _to_do(citizen: Citizen, case: CaseFile, at: Now) -> Row:
     label = d.CALL_NOW if case.colour is Colour.red else d.TAKE
     when = None
     if owned and case.contact_by:
-        when = d.due_at(due)
+        when = _by(due, at)
     elif case.due:
-        when = d.next_asked(due)
+        when = d.next_asked(due, today=at.is_today(due))
     return _of_case(
         citizen, case, str(soon.name), label if take else d.OPEN_CASE,
         order=(day.LOUDEST_FIRST[case.colour], due, case.id),
@@ -100,13 +103,13 @@ def _to_do(citizen: Citizen, case: CaseFile, at: Now) -> Row:
     )  # fmt: skip
 
 
-def _apart(citizen: Citizen, case: CaseFile, place: Whose) -> Row:
+def _apart(citizen: Citizen, case: CaseFile, place: Whose, at: Now) -> Row:
     due = case.contact_by or case.opened_at
     if place is Whose.colleague:
         owner = person_of(citizen, case.owner)
         when = d.has_it(owner.name) if owner else None
         return _of_case(citizen, case, "colleagues", d.OPEN_CASE, order=(due, case.id), when=when)
-    when = d.put_off(due) if case.state == "snoozed" else d.due_at(due)
+    when = d.put_off(due, today=at.is_today(due)) if case.state == "snoozed" else _by(due, at)
     return _of_case(citizen, case, "waits", d.OPEN_CASE, order=(due, case.id), when=when)
 
 
@@ -216,7 +219,7 @@ def _visit(citizen: Citizen, at: Now) -> Iterator[Row]:
     due = dict(dues(citizen, at.policy, watched)).get("visit_overdue")
     if due is not None and due <= at.now + VISIT_AHEAD:
         href = f"{DESK}/citizens/{citizen.person.id}/signals"
-        when = d.due_at(due)
+        when = _by(due, at)
         yield _row(
             citizen, "meetings", d.VISIT, d.NOTE_VISIT, href,
             key="visit", order=(due,), when=when, late=due <= at.now,
@@ -230,7 +233,7 @@ def _goals(citizen: Citizen, at: Now) -> Iterator[Row]:
         yield _row(
             citizen, "goals", d.goals_wait(len(waiting)), d.SEE_GOAL,
             f"{DESK}/citizens/{citizen.person.id}/placement",
-            order=(due,), when=d.due_at(due), late=due <= at.now,
+            order=(due,), when=_by(due, at), late=due <= at.now,
         )  # fmt: skip
 
 
@@ -244,7 +247,7 @@ def _questions(citizen: Citizen, at: Now) -> Iterator[Row]:
             yield _row(
                 citizen, "questions", d.question_from(asker, one.asked_at), d.ANSWER,
                 f"{DESK}/questions/{one.id}",
-                key=one.id, order=(due,), when=d.due_at(due), late=due <= at.now,
+                key=one.id, order=(due,), when=_by(due, at), late=due <= at.now,
             )  # fmt: skip
 
 
@@ -264,6 +267,10 @@ def _ends(citizen: Citizen, at: Now) -> Iterator[Row]:
             order=(known, placement.last),
             when=d.NEXT_STEP_KNOWN if known else d.NO_NEXT_STEP,
         )
+
+
+def _by(due: datetime, at: Now) -> Text:
+    return d.due_at(due, today=at.is_today(due))
 
 
 def _name(citizen: Citizen, person: int) -> str:
