@@ -175,6 +175,8 @@ async def test_goals_to_confirm_stand_without_their_words(office: Office) -> Non
     await goal(office)
     text = await text_of(await office.signed_in())
     assert "Et mål venter på dit svar" in text
+    assert "Der venter ingen sager på dig før kl. 12." in text
+    assert "Der venter ikke noget" not in text
     assert "kaffe" not in text
     await goal(office)
     assert "2 mål venter på dit svar" in await text_of(await office.signed_in())

@@ -184,10 +184,11 @@ def _day(rows: list[Row], beyond: int, elsewhere: int, at: Now, *, mentor: bool)
     first = d.first(at.until, at.today, until_day, lunch=lunch)
     note = d.in_cases(elsewhere) if elsewhere else None
     shown = [_section(name, title, rows) for name, title in titles.items()]
+    nothing = d.no_cases_before if any(s.rows for s in shown) else d.nothing_before
     return Day(
         at.now,
         _section("first", first, rows, beyond),
-        d.nothing_before(at.until, at.today, until_day),
+        nothing(at.until, at.today, until_day),
         tuple(replace(s, note=note) if s.name == "absent" else s for s in shown if s.rows),
         tuple(s for s in (_section(n, title, rows) for n, title in apart.items()) if s.rows),
         mentor,

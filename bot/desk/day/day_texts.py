@@ -62,6 +62,13 @@ def nothing_before(until: datetime, now_day: date, until_day: date) -> Text:
     return T("Der venter ikke noget på dig før kl. {time}.", time=clock(until))
 
 
+def no_cases_before(until: datetime, now_day: date, until_day: date) -> Text:
+    """Where something else waits further down."""
+    if now_day != until_day:
+        return T("Der venter ingen sager på dig før {when}.", when=at(until))
+    return T("Der venter ingen sager på dig før kl. {time}.", time=clock(until))
+
+
 def page_from(moment: datetime) -> Text:
     return T("Siden er fra kl. {time}.", time=clock(moment))
 
