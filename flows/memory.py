@@ -49,6 +49,10 @@ class Memory:
     gate_told: date | None = None  # when staff were last told what a placement lacks
     follow_up_asked: date | None = None  # when staff were last asked for the next follow-up day
     before_asked: tuple[tuple[str, str], ...] = ()  # small dialogue before the start, ISO day
+    other_language: str = ""  # written lately instead of the chosen one
+    other_messages: int = 0  # and in so many messages in a row
+    language_offered: date | None = None  # when another language was last offered
+    edit_told: date | None = None  # when it was last said that an edited message is not used
     host_asked: tuple[str, ...] = ()  # mail to the company mentor (flows/before/host.py)
 
     def fired_at(self, rule: str) -> datetime | None:

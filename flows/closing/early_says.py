@@ -5,7 +5,8 @@ from flows.closing.file import ONWARD_WHY
 from flows.closing.gains import CARD, gained
 from flows.effects import Button
 from flows.lines import lines
-from flows.numbers import CALL_ME, MENU
+from flows.menu_button import MENU
+from flows.numbers import CALL_ME
 from flows.texts import TC, T, Text, words
 from flows.tracks import ending
 from flows.tracks.end import Hears, begun

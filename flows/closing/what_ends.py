@@ -24,7 +24,7 @@ TASKS = (
 STAY_ALARMS = (
     "case", "case_contact", "case_audit", "case_stuck", "untaken", "mail_dead", "presence",
     "who_is_who", "who_helps", "readdressed", "question_due", "next_placement", "closing",
-    "who_comes",
+    "who_comes", "danger_told_silent",
 )  # fmt: skip
 STAY_TASKS = (
     "case", "case_taken", "partner", "question", "answer", "greeting", "goal_again",
