@@ -99,7 +99,8 @@ async def _measured(
         f"{name}_p95_ms", "ms", quantiles(times, n=20)[-1], len(times),
         f"{what}; {len(browsers)} staff, {citizens:,} citizens with a case each, SQLite, "
         f"{looks[0]:g} to {looks[1]:g} s at a page, a commit ten times a second; "
-        f"all {len(browsers)} in the same moment: the last had it after {max(together):.0f} ms; of the processor a page takes "
+        f"all {len(browsers)} in the same moment: the last had it after "
+        f"{max(together):.0f} ms; of the processor a page takes "
         f"{worked / len(times):.0f} ms, the one who asks included",
         limit=LIMIT,
     )  # fmt: skip

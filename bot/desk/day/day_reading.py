@@ -28,7 +28,7 @@ from storage import day as storage
 
 MOST = 50  # rows of a section; what is beyond stands in the list of cases
 FITS = 8  # rows on a screen
-LOOKED_AT = 80  # cases that are looked at closely
+LOOKED_AT = 60  # cases that are looked at closely
 AHEAD = timedelta(days=8)
 ALL_CASES = "/desk/cases"
 ALL_AT = {
@@ -107,7 +107,8 @@ class DayReading:
         theirs = {id_: folder for id_, folder in folders.items() if id_ in own}
         memories = storage.add_today(connection, theirs, at.today, at.now + AHEAD)
         busy = {row.citizen_id for row in cases}
-        folders = {id_: f for id_, f in folders.items() if id_ in busy or happens(f, at)}
+        busy |= {id_ for id_, f in theirs.items() if happens(f, at, watched=id_ in memories)}
+        folders = {id_: folders[id_] for id_ in busy if id_ in folders}
         return light_citizens(self._parts, connection, folders, memories)
 
 

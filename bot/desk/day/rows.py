@@ -131,9 +131,10 @@ def _of_case(citizen: Citizen, case: CaseFile, section: str, label: Text, **more
 # --- everything else ----------------------------------------------------------------------
 
 
-def happens_to(folder: Folder, at: Now) -> bool:
+def happens_to(folder: Folder, at: Now, *, watched: bool) -> bool:
     """Whether anything below can say a word of this citizen: most have a quiet day, and to make
-    facts of their rows costs more than all the rest. When in doubt yes."""
+    facts of their rows costs more than all the rest. When in doubt yes.
+    Visits are counted of who is `watched`."""
     if any((folder.absences, folder.goals, folder.questions, folder.meetings)):
         return True
     if any(shift.arrived == Arrived.no for shift in folder.shifts):
@@ -143,7 +144,7 @@ def happens_to(folder: Folder, at: Now) -> bool:
         return False
     soon = at.today + timedelta(weeks=at.policy.signals.end_weeks)
     meets = placement.follow_up is not None and placement.follow_up <= at.today + MEETING_AHEAD
-    return placement.last <= soon or meets or _no_visit(folder, at)
+    return placement.last <= soon or meets or (watched and _no_visit(folder, at))
 
 
 def _no_visit(folder: Folder, at: Now) -> bool:
