@@ -15,14 +15,14 @@ async def signed_in(week: DemoPage) -> Page:
     await week.caseworker.tool("Åbn skrivebord")
     desk = await week.open_key(week.caseworker, "Her er dit link", "Åbn skrivebordet")
     await desk.get_by_role("button", name="Log ind").click()
-    await expect(desk.get_by_role("heading", name="Åbne sager")).to_be_visible()
+    await expect(desk.get_by_role("heading", name="Min dag")).to_be_visible()
     return desk
 
 
 async def test_a_caseworker_goes_on_leave_by_keyboard_alone(week: DemoPage) -> None:
     await week.clock_to("2026-11-23T09:30")
     desk = await signed_in(week)
-    await desk.get_by_role("link", name="Fravær").focus()
+    await desk.get_by_role("link", name="Kontoret").focus()
     await desk.keyboard.press("Enter")
     await expect(desk.get_by_role("heading", name="Fravær og stedfortrædere")).to_be_visible()
     await desk.get_by_label("Første dag").fill("2026-11-23")
@@ -40,6 +40,7 @@ async def test_a_caseworker_goes_on_leave_by_keyboard_alone(week: DemoPage) -> N
 async def test_the_pages_fit_a_phone_and_are_clean(week: DemoPage) -> None:
     desk = await signed_in(week)
     await desk.set_viewport_size(PHONE)
+    await desk.get_by_role("link", name="Kontoret").click()
     for name, title in (
         ("Fravær", "Fravær og stedfortrædere"),
         ("Vagter", "Vagter"),
