@@ -12,6 +12,8 @@ from bot.desk.cases import track_texts
 from bot.desk.door.sessions import BOARD, Reader
 from bot.desk.menu import menu
 from bot.desk.office import numbers_texts
+from bot.desk.office.office_texts import OFFICE
+from bot.desk.office.tabs import office_tabs
 from bot.render import DANISH, RIGHT_TO_LEFT, in_words
 from flows.texts import Text
 
@@ -31,6 +33,8 @@ class Pages:
         self._templates.globals["x"] = texts
         self._templates.globals["n"] = numbers_texts
         self._templates.globals["k"] = track_texts
+        self._templates.globals["office_tabs"] = office_tabs
+        self._templates.globals["office_title"] = OFFICE
 
     def show(
         self,

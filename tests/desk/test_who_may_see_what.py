@@ -60,6 +60,13 @@ EXPECTED = {
     ("POST", "/people/duty"): (303, 422, 422, 422, 422, 404, 404),
     ("GET", "/people/handover"): (303, 200, 200, 200, 200, 404, 404),
     ("POST", "/people/handover"): (303, 422, 422, 422, 422, 404, 404),
+    # A leader sees all of the office, caseworker and deputy their own, a consultant who is there.
+    ("GET", "/office"): (303, 200, 200, 200, 200, 404, 404),
+    ("GET", "/office/caseload"): (303, 200, 200, 200, 404, 404, 404),
+    ("GET", "/office/reach"): (303, 200, 200, 200, 404, 404, 404),
+    ("POST", "/office/reach"): (303, 404, 404, 422, 404, 404, 404),
+    ("GET", "/office/letters"): (303, 200, 200, 200, 404, 404, 404),
+    ("POST", "/office/letters"): (303, 422, 422, 422, 404, 404, 404),
     ("GET", "/digest/{token}"): (404,) * 7,
     ("POST", "/digest/{token}"): (404,) * 7,
     ("GET", "/settings"): (303, 200, 200, 200, 200, 404, 404),

@@ -1,0 +1,63 @@
+"""What the pages of the office share: for whom they are, and how they read."""
+
+from collections.abc import Awaitable, Callable, Collection
+from datetime import date, datetime
+from typing import TypeVar
+
+from sqlalchemy import Connection
+from starlette.concurrency import run_in_threadpool
+from starlette.requests import Request
+from starlette.responses import RedirectResponse, Response
+
+from bot.desk.desk import Desk
+from bot.desk.door.sessions import Reader
+from bot.desk.office.tabs import LEADER
+from flows.calendar import local
+from flows.texts import Text
+
+Page = Callable[[Request, Reader], Awaitable[Response]]
+Found = TypeVar("Found")
+
+
+class OfficePages:
+    def __init__(self, desk: Desk) -> None:
+        self.desk, self.parts, self.pages = desk, desk.parts, desk.pages
+
+    def only(self, roles: Collection[str], page: Page) -> Page:
+        """For anybody else the page does not exist."""
+
+        async def guarded(request: Request, reader: Reader) -> Response:
+            if reader.role not in roles:
+                return self.pages.not_found(reader)
+            return await page(request, reader)
+
+        return guarded
+
+    @property
+    def now(self) -> datetime:
+        return self.parts.clock.now()
+
+    @property
+    def zone(self) -> str:
+        return self.parts.policy.office.zone
+
+    @property
+    def today(self) -> date:
+        return local(self.now, self.zone).date()
+
+    async def read(self, what: Callable[[Connection], Found]) -> Found:
+        def reading() -> Found:
+            with self.parts.store.reading() as connection:
+                return what(connection)
+
+        return await run_in_threadpool(reading)
+
+    def back(self, reader: Reader, path: str, said: Text) -> Response:
+        response = RedirectResponse(path, status_code=303)
+        said_so = self.pages.words(said, reader.language)
+        self.desk.sessions.say(response, reader, [said_so])
+        return response
+
+
+def leads(reader: Reader) -> bool:
+    return reader.role == LEADER

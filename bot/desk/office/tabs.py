@@ -1,0 +1,52 @@
+"""The tabs of the office: the same on each of its pages, for whom they are.
+
+A leader sees all of the office. A caseworker and a deputy see what concerns their own citizens, a
+job consultant who is on duty and away; for a mentor there is no office.
+"""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from bot.desk import texts
+from bot.desk.door.sessions import BOARD, Reader
+from bot.desk.office import numbers_texts
+from bot.desk.office import office_texts as o
+from flows.texts import Text
+
+LEADER = "leader"
+STAFF = texts.WITH_PAGES
+WITH_CASES = frozenset({"caseworker", "deputy", LEADER})
+ONLY_LEADER = frozenset({LEADER})
+OFFICE = f"{BOARD}office"
+
+
+@dataclass(frozen=True, slots=True)
+class Tab:
+    """`page` is its template."""
+
+    path: str
+    label: Text
+    page: str
+    roles: frozenset[str]
+
+
+TABS = (
+    Tab(OFFICE, o.OVERVIEW, "office", STAFF),
+    Tab(f"{OFFICE}/caseload", o.CASELOAD, "caseload", WITH_CASES),
+    Tab(f"{BOARD}people/duty", texts.DUTY, "duty", STAFF),
+    Tab(f"{BOARD}people/leave", texts.LEAVE, "leave", STAFF),
+    Tab(f"{BOARD}people/handover", texts.HANDOVER, "handover", STAFF),
+    Tab(f"{OFFICE}/reach", o.REACH, "reach", WITH_CASES),
+    Tab(f"{BOARD}numbers", numbers_texts.NUMBERS, "numbers", numbers_texts.MAY_SEE),
+    Tab(f"{OFFICE}/letters", o.LETTERS, "letters", WITH_CASES),
+)
+PAGES = frozenset(tab.page for tab in TABS)  # for the menu
+
+
+def office_tabs(reader: Reader, page: str) -> list[tuple[Tab, bool]]:
+    """Those this reader may open, and which of them they are on."""
+    return [(tab, tab.page == page) for tab in _mine(reader.role, TABS)]
+
+
+def _mine(role: str, tabs: Iterable[Tab]) -> Iterable[Tab]:
+    return (tab for tab in tabs if role in tab.roles)
