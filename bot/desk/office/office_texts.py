@@ -9,6 +9,7 @@ OFFICE = TC("heading", "Kontoret")
 OVERVIEW = TC("tab", "Overblik")
 CASELOAD = TC("tab", "Hvem har hvad")
 REACH = TC("tab", "Kan alle nås?")
+READS = TC("tab", "Hvem har læst")
 LETTERS = TC("tab", "Gik galt")
 
 # --- the front page -----------------------------------------------------------------------

@@ -6,8 +6,7 @@ from flows.texts import TC, TN, T, Text, clock, long_date
 
 TITLE = TC("heading", "Kan alle nås?")
 WHAT = T(
-    "Robotten ser efter hver nat, om borgernes folk kan nås. "
-    "Det er bedre at vide før en krise."
+    "Robotten ser efter hver nat, om borgernes folk kan nås. Det er bedre at vide før en krise."
 )
 ONLY_OWN = T("Her er dine egne borgere. Lederen ser alle og nætter uden vagt.")
 TO_MEND = T("Det skal rettes")

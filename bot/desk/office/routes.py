@@ -17,6 +17,7 @@ from bot.desk.office.numbers_page import NumbersPage
 from bot.desk.office.office_pages import OfficePages
 from bot.desk.office.people_pages import PeoplePages
 from bot.desk.office.reach_page import ReachPage
+from bot.desk.office.reads_page import ReadsPage
 from bot.desk.office.tabs import ONLY_LEADER, STAFF, WITH_CASES
 
 
@@ -25,7 +26,7 @@ def routes(desk: Desk) -> list[Route]:
     leave, duty, handover = LeavePage(shared), DutyPage(shared), HandoverPage(shared)
     digest = DigestPage(desk)
     office = OfficePages(desk)
-    letters, reach = LettersPage(office), ReachPage(office)
+    letters, reach, reads = LettersPage(office), ReachPage(office), ReadsPage(office)
 
     def of_people(name: str, show: Page, act: Page) -> list[Route]:
         return desk.form(f"/people/{name}", shared.staff(show), shared.staff(act))
@@ -41,6 +42,8 @@ def routes(desk: Desk) -> list[Route]:
         in_office("/caseload", WITH_CASES, CaseloadPage(office).show),
         in_office("/reach", WITH_CASES, reach.show),
         act("/reach", ONLY_LEADER, reach.act),
+        in_office("/reads", ONLY_LEADER, reads.show),
+        act("/reads", ONLY_LEADER, reads.find),
         in_office("/letters", WITH_CASES, letters.show),
         act("/letters", WITH_CASES, letters.act),
         desk.read("/numbers", NumbersPage(desk).show),

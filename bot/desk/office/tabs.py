@@ -38,6 +38,7 @@ TABS = (
     Tab(f"{BOARD}people/handover", texts.HANDOVER, "handover", STAFF),
     Tab(f"{OFFICE}/reach", o.REACH, "reach", WITH_CASES),
     Tab(f"{BOARD}numbers", numbers_texts.NUMBERS, "numbers", numbers_texts.MAY_SEE),
+    Tab(f"{OFFICE}/reads", o.READS, "reads", ONLY_LEADER),
     Tab(f"{OFFICE}/letters", o.LETTERS, "letters", WITH_CASES),
 )
 PAGES = frozenset(tab.page for tab in TABS)  # for the menu
