@@ -106,7 +106,7 @@ async def test_a_job_consultant_sees_who_is_there_and_no_more(office: Office) ->
 
 async def test_each_role_is_led_to_its_own_tabs(office: Office) -> None:
     wanted = {
-        Role.leader: {"caseload", "reach", "letters", "reads"},
+        Role.leader: {"caseload", "reach", "letters", "reads", "retention"},
         Role.caseworker: {"caseload", "reach", "letters"},
         Role.job_consultant: set(),
     }

@@ -10,6 +10,7 @@ OVERVIEW = TC("tab", "Overblik")
 CASELOAD = TC("tab", "Hvem har hvad")
 REACH = TC("tab", "Kan alle nås?")
 READS = TC("tab", "Hvem har læst")
+RETENTION = TC("tab", "Sletning")
 LETTERS = TC("tab", "Gik galt")
 
 # --- the front page -----------------------------------------------------------------------

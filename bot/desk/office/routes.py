@@ -18,6 +18,7 @@ from bot.desk.office.office_pages import OfficePages
 from bot.desk.office.people_pages import PeoplePages
 from bot.desk.office.reach_page import ReachPage
 from bot.desk.office.reads_page import ReadsPage
+from bot.desk.office.retention_page import RetentionPage
 from bot.desk.office.tabs import ONLY_LEADER, STAFF, WITH_CASES
 
 
@@ -44,6 +45,7 @@ def routes(desk: Desk) -> list[Route]:
         act("/reach", ONLY_LEADER, reach.act),
         in_office("/reads", ONLY_LEADER, reads.show),
         act("/reads", ONLY_LEADER, reads.find),
+        in_office("/retention", ONLY_LEADER, RetentionPage(office).show),
         in_office("/letters", WITH_CASES, letters.show),
         act("/letters", WITH_CASES, letters.act),
         desk.read("/numbers", NumbersPage(desk).show),

@@ -39,6 +39,7 @@ TABS = (
     Tab(f"{OFFICE}/reach", o.REACH, "reach", WITH_CASES),
     Tab(f"{BOARD}numbers", numbers_texts.NUMBERS, "numbers", numbers_texts.MAY_SEE),
     Tab(f"{OFFICE}/reads", o.READS, "reads", ONLY_LEADER),
+    Tab(f"{OFFICE}/retention", o.RETENTION, "retention", ONLY_LEADER),
     Tab(f"{OFFICE}/letters", o.LETTERS, "letters", WITH_CASES),
 )
 PAGES = frozenset(tab.page for tab in TABS)  # for the menu
