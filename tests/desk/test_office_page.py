@@ -106,8 +106,8 @@ async def test_a_job_consultant_sees_who_is_there_and_no_more(office: Office) ->
 
 async def test_each_role_is_led_to_its_own_tabs(office: Office) -> None:
     wanted = {
-        Role.leader: {"caseload", "reach", "letters", "reads", "retention"},
-        Role.caseworker: {"caseload", "reach", "letters"},
+        Role.leader: {"caseload", "reach", "letters", "reads", "retention", "policy"},
+        Role.caseworker: {"caseload", "reach", "letters", "policy"},
         Role.job_consultant: set(),
     }
     for role, pages in wanted.items():

@@ -16,6 +16,7 @@ from bot.desk.office.letters_page import LettersPage
 from bot.desk.office.numbers_page import NumbersPage
 from bot.desk.office.office_pages import OfficePages
 from bot.desk.office.people_pages import PeoplePages
+from bot.desk.office.policy_page import PolicyPage
 from bot.desk.office.reach_page import ReachPage
 from bot.desk.office.reads_page import ReadsPage
 from bot.desk.office.retention_page import RetentionPage
@@ -43,6 +44,7 @@ def routes(desk: Desk) -> list[Route]:
         in_office("/caseload", WITH_CASES, CaseloadPage(office).show),
         in_office("/reach", WITH_CASES, reach.show),
         act("/reach", ONLY_LEADER, reach.act),
+        in_office("/policy", WITH_CASES, PolicyPage(office).show),
         in_office("/reads", ONLY_LEADER, reads.show),
         act("/reads", ONLY_LEADER, reads.find),
         in_office("/retention", ONLY_LEADER, RetentionPage(office).show),

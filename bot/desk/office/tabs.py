@@ -37,6 +37,7 @@ TABS = (
     Tab(f"{BOARD}people/leave", texts.LEAVE, "leave", STAFF),
     Tab(f"{BOARD}people/handover", texts.HANDOVER, "handover", STAFF),
     Tab(f"{OFFICE}/reach", o.REACH, "reach", WITH_CASES),
+    Tab(f"{OFFICE}/policy", o.POLICY, "policy", WITH_CASES),
     Tab(f"{BOARD}numbers", numbers_texts.NUMBERS, "numbers", numbers_texts.MAY_SEE),
     Tab(f"{OFFICE}/reads", o.READS, "reads", ONLY_LEADER),
     Tab(f"{OFFICE}/retention", o.RETENTION, "retention", ONLY_LEADER),
