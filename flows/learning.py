@@ -108,6 +108,8 @@ class Learned:
     load: Load = Load()
     happened: dict[str, int] = field(default_factory=dict)
     ended: dict[str, int] = field(default_factory=dict)  # placements, early, by why
+    judged: dict[str, int] = field(default_factory=dict)  # cases, by outcome
+    went_on: dict[str, int] = field(default_factory=dict)  # placements that ended, by next step
 
     @property
     def cases(self) -> int:
