@@ -40,7 +40,7 @@ async def find(browser: Browser, name: str) -> Any:
 async def test_it_says_who_read_which_page_about_whom(office: Office) -> None:
     await seen(office, Role.caseworker, "hours")
     text = await table(await office.signed_in(Role.leader))
-    assert "mandag 23. november kl. 9 Mette Amina Timer" in text, text
+    assert "mandag 23. november 2026 kl. 9 Mette Amina Timer" in text, text
 
 
 async def test_a_page_that_a_caseworker_really_opened_is_there(office: Office) -> None:

@@ -45,6 +45,10 @@ class Part:
     about: str
     rules: tuple[Rule, ...]
 
+    @property
+    def own(self) -> int:
+        return sum(rule.own for rule in self.rules)
+
 
 @dataclass(frozen=True, slots=True)
 class InForce:
@@ -55,7 +59,7 @@ class InForce:
 
     @property
     def own(self) -> int:
-        return sum(rule.own for part in self.parts for rule in part.rules)
+        return sum(part.own for part in self.parts)
 
 
 def in_force(parts: Parts) -> InForce:

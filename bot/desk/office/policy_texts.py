@@ -22,7 +22,6 @@ NOT_READ = T("Filen kan ikke læses nu. Robotten bruger det, den læste, da den 
 ROLES = T("Hvem er i hvilken rolle?")
 ROLES_WHAT = T("Reglerne nævner roller. Hvem der har dem, skrives ind som data.")
 NOBODY = T("Ingen")
-CONTENTS = T("Afsnit")
 RULE = TC("label", "Regel")
 VALUE = TC("label", "Gælder nu")
 SOURCE = TC("label", "Står i")
@@ -156,11 +155,15 @@ def minutes(count: int) -> Text:
 
 
 def day(at: date) -> Text:
-    return T("{day}", day=long_date(at))
+    return T("{day} {year}", day=long_date(at), year=str(at.year))
 
 
 def people(count: int) -> Text:
     return TN("{n} person", "{n} personer", count)
+
+
+def rules(count: int) -> Text:
+    return TN("{n} regel", "{n} regler", count)
 
 
 def own(count: int) -> Text:

@@ -59,7 +59,7 @@ class ReadsPage:
         several: Sequence[Row[Any]] = (),
     ) -> Response:
         wanted, kept = self._wanted(query)
-        found = await self._shared.read(lambda c: log_of(c, wanted))
+        found = await self._shared.read(lambda c: log_of(c, wanted, self._shared.zone))
         await self._log(reader, found)
         staff = await self._shared.read(lambda c: office.people_in(c, ROLES))
         older = {**kept, "before": found.older}

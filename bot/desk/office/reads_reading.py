@@ -8,7 +8,7 @@ from typing import Any
 from sqlalchemy import Connection, Row
 
 from bot.desk.office import reads_texts as w
-from flows.calendar import at_local
+from flows.calendar import at_local, local
 from flows.texts import Text
 from storage import reads
 from storage.folder import read_people
@@ -21,7 +21,7 @@ MOST = 50  # on a page
 class Line:
     """Names are empty for who has been erased."""
 
-    at: datetime
+    at: Text
     reader: int
     reader_name: str
     citizen: int
@@ -40,11 +40,11 @@ class Log:
         return {line.citizen for line in self.lines}
 
 
-def log_of(connection: Connection, wanted: Wanted) -> Log:
+def log_of(connection: Connection, wanted: Wanted, zone: str) -> Log:
     rows = reads.reads(connection, wanted, MOST + 1)
     shown = rows[:MOST]
     names = _names(connection, shown, wanted.citizen)
-    lines = tuple(_line(row, names) for row in shown)
+    lines = tuple(_line(row, names, zone) for row in shown)
     older = shown[-1].id if len(rows) > MOST else 0
     return Log(lines, older, names.get(wanted.citizen, ""))
 
@@ -60,9 +60,9 @@ def _names(connection: Connection, rows: Sequence[Row[Any]], also: int) -> dict[
     return {id_: row.name for id_, row in people.items() if row.forgotten_at is None}
 
 
-def _line(row: Row[Any], names: dict[int, str]) -> Line:
+def _line(row: Row[Any], names: dict[int, str], zone: str) -> Line:
     return Line(
-        row.at,
+        w.at(row.at, local(row.at, zone).year),
         row.reader_id,
         names.get(row.reader_id, ""),
         row.citizen_id,

@@ -57,8 +57,9 @@ def page(what: str) -> Text:
     return PAGE.get(what.partition(":")[0], words(what))
 
 
-def at(moment: datetime) -> Text:
-    return T("{day} kl. {time}", day=long_date(moment), time=clock(moment))
+def at(moment: datetime, year: int) -> Text:
+    """With the year: the log is kept for years."""
+    return T("{day} {year} kl. {time}", day=long_date(moment), year=str(year), time=clock(moment))
 
 
 def only_about(name: str) -> Text:
