@@ -39,6 +39,23 @@ def citizens_held(connection: Connection, today: date) -> dict[tuple[int, str], 
     return {(row.person_id, row.role): row.citizens for row in connection.execute(rows)}
 
 
+def citizens_of(connection: Connection, people: Collection[int], day: date) -> list[Row[Any]]:
+    """Whose roles these people could hand over: id, name; one statement for all of them."""
+    rows = (
+        select(col(Person.id), col(Person.name))
+        .join(table(Placement), col(Placement.citizen_id) == col(Person.id))
+        .join(table(Link), col(Link.placement_id) == col(Placement.id))
+        .where(
+            col(Link.person_id).in_(people),
+            or_(col(Link.until).is_(None), col(Link.until) >= day),
+            col(Placement.phase) != "closed",
+        )
+        .distinct()
+        .order_by(col(Person.name), col(Person.id))
+    )
+    return list(connection.execute(rows))
+
+
 def cases_by_caseworker(connection: Connection, today: date) -> dict[tuple[int, str], int]:
     """(caseworker, colour) → open cases about their citizens."""
     rows = (

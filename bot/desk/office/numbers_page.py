@@ -5,6 +5,8 @@ out what is too small to be shown (policy audit.fewest).
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from datetime import date
+from functools import partial
 from typing import Any
 
 from markupsafe import Markup
@@ -18,6 +20,7 @@ from bot.desk.charts.rows import Row, rows
 from bot.desk.desk import Desk
 from bot.desk.door.sessions import Reader
 from bot.desk.office import numbers_texts
+from bot.desk.office.office_pages import Counted
 from bot.learning import learn, whole_weeks
 from flows.calendar import local
 from flows.cases import sentence
@@ -46,7 +49,7 @@ class RuleLine:
 
 
 @dataclass(frozen=True, slots=True)
-class Counted:
+class Kinds:
     """What was counted by kind. `few`: kinds too small to be shown; then there is no sum either,
     for what is left out could be counted back from it."""
 
@@ -58,6 +61,7 @@ class Counted:
 class NumbersPage:
     def __init__(self, desk: Desk) -> None:
         self._parts, self._pages = desk.parts, desk.pages
+        self._counted = Counted[Learned](desk.parts)
 
     async def show(self, request: Request, reader: Reader) -> Response:
         if reader.role not in numbers_texts.MAY_SEE:
@@ -65,7 +69,7 @@ class NumbersPage:
         weeks = _weeks(request.query_params.get("weeks", ""))
         today = local(self._parts.clock.now(), self._parts.policy.office.zone).date()
         first, last = whole_weeks(today, weeks)
-        learned = await run_in_threadpool(learn, self._parts.store, self._parts.policy, first, last)
+        learned = await run_in_threadpool(self._learned, first, last)
         return self._pages.show(
             "numbers",
             numbers_texts.NUMBERS,
@@ -75,6 +79,13 @@ class NumbersPage:
             steps=STEPS_OF_A_CASE,
             **self._shown(learned, lambda text: self._pages.words(text, reader.language)),
         )
+
+    def _learned(self, first: date, last: date) -> Learned:
+        """Of weeks that are over: only what is closed late can change it, and a year of a large
+        office takes a second to count."""
+        parts = self._parts
+        count = partial(learn, parts.store, parts.policy, first, last)
+        return self._counted.of((first, last), count)
 
     def _shown(self, learned: Learned, say: Say) -> dict[str, Any]:
         fewest, n = self._parts.policy.audit.fewest, numbers_texts
@@ -124,15 +135,15 @@ def _waited(learned: Learned, fewest: int, say: Say) -> Markup:
 
 def _counted(
     counts: Mapping[str, int], names: Mapping[str, Text], fewest: int, say: Say, title: Text
-) -> Counted:
+) -> Kinds:
     """The most frequent first."""
     big = sorted((-count, key) for key, count in counts.items() if count >= fewest)
     shown = tuple((names[key], -count) for count, key in big)
     few = len(shown) < len(counts)
     if not shown:
-        return Counted(few=few)
+        return Kinds(few=few)
     drawn = [Row(say(numbers_texts.counted(name, count)), count) for name, count in shown]
-    return Counted(shown, few, rows(say(title), drawn))
+    return Kinds(shown, few, rows(say(title), drawn))
 
 
 def _line(one: OfRule, about: str, fewest: int) -> RuleLine:

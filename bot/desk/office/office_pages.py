@@ -1,8 +1,8 @@
 """What the pages of the office share: for whom they are, and how they read."""
 
-from collections.abc import Awaitable, Callable, Collection
-from datetime import date, datetime
-from typing import TypeVar
+from collections.abc import Awaitable, Callable, Collection, Hashable
+from datetime import date, datetime, timedelta
+from typing import Generic, TypeVar
 
 from sqlalchemy import Connection
 from starlette.concurrency import run_in_threadpool
@@ -12,11 +12,33 @@ from starlette.responses import RedirectResponse, Response
 from bot.desk.desk import Desk
 from bot.desk.door.sessions import Reader
 from bot.desk.office.tabs import LEADER
+from bot.parts import Parts
 from flows.calendar import local
 from flows.texts import Text
 
 Page = Callable[[Request, Reader], Awaitable[Response]]
 Found = TypeVar("Found")
+
+
+AS_OLD = timedelta(minutes=10)
+
+
+class Counted(Generic[Found]):
+    """What takes long to count in a large office, for all who look in these minutes."""
+
+    def __init__(self, parts: Parts) -> None:
+        self._clock = parts.clock
+        self._known: dict[Hashable, tuple[datetime, Found]] = {}
+
+    def of(self, what: Hashable, count: Callable[[], Found]) -> Found:
+        now = self._clock.now()
+        known = self._known.get(what)
+        if known is not None and timedelta() <= now - known[0] < AS_OLD:
+            return known[1]
+        found = count()
+        young = {key: one for key, one in self._known.items() if now - one[0] < AS_OLD}
+        self._known = {**young, what: (now, found)}
+        return found
 
 
 class OfficePages:

@@ -10,7 +10,7 @@ from starlette.responses import Response
 
 from bot.desk.door.sessions import Reader
 from bot.desk.office import retention_texts as d
-from bot.desk.office.office_pages import OfficePages
+from bot.desk.office.office_pages import Counted, OfficePages
 from bot.housekeeping import AT_NIGHT
 from bot.parts import Parts
 from flows.calendar import at_local, local
@@ -58,10 +58,13 @@ def groups(connection: Connection, parts: Parts, at: datetime) -> list[Group]:
 class RetentionPage:
     def __init__(self, shared: OfficePages) -> None:
         self._shared = shared
+        self._counted = Counted[list[Group]](shared.parts)
 
     async def show(self, _: Request, reader: Reader) -> Response:
         at = next_night(self._shared.now, self._shared.zone)
-        found = await self._shared.read(lambda c: groups(c, self._shared.parts, at))
+        found = await self._shared.read(
+            lambda c: self._counted.of(at, lambda: groups(c, self._shared.parts, at))
+        )
         return self._shared.pages.show(
             "retention", d.TITLE, reader=reader, d=d, groups=found, next_time=d.next_time(at)
         )
