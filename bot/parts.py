@@ -28,7 +28,6 @@ class Parts:
     links: Links
     metrics: Metrics = field(default_factory=Metrics)
     new_id: Callable[[], str] = new_id
-    bot_name: str = ""  # the bot's @username, for invitations
     policy_file: Path | None = None  # the municipality's own, as it was named at the start
     mail: bool = False  # an SMTP server is set: mail addresses can be used
 

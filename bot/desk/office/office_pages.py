@@ -7,7 +7,7 @@ from typing import Generic, TypeVar
 from sqlalchemy import Connection
 from starlette.concurrency import run_in_threadpool
 from starlette.requests import Request
-from starlette.responses import RedirectResponse, Response
+from starlette.responses import Response
 
 from bot.desk.desk import Desk
 from bot.desk.door.sessions import Reader
@@ -75,10 +75,7 @@ class OfficePages:
         return await run_in_threadpool(reading)
 
     def back(self, reader: Reader, path: str, said: Text) -> Response:
-        response = RedirectResponse(path, status_code=303)
-        said_so = self.pages.words(said, reader.language)
-        self.desk.sessions.say(response, reader, [said_so])
-        return response
+        return self.desk.back(path, reader, [self.pages.words(said, reader.language)])
 
 
 def leads(reader: Reader) -> bool:
