@@ -35,6 +35,7 @@ async def _tal(week: DemoPage) -> Page:
     await week.caseworker.tool("Åbn skrivebord")
     desk = await week.open_key(week.caseworker, "Her er dit link", "Åbn skrivebordet")
     await desk.get_by_role("button", name="Log ind").click()
+    await desk.get_by_role("link", name="Kontoret", exact=True).click()
     await desk.get_by_role("link", name="Tal", exact=True).click()
     await expect(desk.get_by_role("heading", name="Tal", exact=True)).to_be_visible()
     return desk

@@ -15,7 +15,7 @@ async def signed_in(week: DemoPage) -> Page:
     await week.caseworker.tool("Åbn skrivebord")
     desk = await week.open_key(week.caseworker, "Her er dit link", "Åbn skrivebordet")
     await desk.get_by_role("button", name="Log ind").click()
-    await expect(desk.get_by_role("heading", name="Åbne sager")).to_be_visible()
+    await expect(desk.get_by_role("heading", name="Min dag")).to_be_visible()
     await desk.goto(desk.url.partition("/desk/")[0] + "/desk/office")
     return desk
 

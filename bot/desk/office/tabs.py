@@ -1,14 +1,13 @@
-"""The tabs of the office: the same on each of its pages, for whom they are.
+"""The tabs of the office (the second row of bot/desk/menu.py), and for whom they are.
 
 A leader sees all of the office. A caseworker and a deputy see what concerns their own citizens, a
 job consultant who is on duty and away; for a mentor there is no office.
 """
 
-from collections.abc import Iterable
 from dataclasses import dataclass
 
 from bot.desk import texts
-from bot.desk.door.sessions import BOARD, Reader
+from bot.desk.door.sessions import BOARD
 from bot.desk.office import numbers_texts
 from bot.desk.office import office_texts as o
 from flows.texts import Text
@@ -43,13 +42,3 @@ TABS = (
     Tab(f"{OFFICE}/retention", o.RETENTION, "retention", ONLY_LEADER),
     Tab(f"{OFFICE}/letters", o.LETTERS, "letters", WITH_CASES),
 )
-PAGES = frozenset(tab.page for tab in TABS)  # for the menu
-
-
-def office_tabs(reader: Reader, page: str) -> list[tuple[Tab, bool]]:
-    """Those this reader may open, and which of them they are on."""
-    return [(tab, tab.page == page) for tab in _mine(reader.role, TABS)]
-
-
-def _mine(role: str, tabs: Iterable[Tab]) -> Iterable[Tab]:
-    return (tab for tab in tabs if role in tab.roles)
