@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from bot.desk import texts
 from bot.desk.citizen import hours_texts, placement_texts
 from bot.desk.door.sessions import BOARD, Reader
-from bot.desk.office import numbers_texts
+from bot.desk.office.tabs import TABS
 from bot.desk.questions import question_texts
 from flows.facts import MENTORS, Role
 from flows.texts import Text
@@ -63,12 +63,7 @@ CITIZENS = (
     ),
     Entry(f"{BOARD}hours", hours_texts.HOURS, "hours_list", frozenset({"hours"}), STAFF),
 )
-ABOUT_OFFICE = (
-    Entry(f"{BOARD}people/leave", texts.LEAVE, "leave", roles=STAFF),
-    Entry(f"{BOARD}people/duty", texts.DUTY, "duty", roles=STAFF),
-    Entry(f"{BOARD}people/handover", texts.HANDOVER, "handover", roles=STAFF),
-    Entry(f"{BOARD}numbers", numbers_texts.NUMBERS, "numbers", roles=numbers_texts.MAY_SEE),
-)
+ABOUT_OFFICE = tuple(Entry(tab.path, tab.label, tab.page, roles=tab.roles) for tab in TABS)
 ENTRIES = (
     Entry(BOARD, texts.MY_DAY, "day"),
     Entry(f"{BOARD}cases", texts.CASES, "board", frozenset({"case"}), OFFICE),
@@ -80,7 +75,7 @@ ENTRIES = (
         "questions",
         frozenset({"question", "greeting"}),
     ),
-    Entry(ABOUT_OFFICE[0].path, texts.OFFICE, "office", roles=STAFF, inner=ABOUT_OFFICE),
+    Entry(TABS[0].path, texts.OFFICE, "office", roles=STAFF, inner=ABOUT_OFFICE),
     Entry(f"{BOARD}settings", texts.SETTINGS, "digest", roles=OFFICE),
 )
 

@@ -7,8 +7,8 @@ from tests.desk.office import Browser, Office, read
 
 MENTORS = ("/desk/", "/desk/placements", "/desk/questions")
 STAFF = ("/desk/", "/desk/cases", "/desk/placements", "/desk/questions")
-OFFICE, SETTINGS = "/desk/people/leave", "/desk/settings"
-PEOPLE = ("/desk/people/leave", "/desk/people/duty", "/desk/people/handover")
+OFFICE, SETTINGS = "/desk/office", "/desk/settings"
+PEOPLE = ("/desk/people/duty", "/desk/people/leave", "/desk/people/handover")
 NUMBERS = "/desk/numbers"
 PAGES = (*STAFF, OFFICE, SETTINGS)
 MENUS = {
@@ -19,12 +19,17 @@ MENUS = {
     Role.personal_mentor: MENTORS,
     Role.company_mentor: MENTORS,
 }
+CASELOAD, LETTERS = f"{OFFICE}/caseload", f"{OFFICE}/letters"
+REACH, POLICY = f"{OFFICE}/reach", f"{OFFICE}/policy"
 OF_OFFICE = {
-    Role.caseworker: (*PEOPLE, NUMBERS),
-    Role.leader: (*PEOPLE, NUMBERS),
-    Role.deputy: PEOPLE,
-    Role.job_consultant: PEOPLE,
-}
+    Role.caseworker: (OFFICE, CASELOAD, *PEOPLE, REACH, POLICY, NUMBERS, LETTERS),
+    Role.leader: (
+        OFFICE, CASELOAD, *PEOPLE, REACH, POLICY, NUMBERS, f"{OFFICE}/reads",
+        f"{OFFICE}/retention", LETTERS,
+    ),
+    Role.deputy: (OFFICE, CASELOAD, *PEOPLE, REACH, POLICY, LETTERS),
+    Role.job_consultant: (OFFICE, *PEOPLE),
+}  # fmt: skip
 
 
 async def menu(browser: Browser, path: str, row: str = "menu") -> list[tuple[str, str]]:
