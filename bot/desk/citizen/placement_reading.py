@@ -8,6 +8,7 @@ from datetime import date
 from typing import Any
 
 from bot.desk.cases.reading import MAY_READ, Reading
+from bot.desk.citizen.tabs import Tabs, tabs_of
 from bot.filling import FILLED_BY
 from bot.parts import Parts
 from flows.calendar import local
@@ -71,6 +72,7 @@ class PlacementPage:
     today: date
     mentor: bool  # sees shared goals, and rates
     suggests: bool  # conditions, on a page of their own
+    tabs: Tabs
 
     @property
     def version(self) -> list[Any]:
@@ -121,6 +123,7 @@ class PlacementReading:
             self._today(),
             mentor,
             bool(citizen.roles_of(reader) & MAY_OFFER),
+            tabs_of(citizen, reader),
         )
 
     def _today(self) -> date:
