@@ -9,6 +9,7 @@ from starlette.responses import HTMLResponse
 
 from bot.desk import texts
 from bot.desk.cases import track_texts
+from bot.desk.charts import meter
 from bot.desk.door.sessions import BOARD, Reader
 from bot.desk.menu import menu
 from bot.desk.office import numbers_texts
@@ -29,6 +30,7 @@ class Pages:
             lstrip_blocks=True,
         )
         self._templates.globals["x"] = texts
+        self._templates.globals["meter"] = meter
         self._templates.globals["n"] = numbers_texts
         self._templates.globals["k"] = track_texts
 
