@@ -4,14 +4,14 @@ many only what an order needs. Rows only; who may see them is decided in bot/des
 
 from collections.abc import Collection
 from dataclasses import dataclass, field
-from datetime import date
+from datetime import date, datetime, timedelta
 from typing import Any
 
 from sqlalchemy import Connection, Row, func, or_, select
 from sqlmodel import SQLModel, col
 
 from storage.among import among
-from storage.folder import table
+from storage.folder import PARTS, Folder, read_chains, table
 from storage.tables import (
     Absence,
     Case,
@@ -26,6 +26,7 @@ from storage.tables import (
 )
 
 Rows = list[Row[Any]]
+A_WEEK = timedelta(days=7)
 MENTORS = ("personal_mentor", "company_mentor")
 
 
@@ -69,6 +70,22 @@ def links_of(connection: Connection, placements: Collection[int]) -> Rows:
 
 
 # --- the list of many -----------------------------------------------------------------------
+
+
+def read_lines(
+    connection: Connection, citizens: Collection[int], now: datetime, since: datetime
+) -> dict[int, Folder]:
+    """Who is linked, cases, goals, and the days from `since` on: enough for a line of the list, and
+    without the book, which is long and sealed."""
+    folders = read_chains(connection, citizens, now)
+    if not folders:
+        return {}
+    about = {"ids": list(folders), "since": since, "until": now + A_WEEK}
+    for name in ("shifts", "absences", "goals"):
+        times = {**about, "since": since.date()} if name == "absences" else about
+        for row in connection.execute(PARTS[name], times):
+            getattr(folders[row.citizen_id], name).append(row)
+    return folders
 
 
 def followed_by(connection: Connection, people: Collection[int], today: date) -> Rows:

@@ -217,7 +217,7 @@ def handed_on(tx: Tx, placement: int, today: date) -> None:
 def citizens_of(connection: Connection, person: int, today: date) -> list[int]:
     """Citizens in whose placements the person, or somebody they stand in for, has a role or had
     one until the day before yesterday at the least; and those whose case they own."""
-    whose = _stands_in_for(connection, person, today)
+    whose = stands_in_for(connection, person, today)
     linked = (
         select(col(Placement.citizen_id))
         .join(table(Link), col(Link.placement_id) == col(Placement.id))
@@ -238,7 +238,7 @@ def in_the_care_of(
 ) -> list[int]:
     """Citizens with a case that is open, or was until lately, whom this person may have to do
     with: linked now or before, owner of a case, on call, or standing in for one of these."""
-    whose = _stands_in_for(connection, person, now.date())
+    whose = stands_in_for(connection, person, now.date())
     on_call = {row.person_id for row in duties_between(connection, now, now + timedelta(seconds=1))}
     lately = or_(col(Case.open_key).is_not(None), col(Case.closed_at) >= since)
     of_cases = select(col(Case.citizen_id)).where(lately).distinct()
@@ -251,7 +251,8 @@ def in_the_care_of(
     return list(connection.execute(of_cases).scalars())
 
 
-def _stands_in_for(connection: Connection, person: int, today: date) -> set[int]:
+def stands_in_for(connection: Connection, person: int, today: date) -> set[int]:
+    """Themselves, and everybody whose deputy they are these days."""
     found = {person}
     away = [(row.person_id, row.deputy_id) for row in leaves_since(connection, today - A_DAY)]
     while new := {one for one, deputy in away if deputy in found} - found:

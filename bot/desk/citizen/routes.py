@@ -2,6 +2,7 @@
 
 from starlette.routing import Route
 
+from bot.desk.citizen.citizens_page import CitizensPage
 from bot.desk.citizen.closing_page import ClosingPages
 from bot.desk.citizen.conditions_page import ConditionsPages
 from bot.desk.citizen.hours_page import HoursPages
@@ -19,6 +20,7 @@ def routes(desk: Desk) -> list[Route]:
     placements, closing, conditions = Placements(desk), ClosingPages(desk), ConditionsPages(desk)
     overview = OverviewPages(desk)
     return [
+        desk.read("/citizens", CitizensPage(desk).show),
         desk.read("/citizens/{citizen}", overview.show),
         desk.read("/citizens/{citizen}/cases", overview.cases),
         desk.read("/citizens/{citizen}/words", overview.words),
