@@ -98,7 +98,9 @@ def test_a_number_outside_of_the_scale_stays_in_the_picture() -> None:
 
 def test_a_week_has_a_cell_for_each_of_its_days_with_its_sign() -> None:
     monday = Day("23", "✓", "there", today=True)
-    picture = strip("", list("mtotflø"), [Week("48", (monday, Day("24"), *[None] * 5))])
+    picture = strip("", list("mtotflø"), [Week("48", (monday, Day("24"), *[None] * 5))], "Uge")
+    labels = [one.text for one in of_kind(drawn(picture), "label")]
+    assert labels == [*"mtotflø", "Uge", "48"]
     [today] = of_kind(drawn(picture), "day there today")
     assert [one.text for one in today.iter(f"{SVG}text")] == ["23", "✓"]
     assert len(of_kind(drawn(picture), "day free")) == 1

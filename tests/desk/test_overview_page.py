@@ -184,15 +184,22 @@ async def test_each_panel_says_who_else_sees_it(office: Office) -> None:
     goals = text.partition("Tallene står ved siden af hinanden.")[2].partition("Vilkår")[0]
     assert "Ses også af: Søren (stedfortræder), Birgit (teamleder)." in goals
     assert "Ser det, borgeren har delt med dem: Lars (mentor på arbejdspladsen)." in goals
+    hers = await page(office, Role.job_consultant)
+    conditions = hers.partition("Borgerens svar efter arbejdsdage")[2].partition("Borgerens egne")[
+        0
+    ]
+    assert "Ro 1" in conditions
+    assert "Hanne" not in conditions, "the reader is not told of themselves"
     beliefs = text.partition("Hold kun tallene op mod borgerens egne")[2]
     assert "Hanne" not in beliefs.partition("Borgerens egne ord")[0]
 
 
 async def test_a_new_citizen_has_a_page_that_says_what_to_do(office: Office) -> None:
     text = await page(office)
+    assert "Praktikken mangler: et aftalt mål" in text
     for empty in (
         "Der er ikke talt timer endnu.", "Der er ikke aftalt et mål endnu.",
-        "Der står ingen vilkår endnu.", "Borgeren er ikke spurgt endnu.", "Intet venter lige nu.",
+        "Der står ingen vilkår endnu.", "Borgeren er ikke spurgt endnu.",
     ):  # fmt: skip
         assert empty in text
     assert "Der er ingen åbne sager." in await page(office, more="/cases")

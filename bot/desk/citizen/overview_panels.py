@@ -79,7 +79,7 @@ class Beliefs:
 
 def seen_by(found: Found, panel: Panel) -> Seen:
     whole = panels.others(found.the, panel, found.reader)
-    ids = {person.id for _, person in whole}
+    ids = {found.reader, *(person.id for _, person in whole)}
     shared = panels.shared_with(found.the, panel)
     return Seen(tuple(whole), tuple(one for one in shared if one[1].id not in ids))
 

@@ -16,8 +16,10 @@ from bot.desk.citizen.overview_panels import Beliefs, ConditionSeen, GoalSeen, S
 from bot.parts import Parts
 from flows.book import lines_of
 from flows.facts import Person, Role
+from flows.goals.gate import MISSING
 from flows.meetings.prepare import for_next
 from flows.own import Kind
+from flows.phases import lacking
 from flows.progress.days import DayKnown
 from flows.progress.gains import WeekDone
 from flows.sharing.panels import Panel
@@ -149,6 +151,8 @@ def _overview(found: Found, lines: list[Line], words: int) -> Overview:
 
 def _waiting(found: Found) -> Iterator[tuple[Text, str]]:
     home = f"/desk/citizens/{found.id}"
+    if lacks := lacking(found.the):
+        yield texts.lacks([MISSING[name] for name in lacks]), f"{home}/placement"
     if goals := panels_of.goals_waiting(found):
         yield texts.goals_wait(goals), f"{home}/placement"
     if questions := panels_of.questions_waiting(found):

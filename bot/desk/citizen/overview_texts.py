@@ -19,6 +19,7 @@ NOTHING_TODAY = T("Ingen aftalt tid i dag")
 NO_NEXT_DAY = T("Der er ikke en dag endnu")
 WAITS = T("Det venter på nogen")
 NOTHING_WAITS = T("Intet venter lige nu.")
+FIRST_DAY, NO_DAYS_OVER = TC("label", "Første dag"), TC("label", "Ingen endnu")
 FOLLOW_UP, LAST_DAY = TC("label", "Næste opfølgning"), TC("label", "Sidste dag")
 NO_FOLLOW_UP = T("Ikke aftalt endnu")
 NO_PLACEMENT = T("Der er ingen praktik lige nu.")
@@ -177,6 +178,17 @@ def day_at(day: date, starts: datetime | None) -> Text:
     if starts is None:
         return T("{date}", date=long_date(day))
     return T("{date} kl. {time}", date=long_date(day), time=clock(starts))
+
+
+def lacks(names: list[Text]) -> Text:
+    return T("Praktikken mangler: {names}", names=listed(names))
+
+
+def listed(names: list[Text]) -> Text:
+    """One after the other, as they stand on the page of the placement."""
+    if len(names) < 2:
+        return names[0]
+    return T("{one}, {more}", one=names[0], more=listed(names[1:]))
 
 
 def goals_wait(n: int) -> Text:
