@@ -147,7 +147,10 @@ async def test_what_the_citizen_keeps_to_themselves_is_on_no_page(office: Office
         entry(tx, office, "keep", "kun for mig")
         entry(tx, office, "say", "ikke vist endnu")
         entry(tx, office, "say", "må gerne ses", shared=["caseworker"])
-        entry(tx, office, "wish", "arbejde med dyr")
+        entry(tx, office, "wish", "arbejde med dyr", value=2)
+        entry(tx, office, "wish", "passe heste", value=1)
+        entry(tx, office, "stopped", "for meget larm")
+        entry(tx, office, "helped", "en fast kollega", shared=["caseworker"])
         entry(tx, office, "interest", "fodbold")
         entry(tx, office, "task", "Kassen", state="alone")
         entry(tx, office, "task", "Lageret", state="alone", shared=["caseworker"])
@@ -157,12 +160,21 @@ async def test_what_the_citizen_keeps_to_themselves_is_on_no_page(office: Office
 
     await office.write(fill)
     first, words = await page(office), await page(office, more="/words")
-    hidden = ("kun for mig", "ikke vist endnu", "fodbold", "Kassen", "Ikke set på endnu")
+    hidden = (
+        "kun for mig",
+        "ikke vist endnu",
+        "fodbold",
+        "for meget larm",
+        "Kassen",
+        "Ikke set på endnu",
+    )
     assert [text for text in hidden if text in first + words] == []
     assert "Lageret – alene" in first
     assert "Tage imod kunder" in first
     assert "må gerne ses" in words
-    assert "arbejde med dyr" in words, "the citizen is told that wishes are seen"
+    assert "en fast kollega" in words
+    wishes = words.partition("Ønsker")[2]
+    assert 0 < wishes.index("passe heste") < wishes.index("arbejde med dyr"), "the first is first"
     assert "arbejde med dyr" not in await page(office, Role.job_consultant, "/words")
 
 

@@ -119,22 +119,23 @@ class CitizensReading:
     # --- all of them, and the order ---------------------------------------------------------
 
     def _mine(self, connection: Connection, reader: int) -> dict[int, Mine]:
-        whose = stands_in_for(connection, reader, self._today)
+        today = self._today
+        whose = stands_in_for(connection, reader, today)
         found: dict[int, Mine] = {}
-        for row in history.followed_by(connection, whose, self._today):
+        for row in history.followed_by(connection, whose, today):
             one = found.setdefault(row.citizen_id, Mine(row.citizen_id, row.name, row.workplace))
             one.roles.add(Role(row.role))
-            one.dues += self._dates(row)
+            one.dues += self._dates(row, today)
         self._cases(connection, found)
         self._waiting(connection, found)
         return found
 
-    def _dates(self, row: Row[Any]) -> Iterable[tuple[datetime, str]]:
+    def _dates(self, row: Row[Any], today: date) -> Iterable[tuple[datetime, str]]:
         if row.follow_up is not None:
             yield self._morning(row.follow_up), "follow_up"
-        if row.first > self._today:
+        if row.first > today:
             yield self._morning(row.first), "first"
-        elif row.last >= self._today:
+        elif row.last >= today:
             yield self._morning(row.last), "last"
 
     def _cases(self, connection: Connection, found: Mapping[int, Mine]) -> None:

@@ -28,7 +28,9 @@ from flows.weeks import monday_of
 from storage import desk
 
 # Of the citizen's book, in the order in which they stand; each only as far as it is shown.
-BOOK = (Kind.say, Kind.wish, Kind.interest, Kind.experience)
+BOOK = (
+    Kind.say, Kind.wish, Kind.interest, Kind.experience, Kind.school, Kind.helped, Kind.stopped,
+)  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,6 +124,8 @@ def _shown(found: Found, kind: Kind) -> Iterator[Said]:
     """Wishes are seen by who follows the placement, as the citizen is told (sharing/matrix.py)."""
     lines = for_next(found.the, kind) if kind is Kind.say else lines_of(found.the, kind)
     follows = kind is Kind.wish and found.may(Panel.goals)
+    if kind is Kind.wish:  # the most important first
+        lines = sorted(lines, key=lambda line: line.value or len(lines))
     return (
         Said(line.at, line.text)
         for line in lines

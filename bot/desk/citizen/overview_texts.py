@@ -127,6 +127,9 @@ BOOK: Mapping[Kind, Text] = {
     Kind.wish: T("Ønsker"),
     Kind.interest: T("Interesser"),
     Kind.experience: T("Erfaring"),
+    Kind.school: T("Skole og kurser"),
+    Kind.helped: T("Det hjalp før"),
+    Kind.stopped: T("Det stoppede en praktik før"),
 }
 CLOSED_LATELY = T("Lukket i de sidste uger")
 WHAT_HAPPENED = T("Hvad der er sket")
