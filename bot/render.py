@@ -21,7 +21,6 @@ from flows.texts import Style, Text, When
 
 LOCALES = Path(__file__).parent.parent / "locales"
 DANISH = "da"
-ISOLATE, END = "\u2066", "\u2069"  # left-to-right inside right-to-left words (DESIGN §2)
 RIGHT_TO_LEFT = {"ar", "fa", "he", "ur"}
 PATTERNS = {  # times as people say them: "8.30" in Danish, "8:30" elsewhere
     Style.day: "EEEE",

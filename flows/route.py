@@ -16,7 +16,6 @@ from flows import (
 )
 from flows.closing import desk as closing
 from flows.core import cannot_read
-from flows.effects import Button
 from flows.events import (
     Answered,
     Blocked,
@@ -39,6 +38,7 @@ from flows.events import (
 from flows.facts import Participation
 from flows.goals import gate
 from flows.hearing import also, unsure
+from flows.numbers import CALL_ME, MENU
 from flows.prompts import PROMPTS
 from flows.registry import (
     ALARMS,
@@ -53,7 +53,7 @@ from flows.registry import (
 )
 from flows.signals import learned, noting, untaken
 from flows.signals.firing import look
-from flows.texts import TC, T
+from flows.texts import T
 from flows.turn import QUIET, Turn
 from flows.typed import is_label
 from flows.understanding.keywords import keyword
@@ -241,8 +241,8 @@ def _not_understood(turn: Turn) -> None:
         return
     turn.say(
         T("Det forstod jeg ikke. Vil du vælge her, eller skal nogen ringe til dig?"),
-        Button(TC("button", "Vis, hvad jeg kan"), "/menu"),
-        Button(TC("button", "Ring til mig"), "/ringmig"),
+        MENU,
+        CALL_ME,
     )
 
 

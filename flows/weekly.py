@@ -3,18 +3,16 @@
 Imported by flows.prompts alone: flows/dialogue.py, which begins them, knows every dialogue.
 """
 
-from collections.abc import Callable, Mapping
 from datetime import timedelta
 
 from flows import dialogue, motivation, summaries
 from flows.effects import SetAlarm
 from flows.events import Rang
 from flows.facts import Participation
+from flows.known import Handlers
 from flows.meetings import month
 from flows.schedule import of_this_plan
 from flows.turn import Turn
-
-Handler = Callable[[Turn], None]
 
 
 def reflect(turn: Turn) -> None:
@@ -80,7 +78,7 @@ def _may_ask(turn: Turn) -> bool:
     )
 
 
-PROMPTS: Mapping[str, Handler] = {
+PROMPTS: Handlers = {
     "reflection": reflect,
     "motivation": motivate,
     "preview": show_week,

@@ -2,8 +2,8 @@
 
 from flows import book
 from flows.closing import steps
-from flows.closing.long import kept
 from flows.facts import Role
+from flows.noted import own_words
 from flows.own import Entry, Kind
 from flows.own_effects import DropEntry
 from flows.policy import Joiner
@@ -55,7 +55,7 @@ def joiners(turn: Turn) -> list[Joiner]:
 
 
 def keep_lesson(turn: Turn, key: str) -> None:
-    id_ = book.write(turn, Kind.lesson, key=key, text=kept(turn))
+    id_ = book.write(turn, Kind.lesson, key=key, text=own_words(turn))
     turn.answers["lessons"] = f"{turn.answers.get('lessons', '')} {id_}".strip()
 
 

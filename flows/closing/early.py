@@ -11,10 +11,11 @@ from enum import StrEnum, auto
 from flows import book
 from flows.calendar import at_local
 from flows.closing import early_says as say
-from flows.closing.long import kept
+from flows.contact import open_contact
 from flows.core import Flow, Questions, pressed, row
 from flows.effects import SetAlarm
 from flows.events import Pressed, Started, WentQuiet, Wrote
+from flows.noted import own_words
 from flows.own import Kind
 from flows.own_effects import KeepCompetence
 from flows.texts import T
@@ -82,7 +83,7 @@ def too_long(turn: Turn) -> bool:
 
 def keep_good(turn: Turn) -> None:
     """It is on the list of what the citizen can, and in the book."""
-    said = kept(turn) or turn.in_words(say.GOOD[turn.pressed])
+    said = own_words(turn) or turn.in_words(say.GOOD[turn.pressed])
     turn.answers["good"] = said
     turn.add(KeepCompetence(said))
     book.write(turn, Kind.good, text=said)
@@ -94,7 +95,7 @@ def keep_why(turn: Turn) -> None:
     code = turn.pressed or "other"
     turn.answers["why"] = code
     if not say.has_more(turn):
-        text = kept(turn) or turn.in_words(say.CAUSES[code])
+        text = own_words(turn) or turn.in_words(say.CAUSES[code])
         book.write(turn, Kind.stopped, key=code, text=text)
 
 
@@ -136,10 +137,6 @@ def forget_choice(turn: Turn) -> None:
     known = book.newest(turn.the, Kind.closing, "thinks")
     if known is not None:
         book.drop(turn, known)
-
-
-def open_contact(turn: Turn) -> None:
-    turn.open("contact")
 
 
 def open_stop(turn: Turn) -> None:

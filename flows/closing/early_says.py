@@ -5,6 +5,7 @@ from flows.closing.file import ONWARD_WHY
 from flows.closing.gains import CARD, gained
 from flows.effects import Button
 from flows.lines import lines
+from flows.numbers import CALL_ME, MENU
 from flows.texts import TC, T, Text, words
 from flows.tracks import ending
 from flows.tracks.end import Hears, begun
@@ -147,8 +148,8 @@ def say_stays(turn: Turn) -> None:
 def say_nothing_runs(turn: Turn) -> None:
     turn.say(
         T("Du er ikke i en praktik lige nu. Vil du tale om det, så tryk her."),
-        Button(TC("button", "Ring til mig"), "/ringmig"),
-        Button(TC("button", "Vis, hvad jeg kan"), "/menu"),
+        CALL_ME,
+        MENU,
     )
 
 

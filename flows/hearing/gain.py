@@ -9,9 +9,9 @@ from flows import book
 from flows.core import Flow, Questions, row
 from flows.effects import Button
 from flows.events import Pressed, Started, WentQuiet, Wrote
-from flows.hearing.worry import add_words
+from flows.hearing.told import add_words
 from flows.lines import lines
-from flows.meetings.said import own_words
+from flows.noted import own_words
 from flows.own import Kind
 from flows.safety.plain import fold
 from flows.texts import TC, T, words

@@ -1,9 +1,9 @@
 """INTENTS "greeting_thanks", "other": a short answer, and no question that nobody asked for."""
 
-from flows.effects import Button
 from flows.hearing import unsure
+from flows.numbers import CALL_ME, MENU
 from flows.safety.plain import fold, read
-from flows.texts import TC, T
+from flows.texts import T
 from flows.turn import Turn
 
 _THANKS = frozenset(
@@ -18,7 +18,7 @@ def greeting(turn: Turn) -> None:
     else:
         turn.say(
             T("Hej. Du kan altid skrive til mig."),
-            Button(TC("button", "Vis, hvad jeg kan"), "/menu"),
+            MENU,
         )
 
 
@@ -27,8 +27,8 @@ def other(turn: Turn) -> None:
     if unsure.too_short(turn):
         turn.say(
             T("Tak, fordi du skriver. Jeg kan hjælpe med fravær, mål og spørgsmål."),
-            Button(TC("button", "Vis, hvad jeg kan"), "/menu"),
-            Button(TC("button", "Ring til mig"), "/ringmig"),
+            MENU,
+            CALL_ME,
         )
     else:
         unsure.open_other(turn)

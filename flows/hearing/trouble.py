@@ -6,11 +6,13 @@ words before they go. Nobody at the workplace hears of it from here.
 from enum import StrEnum, auto
 
 from flows.closing import early
+from flows.contact import open_contact
 from flows.core import Flow, Questions, pressed, row
 from flows.effects import Button
 from flows.events import Pressed, Started, WentQuiet, Wrote
-from flows.hearing.meant import hand_on, named, understood
-from flows.hearing.worry import NOT_NOW, add_words, call
+from flows.hearing.meant import understood
+from flows.hearing.told import NOT_NOW, add_words, named, show_first
+from flows.numbers import CALL_ME, MENU
 from flows.sharing import conditions
 from flows.texts import TC, T
 from flows.turn import Turn
@@ -71,8 +73,8 @@ def say_left(turn: Turn) -> None:
 def say_other(turn: Turn) -> None:
     turn.say(
         T("Godt, at jeg spurgte. Skriv det gerne på en anden måde, eller vælg her."),
-        Button(TC("button", "Vis, hvad jeg kan"), "/menu"),
-        Button(TC("button", "Ring til mig"), "/ringmig"),
+        MENU,
+        CALL_ME,
     )
 
 
@@ -85,10 +87,6 @@ QUESTIONS: Questions = {
 
 
 # --- actions --------------------------------------------------------------------------
-
-
-def show_first(turn: Turn) -> None:
-    hand_on(turn, turn.answers["text"])
 
 
 def open_conditions(turn: Turn) -> None:
@@ -107,7 +105,7 @@ TABLE = [
     row(Wrote,       S.understood,  S.how,         do=add_words),
     row(WentQuiet,   S.understood,  S.quiet),
     row(Pressed,     S.how,         S.passed_on,   when=pressed("write"),       do=show_first),
-    row(Pressed,     S.how,         S.passed_on,   when=pressed("talk"),        do=call),
+    row(Pressed,     S.how,         S.passed_on,   when=pressed("talk"),        do=open_contact),
     row(Pressed,     S.how,         S.passed_on,   when=pressed("conditions"),  do=open_conditions),
     row(Pressed,     S.how,         S.passed_on,   when=pressed("stop"),        do=open_stop),
     row(Pressed,     S.how,         S.left),

@@ -4,15 +4,15 @@ questions about it are a person's (evidence §6). Nothing goes to anybody before
 
 from enum import StrEnum, auto
 
+from flows.contact import open_contact
 from flows.core import Flow, Questions, pressed, row
 from flows.effects import Button
 from flows.events import Pressed, Started, WentQuiet, Wrote
-from flows.hearing.meant import hand_on, named
+from flows.hearing.told import NOT_NOW, add_words, named, show_first
 from flows.texts import TC, T
 from flows.turn import Turn
 
 NAME = "worry"
-NOT_NOW = Button(TC("button", "Ikke nu"), "no")
 
 
 class S(StrEnum):
@@ -63,26 +63,10 @@ QUESTIONS: Questions = {
 }
 
 
-# --- actions --------------------------------------------------------------------------
-
-
-def add_words(turn: Turn) -> None:
-    """Many tell one thing in several messages: nothing of it is lost."""
-    turn.answers["text"] = "\n".join(filter(None, (turn.answers.get("text"), turn.wrote)))
-
-
-def call(turn: Turn) -> None:
-    turn.open("contact")
-
-
-def show_first(turn: Turn) -> None:
-    hand_on(turn, turn.answers.get("text", ""))
-
-
 TABLE = [
     # what happened  in        goes to      when                   do
     row(Started,     S.ready,  S.asked),
-    row(Pressed,     S.asked,  S.passed_on, when=pressed("talk"),  do=call),
+    row(Pressed,     S.asked,  S.passed_on, when=pressed("talk"),  do=open_contact),
     row(Pressed,     S.asked,  S.more,      when=pressed("more")),
     row(Pressed,     S.asked,  S.left),
     row(Wrote,       S.asked,  S.offer,     do=add_words),
@@ -91,7 +75,7 @@ TABLE = [
     row(Wrote,       S.more,   S.offer,     do=add_words),
     row(WentQuiet,   S.more,   S.quiet),
     row(Pressed,     S.offer,  S.passed_on, when=pressed("yes"),   do=show_first),
-    row(Pressed,     S.offer,  S.passed_on, when=pressed("talk"),  do=call),
+    row(Pressed,     S.offer,  S.passed_on, when=pressed("talk"),  do=open_contact),
     row(Pressed,     S.offer,  S.left),
     row(Wrote,       S.offer,  S.offer,     do=add_words),
     row(WentQuiet,   S.offer,  S.quiet),

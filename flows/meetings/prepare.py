@@ -15,7 +15,7 @@ from flows.events import Pressed, Started, WentQuiet, Wrote
 from flows.facts import Citizen, Role
 from flows.lines import lines, paragraphs
 from flows.meetings import agreements, paid_hours
-from flows.meetings.said import own_words
+from flows.noted import own_words
 from flows.own import Entry, Kind
 from flows.people import caseworker
 from flows.rights import opens

@@ -11,19 +11,17 @@ from datetime import time, timedelta
 from flows import hours, people
 from flows.calendar import at_local
 from flows.cases.danger import heard
-from flows.effects import Button, Lane, Say, Unsend
+from flows.effects import Lane, Say, Unsend
 from flows.events import Wrote
 from flows.facts import Participation, Role
 from flows.policy import Colour
 from flows.safety import texts
-from flows.texts import TC, T, Text
+from flows.texts import T, Text
 from flows.turn import Turn
 from flows.understanding.language import answered_in, is_another
 
 APART = frozenset({Participation.declined, Participation.stopped})
 IN_CHARGE = frozenset({Role.caseworker, Role.deputy, Role.leader, Role.on_call})
-CALL_ME = Button(TC("button", "Ring til mig"), "/ringmig")
-HELP = Button(TC("button", "Hjælp"), "/hjaelp")
 
 
 def _medical(turn: Turn) -> Text:
@@ -69,7 +67,7 @@ def answer(turn: Turn) -> bool:
 def _say_if_unheard(turn: Turn) -> None:
     """Words in a language nobody listens in: honest each time, for any of them could be the one."""
     if isinstance(turn.event, Wrote) and by_citizen(turn) and is_another(turn.wrote):
-        turn.say(texts.other_language(), HELP, lane=Lane.crisis)
+        turn.say(texts.other_language(), texts.HELP, lane=Lane.crisis)
 
 
 def by_citizen(turn: Turn) -> bool:
@@ -112,9 +110,9 @@ def _past(turn: Turn) -> None:
 
 def _offer_call(turn: Turn) -> None:
     question = T("Vil du tale med {caseworker} om det?", caseworker=people.caseworker(turn))
-    turn.say(question, CALL_ME, lane=Lane.crisis)
+    turn.say(question, texts.CALL_ME, lane=Lane.crisis)
     if written := also_in(turn):
-        turn.add(Say(question, (CALL_ME,), lane=Lane.crisis, language=written))
+        turn.add(Say(question, (texts.CALL_ME,), lane=Lane.crisis, language=written))
 
 
 def _to_helper(turn: Turn, kind: str) -> bool:

@@ -5,7 +5,6 @@ from dataclasses import dataclass
 from datetime import date, datetime
 
 from sqlalchemy import Connection
-from starlette.requests import Request
 
 from bot.desk.cases.reading import MAY_READ, Reading, may_read
 from bot.desk.citizen.tabs import Tabs, tabs_of
@@ -19,8 +18,6 @@ from flows.sharing.panels import Panel
 from flows.sharing.visible import may_see
 from storage import desk
 from storage.vault import Vault
-
-LONGEST_NUMBER = 15  # digits
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,14 +66,6 @@ class Found:
     def cases(self, *, closed: bool = False) -> list[CaseFile]:
         known = self.the.closed if closed else self.the.cases
         return [case for case in known if may_read(self.the, case, self.reader)]
-
-
-def number_in(request: Request) -> int | None:
-    """Of the citizen whose page is asked for."""
-    written = request.path_params["citizen"]
-    if not written.isascii() or not written.isdecimal() or len(written) > LONGEST_NUMBER:
-        return None
-    return int(written)
 
 
 class CitizenReading:

@@ -13,9 +13,8 @@ from starlette.responses import Response
 from bot.desk.cases.reading import read_as
 from bot.desk.citizen import overview_charts as charts
 from bot.desk.citizen import overview_texts, placement_texts
-from bot.desk.citizen.citizen_reading import number_in
 from bot.desk.citizen.overview_reading import Overview, OverviewReading
-from bot.desk.desk import Desk
+from bot.desk.desk import Desk, citizen_in
 from bot.desk.door.sessions import Reader
 from flows.texts import Text
 
@@ -97,5 +96,5 @@ class OverviewPages:
     async def _find(
         self, request: Request, reader: Reader, read: Callable[[int, int], Found | None]
     ) -> Found | None:
-        citizen = number_in(request)
+        citizen = citizen_in(request)
         return None if citizen is None else await run_in_threadpool(read, reader.id, citizen)

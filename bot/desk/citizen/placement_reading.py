@@ -53,7 +53,6 @@ class GoalLine:
 @dataclass(frozen=True, slots=True)
 class RoleLine:
     role: str
-    holder: str
     holder_id: int | None
     nobody: bool
     choices: tuple[tuple[int, str], ...]
@@ -181,7 +180,6 @@ def _role(citizen: Citizen, role: Role, everybody: Sequence[Any]) -> RoleLine:
     ]
     return RoleLine(
         str(role),
-        holder.name if holder else "",
         holder.id if holder else None,
         placement is not None and holder is None and role in placement.nobody,
         tuple(sorted(choices, key=lambda one: one[1])),

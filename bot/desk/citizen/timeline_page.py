@@ -12,9 +12,9 @@ from starlette.responses import Response
 from bot.desk.cases.log_texts import people_in
 from bot.desk.cases.reading import Reading
 from bot.desk.citizen import timeline_texts
-from bot.desk.citizen.citizen_reading import CitizenReading, Found, number_in
+from bot.desk.citizen.citizen_reading import CitizenReading, Found
 from bot.desk.citizen.timeline_lines import Event, everything
-from bot.desk.desk import Desk
+from bot.desk.desk import Desk, citizen_in
 from bot.desk.door.sessions import Reader
 from bot.parts import Parts
 from storage.folder import read_people
@@ -67,7 +67,7 @@ class TimelinePage:
         self._reading = TimelineReading(desk.parts, desk.reading)
 
     async def show(self, request: Request, reader: Reader) -> Response:
-        citizen = number_in(request)
+        citizen = citizen_in(request)
         show, page = _asked_for(request.query_params)
         found = (
             await run_in_threadpool(self._reading.page, reader.id, citizen, show, page)

@@ -122,4 +122,5 @@ async def read_form(request: Request) -> dict[str, str]:
         )
     except ValueError:
         raise HTTPException(413) from None
-    return dict(fields)
+    # A browser ends the lines of a text with two signs, whatever was typed.
+    return {name: value.replace("\r\n", "\n") for name, value in fields}

@@ -1,6 +1,6 @@
-"""What the phase before gives to the registry: dialogues, commands, alarms, forms."""
+"""What flows/registry.py knows of this package."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 
 from flows.before import (
     abilities,
@@ -16,21 +16,9 @@ from flows.before import (
     wishes,
 )
 from flows.before.rhythm import HOST
+from flows.known import Handlers, Known
 from flows.rights import opens
 from flows.turn import Turn
-
-Handler = Callable[[Turn], None]
-
-FLOWS = (
-    purpose.FLOW,
-    wishes.FLOW,
-    abilities.FLOW,
-    earlier.FLOW,
-    travel.FLOW,
-    appointments.FLOW,
-    line.FLOW,
-    countdown.FLOW,
-)
 
 
 def open_purpose(turn: Turn) -> None:
@@ -38,7 +26,7 @@ def open_purpose(turn: Turn) -> None:
     opens("purpose" if turn.the.placement is not None else "five_wishes")(turn)
 
 
-DANISH: Mapping[str, Handler] = {
+DANISH: Handlers = {
     "mening": open_purpose,
     "oensker": opens("five_wishes"),
     "detkanjeg": opens("abilities"),
@@ -56,9 +44,18 @@ ENGLISH: Mapping[str, str] = {
     "practical": "praktisk",
     "appointments": "andreaftaler",
 }
-COMMANDS: Mapping[str, Handler] = {
-    **DANISH,
-    **{english: DANISH[danish] for english, danish in ENGLISH.items()},
-}
-ALARMS: Mapping[str, Handler] = {HOST: host.rings}
-FORMS: Mapping[str, Handler] = {"host": host_form.from_page, "host_back": host_form.taken_back}
+KNOWN = Known(
+    flows=(
+        purpose.FLOW,
+        wishes.FLOW,
+        abilities.FLOW,
+        earlier.FLOW,
+        travel.FLOW,
+        appointments.FLOW,
+        line.FLOW,
+        countdown.FLOW,
+    ),
+    commands={**DANISH, **{english: DANISH[danish] for english, danish in ENGLISH.items()}},
+    alarms={HOST: host.rings},
+    forms={"host": host_form.from_page, "host_back": host_form.taken_back},
+)
