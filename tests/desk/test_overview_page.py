@@ -4,11 +4,14 @@ from datetime import UTC, date, datetime, timedelta
 from typing import Any
 
 import pytest
+from sqlalchemy import update
+from sqlmodel import col
 
 from bot.talks import Place, columns
 from flows.facts import Role
 from flows.memory import Memory
 from flows.turn import Talk
+from storage import people
 from storage.tables import (
     Absence,
     Case,
@@ -17,12 +20,14 @@ from storage.tables import (
     Dialogue,
     Entry,
     Goal,
+    Link,
+    Person,
     Rating,
     ReadLog,
     Shift,
 )
 from storage.tx import Tx
-from tests.desk.office import Office, read
+from tests.desk.office import Office, place, read
 
 MENTORS = (Role.personal_mentor, Role.company_mentor)
 EVIL = "</svg><script>alert(1)</script>\"' onload=x"
@@ -216,6 +221,51 @@ async def test_a_new_citizen_has_a_page_that_says_what_to_do(office: Office) -> 
         assert empty in text
     assert "Der er ingen åbne sager." in await page(office, more="/cases")
     assert "Der er ingen ord at læse lige nu." in await page(office, more="/words")
+
+
+@pytest.mark.parametrize("more", ["", "/cases", "/words", "/timeline"])
+async def test_a_colleagues_citizen_is_not_found_until_they_are_handed_over(
+    office: Office, more: str
+) -> None:
+    theirs: list[int] = []
+
+    def add(tx: Tx) -> None:
+        ida = people.add_staff(tx, "caseworker", "Ida")
+        theirs.append(people.add_citizen(tx, "Fremmed"))
+        place(tx, theirs[0], {Role.caseworker: ida})
+
+    await office.write(add)
+    browser = await office.signed_in()
+    assert (await browser.get(f"/desk/citizens/{theirs[0]}{more}")).status_code == 404
+    assert office.rows(ReadLog) == []
+    mette, since = office.ids[Role.caseworker], date(2026, 11, 23)
+
+    def hand_over(tx: Tx) -> None:
+        tx.flush()
+        links = update(Link).where(col(Link.placement_id) != office.placement)
+        tx.connection.execute(links.values(person_id=mette, since=since))
+
+    await office.write(hand_over)
+    assert (await browser.get(f"/desk/citizens/{theirs[0]}{more}")).status_code == 200
+
+
+async def test_the_page_is_in_the_readers_language_pictures_and_all(office: Office) -> None:
+    await lived(office)
+    mette = office.ids[Role.caseworker]
+    await office.write(
+        lambda tx: (
+            tx.flush(),
+            tx.connection.execute(
+                update(Person).where(col(Person.id) == mette).values(language="en")
+            ),
+        )
+    )
+    browser = await office.signed_in()
+    body = (await browser.get(address(office))).text
+    assert "Overview of Amina" in body
+    assert 'aria-label="The days of 2 weeks"' in body
+    assert ">Mo<" in body
+    assert "Ses også af" not in body
 
 
 @pytest.mark.parametrize("more", ["", "/cases", "/words"])
