@@ -11,8 +11,8 @@ from storage import people
 from storage.presence import enter_leave
 from storage.tables import Goal, Link, Placement, Question, ReadLog
 from storage.tx import Tx
+from tests.desk.lived_week import shift
 from tests.desk.office import Office, place, read
-from tests.desk.test_overview_page import shift
 
 MONDAY = date(2026, 11, 23)
 

@@ -7,8 +7,8 @@ from sqlalchemy import update
 from flows.facts import Role
 from storage.tables import Goal, Noted, Placement, Question, Rating, ReadLog
 from storage.tx import Tx
+from tests.desk.lived_week import address, entry, lived, page, shift
 from tests.desk.office import Office, PageReader
-from tests.desk.test_overview_page import address, entry, lived, page, shift
 
 MONDAY = date(2026, 11, 23)
 
