@@ -99,5 +99,6 @@ def _buttons(turn: Turn) -> tuple[Button, ...]:
     return (
         Button(TC("button", "Vejen derhen"), "/vejen"),
         Button(TC("button", "Andre aftaler"), "/andreaftaler"),
+        Button(TC("button", "Det gør jeg selv"), "/goerselv"),
         ask_button(turn),
     )

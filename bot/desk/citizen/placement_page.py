@@ -68,7 +68,9 @@ class Placements:
         return self._desk.back(request.url.path, reader, taken.said)
 
     def _offered(self, page: PlacementPage, kind: str, ref: str, words: str) -> bool:
-        """Only what stands on the page of this reader: whom they may put into a role."""
+        """Only what stands on the page of this reader: a goal, whom they may put into a role."""
+        if kind.startswith("goal_") and ref not in {str(goal.id) for goal in page.goals}:
+            return False
         if kind != "role":
             return not page.mentor or kind == "goal_rate"
         found = next((one for one in page.roles if one.role == ref), None)
