@@ -113,7 +113,11 @@ class Kind(StrEnum):
     # state raise, keep, lower
     mentor_week = auto()
     paid_hours = auto()  # why yes or no, day it was asked; key: how it stands
-    agreement = auto()  # until the next meeting: key is the role that has it; state: open, done
+    agreement = (
+        auto()
+    )  # until the next meeting: key is the role that has it; state: open, done, dropped
+    # what staff wrote beside a point of a meeting: key "start.contact", day of the meeting
+    agenda_note = auto()
     match = auto()  # does this place suit; state: yes, partly, wrong
     # a condition (skånehensyn) that staff suggest: key of the catalogue, state where it is from
     condition_offer = auto()

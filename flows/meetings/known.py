@@ -5,6 +5,7 @@ from flows.meetings import (
     agenda_card,
     agreed_on,
     agreements,
+    held,
     match,
     mentor_week,
     month,
@@ -38,7 +39,8 @@ KNOWN = Known(
         mentor_week.TASK: mentor_week.chosen,
     },
     forms={
-        agenda_card.FORM: agenda_card.from_desk,
+        held.FORM: held.from_desk,
+        held.DECISION: held.decided,
         mentor_week.FORM: mentor_week.from_page,
         mentor_week.UNDO_FORM: mentor_week.undone,
     },

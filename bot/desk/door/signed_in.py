@@ -11,6 +11,8 @@ from bot.desk.door.login import LOGIN
 from bot.desk.door.sessions import Reader, Sessions
 from bot.desk.pages import Pages
 
+# Fields that hold a person's words: note, text, the notes and agreements of a meeting.
+TYPED = ("note", "text", "what")
 Page = Callable[[Request, Reader], Awaitable[Response]]
 
 
@@ -34,7 +36,8 @@ class SignedIn:
 
     async def _signed_out(self, request: Request) -> Response:
         fields = await read_form(request) if request.method == "POST" else {}
-        note = fields.get("note", "") or fields.get("text", "")
+        own = (text.strip() for name, text in fields.items() if name.startswith(TYPED))
+        note = "\n\n".join(filter(None, own))
         if not note.strip():
             return RedirectResponse(LOGIN, status_code=303)
         # Nobody's note is lost because the time was up. Nothing was stored: who wrote it is
