@@ -3,12 +3,14 @@ calendar has to know our zone; the same UID with a higher SEQUENCE replaces the 
 METHOD:CANCEL takes it out.
 """
 
-from collections.abc import Callable, Mapping
-from datetime import UTC, datetime, timedelta
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass
+from datetime import UTC, date, datetime, timedelta
 from email.utils import parseaddr
 from typing import Any
 
 from bot.render import pack
+from flows.texts import Text
 from flows.track_effects import Invitation
 
 FILE = "invitation.ics"
@@ -44,11 +46,7 @@ def entry(
     # When it was said, not when it is sent: the same message again is the same file.
     stamp = datetime.fromisoformat(body["stamp"]).astimezone(UTC)
     lines = [
-        "BEGIN:VCALENDAR",
-        "VERSION:2.0",
-        "PRODID:-//Fodfaeste//DA",
-        "CALSCALE:GREGORIAN",
-        f"METHOD:{method}",
+        *_head(method),
         "BEGIN:VEVENT",
         f"UID:{body['uid']}@fodfaeste",
         f"SEQUENCE:{body['sequence']}",
@@ -63,6 +61,49 @@ def entry(
         "END:VCALENDAR",
     ]
     return method, "".join(_folded(line) for line in lines).encode()
+
+
+@dataclass(frozen=True, slots=True)
+class Day:
+    """A whole day in a calendar: a meeting without a time, or when something is to be done."""
+
+    uid: str
+    on: date
+    title: Text
+    place: str = ""
+
+
+def days(kept: Iterable[Day], now: datetime, say: Callable[[Text], str]) -> bytes:
+    """A file to take them over from. Free time: nobody is busy all day with it. The same UID is
+    the same entry; what was moved takes the place of the older when the file is opened again."""
+    found = [_whole_day(one, now, say) for one in kept]
+    lines = [*_head("PUBLISH"), *(line for one in found for line in one), "END:VCALENDAR"]
+    return "".join(map(_folded, lines)).encode()
+
+
+def _whole_day(one: Day, now: datetime, say: Callable[[Text], str]) -> list[str]:
+    return [
+        "BEGIN:VEVENT",
+        f"UID:{one.uid}@fodfaeste",
+        f"SEQUENCE:{int(now.timestamp())}",
+        f"DTSTAMP:{now.astimezone(UTC).strftime(STAMP)}",
+        f"DTSTART;VALUE=DATE:{one.on:%Y%m%d}",
+        f"DTEND;VALUE=DATE:{one.on + timedelta(days=1):%Y%m%d}",
+        f"SUMMARY:{_escaped(say(one.title))}",
+        *([f"LOCATION:{_escaped(one.place)}"] if one.place else []),
+        "TRANSP:TRANSPARENT",
+        "END:VEVENT",
+    ]
+
+
+def _head(method: str) -> list[str]:
+    return [
+        "BEGIN:VCALENDAR",
+        "VERSION:2.0",
+        "PRODID:-//Fodfaeste//DA",
+        "CALSCALE:GREGORIAN",
+        f"METHOD:{method}",
+    ]
 
 
 def _escaped(text: str) -> str:

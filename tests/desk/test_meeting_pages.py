@@ -6,6 +6,7 @@ from typing import Any
 
 import pytest
 
+from bot.desk.meetings import papers
 from flows.facts import Role
 from storage.tables import Entry, Outgoing, Placement, ReadLog
 from tests.desk.office import Browser, Office, read
@@ -279,3 +280,40 @@ async def test_an_expired_session_gives_the_notes_back(office: Office) -> None:
     assert answer.status_code == 403
     assert "Husk mig" in answer.text
     assert "Ring til Lars" in answer.text
+
+
+async def test_the_days_of_the_meeting_and_of_what_was_agreed_go_into_a_calendar(
+    office: Office,
+) -> None:
+    browser, path = await office.signed_in(), page(office)
+    what = {"what0": "Ring til Lars; husk, hvad han sagde", "who0": "caseworker"}
+    await saves(browser, path, **what, day0="2026-12-01", next="2026-12-16")
+    answer = await browser.get(f"{path}.ics")
+    assert answer.headers["content-type"].startswith("text/calendar")
+    assert "Amina" not in answer.headers["content-disposition"]
+    lines = answer.text.replace("\r\n ", "").split("\r\n")
+    assert "SUMMARY:Opfølgning med Amina" in lines
+    assert {"DTSTART;VALUE=DATE:20261216", "DTSTART;VALUE=DATE:20261201"} <= set(lines)
+    assert "SUMMARY:Ring til Lars\\; husk\\, hvad han sagde (Mette)" in lines
+    assert lines.count("BEGIN:VEVENT") == lines.count("END:VEVENT") == 3  # and the first day
+
+
+@pytest.mark.parametrize("which", ["before", "start", "follow_up"])
+async def test_each_agenda_is_a_pdf_with_the_notes_and_without_what_is_kept(
+    office: Office, which: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    await wrote(office, "keep", "Jeg er ked af pauserne")
+    browser = await office.signed_in()
+    address = page(office) + ("" if which == "follow_up" else f"/{which}")
+    await saves(browser, address, note_paid="Spurgt i går", note_purpose="Vejen til et job")
+    set_: list[Any] = []
+    made = papers.sheet_pdf
+    monkeypatch.setattr(papers, "sheet_pdf", lambda sheet: set_.append(sheet) or made(sheet))
+    answer = await browser.get(f"{page(office)}/{which}.pdf")
+    assert answer.content.startswith(b"%PDF-")
+    [sheet] = set_
+    notes = {section.note for section in sheet.sections}
+    assert notes & {"Spurgt i går", "Vejen til et job"}
+    assert "pauserne" not in repr(sheet)
+    assert "Lønnede timer" in {section.title for section in sheet.sections}
+    assert {row.what for row in office.rows(ReadLog)} == {"meeting"}

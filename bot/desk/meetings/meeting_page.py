@@ -12,17 +12,18 @@ from bot.desk import texts
 from bot.desk.desk import Desk, citizen_in
 from bot.desk.door.guard import read_form
 from bot.desk.door.sessions import Reader
-from bot.desk.meetings import meeting_form, meeting_texts
+from bot.desk.meetings import meeting_form, meeting_texts, papers
 from bot.desk.meetings.meeting_form import ROWS, Typed
 from bot.desk.meetings.meeting_reading import MeetingPage, MeetingReading
 from bot.desk.questions import question_texts
-from bot.desk.submitting import Form
+from bot.desk.submitting import Form, cleaned
 from flows.events import Submitted
 from flows.meetings import held
 from flows.meetings.agendas import Agenda
 from flows.texts import Text
 from flows.understanding import hear
 
+LONGEST = 5000  # characters of a field; what is too long was refused before
 MEETING, DECISION = "meeting", "decision"  # the kinds of form
 
 
@@ -57,16 +58,40 @@ class MeetingPages:
             return await self._show(reader, page, typed, meeting_texts.CHANGED, status=409)
         return await self._keep(request, reader, page, form, typed)
 
+    async def pdf(self, request: Request, reader: Reader) -> Response:
+        """The same on paper; read is read."""
+        return await self._file(request, reader, "dagsorden.pdf", "application/pdf")
+
+    async def calendar(self, request: Request, reader: Reader) -> Response:
+        return await self._file(request, reader, "aftaler.ics", "text/calendar")
+
+    async def _file(self, request: Request, reader: Reader, name: str, mime: str) -> Response:
+        page = await self._find(request, reader)
+        if page is None:
+            return self._pages.not_found(reader)
+        await self._submitting.log_read(page.citizen, reader.id, MEETING)
+
+        def say(text: Text) -> str:
+            return self._pages.words(text, reader.language)
+
+        if name.endswith(".ics"):
+            made = papers.calendar_file(page, say)
+        else:
+            made = await run_in_threadpool(papers.agenda_pdf, page, say, reader.language)
+        return download(made, name, mime)
+
     async def _keep(
         self, request: Request, reader: Reader, page: MeetingPage, form: Form, typed: Typed
     ) -> Response:
         heard = hear("\n".join(text for text in typed.changed.values() if text))
-        fields = {name: hear(text).text for name, text in typed.changed.items()}
+        fields, removed = cleaned(typed.changed, typed.changed, LONGEST)
+        self._submitting.count_removed(removed)
         event = Submitted(held.FORM, str(self._which), heard, fields=fields)
         taken = await self._submitting.take(form.key, event, reader.id, page.citizen)
         if not taken.stored:
             return await self._show(reader, page, typed, texts.FAILED, status=taken.status)
-        return self._desk.back(request.url.path, reader, taken.said)
+        notes = (question_texts.REMOVED,) if removed else ()
+        return self._desk.back(request.url.path, reader, taken.said, notes)
 
     async def _decide(
         self,
@@ -126,3 +151,9 @@ def _words(fields: Mapping[str, str]) -> str:
     """Nobody's note is lost because the page is not theirs any more."""
     typed = (text for name, text in fields.items() if name.startswith((held.NOTE, "what")))
     return "\n".join(filter(None, (text.strip() for text in typed)))
+
+
+def download(made: bytes, name: str, mime: str) -> Response:
+    """No alias in a name that lands in a folder of downloads."""
+    kept = {"content-disposition": f'attachment; filename="{name}"', "cache-control": "no-store"}
+    return Response(made, media_type=mime, headers=kept)

@@ -60,6 +60,7 @@ CALENDAR = TC("button", "Til kalenderen (.ics)")
 PDF = TC("button", "Hent som PDF")
 PRINT_HINT = T("Siden kan også printes. Så står noterne som tekst.")
 FOR_STAFF = T("Til dem i kommunen, der holder mødet. Gennemgå den, før andre får den.")
+NOT_SET = T("Nogle bogstaver kan ikke sættes her. Ordene står helt på siden i skrivebordet.")
 OWNERS: Mapping[str, Text] = {
     Role.citizen: TC("role", "Borgeren"),
     Role.caseworker: TC("role", "Sagsbehandleren"),
@@ -92,8 +93,8 @@ def row(name: Text, number: int) -> Text:
     return T("{name}, aftale {n}", name=name, n=number)
 
 
-def note_on(point: Text) -> Text:
-    return T("Note: {point}", point=point)
+def nth(number: int) -> Text:
+    return T(", aftale {n}", n=number)
 
 
 def owner(role: str, name: str) -> Text:
@@ -106,3 +107,11 @@ def wrong(count: int) -> Text:
 
 def action_on(label: Text, what: str) -> Text:
     return T("{label}: {what}", label=label, what=what)
+
+
+def first_day(alias: str) -> Text:
+    return T("Første dag for {alias}", alias=alias)
+
+
+def to_do(what: str, name: str) -> Text:
+    return T("{what} ({name})", what=what, name=name)

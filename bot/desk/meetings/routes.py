@@ -14,10 +14,17 @@ ADDRESSES = {
 }
 
 
+PAPERS = {
+    Agenda.follow_up: "meeting/follow_up.pdf",
+    Agenda.before: "meeting/before.pdf",
+    Agenda.start: "meeting/start.pdf",
+}
+
+
 def routes(desk: Desk) -> list[Route]:
-    pages = {address: MeetingPages(desk, which) for which, address in ADDRESSES.items()}
-    return [
-        route
-        for address, page in pages.items()
-        for route in desk.of_citizen(address, page.show, page.act)
-    ]
+    pages = {which: MeetingPages(desk, which) for which in Agenda}
+    found = [desk.read("/citizens/{citizen}/meeting.ics", pages[Agenda.follow_up].calendar)]
+    for which, page in pages.items():
+        found += desk.of_citizen(ADDRESSES[which], page.show, page.act)
+        found.append(desk.read(f"/citizens/{{citizen}}/{PAPERS[which]}", page.pdf))
+    return found
