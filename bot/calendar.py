@@ -65,34 +65,46 @@ def entry(
 
 @dataclass(frozen=True, slots=True)
 class Day:
-    """A whole day in a calendar: a meeting without a time, or when something is to be done."""
+    """A whole day in a calendar: a meeting without a time, or when something is to be done. With
+    a time (aware) it is an hour of that day."""
 
     uid: str
     on: date
     title: Text
     place: str = ""
+    at: datetime | None = None
 
 
 def days(kept: Iterable[Day], now: datetime, say: Callable[[Text], str]) -> bytes:
     """A file to take them over from. Free time: nobody is busy all day with it. The same UID is
     the same entry; what was moved takes the place of the older when the file is opened again."""
-    found = [_whole_day(one, now, say) for one in kept]
+    found = [_entry_of(one, now, say) for one in kept]
     lines = [*_head("PUBLISH"), *(line for one in found for line in one), "END:VCALENDAR"]
     return "".join(map(_folded, lines)).encode()
 
 
-def _whole_day(one: Day, now: datetime, say: Callable[[Text], str]) -> list[str]:
+def _entry_of(one: Day, now: datetime, say: Callable[[Text], str]) -> list[str]:
     return [
         "BEGIN:VEVENT",
         f"UID:{one.uid}@fodfaeste",
         f"SEQUENCE:{int(now.timestamp())}",
         f"DTSTAMP:{now.astimezone(UTC).strftime(STAMP)}",
-        f"DTSTART;VALUE=DATE:{one.on:%Y%m%d}",
-        f"DTEND;VALUE=DATE:{one.on + timedelta(days=1):%Y%m%d}",
+        *_span(one),
         f"SUMMARY:{_escaped(say(one.title))}",
         *([f"LOCATION:{_escaped(one.place)}"] if one.place else []),
-        "TRANSP:TRANSPARENT",
         "END:VEVENT",
+    ]
+
+
+def _span(one: Day) -> list[str]:
+    if one.at is None:
+        first, next_ = one.on, one.on + timedelta(days=1)
+        whole = [f"DTSTART;VALUE=DATE:{first:%Y%m%d}", f"DTEND;VALUE=DATE:{next_:%Y%m%d}"]
+        return [*whole, "TRANSP:TRANSPARENT"]
+    starts = one.at.astimezone(UTC)
+    return [
+        f"DTSTART:{starts.strftime(STAMP)}",
+        f"DTEND:{(starts + timedelta(hours=1)).strftime(STAMP)}",
     ]
 
 

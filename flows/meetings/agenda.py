@@ -11,10 +11,10 @@ from flows import worked
 from flows.book import lines_of
 from flows.calendar import local
 from flows.facts import Citizen, Role
-from flows.meetings import agreements, paid_hours
+from flows.meetings import agreements, paid_hours, social
 from flows.meetings.hours_ahead import both_sides
 from flows.meetings.prepare import shared_words
-from flows.meetings.shown import belief, goals, shared
+from flows.meetings.shown import belief, does_alone, goals, shared
 from flows.own import Kind
 from flows.pictures import FEWER, UNKNOWN
 from flows.policy import Policy
@@ -45,13 +45,13 @@ def points(citizen: Citizen, policy: Policy, now: datetime, roles: Collection[Ro
         Point(
             "social",
             T("Kollegerne"),
-            (T("Kun det, {alias} selv vil tale om.", alias=_name(citizen)),),
+            _colleagues(citizen, policy, now, roles),
         ),
         Point("conditions", T("Skånehensyn"), _conditions(citizen, roles)),
         Point("paid", T("Lønnede timer"), paid_hours.known(citizen)),
         Point("more", T("Flere timer"), (*_more_hours(citizen), *both_sides(citizen, roles))),
         Point("extension", T("Forlængelse"), _ends(citizen)),
-        Point("agreed", T("Aftaler til næste gang"), _agreed(citizen)),
+        Point("agreed", T("Aftaler til næste gang"), _agreed(citizen, roles)),
     ]
 
 
@@ -95,6 +95,14 @@ def attendance(citizen: Citizen, policy: Policy, now: datetime) -> tuple[Text, .
     return tuple(found)
 
 
+def _colleagues(
+    citizen: Citizen, policy: Policy, now: datetime, roles: Collection[Role]
+) -> tuple[Text, ...]:
+    """What the citizen showed of the weeks' answers; else it is left to the talk."""
+    seen = social.shared_with(citizen, roles, local(now, policy.office.zone).date())
+    return seen or (T("Kun det, {alias} selv vil tale om.", alias=_name(citizen)),)
+
+
 def _conditions(citizen: Citizen, roles: Collection[Role]) -> tuple[Text, ...]:
     asked = [shift.kept for shift in citizen.shifts if shift.kept in {"yes", "partly", "no"}]
     found: list[Text] = []
@@ -126,6 +134,8 @@ def _ends(citizen: Citizen) -> tuple[Text, ...]:
     return (T("Praktikken slutter {day}.", day=long_date(placement.last)),) if placement else ()
 
 
-def _agreed(citizen: Citizen) -> tuple[Text, ...]:
-    """Those of staff; the citizen's own stay their own."""
-    return tuple(words(line.text) for line in agreements.of_staff(citizen))
+def _agreed(citizen: Citizen, roles: Collection[Role]) -> tuple[Text, ...]:
+    """Those of staff, and what the citizen does themselves as far as they showed it; the rest stays
+    their own."""
+    open_ = agreements.of_staff(citizen)
+    return (*(words(line.text) for line in open_), *does_alone(citizen, roles))

@@ -26,7 +26,7 @@ def points(citizen: Citizen, _: Policy, __: datetime, roles: Collection[Role]) -
         Point("wishes", T("Borgerens ønsker til praktikken"), _wishes(the, to)),
         Point("support", T("Skånehensyn og brug for støtte"), shown.conditions(the, to)),
         Point("hours", T("Timetal og progression i timetal"), shown.hours_a_week(the)),
-        Point("part", T("Borgerens egen del i at finde stedet"), _part(the)),
+        Point("part", T("Borgerens egen del i at finde stedet"), _part(the, to)),
         Point("place", T("Ønsker til, hvor stedet ligger"), _place(the, to)),
         Point("five", T("Fem ønsker"), _five(the, to)),
         Point("others", T("Andre indsatser, der skal passe sammen"), _others(the)),
@@ -62,9 +62,9 @@ def _wishes(citizen: Citizen, roles: Collection[Role]) -> tuple[Text, ...]:
     return (*shown.wish(citizen), *shown.lines(citizen, roles, Kind.say))
 
 
-def _part(citizen: Citizen) -> tuple[Text, ...]:
-    """Optional: what the citizen has taken on, written below with the citizen as its owner."""
-    return shown.decisions(citizen, Role.citizen)
+def _part(citizen: Citizen, roles: Collection[Role]) -> tuple[Text, ...]:
+    """Optional: what the citizen has taken on, at a meeting or alone."""
+    return (*shown.decisions(citizen, Role.citizen), *shown.does_alone(citizen, roles))
 
 
 def _place(citizen: Citizen, roles: Collection[Role]) -> tuple[Text, ...]:

@@ -5,6 +5,7 @@ caseworker's side sees goals, conditions and wishes in any case, others what was
 
 from collections.abc import Collection, Mapping
 
+from flows.before import todo_kept
 from flows.book import lines_of
 from flows.facts import Citizen, Role
 from flows.meetings import agreements
@@ -119,6 +120,13 @@ def decision(line: Entry) -> Text:
     if line.day is None:
         return words(line.text)
     return T("{what} ({day})", what=words(line.text), day=long_date(line.day))
+
+
+def does_alone(citizen: Citizen, roles: Collection[Role]) -> tuple[Text, ...]:
+    """What the citizen has set themselves to do, as far as they showed it (requirement 63)."""
+    seen = [line for line in todo_kept.seen_by(citizen, roles) if line.state == todo_kept.OPEN]
+    name = citizen.person.name
+    return tuple(T("{alias} gør selv: {what}", alias=name, what=words(one.text)) for one in seen)
 
 
 def follow_up(citizen: Citizen) -> tuple[Text, ...]:

@@ -107,11 +107,11 @@ def page(office: Office) -> str:
     return f"/desk/citizens/{office.citizen}/meeting"
 
 
-async def wrote(office: Office, kind: str, text: str, *shared: str) -> None:
+async def wrote(office: Office, kind: str, text: str, *shared: str, **facts: Any) -> None:
     values = {
         "id": f"{kind}{text[:3]}", "citizen_id": office.citizen, "kind": kind, "shared": [*shared],
         "at": office.clock.now(), "key": "", "state": "", "source": "citizen",
-        "text": office.parts.store.vault.seal(text, "entry.text"),
+        "text": office.parts.store.vault.seal(text, "entry.text"), **facts,
     }  # fmt: skip
     await office.write(lambda tx: tx.add(Entry, **values))
 
@@ -288,6 +288,7 @@ async def test_the_days_of_the_meeting_and_of_what_was_agreed_go_into_a_calendar
     browser, path = await office.signed_in(), page(office)
     what = {"what0": "Ring til Lars; husk, hvad han sagde", "who0": "caseworker"}
     await saves(browser, path, **what, day0="2026-12-01", next="2026-12-16")
+    await wrote(office, "start_meeting", "", value=13 * 60 + 30, day=date(2026, 11, 30))
     answer = await browser.get(f"{path}.ics")
     assert answer.headers["content-type"].startswith("text/calendar")
     assert "Amina" not in answer.headers["content-disposition"]
@@ -295,7 +296,8 @@ async def test_the_days_of_the_meeting_and_of_what_was_agreed_go_into_a_calendar
     assert "SUMMARY:Opfølgning med Amina" in lines
     assert {"DTSTART;VALUE=DATE:20261216", "DTSTART;VALUE=DATE:20261201"} <= set(lines)
     assert "SUMMARY:Ring til Lars\\; husk\\, hvad han sagde (Mette)" in lines
-    assert lines.count("BEGIN:VEVENT") == lines.count("END:VEVENT") == 3  # and the first day
+    assert "DTSTART:20261130T123000Z" in lines
+    assert lines.count("BEGIN:VEVENT") == lines.count("END:VEVENT") == 4  # and the first day
 
 
 @pytest.mark.parametrize("which", ["before", "start", "follow_up"])

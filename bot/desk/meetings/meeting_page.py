@@ -23,6 +23,7 @@ from flows.meetings.agendas import Agenda
 from flows.texts import Text
 from flows.understanding import hear
 
+MOST_FIELDS = 60  # the start meeting has 40
 LONGEST = 5000  # characters of a field; what is too long was refused before
 MEETING, DECISION = "meeting", "decision"  # the kinds of form
 
@@ -38,7 +39,7 @@ class MeetingPages:
 
     async def act(self, request: Request, reader: Reader) -> Response:
         """What was written, or what became of something agreed; once."""
-        fields = await read_form(request)
+        fields = await read_form(request, MOST_FIELDS)
         page = await self._find(request, reader)
         if page is None:
             return self._pages.not_found(reader, _words(fields))

@@ -3,16 +3,17 @@ meetings with this citizen now. What a citizen keeps to themselves is not looked
 
 import hashlib
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date, datetime, time
 
 from bot.desk.cases.reading import MAY_READ, Reading
 from bot.parts import Parts
-from flows.calendar import local
+from flows.book import newest
+from flows.calendar import at_local, local
 from flows.facts import Citizen, Role
 from flows.meetings import agendas, agreements, paid_hours
 from flows.meetings.agenda import Point
 from flows.meetings.agendas import Agenda
-from flows.own import Entry
+from flows.own import Entry, Kind
 from flows.texts import Text
 
 MAY_HOLD = MAY_READ - {Role.on_call}  # a meeting is no matter for whoever is on call
@@ -54,6 +55,7 @@ class MeetingPage:
     paid: str
     meeting: date | None
     begins: date | None
+    start_meeting: datetime | None  # agreed, before the first day
     placement: int | None
     today: date
     now: datetime
@@ -109,10 +111,18 @@ class MeetingReading:
             paid_hours.status(citizen),
             placement.follow_up if placement else None,
             placement.first if placement else None,
+            _start_meeting(citizen, policy.office.zone),
             placement.id if placement else None,
             local(now, policy.office.zone).date(),
             now,
         )
+
+
+def _start_meeting(citizen: Citizen, zone: str) -> datetime | None:
+    line = newest(citizen, Kind.start_meeting)
+    if line is None or line.day is None or line.value is None:
+        return None
+    return at_local(line.day, time(*divmod(line.value, 60)), zone)
 
 
 def mark(text: str) -> str:

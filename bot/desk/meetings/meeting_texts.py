@@ -1,12 +1,12 @@
 """The sentences of the pages about meetings."""
 
 from collections.abc import Mapping
-from datetime import date
+from datetime import date, datetime
 
 from flows.facts import Role
 from flows.meetings.agendas import Agenda
 from flows.meetings.paid_hours import LABELS
-from flows.texts import TC, TN, T, Text, long_date
+from flows.texts import TC, TN, T, Text, clock, long_date
 
 AGENDAS: Mapping[str, Text] = {
     Agenda.before: TC("label", "Før praktikken"),
@@ -83,6 +83,12 @@ def about(which: str, alias: str) -> Text:
 
 def on_day(day: date) -> Text:
     return T("Næste opfølgning er {day}.", day=long_date(day))
+
+
+def when(which: str, start: datetime | None, meeting: date | None) -> Text:
+    if which != Agenda.follow_up and start is not None:
+        return T("Formødet er {date} kl. {time}.", date=long_date(start), time=clock(start))
+    return on_day(meeting) if meeting else NO_DAY
 
 
 def plain_day(day: date) -> Text:

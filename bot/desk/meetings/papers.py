@@ -14,11 +14,10 @@ Say = Callable[[Text], str]
 
 def agenda_pdf(page: MeetingPage, say: Say, language: str) -> bytes:
     where = [words(page.workplace)] if page.workplace else []
-    day = texts.on_day(page.meeting) if page.meeting else texts.NO_DAY
     return sheet_pdf(
         Sheet(
             say(texts.about(page.which, page.alias)),
-            tuple(map(say, (*where, day))),
+            tuple(map(say, (*where, texts.when(page.which, page.start_meeting, page.meeting)))),
             tuple(_sections(page, say)),
             say(texts.FOR_STAFF),
             language,
@@ -58,6 +57,9 @@ def _days(page: MeetingPage) -> Iterator[calendar.Day]:
     if page.meeting:
         title = texts.about(Agenda.follow_up, page.alias)
         yield calendar.Day(f"follow-up-{page.placement}", page.meeting, title, page.workplace)
+    if page.start_meeting:
+        at, title = page.start_meeting, texts.about(Agenda.start, page.alias)
+        yield calendar.Day(f"start-meeting-{page.placement}", at.date(), title, at=at)
     if page.begins and page.begins >= page.today:
         title = texts.first_day(page.alias)
         yield calendar.Day(f"first-day-{page.placement}", page.begins, title, page.workplace)
