@@ -6,8 +6,8 @@ from datetime import datetime
 from enum import StrEnum
 
 from flows.book import change, drop, lines_of, write
-from flows.facts import Citizen, Phase, Role
-from flows.meetings import agenda, agenda_before, agenda_start
+from flows.facts import Citizen, Role
+from flows.meetings import agenda, agenda_before, agenda_start, report
 from flows.meetings.agenda import Point
 from flows.own import Entry, Kind
 from flows.policy import Policy
@@ -20,12 +20,14 @@ class Agenda(StrEnum):
     before = "before"
     start = "start"
     follow_up = "follow_up"
+    report = "report"  # the final report: four points instead of an agenda's
 
 
 _POINTS: Mapping[Agenda, Callable[[Citizen, Policy, datetime, Collection[Role]], list[Point]]] = {
     Agenda.before: agenda_before.points,
     Agenda.start: agenda_start.points,
     Agenda.follow_up: agenda.points,
+    Agenda.report: report.points,
 }
 
 
@@ -33,13 +35,6 @@ def points(
     which: Agenda, citizen: Citizen, policy: Policy, now: datetime, roles: Collection[Role]
 ) -> list[Point]:
     return _POINTS[which](citizen, policy, now, roles)
-
-
-def fits(citizen: Citizen) -> Agenda:
-    """The meeting that comes next."""
-    placement = citizen.placement
-    before = placement is None or placement.phase is Phase.before
-    return Agenda.before if before else Agenda.follow_up
 
 
 def notes(citizen: Citizen, which: Agenda) -> dict[str, Entry]:
@@ -74,12 +69,12 @@ def _day(citizen: Citizen, which: Agenda) -> object:
 def keep_note(turn: Turn, which: Agenda, point: str, text: str, source: str) -> None:
     """One note of a point; emptied, it is gone."""
     known = notes(turn.the, which).get(point)
+    shared = tuple(str(role) for role in HOLDS)
     if known is not None and not text:
         drop(turn, known)
     elif known is not None:
-        change(turn, known, text=text, source=source)
+        change(turn, known, text=text, source=source, shared=shared)
     elif text:
         facts = {"key": f"{which}.{point}", "text": text, "source": source}
-        shared = tuple(str(role) for role in HOLDS)
         day = _day(turn.the, which)
         write(turn, Kind.agenda_note, here=True, day=day, shared=shared, **facts)

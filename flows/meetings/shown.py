@@ -13,7 +13,7 @@ from flows.own import Entry, Goal, Kind
 from flows.progress.spoken import hours
 from flows.sharing.catalogue import said
 from flows.sharing.visible import FOLLOWS, LINES, may_see, visible_to
-from flows.texts import TC, TN, T, Text, long_date, words
+from flows.texts import TC, T, Text, long_date, words
 
 VIEWS: Mapping[str, Text] = {
     Role.company_mentor: TC("role", "Virksomhedsmentoren"),
@@ -134,9 +134,3 @@ def follow_up(citizen: Citizen) -> tuple[Text, ...]:
     if placement is None or placement.follow_up is None:
         return (T("Der er ikke en dag til næste opfølgning."),)
     return (T("Næste opfølgning er {day}.", day=long_date(placement.follow_up)),)
-
-
-def reached(citizen: Citizen, roles: Collection[Role]) -> tuple[Text, ...]:
-    found = [goal.text for goal in citizen.reached if may_see(goal.shared, roles)]
-    head = TN("Ét mål er nået.", "{n} mål er nået.", len(found))
-    return (head, *map(words, found)) if found else ()

@@ -18,11 +18,12 @@ from bot.desk.meetings.meeting_reading import MeetingPage, MeetingReading
 from bot.desk.questions import question_texts
 from bot.desk.submitting import Form, cleaned
 from flows.events import Submitted
-from flows.meetings import held
+from flows.meetings import held, report_told
 from flows.meetings.agendas import Agenda
 from flows.texts import Text
 from flows.understanding import hear
 
+SEND = ("send", "report")  # the button of the final report
 MOST_FIELDS = 60  # the start meeting has 40
 LONGEST = 5000  # characters of a field; what is too long was refused before
 MEETING, DECISION = "meeting", "decision"  # the kinds of form
@@ -61,7 +62,8 @@ class MeetingPages:
 
     async def pdf(self, request: Request, reader: Reader) -> Response:
         """The same on paper; read is read."""
-        return await self._file(request, reader, "dagsorden.pdf", "application/pdf")
+        name = "slutrapport.pdf" if self._which is Agenda.report else "dagsorden.pdf"
+        return await self._file(request, reader, name, "application/pdf")
 
     async def calendar(self, request: Request, reader: Reader) -> Response:
         return await self._file(request, reader, "aftaler.ics", "text/calendar")
@@ -105,7 +107,8 @@ class MeetingPages:
         form = Form.opened(reader, DECISION, fields.get("form", ""))
         if form is None or form.about != [page.citizen, wanted[1]]:
             return await self._show(reader, page, None, texts.OLD_FORM, status=403)
-        event = Submitted(held.DECISION, wanted[1], hear(""), fields={"action": wanted[0][:20]})
+        kind = report_told.FORM if wanted == SEND else held.DECISION
+        event = Submitted(kind, wanted[1], hear(""), fields={"action": wanted[0][:20]})
         taken = await self._submitting.take(form.key, event, reader.id, page.citizen)
         if not taken.stored:
             return await self._show(reader, page, None, texts.FAILED, status=taken.status)
@@ -122,7 +125,7 @@ class MeetingPages:
     ) -> Response:
         # First into the log, then onto the page: no reading that nobody knows of.
         await self._submitting.log_read(page.citizen, reader.id, MEETING)
-        decisions = {one.id for one in (*page.decisions, *page.closed)}
+        decisions = {one.id for one in (*page.decisions, *page.closed)} | {SEND[1]}
         typed = typed or Typed({})
         return self._pages.show(
             MEETING,

@@ -10,7 +10,7 @@ from bot.parts import Parts
 from flows.book import newest
 from flows.calendar import at_local, local
 from flows.facts import Citizen, Role
-from flows.meetings import agendas, agreements, paid_hours
+from flows.meetings import agendas, agreements, paid_hours, report_told
 from flows.meetings.agenda import Point
 from flows.meetings.agendas import Agenda
 from flows.own import Entry, Kind
@@ -57,6 +57,8 @@ class MeetingPage:
     begins: date | None
     start_meeting: datetime | None  # agreed, before the first day
     placement: int | None
+    sent: date | None  # the report, to the citizen
+    unsent: bool
     today: date
     now: datetime
 
@@ -95,6 +97,7 @@ class MeetingReading:
         roles, placement = citizen.roles_of(reader), citizen.placement
         points = agendas.points(which, citizen, policy, now, roles)
         notes = agendas.notes(citizen, which)
+        sent = report_told.sent(citizen)
         before = agendas.last_notes(citizen) if which is Agenda.follow_up else []
         held = {line.key.partition(".")[2]: line for line in before}
         closed = agreements.closed_by_staff(citizen)[-CLOSED_SHOWN:]
@@ -113,6 +116,8 @@ class MeetingReading:
             placement.first if placement else None,
             _start_meeting(citizen, policy.office.zone),
             placement.id if placement else None,
+            sent.day if sent else None,
+            report_told.unsent(citizen),
             local(now, policy.office.zone).date(),
             now,
         )

@@ -12,9 +12,17 @@ AGENDAS: Mapping[str, Text] = {
     Agenda.before: TC("label", "Før praktikken"),
     Agenda.start: TC("label", "Opstart"),
     Agenda.follow_up: TC("label", "Opfølgning"),
+    Agenda.report: TC("label", "Slutrapport"),
 }
 WHICH = TC("label", "Møder")
-AGENDA = T("Dagsorden")
+AGENDA, REPORT = T("Dagsorden"), T("Rapporten")
+REPORT_READS = T(
+    "Borgeren læser det samme i chatten. Noterne først, når I har sendt rapporten til borgeren."
+)
+SEND = TC("button", "Send til borgeren")
+SEND_HINT = T("Skriv noterne ned først. Borgeren får en besked og kan læse det hele.")
+NEW_SINCE = T("Noget er skrevet, siden den blev sendt.")
+FOR_REPORT = T("Borgeren kan læse den samme rapport i chatten med /rapport.")
 WORDS = T("Borgerens ord står her, hvis borgeren har sagt ja. Hver læsning bliver skrevet ned.")
 WHO_READS = T(
     "Sagsbehandleren, jobkonsulenten og den, der dækker for dem, ser noterne. De følger med, når "
@@ -77,6 +85,8 @@ def about(which: str, alias: str) -> Text:
             return T("Samtale med {alias} før praktikken", alias=alias)
         case Agenda.start:
             return T("Opstartsmøde med {alias}", alias=alias)
+        case Agenda.report:
+            return T("Slutrapport om {alias}", alias=alias)
         case _:
             return T("Opfølgning med {alias}", alias=alias)
 
@@ -121,3 +131,7 @@ def first_day(alias: str) -> Text:
 
 def to_do(what: str, name: str) -> Text:
     return T("{what} ({name})", what=what, name=name)
+
+
+def sent_on(day: date) -> Text:
+    return T("Sendt til borgeren {day}.", day=long_date(day))

@@ -14,12 +14,15 @@ Say = Callable[[Text], str]
 
 def agenda_pdf(page: MeetingPage, say: Say, language: str) -> bytes:
     where = [words(page.workplace)] if page.workplace else []
+    when = [texts.when(page.which, page.start_meeting, page.meeting)]
+    if page.which is Agenda.report:
+        when = [texts.sent_on(page.sent)] if page.sent else []
     return sheet_pdf(
         Sheet(
             say(texts.about(page.which, page.alias)),
-            tuple(map(say, (*where, texts.when(page.which, page.start_meeting, page.meeting)))),
+            tuple(map(say, (*where, *when))),
             tuple(_sections(page, say)),
-            say(texts.FOR_STAFF),
+            say(texts.FOR_REPORT if page.which is Agenda.report else texts.FOR_STAFF),
             language,
             say(texts.NOTE),
             say(texts.NOT_SET),
@@ -28,8 +31,11 @@ def agenda_pdf(page: MeetingPage, say: Say, language: str) -> bytes:
 
 
 def _sections(page: MeetingPage, say: Say) -> Iterator[Section]:
+    room = page.which is not Agenda.report
     for item in page.items:
-        yield Section(say(item.name), tuple(map(say, item.known)), item.note, room=True)
+        yield Section(say(item.name), tuple(map(say, item.known)), item.note, room)
+    if page.which is Agenda.report:  # paid hours stand under the perspective
+        return
     paid = say(texts.PAID_LABELS[page.paid])
     yield Section(say(texts.PAID), (paid,))  # a fixed point of every meeting (requirement 162)
     if page.decisions:

@@ -11,6 +11,7 @@ ADDRESSES = {
     Agenda.follow_up: "meeting",
     Agenda.before: "meeting/before",
     Agenda.start: "meeting/start",
+    Agenda.report: "meeting/report",
 }
 
 
@@ -18,6 +19,7 @@ PAPERS = {
     Agenda.follow_up: "meeting/follow_up.pdf",
     Agenda.before: "meeting/before.pdf",
     Agenda.start: "meeting/start.pdf",
+    Agenda.report: "meeting/report.pdf",
 }
 
 
