@@ -45,7 +45,7 @@ def _ten(the: Citizen, roles: Collection[Role]) -> list[Point]:
         Point("conditions", T("Skånehensyn"), _conditions(the)),
         Point("attendance", T("Forventninger til fremmøde"), _absence(the)),
         Point("paid", T("Lønnede timer"), paid_hours.known(the)),
-        Point("vitas", T("Vitas"), (T("Skriv kun nummeret, og om det er godkendt."),)),
+        Point("vitas", T("Vitas"), (T("Nummer og godkendelse står i Vitas."),)),
         Point("clothes", T("Eventuelt arbejdstøj"), _told(the, "clothes")),
         Point("start", T("Opstartsdato"), _start(the)),
         Point("follow_up", T("Aftale om opfølgning"), shown.follow_up(the)),

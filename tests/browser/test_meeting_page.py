@@ -58,5 +58,14 @@ async def test_a_meeting_is_prepared_and_what_was_agreed_is_reminded_of(week: De
     async with desk.expect_download() as paper:
         await desk.get_by_role("link", name="Hent som PDF").click()
     assert (await paper.value).suggested_filename == "dagsorden.pdf"
+    await desk.set_viewport_size({"width": 1280, "height": 900})
+    await desk.get_by_role("link", name="Slutrapport", exact=True).click()
+    await desk.get_by_label("Note: Kompenserende ordninger").fill("Læsehjælp på telefonen")
+    await desk.get_by_role("button", name="Skriv det ned").click()
+    await clean(desk)
+    await desk.get_by_role("button", name="Send til borgeren").click()
+    await expect(desk.get_by_text("Sendt til borgeren mandag")).to_be_visible()
+    await week.citizen.key("en rapport", "Læs rapporten").click()
+    await week.citizen.hears("Læsehjælp på telefonen")
     await week.clock_to("2026-11-24T16:00")
     await week.citizen.answer("Prøve kassen", "Det er gjort")

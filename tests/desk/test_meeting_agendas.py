@@ -81,13 +81,13 @@ async def test_every_item_of_the_agenda_is_on_its_page_in_order_with_a_field_for
 
 async def test_a_note_stays_at_its_point_and_is_sealed_in_the_citizens_book(office: Office) -> None:
     browser, path = await office.signed_in(), page(office) + "/start"
-    assert (await saves(browser, path, note_vitas="Ansøgning 4711, godkendt")).status_code == 303
+    assert (await saves(browser, path, note_clothes="Sko str. 42")).status_code == 303
     [line] = [row for row in office.rows(Entry) if row.kind == "agenda_note"]
-    assert (line.key, line.source) == ("start.vitas", "caseworker")
-    assert b"4711" not in line.text
-    assert (await browser.form(path, "what0")).fields["note_vitas"] == "Ansøgning 4711, godkendt"
-    assert "4711" not in read(await browser.get(page(office))).text  # another meeting
-    await saves(browser, path, note_vitas="")
+    assert (line.key, line.source) == ("start.clothes", "caseworker")
+    assert b"Sko" not in line.text
+    assert (await browser.form(path, "what0")).fields["note_clothes"] == "Sko str. 42"
+    assert "Sko str" not in read(await browser.get(page(office))).text  # another meeting
+    await saves(browser, path, note_clothes="")
     assert not [row for row in office.rows(Entry) if row.kind == "agenda_note"]
 
 
