@@ -13,10 +13,9 @@ async def at_the_page(week: DemoPage) -> Page:
     await week.caseworker.write("/skrivebord")
     desk = await week.open_key(week.caseworker, LINK, "Åbn skrivebordet")
     await desk.get_by_role("button", name="Log ind").click()
-    await desk.get_by_role("link", name="Praktikker", exact=True).click()
-    await desk.get_by_role("link", name="Åbn praktikken for Amina").click()
-    address = desk.url.replace("/placement", "/meeting")
-    await desk.goto(address)
+    await desk.get_by_role("link", name="Borgere", exact=True).click()
+    await desk.get_by_role("link", name="Amina", exact=True).click()
+    await desk.get_by_role("link", name="Møder", exact=True).click()
     await expect(desk.get_by_role("heading", name="Opfølgning med Amina")).to_be_visible()
     return desk
 

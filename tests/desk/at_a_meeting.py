@@ -20,5 +20,5 @@ async def wrote(office: Office, kind: str, text: str, *shared: str, **facts: Any
 
 
 async def saves(browser: Browser, path: str, **fields: str) -> Any:
-    form = await browser.form(path, "what0")
+    form = await browser.form(path, "keeps")
     return await browser.post(path, data={**form.fields, **fields})

@@ -136,6 +136,10 @@ class MeetingPages:
             typed=typed,
             focus=next(iter(typed.wrong or typed.theirs), ""),
             rows=ROWS,
+            more=any(
+                typed.fields.get(f"{what}{row}") for what in ("what", "day") for row in ROWS[2:]
+            ),
+            tabs=page.tabs,
             trouble=trouble,
             form=Form.new(reader, MEETING, page.citizen, str(self._which), page.version),
             forms={one: Form.new(reader, DECISION, page.citizen, one) for one in decisions},

@@ -5,7 +5,8 @@ import hashlib
 from dataclasses import dataclass
 from datetime import date, datetime, time
 
-from bot.desk.cases.reading import MAY_READ, Reading
+from bot.desk.cases.reading import Reading
+from bot.desk.citizen.tabs import MAY_HOLD, Tabs, tabs_of
 from bot.parts import Parts
 from flows.book import newest
 from flows.calendar import at_local, local
@@ -16,7 +17,6 @@ from flows.meetings.agendas import Agenda
 from flows.own import Entry, Kind
 from flows.texts import Text
 
-MAY_HOLD = MAY_READ - {Role.on_call}  # a meeting is no matter for whoever is on call
 CLOSED_SHOWN = 5
 
 
@@ -61,6 +61,7 @@ class MeetingPage:
     unsent: bool
     today: date
     now: datetime
+    tabs: Tabs
 
     @property
     def day(self) -> date | None:
@@ -120,6 +121,7 @@ class MeetingReading:
             report_told.unsent(citizen),
             local(now, policy.office.zone).date(),
             now,
+            tabs_of(citizen, reader),
         )
 
 
