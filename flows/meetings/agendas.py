@@ -66,9 +66,14 @@ def _day(citizen: Citizen, which: Agenda) -> object:
     return placement.follow_up if placement and which is Agenda.follow_up else None
 
 
-def keep_note(turn: Turn, which: Agenda, point: str, text: str, source: str) -> None:
-    """One note of a point; emptied, it is gone."""
+def keep_note(
+    turn: Turn, which: Agenda, point: str, text: str, source: str, seen: str = ""
+) -> None:
+    """One note of a point; emptied, it is gone. Where another text stands than was seen when it was
+    sent, somebody wrote in the same second: both stay."""
     known = notes(turn.the, which).get(point)
+    if known is not None and known.text not in {seen, text}:
+        text = "\n".join(filter(None, (known.text, text)))
     shared = tuple(str(role) for role in HOLDS)
     if known is not None and not text:
         drop(turn, known)

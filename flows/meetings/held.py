@@ -18,6 +18,7 @@ from flows.turn import Turn
 
 FORM, DECISION = "meeting", "meeting_decision"
 NOTE = "note_"  # a field of the form: note_attendance
+SEEN = "seen_"  # what stood there when it was sent: seen_attendance
 MOST_AGREEMENTS = 5  # at one meeting
 SOURCE = str(Role.caseworker)
 
@@ -51,7 +52,8 @@ def _notes(turn: Turn, which: Agenda, fields: Mapping[str, str]) -> int:
     changed = [key for key in known if f"{NOTE}{key}" in fields]
     source = next((str(role) for role in Role if role in roles), SOURCE)
     for key in sorted(changed):
-        keep_note(turn, which, key, fields[f"{NOTE}{key}"].strip(), source)
+        text, seen = fields[f"{NOTE}{key}"].strip(), fields.get(f"{SEEN}{key}", "")
+        keep_note(turn, which, key, text, source, seen)
     return len(changed)
 
 

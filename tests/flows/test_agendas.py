@@ -121,3 +121,11 @@ def test_a_note_belongs_to_its_meeting_and_an_unknown_point_keeps_nothing() -> N
     }
     assert not notes(chat.citizen, Agenda.before)
     assert str(Role.company_mentor) not in notes(chat.citizen, Agenda.start)["clothes"].shared
+
+
+def test_two_who_write_at_one_point_in_the_same_second_both_stand_there() -> None:
+    chat = sends(PureChat(), Agenda.start, note_clothes="Sko")
+    sends(chat, Agenda.start, note_clothes="Hjelm")  # its page was read before the first was kept
+    assert notes(chat.citizen, Agenda.start)["clothes"].text == "Sko\nHjelm"
+    sends(chat, Agenda.start, note_clothes="Hjelm", seen_clothes="Sko\nHjelm")
+    assert notes(chat.citizen, Agenda.start)["clothes"].text == "Hjelm"

@@ -89,7 +89,8 @@ class MeetingPages:
         heard = hear("\n".join(text for text in typed.changed.values() if text))
         fields, removed = cleaned(typed.changed, typed.changed, LONGEST)
         self._submitting.count_removed(removed)
-        event = Submitted(held.FORM, str(self._which), heard, fields=fields)
+        seen = {f"{held.SEEN}{key}": note for key, note in page.notes.items()}
+        event = Submitted(held.FORM, str(self._which), heard, fields={**fields, **seen})
         taken = await self._submitting.take(form.key, event, reader.id, page.citizen)
         if not taken.stored:
             return await self._show(reader, page, typed, texts.FAILED, status=taken.status)
