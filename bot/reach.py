@@ -39,7 +39,6 @@ log = structlog.get_logger(__name__)
 NAME, PLACE = "reach told", "info.value"
 PORTION = 200  # citizens read at once
 MOST = 12  # lines in a message
-A_DAY = timedelta(days=1)
 READERS = (Role.caseworker, Role.leader)
 
 

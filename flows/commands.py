@@ -3,13 +3,11 @@
 The English names are also what a whole message of words means (understanding/keywords.py).
 """
 
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 
 from flows import contact, language, numbers, onboarding, rights, staff, status, times
+from flows.known import Handler, Handlers
 from flows.signals import shown
-from flows.turn import Turn
-
-Handler = Callable[[Turn], None]
 
 SAME: Mapping[str, str] = {
     "help": "hjaelp",
@@ -22,12 +20,12 @@ SAME: Mapping[str, str] = {
 }
 
 
-def with_english(danish: Mapping[str, Handler]) -> dict[str, Handler]:
+def with_english(danish: Handlers) -> dict[str, Handler]:
     english = {name: danish[same] for name, same in SAME.items() if same in danish}
     return {**danish, **english}
 
 
-CITIZEN: Mapping[str, Handler] = with_english(
+CITIZEN: Handlers = with_english(
     {
         "start": onboarding.start,
         "hjaelp": numbers.help_me,
@@ -46,7 +44,7 @@ CITIZEN: Mapping[str, Handler] = with_english(
     }
 )
 
-STAFF: Mapping[str, Handler] = with_english(
+STAFF: Handlers = with_english(
     {
         "start": staff.welcome,
         "hjaelp": staff.help_me,

@@ -13,6 +13,7 @@ from flows.effects import Button, KeepWords
 from flows.events import Pressed, Started, WentQuiet, Wrote
 from flows.lines import lines
 from flows.meetings.cadence import is_full
+from flows.numbers import CALL_ME
 from flows.people import caseworker
 from flows.reminder import about, first_day, receives, receives_at, same_day
 from flows.texts import TC, T, Text, clock, words
@@ -102,7 +103,7 @@ def say_help(turn: Turn) -> None:
             T("Du kan ringe til dem, eller {caseworker} kan ringe.", caseworker=caseworker(turn)),
         ),
         Button(TC("button", "Vis numre"), "/ring"),
-        Button(TC("button", "Ring til mig"), "/ringmig"),
+        CALL_ME,
     )
 
 

@@ -13,6 +13,7 @@ from flows.effects import Button, Lane, NewTask, Tell
 from flows.events import Answered, Pressed, Started, Submitted, WentQuiet, Wrote
 from flows.facts import Citizen, Participation
 from flows.lines import lines
+from flows.people import about
 from flows.questions.opening import about_whom, after_the_name
 from flows.questions.people import person_of
 from flows.questions.talking import spoke
@@ -155,10 +156,6 @@ def say_left(turn: Turn) -> None:
     turn.say(T("Okay. Hilsenen er ikke sendt."))
 
 
-def begin(turn: Turn) -> None:
-    turn.talk.about = turn.the.person.id
-
-
 def written(turn: Turn) -> bool:
     return "text" in turn.answers
 
@@ -173,8 +170,8 @@ def send_it(turn: Turn) -> None:
 
 TABLE = [
     # what happened  in         goes to     when                     do
-    row(Started,     S.ready,   S.preview,  when=written,            do=begin),
-    row(Started,     S.ready,   S.words,    do=begin),
+    row(Started,     S.ready,   S.preview,  when=written,            do=about),
+    row(Started,     S.ready,   S.words,    do=about),
     row(Pressed,     S.words,   S.left),
     row(Wrote,       S.words,   S.preview,  do=keep_words),
     row(WentQuiet,   S.words,   S.quiet),

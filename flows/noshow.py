@@ -3,6 +3,7 @@ afsted". Any answer is contact. Knows nothing of cases; the waiting is in arriva
 
 from enum import StrEnum, auto
 
+from flows.contact import open_contact
 from flows.core import Flow, Questions, pressed, row
 from flows.effects import Button, KeepShift, KeepWords
 from flows.events import Pressed, Started, WentQuiet, Wrote
@@ -76,10 +77,6 @@ def wish_a_good_day(turn: Turn) -> None:
 
 def open_absence(turn: Turn) -> None:
     turn.open("absence", shift=turn.answers["shift"])
-
-
-def open_contact(turn: Turn) -> None:
-    turn.open("contact")
 
 
 # --- conditions and actions -----------------------------------------------------------

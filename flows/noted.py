@@ -18,6 +18,14 @@ def says_something(turn: Turn) -> bool:
     return bool(A_LETTER.search(turn.wrote)) and yes_no(turn.wrote, turn.me.language) is None
 
 
+def own_words(turn: Turn, text: str | None = None) -> str:
+    """What was written, up to the policy's length; that there was more is said."""
+    said, most = turn.wrote if text is None else text, turn.policy.limits.question_characters
+    if len(said) > most:
+        turn.say(T("Det var langt, så jeg gemmer kun de første {n} tegn.", n=most))
+    return said[:most]
+
+
 def keep(turn: Turn, kind: str) -> None:
     if says_something(turn):
         turn.add(KeepWords(kind, turn.wrote[: turn.policy.limits.question_characters]))

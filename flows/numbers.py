@@ -3,21 +3,22 @@
 Answers only; nothing is decided or kept here. Staff have their own help and menu (staff.py).
 """
 
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from functools import partial
 
 from flows import hours, people
 from flows.effects import Button
 from flows.facts import Participation, Person, Role
+from flows.known import Handlers
 from flows.lines import lines, paragraphs
+from flows.menu_button import MENU
 from flows.safety import texts
 from flows.texts import TC, T, Text
 from flows.turn import Turn
 
 TO_CALL = (Role.caseworker, Role.company_mentor, Role.job_consultant, Role.personal_mentor)
 
-MENU = Button(TC("button", "Vis, hvad jeg kan"), "/menu")
-CALL_ME = Button(TC("button", "Ring til mig"), "/ringmig")
+CALL_ME = texts.CALL_ME  # also under what is said in danger, in every language
 START = Button(TC("button", "Begynd igen"), "/start")
 
 # The command lists in Telegram's own menu, one for each kind of person (setMyCommands).
@@ -242,7 +243,7 @@ def _back(name: str) -> Button:
     return Button(TC("button", "Tilbage"), f"/{name}")
 
 
-MY_WAY_COMMANDS: Mapping[str, Callable[[Turn], None]] = {
+MY_WAY_COMMANDS: Handlers = {
     "vej": my_way,
     "myway": my_way,
     **{name: partial(group_of_my_way, name=name) for name in MY_WAY},

@@ -40,3 +40,8 @@ def on_duty(turn: Turn, colour: Colour) -> Person | None:
     if Role.on_call not in roles:
         return None
     return next((p for p in turn.the.all_in(Role.on_call) if p.channels), None)
+
+
+def about(turn: Turn) -> None:
+    """A helper's dialogue names its citizen: by this the edge finds whom the next word is about."""
+    turn.talk.about = turn.the.person.id

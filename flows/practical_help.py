@@ -10,7 +10,7 @@ from enum import StrEnum, auto
 from flows.core import Flow, Questions, pressed, row
 from flows.effects import Button
 from flows.events import Pressed, Started, WentQuiet, Wrote
-from flows.questions import ASK
+from flows.questions.asking import NAME as ASK
 from flows.rights import opens
 from flows.texts import TC, T, Text
 from flows.turn import Turn
@@ -74,7 +74,7 @@ def pass_on(turn: Turn) -> None:
         text = T("Jeg vil gerne have praktisk hjælp: {what}", what=turn.wrote)
     else:
         text = T("Jeg vil gerne have praktisk hjælp: {what}", what=KINDS[turn.pressed][1])
-    turn.open(ASK.name, text=turn.in_words(text))
+    turn.open(ASK, text=turn.in_words(text))
 
 
 TABLE = [

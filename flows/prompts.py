@@ -4,25 +4,25 @@ whether the citizen still wants to be written to then (/tider).
 Apart from registry.py, because flows/dialogue.py, which begins them, looks dialogues up there.
 """
 
-from collections.abc import Mapping
-
 from flows import arrival, dialogue, questions, weekly
-from flows.absence import asks_today, due
+from flows.absence import asks_today
+from flows.absence import prompting as absence
 from flows.arrival import missed, rung_for, unknown
 from flows.before import prompting as before
-from flows.card.prompting import PROMPTS as CARD_PROMPTS
+from flows.card import prompting as card
 from flows.closing import prompting as closing
 from flows.effects import SetAlarm
 from flows.events import Rang
 from flows.facts import Arrived, Coming, Participation, Shift
-from flows.goals import prompting as offering
+from flows.goals import prompting as goals
+from flows.known import Handler, Handlers
 from flows.meetings import prompting as meetings
 from flows.meetings.cadence import asks_after, is_full
 from flows.progress import prompting as progress
-from flows.registry import Handler
+from flows.registry import gathered
 from flows.reminder import same_day
 from flows.sharing import prompting as sharing
-from flows.tracks import prompting
+from flows.tracks import prompting as tracks
 from flows.turn import Turn
 
 # While one of these is open the citizen is being heard already.
@@ -54,10 +54,11 @@ def evening(turn: Turn) -> None:
 
 
 def hour(turn: Turn) -> None:
-    """Also when the assistant has stopped asking: then the time is told, and nothing asked."""
+    """Also when the assistant has stopped asking, or the day has had its dialogues: then the time
+    is told, and nothing asked."""
     shift = rung_for(turn)
     if shift and turn.the.memory.writes_before and _nothing_said(turn, shift):
-        _begin(turn, "reminder", shift)
+        _begin(turn, "reminder", shift, counts=not is_full(turn))
 
 
 def ask_citizen(turn: Turn) -> None:
@@ -121,21 +122,19 @@ def _unless_a_person_talks(handler: Handler) -> Handler:
     return held
 
 
-_PROMPTS: Mapping[str, Handler] = {
+_PARTS = (
+    weekly, absence, before, goals, tracks, progress, meetings, sharing, card, closing,
+)  # fmt: skip
+_OF_A_SHIFT: Handlers = {
     "evening": evening,
     "hour": hour,
     "ask_citizen": ask_citizen,
     "noshow": noshow,
-    "absence_next": due.ask_about_return,
     "checkin": checkin,
-    "condition_review": sharing.rings,
-    **weekly.PROMPTS,
-    **prompting.PROMPTS,
-    **offering.PROMPTS,
-    **before.PROMPTS,
-    **CARD_PROMPTS,
-    **progress.PROMPTS,
-    **closing.PROMPTS,
-    **meetings.PROMPTS,
 }
-PROMPTS = {name: _unless_a_person_talks(handler) for name, handler in _PROMPTS.items()}
+PROMPTS: Handlers = {
+    name: _unless_a_person_talks(handler)
+    for name, handler in gathered(
+        table.items() for table in (_OF_A_SHIFT, *(part.PROMPTS for part in _PARTS))
+    ).items()
+}

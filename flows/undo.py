@@ -4,10 +4,10 @@ What the answer changed is as it was before; where a person has been told alread
 is told the correction. Each kind of task knows its own way (registry.UNDO).
 """
 
-from collections.abc import Callable, Mapping
 from datetime import datetime, timedelta
 
 from flows.events import TookBack
+from flows.known import Handlers
 from flows.task_effects import ReopenTask
 from flows.texts import T
 from flows.turn import Turn
@@ -15,15 +15,13 @@ from flows.turn import Turn
 UNDO = "undo"  # as an answer to a task
 ANSWER = "answer"  # in TookBack.before: what was answered before this answer
 
-Handler = Callable[[Turn], None]
-
 
 def possible(policy_minutes: int, answered_at: datetime | None, now: datetime) -> bool:
     """Whether it is not too late."""
     return answered_at is not None and now - answered_at < timedelta(minutes=policy_minutes)
 
 
-def take_back(turn: Turn, kinds: Mapping[str, Handler]) -> None:
+def take_back(turn: Turn, kinds: Handlers) -> None:
     event = turn.event
     assert isinstance(event, TookBack)
     if not event.value:

@@ -21,7 +21,6 @@ from storage.tables import (
     Alarm,
     Case,
     Dialogue,
-    Goal,
     Handled,
     Outgoing,
     Person,
@@ -188,9 +187,6 @@ class Tx:
 
     def change_question(self, question_id: str, **values: Any) -> None:
         self._change(Question, question_id, values)
-
-    def change_goal(self, goal_id: int, **values: Any) -> None:
-        self._change(Goal, goal_id, values)
 
     def change_absence(self, absence_id: str, **values: Any) -> None:
         self._change(Absence, absence_id, values)

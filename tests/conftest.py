@@ -6,8 +6,13 @@ from itertools import count
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
 
 from tests.databases import PostgreSQL
+
+# How long one example takes says how busy the machine is, and nothing else.
+settings.register_profile("any machine", deadline=None)
+settings.load_profile("any machine")
 
 _numbers = count(1)
 
@@ -47,8 +52,13 @@ def database_url(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[str
         shutil.copyfile(request.getfixturevalue("migrated_sqlite"), path)
         yield f"sqlite:///{path}"
     else:
-        server = request.getfixturevalue("postgresql")
-        yield from _database(server, like=request.getfixturevalue("migrated_postgresql"))
+        yield request.getfixturevalue("postgresql_url")
+
+
+@pytest.fixture
+def postgresql_url(postgresql: PostgreSQL, migrated_postgresql: str) -> Iterator[str]:
+    """The same, on PostgreSQL alone."""
+    yield from _database(postgresql, like=migrated_postgresql)
 
 
 @pytest.fixture(params=["sqlite", "postgresql"])

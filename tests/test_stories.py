@@ -15,7 +15,7 @@ from bot.local.story import StoryError, read_story
 from bot.local.story_times import moment_after
 
 STORIES = sorted((Path(__file__).parent / "stories").glob("*.toml"))
-ON_BOTH = ("old_buttons", "outage_over_a_morning", "danger_in_a_checkin", "sick_two_days")
+ON_POSTGRESQL = ("old_buttons", "outage_over_a_morning", "danger_in_a_checkin", "sick_two_days")
 SECONDS = 20  # on a busy machine; alone each takes one to four
 LONG = {"thirteen_weeks": 180}  # `make bench` measures it
 NAMED = {  # by the issue
@@ -46,10 +46,10 @@ async def test_a_story_comes_true(path: Path, migrated_sqlite: Path) -> None:
     assert result.seconds < LONG.get(path.stem, SECONDS)
 
 
-@pytest.mark.parametrize("name", ON_BOTH)
-async def test_a_story_comes_true_on_both_databases(name: str, database_url: str) -> None:
+@pytest.mark.parametrize("name", ON_POSTGRESQL)
+async def test_a_story_comes_true_on_postgresql_too(name: str, postgresql_url: str) -> None:
     path = next(path for path in STORIES if path.stem == name)
-    result = await play_story(path, quiet=True, database=database_url)
+    result = await play_story(path, quiet=True, database=postgresql_url)
     assert result.failure is None, str(result)
 
 

@@ -20,8 +20,9 @@ def test_there_is_a_story_for_every_way_a_chain_can_go(way: str) -> None:
 
 
 @pytest.mark.parametrize("name", ["case_merged", "case_undone", "chain_restart"])
-async def test_it_comes_true_on_both_databases(name: str, database_url: str) -> None:
-    result = await play_story(STORIES / f"{name}.toml", quiet=True, database=database_url)
+async def test_it_comes_true_on_postgresql_too(name: str, postgresql_url: str) -> None:
+    """On SQLite test_stories.py plays it."""
+    result = await play_story(STORIES / f"{name}.toml", quiet=True, database=postgresql_url)
     assert result.failure is None, str(result)
 
 

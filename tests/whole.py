@@ -218,7 +218,7 @@ async def whole(
         stack.callback(store.close)
         ids, start = _people(store, clock, joined)
         links = Links(DESK, b"secret")
-        parts = Parts(store, policy, clock, links, bot_name="ff_bot", mail=True)
+        parts = Parts(store, policy, clock, links, mail=True)
         bot = await stack.enter_async_context(
             Bot(TOKEN, request=telegram, get_updates_request=telegram)
         )

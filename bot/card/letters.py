@@ -14,7 +14,6 @@ from pathlib import Path
 LONGEST = 34  # letters of a word that fits a column; longer ones may break anywhere
 PIECE = 16
 BREAK = "\u200b"
-ISOLATES = "\u2066\u2069"  # from our own catalogues, around blanks
 RIGHT_TO_LEFT = {"R", "AL"}
 # Marks that turn the order of letters: somebody's words never need them on paper.
 TURNS = re.compile("[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]")

@@ -1,19 +1,21 @@
 """What every page of the desk is made with, and how an address is written down."""
 
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Sequence
 from dataclasses import dataclass
 
 from starlette.requests import Request
-from starlette.responses import Response
+from starlette.responses import RedirectResponse, Response
 from starlette.routing import Route
 
 from bot.batches import Batches
+from bot.desk import texts
 from bot.desk.cases.reading import Reading
-from bot.desk.door.sessions import Sessions
+from bot.desk.door.sessions import Reader, Sessions
 from bot.desk.door.signed_in import Page, SignedIn
 from bot.desk.pages import Pages
 from bot.desk.submitting import Submitting
 from bot.parts import Parts
+from flows.texts import Text
 
 Open = Callable[[Request], Awaitable[Response]]
 
@@ -36,6 +38,18 @@ class Desk:
         signed_in = SignedIn(pages, sessions)
         return cls(parts, batches, pages, sessions, reading, submitting, signed_in)
 
+    def back(
+        self, path: str, reader: Reader, said: Sequence[str], notes: Sequence[Text] = ()
+    ) -> Response:
+        """To the page, which says once what became of the press: nothing new when it was taken
+        before."""
+        response = RedirectResponse(path, status_code=303)
+        already, *noted = (
+            self.pages.words(text, reader.language) for text in (texts.ALREADY, *notes)
+        )
+        self.sessions.say(response, reader, [*(said or [already]), *noted])
+        return response
+
     def read(self, path: str, show: Page) -> Route:
         """A page for somebody who is signed in."""
         return opened(path, self.signed_in.only(show))
@@ -48,6 +62,13 @@ class Desk:
 
     def of_citizen(self, name: str, show: Page, act: Page) -> list[Route]:
         return self.form(f"/citizens/{{citizen}}/{name}", show, act)
+
+
+def citizen_in(request: Request) -> int | None:
+    """Whom the address of a page `of_citizen` is about; None for what is no number of ours."""
+    asked_for = request.path_params["citizen"]
+    number = asked_for.isascii() and asked_for.isdecimal() and len(asked_for) <= 15
+    return int(asked_for) if number else None
 
 
 def opened(path: str, show: Open) -> Route:

@@ -18,6 +18,7 @@ from bot.desk.door.guard import Errors, Guard
 from bot.desk.door.tries import BY_TOKEN, Tries
 from bot.desk.links import routes as links
 from bot.desk.office import routes as office
+from bot.desk.placement import routes as placement
 from bot.desk.questions import routes as questions
 from bot.parts import Parts
 
@@ -32,6 +33,7 @@ def desk_routes(parts: Parts, batches: Batches, *, secure: bool) -> list[BaseRou
         routes=[
             *cases.routes(desk),
             *citizen.routes(desk),
+            *placement.routes(desk),
             *questions.routes(desk),
             *office.routes(desk),
             *door.routes(desk),

@@ -1,7 +1,7 @@
 """Any form of the desk on its way to a turn, once; and what became of it."""
 
 import secrets
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
@@ -13,6 +13,7 @@ from bot.batches import Batches
 from bot.desk.door.sessions import Reader
 from bot.parts import Parts
 from flows.events import Event
+from flows.redaction import redact
 from storage import desk
 
 log = structlog.get_logger(__name__)
@@ -85,3 +86,19 @@ class Submitting:
     def _failed(self, key: str) -> bool:
         with self._parts.store.reading() as connection:
             return bool(desk.dead_letters(connection, [key]))
+
+
+def cleaned(
+    fields: Mapping[str, str], own_words: Iterable[str], longest: int
+) -> tuple[dict[str, str], set[str]]:
+    """What was typed, never longer than people write; its own words without CPR numbers and the
+    like, and which kinds of those were taken out."""
+    values, removed = dict[str, str](), set[str]()
+    for name, value in fields.items():
+        text = value.strip()[:longest]
+        if name in own_words:
+            text, gone = redact(text)
+            removed |= gone
+        if name not in {"form", "action"}:
+            values[name] = text
+    return values, removed

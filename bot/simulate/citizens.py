@@ -33,7 +33,6 @@ NEVER = ("Stop helt", "Slet", "Ja, slet", "English", "Kan ikke i morgen", "Ja, s
 MOOD = {GOOD: "😀", OKAY: "🙂", LOW: "😕", HARD: "😞"}
 TELLS_FIRST = 0.4  # of those who are late or absent: before they are asked
 PRESSES_A_MENU = 0.02
-JOINS_FROM = time(6)
 
 Choice = Callable[[Day, Random], str]  # the beginning of a label; "" is silence
 

@@ -165,7 +165,7 @@ async def running(
 ) -> AsyncIterator[Running]:
     asyncio.get_running_loop().set_default_executor(Inline(1))
     links = Links("http://127.0.0.1", b"only for a simulation")
-    parts = Parts(store, policy, clock, links, new_id=new_id, bot_name="fodfaeste", mail=True)
+    parts = Parts(store, policy, clock, links, new_id=new_id, mail=True)
     async with Batches(parts) as batches:
         zone = policy.office.zone
         senders = [

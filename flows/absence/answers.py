@@ -53,10 +53,6 @@ def listen(turn: Turn) -> None:
     noted.thank(turn)
 
 
-def open_contact(turn: Turn) -> None:
-    turn.open("contact")
-
-
 def tell_short(turn: Turn) -> None:
     keep_coming(turn)
     notices.short_day(turn, days.the_one(turn))

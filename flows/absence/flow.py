@@ -16,10 +16,10 @@ from flows.absence.answers import (
     keep_shift,
     keep_words,
     listen,
-    open_contact,
     tell_short,
 )
 from flows.absence.report import UNKNOWN, calls_alone, take_back, tell_both
+from flows.contact import open_contact
 from flows.core import Condition, Flow, Questions, pressed, row
 from flows.events import Pressed, Started, WentQuiet, Wrote
 from flows.turn import Turn

@@ -9,6 +9,7 @@ from flows.effects import Button
 from flows.events import Wrote
 from flows.facts import Shift
 from flows.lines import lines
+from flows.numbers import CALL_ME
 from flows.texts import TC, T, Text, words
 from flows.turn import Turn
 
@@ -97,7 +98,7 @@ def nothing(turn: Turn) -> None:
     else:
         told = T("Jeg kan ikke se, at du har en dag i praktikken lige nu.")
     turn.say(lines(told, T("Vil du tale med nogen, kan du ringe."), *people.numbers(turn)),
-             Button(TC("button", "Ring til mig"), "/ringmig"))  # fmt: skip
+             CALL_ME)  # fmt: skip
 
 
 def unsent(turn: Turn) -> None:

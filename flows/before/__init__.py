@@ -3,5 +3,5 @@
 Read in this order: rhythm (when it rings), steps (what is next), prompting (it begins),
 purpose, wishes, abilities, earlier, travel, appointments (the dialogues), line (one line of a
 list is changed), practical (the list), elsewhere (agreed times beside other appointments), host
-and host_form (the company mentor). commands puts them together.
+and host_form (the company mentor).
 """

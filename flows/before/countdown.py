@@ -6,11 +6,11 @@ from flows.core import Flow, Questions, row
 from flows.effects import Button
 from flows.events import Started
 from flows.lines import lines
+from flows.numbers import CALL_ME
 from flows.texts import TC, TN, T, Text
 from flows.turn import Turn
 
 PRACTICAL = Button(TC("button", "Se det praktiske"), "/praktisk")
-CALL_ME = Button(TC("button", "Ring til mig"), "/ringmig")
 
 
 class S(StrEnum):

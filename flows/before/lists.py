@@ -12,6 +12,7 @@ from flows.core import Action, Condition, Row, pressed, row
 from flows.effects import Button
 from flows.events import Pressed, Wrote
 from flows.lines import lines
+from flows.noted import own_words
 from flows.own import Entry, Kind
 from flows.own_effects import DropEntry, KeepEntry
 from flows.reflected import NO_ANSWER
@@ -62,10 +63,7 @@ def said_nothing(turn: Turn) -> bool:
 
 def cut(turn: Turn) -> str:
     """What the citizen wrote, on one line and not longer than is kept."""
-    most, text = turn.policy.limits.question_characters, " ".join(turn.wrote.split())
-    if len(text) > most:
-        turn.say(T("Det var en lang tekst. Jeg har gemt de første {n} tegn.", n=most))
-    return text[:most]
+    return own_words(turn, " ".join(turn.wrote.split()))
 
 
 def edit(turn: Turn, *kinds: Kind) -> None:

@@ -13,6 +13,7 @@ from flows.effects import Button, KeepWords
 from flows.events import Pressed, Started, WentQuiet, Wrote
 from flows.facts import Phase
 from flows.lines import lines
+from flows.numbers import CALL_ME
 from flows.own import Kind
 from flows.own_effects import KeepPlacement
 from flows.scale import SCALE, names_number, point_to_numbers, told
@@ -87,7 +88,7 @@ def say_who(turn: Turn) -> None:
 def say_fine(turn: Turn) -> None:
     turn.say(
         T("Det er helt fint. Du kan altid trykke på Ring til mig."),
-        Button(TC("button", "Ring til mig"), "/ringmig"),
+        CALL_ME,
     )
 
 

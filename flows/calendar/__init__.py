@@ -14,7 +14,7 @@ from flows.calendar.clock import (
     next_quiet,
 )
 from flows.calendar.deadlines import after_wait, first_card, next_contact, next_weekly
-from flows.calendar.free_days import is_public_holiday, public_holidays
+from flows.calendar.free_days import is_public_holiday
 from flows.calendar.office import (
     NeverStaffed,
     StaffedDays,
@@ -30,14 +30,14 @@ from flows.calendar.office import (
     staffed_words,
 )
 from flows.calendar.parts import Part, ScheduleError, Weeks
-from flows.calendar.prompts import Prompt, PromptKind, prompts
+from flows.calendar.prompts import PromptKind, prompts
 from flows.calendar.schedule import Schedule, ShiftTime
 
 __all__ = [
-    "NeverStaffed", "Part", "Prompt", "PromptKind", "Schedule", "ScheduleError", "ShiftTime",
+    "NeverStaffed", "Part", "PromptKind", "Schedule", "ScheduleError", "ShiftTime",
     "StaffedDays", "Weeks", "Zone", "add_staffed", "after_wait", "as_wall", "at_local", "closing",
     "closing_after", "first_card", "from_wall", "in_quiet", "is_public_holiday", "is_staffed",
     "is_working_day", "local", "next_allowed", "next_contact", "next_quiet", "next_staffed",
-    "next_weekly", "next_working_day", "next_working_day_at", "prompts", "public_holidays",
+    "next_weekly", "next_working_day", "next_working_day_at", "prompts", 
     "staffed_between", "staffed_words",
 ]  # fmt: skip

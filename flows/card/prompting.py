@@ -1,12 +1,11 @@
 """The alarm that offers the card. Imported by flows/prompts.py alone: flows/dialogue.py, which
 begins it, knows every dialogue."""
 
-from collections.abc import Callable, Mapping
-
 from flows import dialogue
 from flows.card.due import ALARM
 from flows.card.sources import offered
 from flows.facts import Participation
+from flows.known import Handlers
 from flows.schedule import of_this_plan
 from flows.turn import Turn
 
@@ -21,4 +20,4 @@ def offer(turn: Turn) -> None:
         dialogue.prompt(turn, "card", asked="yes")
 
 
-PROMPTS: Mapping[str, Callable[[Turn], None]] = {ALARM: offer}
+PROMPTS: Handlers = {ALARM: offer}

@@ -8,6 +8,7 @@ from flows.cases.record import CHAT
 from flows.core import Flow, Questions, pressed, row
 from flows.effects import Button
 from flows.events import Pressed, Started, WentQuiet, Wrote
+from flows.people import about
 from flows.texts import TC, T
 from flows.turn import Turn
 
@@ -44,11 +45,6 @@ def no_note(turn: Turn) -> None:
 
 def _alias(turn: Turn) -> str:
     return turn.the.person.name
-
-
-def about(turn: Turn) -> None:
-    """The edge finds the citizen behind a helper's dialogue by this."""
-    turn.talk.about = turn.the.person.id
 
 
 def keep_note(turn: Turn) -> None:

@@ -12,6 +12,7 @@ from flows.core import Flow, Questions, pressed, row
 from flows.effects import Button, SignIn
 from flows.events import Pressed, Started, WentQuiet, Wrote
 from flows.facts import CaseFile
+from flows.people import about
 from flows.texts import TC, T, moment
 from flows.turn import Turn
 
@@ -69,10 +70,6 @@ def ask_reason(turn: Turn) -> None:
 
 def goes_on(turn: Turn) -> None:
     turn.say(T("Så venter sagen ikke."))
-
-
-def about(turn: Turn) -> None:
-    turn.talk.about = turn.the.person.id
 
 
 def choose(turn: Turn) -> None:

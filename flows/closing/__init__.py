@@ -3,5 +3,5 @@
 Read in this order: what_ends (what goes with a placement; it is ended in flows/tracks/end.py),
 early, early_says (the citizen wants to stop), steps, next_step, chosen, agreeing (what comes
 next), file, last_day, call (the placement is closed by people), aftercare, study, job, away (after)
-· planners, prompting (when each rings), desk (the forms of staff), names (for the registry).
+· planners, prompting (when each rings), desk (the forms of staff).
 """

@@ -13,9 +13,11 @@ from flows.calendar import at_local, local
 from flows.closing import job
 from flows.closing.planners import on_working_day
 from flows.closing.study import CALL, PATIENCE, SKIP, ask_study, new_student, studies, study_told
+from flows.contact import open_contact
 from flows.core import Flow, Questions, pressed, row
 from flows.effects import Button, KeepWords, SetAlarm
 from flows.events import Pressed, Started, WentQuiet, Wrote
+from flows.numbers import CALL_ME
 from flows.texts import TC, T, Text
 from flows.turn import Turn
 
@@ -45,7 +47,7 @@ def ask_first(turn: Turn) -> None:
         T("Nu er du i gang med noget nyt. Hvor mange timer om ugen er det?"),
         *_hours(10, 20, 25, 37),
         SKIP,
-        Button(TC("button", "Ring til mig"), "/ringmig"),
+        CALL_ME,
         hours=PATIENCE,
     )
 
@@ -121,7 +123,7 @@ def ask_help(turn: Turn) -> None:
 
 
 def say_thanks(turn: Turn) -> None:
-    turn.say(_next_time(turn), Button(TC("button", "Ring til mig"), "/ringmig"))
+    turn.say(_next_time(turn), CALL_ME)
 
 
 def _next_time(turn: Turn) -> Text:
@@ -132,10 +134,6 @@ def _next_time(turn: Turn) -> Text:
     if goal is not None and turn.answers.get("many"):
         return T("Tak. Timerne kan vente. Tal med dem på stedet om det.")
     return T("Tak. Jeg skriver igen om lidt tid. Du kan altid skrive før.")
-
-
-def open_contact(turn: Turn) -> None:
-    turn.open("contact")
 
 
 # --- conditions and actions -----------------------------------------------------------

@@ -4,6 +4,7 @@ know it. The caseworker hears it if the citizen says so (requirement 175)."""
 from enum import StrEnum, auto
 
 from flows import people
+from flows.contact import open_contact
 from flows.core import Flow, Questions, pressed, row
 from flows.effects import Button
 from flows.events import Pressed, Started, WentQuiet, Wrote
@@ -48,10 +49,6 @@ def say_told(turn: Turn) -> None:
 
 def say_alone(turn: Turn) -> None:
     turn.say(T("Helt fint. Jeg siger det ikke til nogen."))
-
-
-def open_contact(turn: Turn) -> None:
-    turn.open("contact")
 
 
 def tell(turn: Turn) -> None:

@@ -8,10 +8,11 @@ from enum import StrEnum, auto
 from flows.closing import agreeing, file, settling
 from flows.closing.file import QUESTIONS as THREE
 from flows.closing.file import File, file_of
-from flows.closing.long import kept
 from flows.core import Flow, Questions, pressed, row
 from flows.effects import Button, SignIn
 from flows.events import Answered, Pressed, Started, WentQuiet, Wrote
+from flows.noted import own_words
+from flows.people import about
 from flows.task_effects import CloseTasks
 from flows.texts import TC, T, Text
 from flows.tracks.record import of_the_municipality
@@ -123,17 +124,13 @@ def say_left(turn: Turn) -> None:
     turn.say(T("Okay. Intet er noteret. Jeg spørger igen næste arbejdsdag."))
 
 
-def about(turn: Turn) -> None:
-    turn.talk.about = turn.the.person.id
-
-
 def keep(turn: Turn) -> None:
     if turn.wrote:
-        turn.answers[turn.state] = kept(turn)
+        turn.answers[turn.state] = own_words(turn)
 
 
 def keep_all(turn: Turn) -> None:
-    turn.answers["again"] = kept(turn) or turn.pressed
+    turn.answers["again"] = own_words(turn) or turn.pressed
     given = {key: turn.answers.get(key, "") for key in THREE}
     turn.say(noted(turn, turn.answers["placement"], given))
 

@@ -2,8 +2,9 @@
 
 from flows import book
 from flows.closing import steps
-from flows.closing.long import kept
+from flows.closing.file import lines_now
 from flows.facts import Role
+from flows.noted import own_words
 from flows.own import Entry, Kind
 from flows.own_effects import DropEntry
 from flows.policy import Joiner
@@ -18,8 +19,8 @@ def wanted(turn: Turn) -> list[Entry]:
     now = from_here.id if from_here else None
     return [
         line
-        for line in book.lines_of(turn.the, Kind.next_step)
-        if line.state in steps.CHOSEN and line.placement == now
+        for line in lines_now(turn)
+        if line.kind is Kind.next_step and line.state in steps.CHOSEN and line.placement == now
     ]
 
 
@@ -55,7 +56,7 @@ def joiners(turn: Turn) -> list[Joiner]:
 
 
 def keep_lesson(turn: Turn, key: str) -> None:
-    id_ = book.write(turn, Kind.lesson, key=key, text=kept(turn))
+    id_ = book.write(turn, Kind.lesson, key=key, text=own_words(turn))
     turn.answers["lessons"] = f"{turn.answers.get('lessons', '')} {id_}".strip()
 
 

@@ -4,6 +4,7 @@ from flows import people
 from flows.closing import agreeing, chosen, steps
 from flows.effects import Button
 from flows.lines import lines
+from flows.numbers import CALL_ME
 from flows.texts import TC, TN, T, Text
 from flows.turn import Turn
 
@@ -95,7 +96,7 @@ def say_sent(turn: Turn) -> None:
         return
     turn.say(
         T("Tak. {name} ser dit ønske og svarer dig.", name=agreeing.reader_name(turn)),
-        Button(TC("button", "Ring til mig"), "/ringmig"),
+        CALL_ME,
     )
 
 

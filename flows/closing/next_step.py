@@ -9,10 +9,10 @@ from enum import StrEnum, auto
 from flows import book
 from flows.closing import agreeing, chosen, steps
 from flows.closing import next_says as say
-from flows.closing.long import kept
 from flows.core import Flow, Questions, pressed, row
 from flows.events import Pressed, Started, WentQuiet, Wrote
 from flows.facts import Role
+from flows.noted import own_words
 from flows.rights import opens
 from flows.tracks.end import running
 from flows.turn import Turn
@@ -79,7 +79,7 @@ def choose(turn: Turn) -> None:
 
 
 def choose_own(turn: Turn) -> None:
-    _add(turn, steps.OWN, kept(turn))
+    _add(turn, steps.OWN, own_words(turn))
 
 
 def _add(turn: Turn, key: str, text: str = "") -> None:

@@ -1,7 +1,6 @@
 """The alarms of the end and of aftercare that begin a dialogue, and the goodbye. flows/prompts.py
 alone imports it: beginning a dialogue needs the registry, which needs the dialogues."""
 
-from collections.abc import Callable, Mapping
 from datetime import timedelta
 
 from flows import book, dialogue, people
@@ -10,6 +9,8 @@ from flows.closing import chosen, early, next_step, settling
 from flows.effects import Button, Lane
 from flows.events import Rang
 from flows.facts import Participation, Phase
+from flows.known import Handlers
+from flows.numbers import CALL_ME
 from flows.own import Kind
 from flows.schedule import of_this_plan
 from flows.texts import TC, T
@@ -77,12 +78,12 @@ def goodbye(turn: Turn) -> None:
             "Det var mine spørgsmål. Vil du noget senere, så skriv til mig, eller ring til {name}.",
             name=people.caseworker(turn),
         ),
-        Button(TC("button", "Ring til mig"), "/ringmig"),
+        CALL_ME,
         Button(TC("button", "Numre"), "/ring"),
     )
 
 
-PROMPTS: Mapping[str, Callable[[Turn], None]] = {
+PROMPTS: Handlers = {
     "next_step": ask_next_step,
     "stop_again": stop_again,
     "aftercare": ask_how,

@@ -7,11 +7,10 @@ from datetime import date, time
 from flows.calendar import at_local, is_working_day
 from flows.covering import words
 from flows.covering.change import Change
-from flows.covering.told import A_DAY, allowed_at, not_now
-from flows.effects import Button, Lane, SetAlarm
-from flows.events import Rang
-from flows.facts import Participation, Person, Role
-from flows.texts import TC, Text
+from flows.covering.told import A_DAY, allowed_at, may_be_said, say_once
+from flows.effects import SetAlarm
+from flows.facts import Person, Role
+from flows.texts import Text
 from flows.turn import Turn
 
 ALARM = "who_comes"
@@ -40,22 +39,11 @@ def _days_before(turn: Turn, day: date, count: int) -> date:
 
 def who_comes(turn: Turn) -> None:
     """ALARM "who_comes": as it stands now, whatever was planned."""
-    event = turn.event
-    assert isinstance(event, Rang)
-    if turn.the.participation is not Participation.joined:
-        return
-    later = not_now(turn)
-    if later is not None:
-        turn.add(SetAlarm(ALARM, later, ref=event.ref))
-        return
-    change = Change.read(event.ref)
-    if change.day is None or turn.today.date() >= change.day:
+    ref = may_be_said(turn, ALARM)
+    change = Change.read(ref) if ref else None
+    if change is None or change.day is None or turn.today.date() >= change.day:
         return  # the day itself has come, and its own words with it
-    told, text = _sentence(turn)
-    if text is None or told == turn.the.memory.told_helper:
-        return
-    turn.remember(told_helper=told)
-    turn.say(text, Button(TC("button", "Ring til mig"), "/ringmig"), lane=Lane.reminder)
+    say_once(turn, *_sentence(turn))
 
 
 def _sentence(turn: Turn) -> tuple[str, Text | None]:

@@ -7,11 +7,12 @@ from datetime import datetime, timedelta
 from flows.calendar import NeverStaffed, next_staffed
 from flows.covering import words
 from flows.covering.change import Change, What
-from flows.effects import Button, Lane, SetAlarm, Tell
+from flows.effects import Lane, SetAlarm, Tell
 from flows.events import Rang
 from flows.facts import Participation, Person, Role
+from flows.numbers import CALL_ME
 from flows.policy import Colour
-from flows.texts import TC, Text
+from flows.texts import Text
 from flows.turn import Turn
 
 ALARM = "who_helps"
@@ -61,19 +62,9 @@ def _remember_helper(turn: Turn, change: Change) -> None:
 
 def who_helps(turn: Turn) -> None:
     """ALARM "who_helps": said once, when it is still true and nothing is more important."""
-    event = turn.event
-    assert isinstance(event, Rang)
-    if turn.the.participation is not Participation.joined:
-        return
-    later = not_now(turn)
-    if later is not None:
-        turn.add(SetAlarm(ALARM, later, ref=event.ref))
-        return
-    told, text = _sentence(turn, Change.read(event.ref))
-    if text is None or told == turn.the.memory.told_helper:
-        return
-    turn.remember(told_helper=told)
-    turn.say(text, Button(TC("button", "Ring til mig"), "/ringmig"), lane=Lane.reminder)
+    ref = may_be_said(turn, ALARM)
+    if ref:
+        say_once(turn, *_sentence(turn, Change.read(ref)))
 
 
 def _sentence(turn: Turn, change: Change) -> tuple[str, Text | None]:
@@ -91,6 +82,27 @@ def _sentence(turn: Turn, change: Change) -> tuple[str, Text | None]:
     if change.what is What.back and change.person == helper.id and heard:
         return "", words.back(helper)
     return "", None
+
+
+def may_be_said(turn: Turn, alarm: str) -> str:
+    """What the alarm is about; empty when the citizen takes no part, or when it must wait and
+    rings again."""
+    event = turn.event
+    assert isinstance(event, Rang)
+    if turn.the.participation is not Participation.joined:
+        return ""
+    later = not_now(turn)
+    if later is not None:
+        turn.add(SetAlarm(alarm, later, ref=event.ref))
+        return ""
+    return event.ref
+
+
+def say_once(turn: Turn, told: str, text: Text | None) -> None:
+    """`told` is how it is remembered that this was said."""
+    if text is not None and told != turn.the.memory.told_helper:
+        turn.remember(told_helper=told)
+        turn.say(text, CALL_ME, lane=Lane.reminder)
 
 
 def not_now(turn: Turn) -> datetime | None:

@@ -9,17 +9,6 @@ beside the citizen's), people (who is in it), forms (from the desk), offer and p
 Light on purpose: the weekly questions and the plan of a day import this.
 """
 
-from flows.goals.shown import (
-    LOOK_BACK,
-    OWN,
-    STEPS,
-    leads_to,
-    look_back,
-    newest,
-    show,
-    step_chosen,
-)
+from flows.goals.shown import OWN, STEPS, leads_to, newest, step_chosen
 
-__all__ = [
-    "LOOK_BACK", "OWN", "STEPS", "leads_to", "look_back", "newest", "show", "step_chosen",
-]  # fmt: skip
+__all__ = ["OWN", "STEPS", "leads_to", "newest", "step_chosen"]

@@ -15,6 +15,7 @@ from flows.goals.telling import to_citizen
 from flows.lines import lines
 from flows.own import Goal, GoalState, Kind
 from flows.own_effects import KeepGoal
+from flows.people import about
 from flows.task_effects import CloseTasks
 from flows.texts import TC, T, Text, words
 from flows.turn import Turn
@@ -116,16 +117,8 @@ def ask_preview(turn: Turn) -> None:
     )
 
 
-def say_sent(turn: Turn) -> None:
-    """send() has said what became of it."""
-
-
 def say_left(turn: Turn) -> None:
     turn.say(T("Okay. Det er ikke sendt."))
-
-
-def about(turn: Turn) -> None:
-    turn.talk.about = turn.the.person.id
 
 
 def keep_words(turn: Turn) -> None:

@@ -15,6 +15,7 @@ from flows.goals.gate import page, staff
 from flows.goals.steps import WRONG_DAY
 from flows.goals.telling import tell, to_citizen, with_a_way_back
 from flows.own_effects import KeepPlacement
+from flows.people import about
 from flows.phases import DECIDED
 from flows.questions.people import IN_CHARGE
 from flows.texts import TC, T, Text, long_date
@@ -195,10 +196,6 @@ def ask_day(turn: Turn) -> None:
 
 def say_left(turn: Turn) -> None:
     turn.say(T("Okay. Der er ikke aftalt en ny dag."))
-
-
-def about(turn: Turn) -> None:
-    turn.talk.about = turn.the.person.id
 
 
 def fits(turn: Turn) -> bool:

@@ -4,10 +4,8 @@ the assistant is unsure. Decides nothing."""
 from collections.abc import Mapping
 
 from flows.numbers import CALL_ME
-from flows.questions.people import to_ask
 from flows.safety import texts
 from flows.texts import TC, T, Text
-from flows.turn import Turn
 
 # Heard.intent → the end of "Jeg forstod det sådan: …".
 MEANT: Mapping[str, Text] = {
@@ -53,18 +51,3 @@ LABELS: Mapping[str, Text] = {
 def understood(intent: str) -> Text:
     """Shown before anything that others see."""
     return texts.understood(MEANT[intent])
-
-
-def named(turn: Turn) -> str:
-    """Who would read it: the person, else the municipality's own name."""
-    people = to_ask(turn)
-    return people[0][1].name if people else turn.policy.office.name
-
-
-def hand_on(turn: Turn, text: str) -> None:
-    """To the person who reads it: the words are seen before they go (flows/questions)."""
-    from flows.questions.asking import NAME  # the dialogue, which knows nothing of this
-
-    people = to_ask(turn)
-    role = {"role": str(people[0][0])} if people else {}
-    turn.open(NAME, text=text, **role)

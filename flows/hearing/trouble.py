@@ -6,11 +6,15 @@ words before they go. Nobody at the workplace hears of it from here.
 from enum import StrEnum, auto
 
 from flows.closing import early
+from flows.contact import open_contact
 from flows.core import Flow, Questions, pressed, row
 from flows.effects import Button
 from flows.events import Pressed, Started, WentQuiet, Wrote
-from flows.hearing.meant import hand_on, named, understood
-from flows.hearing.worry import NOT_NOW, add_words, call
+from flows.hearing.both import ask_in_both, say_in_both
+from flows.hearing.meant import understood
+from flows.hearing.told import NOT_NOW, add_words, named, show_first
+from flows.menu_button import MENU
+from flows.numbers import CALL_ME
 from flows.sharing import conditions
 from flows.texts import TC, T
 from flows.turn import Turn
@@ -32,7 +36,8 @@ class S(StrEnum):
 
 
 def ask_understood(turn: Turn) -> None:
-    turn.ask(
+    ask_in_both(
+        turn,
         understood(turn.answers["what"]),
         Button(TC("button", "Ja"), "yes"),
         Button(TC("button", "Nej, noget andet"), "no"),
@@ -45,7 +50,8 @@ def ask_how(turn: Turn) -> None:
     phone = Button(TC("button", "Ring til mig"), "talk")
     match turn.answers["what"]:
         case "accommodation_not_met":
-            turn.ask(
+            ask_in_both(
+                turn,
                 T("Det er godt, at du siger det. Hvad vil du?"),
                 write,
                 Button(TC("button", "Se mine vilkår"), "conditions"),
@@ -53,7 +59,8 @@ def ask_how(turn: Turn) -> None:
                 NOT_NOW,
             )
         case "bad_match":
-            turn.ask(
+            ask_in_both(
+                turn,
                 T("Det er i orden, at det ikke passer. Hvad vil du?"),
                 write,
                 phone,
@@ -61,18 +68,25 @@ def ask_how(turn: Turn) -> None:
                 NOT_NOW,
             )
         case _:
-            turn.ask(T("Du er ikke alene med det. Hvad vil du?"), write, phone, NOT_NOW)
+            ask_in_both(
+                turn,
+                T("Du er ikke alene med det. Hvad vil du?"),
+                write,
+                phone,
+                NOT_NOW,
+            )
 
 
 def say_left(turn: Turn) -> None:
-    turn.say(T("Okay. Jeg har ikke sagt det til nogen. Du kan altid skrive igen."))
+    say_in_both(turn, T("Okay. Jeg har ikke sagt det til nogen. Du kan altid skrive igen."))
 
 
 def say_other(turn: Turn) -> None:
-    turn.say(
+    say_in_both(
+        turn,
         T("Godt, at jeg spurgte. Skriv det gerne på en anden måde, eller vælg her."),
-        Button(TC("button", "Vis, hvad jeg kan"), "/menu"),
-        Button(TC("button", "Ring til mig"), "/ringmig"),
+        MENU,
+        CALL_ME,
     )
 
 
@@ -85,10 +99,6 @@ QUESTIONS: Questions = {
 
 
 # --- actions --------------------------------------------------------------------------
-
-
-def show_first(turn: Turn) -> None:
-    hand_on(turn, turn.answers["text"])
 
 
 def open_conditions(turn: Turn) -> None:
@@ -107,7 +117,7 @@ TABLE = [
     row(Wrote,       S.understood,  S.how,         do=add_words),
     row(WentQuiet,   S.understood,  S.quiet),
     row(Pressed,     S.how,         S.passed_on,   when=pressed("write"),       do=show_first),
-    row(Pressed,     S.how,         S.passed_on,   when=pressed("talk"),        do=call),
+    row(Pressed,     S.how,         S.passed_on,   when=pressed("talk"),        do=open_contact),
     row(Pressed,     S.how,         S.passed_on,   when=pressed("conditions"),  do=open_conditions),
     row(Pressed,     S.how,         S.passed_on,   when=pressed("stop"),        do=open_stop),
     row(Pressed,     S.how,         S.left),

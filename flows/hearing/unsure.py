@@ -11,8 +11,9 @@ from flows.effects import Button
 from flows.events import Pressed, Started, WentQuiet, Wrote
 from flows.facts import Arrived, Coming
 from flows.hearing.anew import act_on
-from flows.hearing.meant import LABELS, hand_on, named
-from flows.hearing.worry import add_words
+from flows.hearing.both import ask_in_both, say_in_both
+from flows.hearing.meant import LABELS
+from flows.hearing.told import add_words, named, show_first
 from flows.questions.people import to_ask
 from flows.texts import TC, T
 from flows.turn import Turn
@@ -39,14 +40,16 @@ def ask_which(turn: Turn) -> None:
     if not to_ask(turn) or too_short(turn, turn.answers["text"]):
         send = []
     if turn.answers.get("lead") == "other":
-        turn.ask(
+        ask_in_both(
+            turn,
             T("Tak, fordi du skriver. Skal jeg sende det til {name}?", name=named(turn)),
             *send,
             Button(TC("button", "Vis, hvad jeg kan"), "menu"),
             Button(TC("button", "Nej tak"), "no"),
         )
         return
-    turn.ask(
+    ask_in_both(
+        turn,
         T("Jeg er ikke sikker på, hvad du mener. Hvad passer bedst?"),
         *guesses,
         *send,
@@ -55,7 +58,7 @@ def ask_which(turn: Turn) -> None:
 
 
 def say_left(turn: Turn) -> None:
-    turn.say(T("Okay. Jeg har ikke sendt noget."))
+    say_in_both(turn, T("Okay. Jeg har ikke sendt noget."))
 
 
 QUESTIONS: Questions = {S.asked: ask_which, S.left: say_left}
@@ -72,10 +75,6 @@ def take_wish(turn: Turn) -> None:
     act_on(turn, turn.pressed, turn.answers["text"])
 
 
-def send(turn: Turn) -> None:
-    hand_on(turn, turn.answers["text"])
-
-
 def show_menu(turn: Turn) -> None:
     from flows.registry import COMMANDS  # this dialogue is one of its own
 
@@ -86,7 +85,7 @@ TABLE = [
     # what happened  in        goes to      when                   do
     row(Started,     S.ready,  S.asked),
     row(Pressed,     S.asked,  S.passed_on, when=a_wish,           do=take_wish),
-    row(Pressed,     S.asked,  S.passed_on, when=pressed("send"),  do=send),
+    row(Pressed,     S.asked,  S.passed_on, when=pressed("send"),  do=show_first),
     row(Pressed,     S.asked,  S.passed_on, when=pressed("menu"),  do=show_menu),
     row(Pressed,     S.asked,  S.left),
     row(Wrote,       S.asked,  S.asked,     do=add_words),

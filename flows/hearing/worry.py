@@ -4,15 +4,16 @@ questions about it are a person's (evidence §6). Nothing goes to anybody before
 
 from enum import StrEnum, auto
 
+from flows.contact import open_contact
 from flows.core import Flow, Questions, pressed, row
 from flows.effects import Button
 from flows.events import Pressed, Started, WentQuiet, Wrote
-from flows.hearing.meant import hand_on, named
+from flows.hearing.both import ask_in_both, say_in_both
+from flows.hearing.told import NOT_NOW, add_words, named, show_first
 from flows.texts import TC, T
 from flows.turn import Turn
 
 NAME = "worry"
-NOT_NOW = Button(TC("button", "Ikke nu"), "no")
 
 
 class S(StrEnum):
@@ -29,7 +30,8 @@ class S(StrEnum):
 
 
 def ask_what_helps(turn: Turn) -> None:
-    turn.ask(
+    ask_in_both(
+        turn,
         T("Tak, fordi du skriver det. Det lyder hårdt."),
         Button(TC("button", "Tal med {name}", name=named(turn)), "talk"),
         Button(TC("button", "Fortæl mere"), "more"),
@@ -38,12 +40,13 @@ def ask_what_helps(turn: Turn) -> None:
 
 
 def ask_more(turn: Turn) -> None:
-    turn.ask(T("Skriv det, som det er. {name} ser det kun, hvis du vil.", name=named(turn)),
-             NOT_NOW)  # fmt: skip
+    text = T("Skriv det, som det er. {name} ser det kun, hvis du vil.", name=named(turn))
+    ask_in_both(turn, text, NOT_NOW)
 
 
 def ask_offer(turn: Turn) -> None:
-    turn.ask(
+    ask_in_both(
+        turn,
         T("Tak, fordi du fortæller det. Må {name} læse det?", name=named(turn)),
         Button(TC("button", "Ja, vis det først"), "yes"),
         Button(TC("button", "Ring til mig"), "talk"),
@@ -52,7 +55,7 @@ def ask_offer(turn: Turn) -> None:
 
 
 def say_left(turn: Turn) -> None:
-    turn.say(T("Det er helt i orden. Du kan altid skrive igen, også HJÆLP."))
+    say_in_both(turn, T("Det er helt i orden. Du kan altid skrive igen, også HJÆLP."))
 
 
 QUESTIONS: Questions = {
@@ -63,26 +66,10 @@ QUESTIONS: Questions = {
 }
 
 
-# --- actions --------------------------------------------------------------------------
-
-
-def add_words(turn: Turn) -> None:
-    """Many tell one thing in several messages: nothing of it is lost."""
-    turn.answers["text"] = "\n".join(filter(None, (turn.answers.get("text"), turn.wrote)))
-
-
-def call(turn: Turn) -> None:
-    turn.open("contact")
-
-
-def show_first(turn: Turn) -> None:
-    hand_on(turn, turn.answers.get("text", ""))
-
-
 TABLE = [
     # what happened  in        goes to      when                   do
     row(Started,     S.ready,  S.asked),
-    row(Pressed,     S.asked,  S.passed_on, when=pressed("talk"),  do=call),
+    row(Pressed,     S.asked,  S.passed_on, when=pressed("talk"),  do=open_contact),
     row(Pressed,     S.asked,  S.more,      when=pressed("more")),
     row(Pressed,     S.asked,  S.left),
     row(Wrote,       S.asked,  S.offer,     do=add_words),
@@ -91,7 +78,7 @@ TABLE = [
     row(Wrote,       S.more,   S.offer,     do=add_words),
     row(WentQuiet,   S.more,   S.quiet),
     row(Pressed,     S.offer,  S.passed_on, when=pressed("yes"),   do=show_first),
-    row(Pressed,     S.offer,  S.passed_on, when=pressed("talk"),  do=call),
+    row(Pressed,     S.offer,  S.passed_on, when=pressed("talk"),  do=open_contact),
     row(Pressed,     S.offer,  S.left),
     row(Wrote,       S.offer,  S.offer,     do=add_words),
     row(WentQuiet,   S.offer,  S.quiet),

@@ -11,7 +11,7 @@ from flows.events import Pressed, Started, WentQuiet, Wrote
 from flows.facts import Role
 from flows.lines import lines
 from flows.meetings import agreements
-from flows.meetings.said import own_words
+from flows.noted import own_words
 from flows.rights import opens
 from flows.texts import TC, T, long_date, words
 from flows.turn import Turn

@@ -1,8 +1,6 @@
-"""What the registry knows of this package. Apart from `__init__`, because the planners are read
-before everything else (flows/rhythm.py)."""
+"""What flows/registry.py knows of this package."""
 
-from collections.abc import Callable, Mapping
-
+from flows.known import Known
 from flows.meetings import (
     agenda_card,
     agreed_on,
@@ -13,35 +11,45 @@ from flows.meetings import (
     paid,
     prepare,
     touch,
+    weekly_call,
+    weekly_when,
 )
-from flows.turn import Turn
 
-Handler = Callable[[Turn], None]
-
-FLOWS = (
-    match.FLOW, touch.FLOW, month.FLOW, prepare.FLOW, paid.FLOW, agreed_on.FLOW,
-    agreed_on.DUE_FLOW,
-)  # fmt: skip
-COMMANDS: Mapping[str, Handler] = {
-    "forbered": prepare.command,
-    "prepare": prepare.command,
-    "loentimer": paid.command,
-    "paidhours": paid.command,
-    "aftalt": agreed_on.command,
-    "agreed": agreed_on.command,
-}
-ALARMS: Mapping[str, Handler] = {agenda_card.ALARM: agenda_card.rings}
-TASKS: Mapping[str, Handler] = {
-    agenda_card.TASK: agenda_card.answered,
-    agreements.TASK: agreements.answered,
-    mentor_week.TASK: mentor_week.chosen,
-}
-FORMS: Mapping[str, Handler] = {
-    agenda_card.FORM: agenda_card.from_desk,
-    mentor_week.FORM: mentor_week.from_page,
-    mentor_week.UNDO_FORM: mentor_week.undone,
-}
-UNDO: Mapping[str, Handler] = {
-    agenda_card.TASK: agenda_card.take_back,
-    agreements.TASK: agreements.take_back,
-}
+KNOWN = Known(
+    flows=(
+        match.FLOW,
+        touch.FLOW,
+        month.FLOW,
+        prepare.FLOW,
+        paid.FLOW,
+        agreed_on.FLOW,
+        agreed_on.DUE_FLOW,
+    ),
+    commands={
+        "forbered": prepare.command,
+        "prepare": prepare.command,
+        "loentimer": paid.command,
+        "paidhours": paid.command,
+        "aftalt": agreed_on.command,
+        "agreed": agreed_on.command,
+    },
+    alarms={
+        agenda_card.ALARM: agenda_card.rings,
+        weekly_when.ALARM: weekly_call.rings,
+    },
+    tasks={
+        agenda_card.TASK: agenda_card.answered,
+        agreements.TASK: agreements.answered,
+        mentor_week.TASK: mentor_week.chosen,
+        weekly_call.TASK: weekly_call.answered,
+    },
+    forms={
+        agenda_card.FORM: agenda_card.from_desk,
+        mentor_week.FORM: mentor_week.from_page,
+        mentor_week.UNDO_FORM: mentor_week.undone,
+    },
+    undo={
+        agenda_card.TASK: agenda_card.take_back,
+        agreements.TASK: agreements.take_back,
+    },
+)

@@ -12,7 +12,7 @@ from flows.core import Flow, Questions, pressed, row
 from flows.effects import Button
 from flows.events import Pressed, Started, WentQuiet, Wrote
 from flows.lines import lines
-from flows.meetings.said import own_words
+from flows.noted import own_words
 from flows.own import Kind
 from flows.scale import SKIP
 from flows.texts import TC, T

@@ -14,6 +14,7 @@ from flows.facts import Participation, Role
 from flows.lines import lines
 from flows.meetings import paid_hours
 from flows.meetings.hours_ahead import CHOICES, HOURS, to_citizen
+from flows.numbers import CALL_ME
 from flows.own import Entry, Kind
 from flows.people import caseworker
 from flows.redaction import redact
@@ -130,7 +131,7 @@ def _tell_citizen(turn: Turn, written: Mapping[str, str], *, again: bool) -> Non
         task = NewTask(turn.new_id(), TASK, week, turn.now + A_WEEK)
     if WAS_HARD in written:
         shown.append(T("Vil du tale med {name} om det?", name=caseworker(turn)))
-        buttons = (*buttons, Button(TC("button", "Ring til mig"), "/ringmig"))
+        buttons = (*buttons, CALL_ME)
     _send(turn, lines(*shown), buttons, task)
 
 

@@ -14,7 +14,7 @@ from flows.core import Flow, Questions, pressed, row
 from flows.events import Pressed, Started, WentQuiet, Wrote
 from flows.facts import Placement
 from flows.lines import lines
-from flows.meetings.said import own_words
+from flows.noted import own_words
 from flows.own import Kind
 from flows.own_effects import KeepRating
 from flows.scale import SCALE, SKIP, names_number, point_to_numbers, told

@@ -8,7 +8,7 @@ from flows.events import Pressed, Started, WentQuiet, Wrote
 from flows.lines import lines
 from flows.meetings import paid_hours
 from flows.meetings.paid_hours import ASKED, NEVER, NO, REASONS, SCRIPTS, YES
-from flows.meetings.said import own_words
+from flows.noted import own_words
 from flows.rights import opens
 from flows.scale import SKIP
 from flows.texts import TC, T, Text, words

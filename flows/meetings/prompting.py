@@ -1,12 +1,11 @@
 """The alarms of this package that begin a dialogue. Only flows/prompts.py imports it: beginning a
 dialogue needs the registry, and the registry needs this package."""
 
-from collections.abc import Callable, Mapping
-
 from flows import dialogue
 from flows.book import lines_of
 from flows.events import Rang
 from flows.facts import Participation, Role
+from flows.known import Handlers
 from flows.meetings import agreed_on, agreements
 from flows.meetings.cadence import cadence
 from flows.own import Kind
@@ -67,7 +66,7 @@ def touch(turn: Turn) -> None:
         dialogue.prompt(turn, "touch")
 
 
-PROMPTS: Mapping[str, Callable[[Turn], None]] = {
+PROMPTS: Handlers = {
     "prepare": prepare,
     "after_meeting": after_meeting,
     agreements.ALARM: agreement,

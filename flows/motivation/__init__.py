@@ -6,20 +6,10 @@ is the same as a table.
 """
 
 from flows.motivation.choosing import all_off, choose, seen_now, wanted
-from flows.motivation.flow import FLOW
-from flows.motivation.topics_flow import FLOW as TOPICS_FLOW
-from flows.motivation.topics_flow import open_topics
-
-FLOWS = (FLOW, TOPICS_FLOW)
-COMMANDS = {"motivation": open_topics}
 
 __all__ = [
-    "COMMANDS",
-    "FLOW",
-    "FLOWS",
     "all_off",
     "choose",
-    "open_topics",
     "seen_now",
     "wanted",
 ]

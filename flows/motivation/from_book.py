@@ -221,7 +221,7 @@ def the_mentors_words(now: Now) -> Text:
     mentor, line = now.citizen.who(Role.company_mentor), _praise(now)
     return T(
         "{name} skrev, at det her gik godt: {words}",
-        name=now.placement.workplace if mentor is None else mentor.name,
+        name=short(now.placement.workplace if mentor is None else mentor.name),
         words=_text(line),
     )
 

@@ -139,7 +139,7 @@ def starts_in(now: Now) -> Text:
         "I morgen begynder du hos {workplace}.",
         "Om {n} dage begynder du hos {workplace}.",
         _to_start(now).days,
-        workplace=now.placement.workplace,
+        workplace=short(now.placement.workplace),
     )
 
 

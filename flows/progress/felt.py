@@ -11,6 +11,7 @@ from flows.core import Flow, Questions, row
 from flows.effects import Button, KeepWords
 from flows.events import Pressed, Started, WentQuiet, Wrote
 from flows.lines import lines
+from flows.noted import own_words
 from flows.own import Entry
 from flows.progress import hours_wish
 from flows.progress.plan import next_step, step_on, steps_of
@@ -99,27 +100,19 @@ def keep_feel(turn: Turn) -> None:
 
 
 def keep_words(turn: Turn) -> None:
-    text = cut(turn)
+    text = own_words(turn)
     step = step_of(turn)
     if step is not None:
         book.change(turn, step, text=text)
 
 
 def point_to_numbers(turn: Turn) -> None:
-    turn.add(KeepWords("hours_felt", cut(turn)))
+    turn.add(KeepWords("hours_felt", own_words(turn)))
     turn.say(T("Tak, det har jeg skrevet ned. Vælg gerne et tal fra 0 til 10."))
 
 
 def point_to_wishes(turn: Turn) -> None:
     turn.say(T("Tryk gerne på en knap, så jeg er sikker."))
-
-
-def cut(turn: Turn) -> str:
-    """Nothing is left out in silence."""
-    most = turn.policy.limits.question_characters
-    if len(turn.wrote) > most:
-        turn.say(T("Tak. Det var langt, så jeg gemmer kun de første {n} tegn.", n=most))
-    return turn.wrote[:most]
 
 
 def nothing_planned(turn: Turn) -> bool:

@@ -3,19 +3,16 @@
 Imported by flows.prompts alone: flows/dialogue.py, which begins them, knows every dialogue.
 """
 
-from collections.abc import Callable, Mapping
-
 from flows import book, dialogue
 from flows.events import Rang
 from flows.facts import Participation
+from flows.known import Handlers
 from flows.own import Kind
 from flows.progress.plan import steps_of
 from flows.progress.weeks import HOURS_FELT, TASK_NEWS
 from flows.schedule import of_this_plan
 from flows.turn import Turn
 from flows.weeks import monday_of
-
-Handler = Callable[[Turn], None]
 
 
 def hours_felt(turn: Turn) -> None:
@@ -56,7 +53,7 @@ def _in_free_time(turn: Turn) -> bool:
     )
 
 
-PROMPTS: Mapping[str, Handler] = {
+PROMPTS: Handlers = {
     HOURS_FELT: hours_felt,
     TASK_NEWS: task_news,
     "variant": variant,

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 
 from flows import book
 from flows.facts import Citizen, Role
+from flows.noted import own_words
 from flows.own import Entry, Kind
 from flows.own_effects import KeepCompetence
 from flows.texts import TC, T, Text
@@ -149,11 +150,7 @@ def remove(turn: Turn) -> None:
 
 
 def what_helped(turn: Turn) -> None:
-    if len(turn.wrote) > turn.policy.limits.question_characters:
-        most = turn.policy.limits.question_characters
-        turn.say(T("Tak. Det var langt, så jeg gemmer kun de første {n} tegn.", n=most))
-    text = turn.wrote[: turn.policy.limits.question_characters]
-    book.write(turn, Kind.lesson, here=True, key="task", text=text)
+    book.write(turn, Kind.lesson, here=True, key="task", text=own_words(turn))
 
 
 def point_to_ways(turn: Turn) -> None:

@@ -10,8 +10,9 @@ from flows.effects import Button
 from flows.events import Pressed, Started, WentQuiet, Wrote
 from flows.facts import Role
 from flows.lines import lines
+from flows.noted import own_words
 from flows.own import Entry, Kind
-from flows.progress.felt import cut, point_to_numbers, point_to_wishes
+from flows.progress.felt import point_to_numbers, point_to_wishes
 from flows.progress.spoken import times
 from flows.scale import SCALE, SKIP, names_number, told
 from flows.texts import TC, T, Text, words
@@ -64,7 +65,7 @@ def ask_why(turn: Turn) -> None:
 def variant_words(turn: Turn) -> None:
     variant = variant_of(turn)
     if variant is not None:
-        book.change(turn, variant, text=cut(turn))
+        book.change(turn, variant, text=own_words(turn))
 
 
 def ask_share(turn: Turn) -> None:

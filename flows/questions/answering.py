@@ -6,6 +6,7 @@ from flows.core import Flow, Questions, pressed, row
 from flows.effects import Button, KeepQuestion, SignIn
 from flows.events import Answered, Pressed, Started, Submitted, WentQuiet, Wrote
 from flows.lines import lines
+from flows.people import about
 from flows.questions.giving import answer, hindrance, talked
 from flows.questions.people import found, may_answer, person_of
 from flows.texts import TC, T, Text, words
@@ -90,10 +91,6 @@ def ask_preview(turn: Turn) -> None:
     )
 
 
-def say_sent(turn: Turn) -> None:
-    """send() has said what became of it."""
-
-
 def say_left(turn: Turn) -> None:
     turn.say(T("Okay. Svaret er ikke sendt."))
 
@@ -102,10 +99,6 @@ def _asker(turn: Turn) -> str:
     question = found(turn.the, turn.answers["question"])
     person = person_of(turn.the, question.asker) if question else None
     return person.name if person else turn.the.person.name
-
-
-def about(turn: Turn) -> None:
-    turn.talk.about = turn.the.person.id
 
 
 def keep_words(turn: Turn) -> None:

@@ -12,7 +12,7 @@ from flows.effects import Button
 from flows.events import Pressed, Started, WentQuiet, Wrote
 from flows.facts import Person
 from flows.lines import lines
-from flows.people import caseworker
+from flows.people import about, caseworker
 from flows.questions import sending
 from flows.questions.people import by_citizen, holder, to_ask
 from flows.texts import TC, T, Text, words
@@ -151,9 +151,9 @@ def written(turn: Turn) -> bool:
 
 
 def begin(turn: Turn) -> None:
-    """A helper's dialogue names its citizen; the first to ask is the default."""
+    """The first to ask is the default."""
     if not by_citizen(turn):
-        turn.talk.about = turn.the.person.id
+        about(turn)
     if "text" in turn.answers:
         _keep(turn, turn.answers["text"])
     if chosen(turn) or only_heard(turn):

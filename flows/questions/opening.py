@@ -1,7 +1,6 @@
 """How a question begins: by command or button, by words, from under a message, by a mentor."""
 
 import re
-from collections.abc import Callable, Mapping
 
 from flows import status
 from flows.effects import Button
@@ -118,11 +117,3 @@ def about_whom(turn: Turn, command: str) -> None:
     if len(people) > MOST_BUTTONS:
         found.append(T("Du kan også skrive navnet efter kommandoen."))
     turn.say(lines(*found), *buttons)
-
-
-COMMANDS: Mapping[str, Callable[[Turn], None]] = {"spoerg": ask, "spørg": ask, "ask": ask}
-STAFF_COMMANDS: Mapping[str, Callable[[Turn], None]] = {
-    "spoerg": mentor_asks,
-    "spørg": mentor_asks,
-    "ask": mentor_asks,
-}

@@ -4,9 +4,14 @@ Fixed: no emoji, no question, no comfort, no promise; a robot says it is a robot
 one number more, because one line is often busy (evidence §6). Numbers come from the policy.
 """
 
+from flows.effects import Button
 from flows.policy import About, HelpLine, Policy
 from flows.policy.safety import HELP_LINES
-from flows.texts import T, Text
+from flows.texts import TC, T, Text
+
+# The buttons under them. They are told here so that every language of danger has them.
+CALL_ME = Button(TC("button", "Ring til mig"), "/ringmig")
+HELP = Button(TC("button", "Hjælp"), "/hjaelp")
 
 
 def self_harm(policy: Policy) -> Text:
@@ -148,6 +153,11 @@ def other_language() -> Text:
         "Er du i fare, så ring 112.\n"
         "Tryk på Hjælp, så får du flere numre."
     )
+
+
+def not_read() -> Text:
+    """The same to a stranger, who has no button; the numbers come with it."""
+    return T("Jeg kan ikke læse det sprog. Derfor kan jeg ikke se, om du er i fare.")
 
 
 def _line(policy: Policy, about: About) -> HelpLine:

@@ -2,6 +2,7 @@
 
 from flows import dialogue
 from flows.facts import Participation
+from flows.known import Handlers
 from flows.schedule import of_this_plan
 from flows.sharing.review import due
 from flows.turn import Turn
@@ -13,3 +14,6 @@ def rings(turn: Turn) -> None:
     absent = turn.the.absent_on(turn.today.date()) is not None
     if of_this_plan(turn) and joined and not absent and due(turn):
         dialogue.prompt(turn, "condition_review")
+
+
+PROMPTS: Handlers = {"condition_review": rings}

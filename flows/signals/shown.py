@@ -6,6 +6,7 @@ The same table as docs/signals.md, without what only concerns the work of staff.
 from flows.effects import Button
 from flows.facts import Citizen
 from flows.lines import lines, paragraphs
+from flows.numbers import CALL_ME
 from flows.people import caseworker
 from flows.policy import CaseStart, Colour, Policy
 from flows.signals.profiles import agreed, numbers_for
@@ -17,7 +18,6 @@ from flows.turn import Turn
 ALSO = frozenset(
     {"danger", "wants_contact", "no_show", "nothing_known", "stopped", "no_human_contact"}
 )
-CALL_ME = Button(TC("button", "Ring til mig"), "/ringmig")
 
 
 def button(turn: Turn) -> Button:

@@ -18,7 +18,6 @@ EXPIRES = timedelta(days=14)
 REACHED = Button(TC("button", "Vi har talt sammen"), "reached")
 NOBODY = Button(TC("button", "Fik ikke fat"), "no_answer")
 BACK = Button(TC("button", "Er tilbage, intet møde"), "back")
-DESK = Button(TC("button", "Åbn sagen"), "open")
 
 
 def subject(turn: Turn) -> Text:

@@ -6,6 +6,7 @@ from enum import StrEnum, auto
 
 from flows import book, people
 from flows.closing.file import ONWARD_WHY
+from flows.contact import open_contact
 from flows.core import Flow, Questions, pressed, row
 from flows.effects import Button, KeepWords
 from flows.events import Pressed, Started, WentQuiet, Wrote
@@ -139,10 +140,6 @@ def say_thanks(turn: Turn) -> None:
 
 def say_over(turn: Turn) -> None:
     turn.say(T("Tak. Det er lavet om. Din praktik går videre, indtil andet er aftalt."))
-
-
-def open_contact(turn: Turn) -> None:
-    turn.open("contact")
 
 
 # --- conditions and actions -----------------------------------------------------------

@@ -7,6 +7,7 @@ from enum import StrEnum, auto
 from flows import people
 from flows.calendar import local
 from flows.cases.news import news
+from flows.contact import open_contact
 from flows.core import Flow, Questions, pressed, row
 from flows.effects import Button, KeepWords
 from flows.events import Pressed, Started, WentQuiet, Wrote
@@ -143,10 +144,6 @@ def say_over(turn: Turn) -> None:
             caseworker=people.caseworker(turn),
         )
     )
-
-
-def open_contact(turn: Turn) -> None:
-    turn.open("contact")
 
 
 # --- conditions and actions -----------------------------------------------------------

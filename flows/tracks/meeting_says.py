@@ -7,6 +7,7 @@ from flows.absence.people import names
 from flows.calendar import next_allowed
 from flows.effects import Button, NewTask, Tell
 from flows.hours import spoken
+from flows.numbers import CALL_ME
 from flows.texts import TC, T, Text, clock, long_date, words
 from flows.track_effects import Invitation
 from flows.track_facts import Meeting
@@ -142,7 +143,7 @@ def cancelled(turn: Turn, meeting: Meeting, side: str) -> Tell:
 def _to(
     turn: Turn, meeting: Meeting, side: str, subject: Text, *text: Text, entry: Invitation
 ) -> Tell:
-    call = (Button(TC("button", "Ring til mig"), "/ringmig"),) if side == CITIZEN else ()
+    call = (CALL_ME,) if side == CITIZEN else ()
     allowed = next_allowed(turn.policy.quiet, turn.policy.office.zone, turn.now)
     waits = side == CITIZEN and allowed > turn.now and turn.me.id != turn.the.person.id
     return Tell(

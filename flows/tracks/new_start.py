@@ -10,6 +10,7 @@ from enum import StrEnum, auto
 from flows import people
 from flows.absence import follow_up
 from flows.calendar import Schedule, ShiftTime, local, next_allowed
+from flows.contact import open_contact
 from flows.core import Flow, Questions, pressed, row
 from flows.effects import Button, KeepAbsence, KeepWords, SetAlarm
 from flows.events import Pressed, Started, WentQuiet, Wrote
@@ -155,10 +156,6 @@ def say_thanks(turn: Turn) -> None:
         T("Tak. Det går vi ud fra. Din plan kan du altid se her."),
         Button(TC("button", "Vis min plan"), "/status"),
     )
-
-
-def open_contact(turn: Turn) -> None:
-    turn.open("contact")
 
 
 def keep_words(turn: Turn) -> None:

@@ -1,11 +1,10 @@
 """The alarms that begin a dialogue of the tracks with the citizen. Only flows/prompts.py imports
 it: beginning a dialogue needs the registry, and the registry needs the tracks."""
 
-from collections.abc import Callable, Mapping
-
 from flows import dialogue
 from flows.events import Rang
 from flows.facts import Phase
+from flows.known import Handlers
 from flows.tracks import meeting, stopping
 from flows.tracks.meeting_says import CITIZEN
 from flows.tracks.record import S, meeting_now, tracks_now
@@ -59,7 +58,7 @@ def stop_asked(turn: Turn) -> None:
         dialogue.prompt(turn, "ending", counts=False, stopping=event.ref)
 
 
-PROMPTS: Mapping[str, Callable[[Turn], None]] = {
+PROMPTS: Handlers = {
     "meeting": ask_about_meeting,
     "meeting_soon": before_meeting,
     "new_start": new_start,

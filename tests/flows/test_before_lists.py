@@ -86,7 +86,7 @@ def test_a_wish_of_5000_characters_is_cut_and_that_is_said() -> None:
     chat = wishes("ord " * 1250)
     [kept] = chat.lines(Kind.wish)
     assert len(kept) == 1000
-    assert "Jeg har gemt de første 1000 tegn." in chat.heard[0]
+    assert "jeg gemmer kun de første 1000 tegn." in chat.heard[0]
     assert all(len(text) < 600 for text in chat.heard)  # the list shows its beginning
 
 

@@ -48,7 +48,7 @@ class Act:
     def of(cls, fields: Mapping[str, str]) -> "Act":
         names = ("action", "note", "outcome", "to", "form", "by", "until", "other")
         known = {name: fields.get(name, "").strip() for name in names}
-        return cls(**{**known, "note": known["note"].replace("\r\n", "\n")})
+        return cls(**{**known, "note": known["note"]})
 
     def wrong(self, page: CasePage) -> tuple[Text, str] | None:
         """What is missing, and in which field."""

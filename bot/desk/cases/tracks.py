@@ -15,9 +15,8 @@ from bot.desk.cases.track_reading import TracksPage, TracksReading
 from bot.desk.desk import Desk
 from bot.desk.door.guard import read_form
 from bot.desk.door.sessions import Reader
-from bot.desk.submitting import Form
+from bot.desk.submitting import Form, cleaned
 from flows.events import TrackActed
-from flows.redaction import redact
 
 TRACKS = "tracks"  # the kind of form
 OWN_WORDS = frozenset({"note", "expectations", "task", "goal", "text"})
@@ -53,7 +52,7 @@ class Tracks:
     async def _take(
         self, reader: Reader, page: CasePage, was: TracksPage, fields: Mapping[str, str], key: str
     ) -> Response:
-        values, removed = _clean(fields)
+        values, removed = cleaned(fields, OWN_WORDS, LONGEST)
         self._submitting.count_removed(removed)
         event = TrackActed(page.line.id, fields.get("action", ""), values)
         taken = await self._submitting.take(key, event, reader.id, page.citizen)
@@ -65,16 +64,3 @@ class Tracks:
             return await self._cases.show(reader, page, said=taken.said, filled=fields, status=422)
         notes = [texts.REMOVED] if removed else []
         return self._cases.back(page, reader, notes, taken.said)
-
-
-def _clean(fields: Mapping[str, str]) -> tuple[dict[str, str], set[str]]:
-    """Without CPR numbers and the like in what was written; never longer than people write."""
-    values, removed = dict[str, str](), set[str]()
-    for name, value in fields.items():
-        text = value.strip().replace("\r\n", "\n")[:LONGEST]
-        if name in OWN_WORDS:
-            text, gone = redact(text)
-            removed |= gone
-        if name not in {"form", "action"}:
-            values[name] = text
-    return values, removed

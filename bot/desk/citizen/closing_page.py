@@ -3,17 +3,16 @@ or ended early. The flows decide what may be done (flows/closing/desk.py)."""
 
 from starlette.concurrency import run_in_threadpool
 from starlette.requests import Request
-from starlette.responses import RedirectResponse, Response
+from starlette.responses import Response
 
 from bot.desk import texts
 from bot.desk.citizen import closing_texts
 from bot.desk.citizen.closing_reading import ClosingPage, ClosingReading
-from bot.desk.desk import Desk
+from bot.desk.desk import Desk, citizen_in
 from bot.desk.door.guard import read_form
 from bot.desk.door.sessions import BOARD, Reader
-from bot.desk.submitting import Form
+from bot.desk.submitting import Form, cleaned
 from flows.events import ClosingActed
-from flows.redaction import redact
 from flows.texts import Text
 
 NAME = "closing"  # the kind of form, and what the log of readings says
@@ -23,7 +22,7 @@ LONGEST = 6000  # of a field as it arrives; the flows say how much has room
 
 class ClosingPages:
     def __init__(self, desk: Desk) -> None:
-        self._pages, self._sessions, self._submitting = desk.pages, desk.sessions, desk.submitting
+        self._desk, self._pages, self._submitting = desk, desk.pages, desk.submitting
         self._reading = ClosingReading(desk.parts, desk.reading)
 
     async def show(self, request: Request, reader: Reader) -> Response:
@@ -62,7 +61,7 @@ class ClosingPages:
             return self._pages.not_found(reader)
         if form is None or form.about != [page.citizen]:
             return self._message(reader, texts.OLD_PAGE, texts.OLD_PAGE_HELP, 403)
-        values, removed = _clean(fields)
+        values, removed = cleaned(fields, OWN_WORDS, LONGEST)
         self._submitting.count_removed(removed)
         event = ClosingActed(fields.get("action", ""), values)
         taken = await self._submitting.take(form.key, event, reader.id, page.citizen)
@@ -70,32 +69,16 @@ class ClosingPages:
             return self._message(reader, texts.PROBLEM, texts.FAILED, taken.status)
         if taken.said and await self._find(request, reader) == page:
             return self._page(reader, page, taken.said, values)
-        response = RedirectResponse(request.url.path, status_code=303)
-        said = taken.said or (self._pages.words(texts.ALREADY, reader.language),)
-        note = (self._pages.words(texts.REMOVED, reader.language),) if removed else ()
-        self._sessions.say(response, reader, [*said, *note])
-        return response
+        notes = (texts.REMOVED,) if removed else ()
+        return self._desk.back(request.url.path, reader, taken.said, notes)
 
     async def _find(self, request: Request, reader: Reader) -> ClosingPage | None:
-        asked_for = request.path_params["citizen"]
-        if not asked_for.isascii() or not asked_for.isdecimal() or len(asked_for) > 15:
+        citizen = citizen_in(request)
+        if citizen is None:
             return None
-        return await run_in_threadpool(self._reading.page, reader.id, int(asked_for))
+        return await run_in_threadpool(self._reading.page, reader.id, citizen)
 
     def _message(self, reader: Reader, title: Text, help_: Text, status: int) -> Response:
         return self._pages.message(
             title, help_, status=status, reader=reader, to=BOARD, label=texts.TO_BOARD
         )
-
-
-def _clean(fields: dict[str, str]) -> tuple[dict[str, str], set[str]]:
-    """Without CPR numbers and the like in what was written."""
-    values, removed = dict[str, str](), set[str]()
-    for name, value in fields.items():
-        text = value.strip().replace("\r\n", "\n")[:LONGEST]
-        if name in OWN_WORDS:
-            text, gone = redact(text)
-            removed |= gone
-        if name not in {"form", "action"}:
-            values[name] = text
-    return values, removed

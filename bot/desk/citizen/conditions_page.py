@@ -5,12 +5,12 @@ from collections.abc import Mapping
 
 from starlette.concurrency import run_in_threadpool
 from starlette.requests import Request
-from starlette.responses import RedirectResponse, Response
+from starlette.responses import Response
 
 from bot.desk import texts
 from bot.desk.citizen import conditions_texts, placement_texts
 from bot.desk.citizen.conditions_reading import ConditionsPage, ConditionsReading
-from bot.desk.desk import Desk
+from bot.desk.desk import Desk, citizen_in
 from bot.desk.door.guard import read_form
 from bot.desk.door.sessions import Reader
 from bot.desk.submitting import Form
@@ -25,7 +25,7 @@ LONGEST = 5000  # characters of a field; what is too long is said by the flow
 
 class ConditionsPages:
     def __init__(self, desk: Desk) -> None:
-        self._pages, self._sessions, self._submitting = desk.pages, desk.sessions, desk.submitting
+        self._desk, self._pages, self._submitting = desk, desk.pages, desk.submitting
         self._reading = ConditionsReading(desk.parts, desk.reading)
 
     async def show(self, request: Request, reader: Reader) -> Response:
@@ -42,7 +42,7 @@ class ConditionsPages:
         if form is None or form.about != [page.citizen]:
             return await self._show(reader, page, fields, texts.OLD_FORM, status=403)
         if await self._submitting.was_taken(form.key):
-            return self._back(request, reader, ())
+            return self._desk.back(request.url.path, reader, ())
         event = self._event(page, fields)
         if event is None:
             return await self._show(reader, page, fields, conditions_texts.CHANGED, status=409)
@@ -52,7 +52,7 @@ class ConditionsPages:
         now = await self._find(request, reader)
         if now == page:  # nothing was changed: what was typed stays, with the reason
             return await self._show(reader, page, fields, said=taken.said, status=422)
-        return self._back(request, reader, taken.said)
+        return self._desk.back(request.url.path, reader, taken.said)
 
     def _event(self, page: ConditionsPage, fields: Mapping[str, str]) -> Submitted | None:
         """None for what no longer stands on the page."""
@@ -63,12 +63,6 @@ class ConditionsPages:
         return Submitted(
             offered.OFFER, chosen["key"], hear(_words(fields)), fields={"source": chosen["source"]}
         )
-
-    def _back(self, request: Request, reader: Reader, said: tuple[str, ...]) -> Response:
-        response = RedirectResponse(request.url.path, status_code=303)
-        already = self._pages.words(texts.ALREADY, reader.language)
-        self._sessions.say(response, reader, list(said) or [already])
-        return response
 
     async def _show(
         self,
@@ -97,11 +91,11 @@ class ConditionsPages:
         )
 
     async def _find(self, request: Request, reader: Reader) -> ConditionsPage | None:
-        asked_for = request.path_params["citizen"]
-        if not asked_for.isascii() or not asked_for.isdecimal() or len(asked_for) > 15:
+        citizen = citizen_in(request)
+        if citizen is None:
             return None
-        return await run_in_threadpool(self._reading.page, reader.id, int(asked_for))
+        return await run_in_threadpool(self._reading.page, reader.id, citizen)
 
 
 def _words(fields: Mapping[str, str]) -> str:
-    return fields.get("words", "").replace("\r\n", "\n").strip()[:LONGEST]
+    return fields.get("words", "").strip()[:LONGEST]

@@ -2,22 +2,24 @@
 times. What may be written is decided in flows/progress; here is only the form and what it says.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
 from starlette.concurrency import run_in_threadpool
 from starlette.requests import Request
-from starlette.responses import RedirectResponse, Response
+from starlette.responses import Response
 
 from bot.desk import texts
 from bot.desk.citizen import hours_texts
 from bot.desk.citizen.hours_reading import HoursReading, HoursView
-from bot.desk.desk import Desk
+from bot.desk.desk import Desk, citizen_in
 from bot.desk.door.guard import read_form
 from bot.desk.door.sessions import Reader
 from bot.desk.submitting import Form
+from flows.calendar import Schedule, ScheduleError
 from flows.events import Submitted
+from flows.placing import says
 from flows.progress import plan_kept, variants
 from flows.progress.plan import PlanError, read_plan, written
 from flows.texts import Text
@@ -42,7 +44,7 @@ class Typed:
 
 class HoursPages:
     def __init__(self, desk: Desk) -> None:
-        self._pages, self._sessions, self._submitting = desk.pages, desk.sessions, desk.submitting
+        self._desk, self._pages, self._submitting = desk, desk.pages, desk.submitting
         self._reading = HoursReading(desk.parts, desk.reading)
 
     async def pick(self, request: Request, reader: Reader) -> Response:
@@ -66,27 +68,20 @@ class HoursPages:
         if form is None or form.about[:1] != [view.citizen]:
             return await self._again(reader, view, typed, texts.OLD_FORM, 403)
         if await self._submitting.was_taken(form.key):
-            return self._back(request, reader, ())
+            return self._desk.back(request.url.path, reader, ())
         if form.about != _state(view):
             return await self._again(reader, view, typed, hours_texts.CHANGED, 409)
-        if typed["action"] == "times":
-            event = Submitted(variants.FORM, typed["schedule"], hear(""))
-        else:
-            try:
-                plan = written(read_plan(plan_in(typed)))
-            except PlanError as error:
-                return await self._again(reader, view, typed, hours_texts.wrong(error), 422)
-            event = Submitted(plan_kept.FORM, plan, hear(""))
+        try:
+            event = _asked(typed)
+        except (PlanError, ScheduleError) as error:
+            wrong = (
+                says.of_hours(error) if isinstance(error, PlanError) else says.of_schedule(error)
+            )
+            return await self._again(reader, view, typed, wrong, 422)
         taken = await self._submitting.take(form.key, event, reader.id, view.citizen)
         if not taken.stored:
             return await self._again(reader, view, typed, texts.FAILED, taken.status)
-        return self._back(request, reader, taken.said)
-
-    def _back(self, request: Request, reader: Reader, said: Sequence[str]) -> Response:
-        response: Response = RedirectResponse(request.url.path, status_code=303)
-        already = self._pages.words(texts.ALREADY, reader.language)
-        self._sessions.say(response, reader, list(said) or [already])
-        return response
+        return self._desk.back(request.url.path, reader, taken.said)
 
     async def _again(
         self, reader: Reader, view: HoursView, typed: Typed, trouble: Text, status: int
@@ -112,10 +107,17 @@ class HoursPages:
         )
 
     async def _find(self, request: Request, reader: Reader) -> HoursView | None:
-        asked_for = request.path_params["citizen"]
-        if not asked_for.isascii() or not asked_for.isdecimal() or len(asked_for) > 15:
+        citizen = citizen_in(request)
+        if citizen is None:
             return None
-        return await run_in_threadpool(self._reading.view, reader.id, int(asked_for))
+        return await run_in_threadpool(self._reading.view, reader.id, citizen)
+
+
+def _asked(typed: Typed) -> Submitted:
+    if typed["action"] == "times":
+        Schedule.parse(typed["schedule"])
+        return Submitted(variants.FORM, typed["schedule"], hear(""))
+    return Submitted(plan_kept.FORM, written(read_plan(plan_in(typed))), hear(""))
 
 
 def _state(view: HoursView) -> list[Any]:

@@ -3,12 +3,12 @@ it. The citizen's words stand here alone, as far as they shared them (flows/meet
 
 from starlette.concurrency import run_in_threadpool
 from starlette.requests import Request
-from starlette.responses import RedirectResponse, Response
+from starlette.responses import Response
 
 from bot.desk import texts
 from bot.desk.cases.reading import MAY_READ
 from bot.desk.citizen import meeting_texts
-from bot.desk.desk import Desk
+from bot.desk.desk import Desk, citizen_in
 from bot.desk.door.guard import read_form
 from bot.desk.door.sessions import Reader
 from bot.desk.questions import question_texts
@@ -28,13 +28,13 @@ LONGEST_DAY = 10
 
 class MeetingPage:
     def __init__(self, desk: Desk) -> None:
-        self._parts, self._pages, self._sessions = desk.parts, desk.pages, desk.sessions
+        self._desk, self._parts, self._pages = desk, desk.parts, desk.pages
         self._reading, self._submitting = desk.reading, desk.submitting
 
     async def show(self, request: Request, reader: Reader) -> Response:
         citizen = await self._find(request, reader)
         if citizen is None:
-            return self._not_found(reader)
+            return self._pages.not_found(reader)
         return await self._show(reader, citizen, {})
 
     async def keep(self, request: Request, reader: Reader) -> Response:
@@ -42,7 +42,7 @@ class MeetingPage:
         fields = await read_form(request)
         citizen = await self._find(request, reader)
         if citizen is None:
-            return self._not_found(reader)
+            return self._pages.not_found(reader)
         form = Form.opened(reader, MEETING, fields.get("form", ""))
         if form is None or form.about != [citizen.person.id]:
             return await self._show(reader, citizen, fields, texts.OLD_FORM, status=403)
@@ -57,10 +57,7 @@ class MeetingPage:
         taken = await self._submitting.take(form.key, event, reader.id, citizen.person.id)
         if not taken.stored:
             return await self._show(reader, citizen, fields, texts.FAILED, status=taken.status)
-        response: Response = RedirectResponse(request.url.path, status_code=303)
-        said = taken.said or (self._pages.words(texts.ALREADY, reader.language),)
-        self._sessions.say(response, reader, list(said))
-        return response
+        return self._desk.back(request.url.path, reader, taken.said)
 
     async def _show(
         self,
@@ -94,10 +91,10 @@ class MeetingPage:
         )
 
     async def _find(self, request: Request, reader: Reader) -> Citizen | None:
-        asked_for = request.path_params["citizen"]
-        if not asked_for.isascii() or not asked_for.isdecimal() or len(asked_for) > 15:
+        citizen = citizen_in(request)
+        if citizen is None:
             return None
-        return await run_in_threadpool(self._read, int(asked_for), reader.id)
+        return await run_in_threadpool(self._read, citizen, reader.id)
 
     def _read(self, citizen: int, reader: int) -> Citizen | None:
         """None when there is nobody, and when it is none of the reader's business."""
@@ -105,13 +102,10 @@ class MeetingPage:
             found = self._reading.citizen(connection, citizen)
         return found if found is not None and found.roles_of(reader) & MAY_HOLD else None
 
-    def _not_found(self, reader: Reader) -> Response:
-        return self._pages.not_found(reader)
-
 
 def _written(fields: dict[str, str]) -> dict[str, str]:
     names = (*(f"what{row}" for row in ROWS), "paid_why")
-    return {name: fields.get(name, "").replace("\r\n", "\n").strip() for name in names}
+    return {name: fields.get(name, "").strip() for name in names}
 
 
 def _chosen(fields: dict[str, str]) -> dict[str, str]:

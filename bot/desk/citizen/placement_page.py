@@ -6,18 +6,19 @@ from collections.abc import Mapping
 
 from starlette.concurrency import run_in_threadpool
 from starlette.requests import Request
-from starlette.responses import RedirectResponse, Response
+from starlette.responses import Response
 
 from bot.desk import texts
 from bot.desk.citizen import placement_texts
 from bot.desk.citizen.placement_reading import PlacementPage, PlacementReading
-from bot.desk.desk import Desk
+from bot.desk.desk import Desk, citizen_in
 from bot.desk.door.guard import read_form
 from bot.desk.door.sessions import BOARD, Reader
 from bot.desk.submitting import Form
 from flows.events import Submitted
 from flows.goals.forms import DO
 from flows.goals.people import NOBODY
+from flows.placing.may import MAY_SET
 from flows.texts import Text
 from flows.understanding import hear
 
@@ -28,13 +29,18 @@ LONGEST = 5000  # characters of a field; what is too long is said by the flow
 
 class Placements:
     def __init__(self, desk: Desk) -> None:
-        self._pages, self._sessions, self._submitting = desk.pages, desk.sessions, desk.submitting
+        self._desk, self._pages, self._submitting = desk, desk.pages, desk.submitting
         self._reading = PlacementReading(desk.parts, desk.reading)
 
     async def board(self, request: Request, reader: Reader) -> Response:
         lines = await run_in_threadpool(self._reading.mine, reader.id)
         return self._pages.show(
-            "placements", placement_texts.PLACEMENTS, reader=reader, lines=lines, w=placement_texts
+            "placements",
+            placement_texts.PLACEMENTS,
+            reader=reader,
+            lines=lines,
+            may_add=reader.role in {str(role) for role in MAY_SET},
+            w=placement_texts,
         )
 
     async def show(self, request: Request, reader: Reader) -> Response:
@@ -45,7 +51,7 @@ class Placements:
         """One button of the page, once."""
         fields = await read_form(request)
         page = await self._find(request, reader)
-        words = fields.get("words", "").replace("\r\n", "\n").strip()[:LONGEST]
+        words = fields.get("words", "").strip()[:LONGEST]
         if page is None:
             return self._not_found(reader, words)
         form = Form.opened(reader, PLACE, fields.get("form", ""))
@@ -55,7 +61,7 @@ class Placements:
         if kind not in DO or not self._offered(page, kind, ref, words):
             return await self._show(reader, page, fields, placement_texts.CHANGED, status=409)
         if await self._submitting.was_taken(form.key):
-            return self._back(request, reader, ())
+            return self._desk.back(request.url.path, reader, ())
         if form.about[1:] != [page.version]:
             return await self._show(reader, page, fields, placement_texts.CHANGED, status=409)
         event = Submitted(kind, ref, hear(words))
@@ -65,10 +71,12 @@ class Placements:
         now = await self._find(request, reader)
         if now is not None and now == page:  # nothing was changed: what was typed stays
             return await self._show(reader, page, fields, said=taken.said, status=422)
-        return self._back(request, reader, taken.said)
+        return self._desk.back(request.url.path, reader, taken.said)
 
     def _offered(self, page: PlacementPage, kind: str, ref: str, words: str) -> bool:
-        """Only what stands on the page of this reader: whom they may put into a role."""
+        """Only what stands on the page of this reader: a goal, whom they may put into a role."""
+        if kind.startswith("goal_") and ref not in {str(goal.id) for goal in page.goals}:
+            return False
         if kind != "role":
             return not page.mentor or kind == "goal_rate"
         found = next((one for one in page.roles if one.role == ref), None)
@@ -76,12 +84,6 @@ class Placements:
             return False
         chosen = {str(id_) for id_, _ in found.choices}
         return words in chosen or not words or words == NOBODY
-
-    def _back(self, request: Request, reader: Reader, said: tuple[str, ...]) -> Response:
-        response = RedirectResponse(request.url.path, status_code=303)
-        already = self._pages.words(texts.ALREADY, reader.language)
-        self._sessions.say(response, reader, list(said) or [already])
-        return response
 
     async def _show(
         self,
@@ -112,10 +114,10 @@ class Placements:
         )
 
     async def _find(self, request: Request, reader: Reader) -> PlacementPage | None:
-        asked_for = request.path_params["citizen"]
-        if not asked_for.isascii() or not asked_for.isdecimal() or len(asked_for) > 15:
+        citizen = citizen_in(request)
+        if citizen is None:
             return None
-        return await run_in_threadpool(self._reading.page, reader.id, int(asked_for))
+        return await run_in_threadpool(self._reading.page, reader.id, citizen)
 
     def _not_found(self, reader: Reader, note: str = "") -> Response:
         return self._pages.message(

@@ -3,12 +3,12 @@ and what is noted as followed up on. The flows decide what may be noted (signals
 
 from starlette.concurrency import run_in_threadpool
 from starlette.requests import Request
-from starlette.responses import RedirectResponse, Response
+from starlette.responses import Response
 
 from bot.desk import texts
 from bot.desk.citizen import rules_texts
 from bot.desk.citizen.rules_reading import RulesPage, RulesReading
-from bot.desk.desk import Desk
+from bot.desk.desk import Desk, citizen_in
 from bot.desk.door.guard import read_form
 from bot.desk.door.sessions import BOARD, Reader
 from bot.desk.submitting import Form
@@ -22,13 +22,13 @@ LONGEST = 60  # characters of a field: a rule's name, a number
 
 class RulesPages:
     def __init__(self, desk: Desk) -> None:
-        self._pages, self._sessions, self._submitting = desk.pages, desk.sessions, desk.submitting
+        self._desk, self._pages, self._submitting = desk, desk.pages, desk.submitting
         self._reading = RulesReading(desk.parts)
 
     async def show(self, request: Request, reader: Reader) -> Response:
         page = await self._find(request, reader)
         if page is None:
-            return self._not_found(reader)
+            return self._pages.not_found(reader)
         # First into the log, then onto the page: no reading that nobody knows of.
         await self._submitting.log_read(page.citizen, reader.id, SIGNALS)
         return self._pages.show(
@@ -47,7 +47,7 @@ class RulesPages:
         form = Form.opened(reader, SIGNALS, fields.get("form", ""))
         page = await self._find(request, reader)
         if page is None:
-            return self._not_found(reader)
+            return self._pages.not_found(reader)
         if form is None or form.about != [page.citizen]:
             return self._message(reader, texts.OLD_PAGE, texts.OLD_PAGE_HELP, 403)
         kind, _, about = fields.get("note", "")[:LONGEST].partition(":")
@@ -62,19 +62,13 @@ class RulesPages:
         taken = await self._submitting.take(form.key, event, reader.id, page.citizen)
         if not taken.stored:
             return self._message(reader, texts.PROBLEM, texts.FAILED, taken.status)
-        response = RedirectResponse(request.url.path, status_code=303)
-        already = self._pages.words(texts.ALREADY, reader.language)
-        self._sessions.say(response, reader, list(taken.said) or [already])
-        return response
+        return self._desk.back(request.url.path, reader, taken.said)
 
     async def _find(self, request: Request, reader: Reader) -> RulesPage | None:
-        asked_for = request.path_params["citizen"]
-        if not asked_for.isascii() or not asked_for.isdecimal() or len(asked_for) > 15:
+        citizen = citizen_in(request)
+        if citizen is None:
             return None
-        return await run_in_threadpool(self._reading.page, reader.id, int(asked_for))
-
-    def _not_found(self, reader: Reader) -> Response:
-        return self._pages.not_found(reader)
+        return await run_in_threadpool(self._reading.page, reader.id, citizen)
 
     def _message(self, reader: Reader, title: Text, help_: Text, status: int) -> Response:
         return self._pages.message(

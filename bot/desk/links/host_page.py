@@ -40,7 +40,7 @@ class HostPage:
         nonce = fields.get("nonce", "")
         if fields.get("action") == "back":
             return await self._take(link, Submitted("host_back", "", hear(""), link=True), nonce)
-        filled = {name: fields.get(name, "").replace("\r\n", "\n").strip() for name in FIELDS}
+        filled = {name: fields.get(name, "").strip() for name in FIELDS}
         wrong = self._wrong(filled, link)
         if wrong is not None:
             return self._form(link, filled, wrong, status=400)

@@ -16,7 +16,6 @@ TAKE_BACK = TC("button", "Tag mine svar tilbage")
 ALL_OPTIONAL = T("Alle felter er frivillige.")
 WRITE_SOMETHING = T("Skriv i mindst ét felt, eller luk siden.")
 TOO_LONG = T("Teksten er for lang.")
-SENT = T("Tak")
 
 
 def title(alias: str) -> Text:

@@ -70,4 +70,4 @@ class WeekPage:
 
 
 def _words(fields: dict[str, str], name: str) -> str:
-    return fields.get(name, "").replace("\r\n", "\n").strip()
+    return fields.get(name, "").strip()

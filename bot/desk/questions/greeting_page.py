@@ -2,7 +2,7 @@
 
 from starlette.concurrency import run_in_threadpool
 from starlette.requests import Request
-from starlette.responses import RedirectResponse, Response
+from starlette.responses import Response
 
 from bot.desk import texts
 from bot.desk.desk import Desk
@@ -21,7 +21,7 @@ GREETING = "greeting"  # the kind of form
 
 class Greetings:
     def __init__(self, desk: Desk) -> None:
-        self._pages, self._sessions, self._submitting = desk.pages, desk.sessions, desk.submitting
+        self._desk, self._pages, self._submitting = desk, desk.pages, desk.submitting
         self._reading = QuestionReading(desk.parts, desk.reading)
 
     async def show(self, request: Request, reader: Reader) -> Response:
@@ -47,10 +47,7 @@ class Greetings:
         taken = await self._submitting.take(form.key, event, reader.id, int(to))
         if not taken.stored:
             return await self._show(reader, to, text, texts.FAILED, status=taken.status)
-        response: Response = RedirectResponse(LIST, status_code=303)
-        words = taken.said or (self._pages.words(texts.ALREADY, reader.language),)
-        self._sessions.say(response, reader, list(words))
-        return response
+        return self._desk.back(LIST, reader, taken.said)
 
     async def _show(
         self,

@@ -5,7 +5,7 @@ from collections.abc import Mapping
 
 from starlette.concurrency import run_in_threadpool
 from starlette.requests import Request
-from starlette.responses import RedirectResponse, Response
+from starlette.responses import Response
 
 from bot.desk import texts
 from bot.desk.desk import Desk
@@ -24,7 +24,7 @@ QUESTION = "question"  # the kind of form
 
 class Questions:
     def __init__(self, desk: Desk) -> None:
-        self._pages, self._sessions, self._submitting = desk.pages, desk.sessions, desk.submitting
+        self._desk, self._pages, self._submitting = desk, desk.pages, desk.submitting
         self._reading = QuestionReading(desk.parts, desk.reading)
 
     async def board(self, request: Request, reader: Reader) -> Response:
@@ -66,10 +66,7 @@ class Questions:
     async def _after(self, request: Request, reader: Reader, text: str, taken: Taken) -> Response:
         page = await self._find(request, reader)
         if taken.stored and page is not None and page.answered_by == reader.id:
-            response: Response = RedirectResponse(LIST, status_code=303)
-            words = taken.said or (self._pages.words(texts.ALREADY, reader.language),)
-            self._sessions.say(response, reader, list(words))
-            return response
+            return self._desk.back(LIST, reader, taken.said)
         if page is None:
             return self._not_found(reader, text)
         # A colleague was quicker, or we failed: the words are not lost.
@@ -114,7 +111,7 @@ class Questions:
 
 
 def words_in(fields: Mapping[str, str]) -> str:
-    return fields.get("text", "").replace("\r\n", "\n").strip()
+    return fields.get("text", "").strip()
 
 
 def wrong_words(text: str, most: int) -> Text | None:

@@ -17,7 +17,6 @@ TALKED_HINT = T("Vi har talt sammen sender intet. Så venter spørgsmålet ikke 
 LOOK_FIRST = TC("button", "Se det først")
 SEND = TC("button", "Send")
 CHANGE = TC("button", "Ret")
-ANSWERED = T("Svaret")
 ALL_QUESTIONS = T("Alle spørgsmål")
 WRITE_FIRST = T("Skriv noget, før du sender.")
 TOO_LONG = T("Teksten er for lang.")

@@ -1,6 +1,6 @@
-"""What the phase before gives to the registry: dialogues, commands, alarms, forms."""
+"""What flows/registry.py knows of this package."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 
 from flows.before import (
     abilities,
@@ -12,25 +12,16 @@ from flows.before import (
     line,
     practical,
     purpose,
+    start_meeting,
+    todo,
+    todo_due,
     travel,
     wishes,
 )
 from flows.before.rhythm import HOST
+from flows.known import Handlers, Known
 from flows.rights import opens
 from flows.turn import Turn
-
-Handler = Callable[[Turn], None]
-
-FLOWS = (
-    purpose.FLOW,
-    wishes.FLOW,
-    abilities.FLOW,
-    earlier.FLOW,
-    travel.FLOW,
-    appointments.FLOW,
-    line.FLOW,
-    countdown.FLOW,
-)
 
 
 def open_purpose(turn: Turn) -> None:
@@ -38,7 +29,7 @@ def open_purpose(turn: Turn) -> None:
     opens("purpose" if turn.the.placement is not None else "five_wishes")(turn)
 
 
-DANISH: Mapping[str, Handler] = {
+DANISH: Handlers = {
     "mening": open_purpose,
     "oensker": opens("five_wishes"),
     "detkanjeg": opens("abilities"),
@@ -46,6 +37,7 @@ DANISH: Mapping[str, Handler] = {
     "vejen": opens("travel"),
     "praktisk": practical.show,
     "andreaftaler": opens("appointments"),
+    "goerselv": todo.command,
 }
 ENGLISH: Mapping[str, str] = {
     "purpose": "mening",
@@ -55,10 +47,22 @@ ENGLISH: Mapping[str, str] = {
     "travel": "vejen",
     "practical": "praktisk",
     "appointments": "andreaftaler",
+    "todo": "goerselv",
 }
-COMMANDS: Mapping[str, Handler] = {
-    **DANISH,
-    **{english: DANISH[danish] for english, danish in ENGLISH.items()},
-}
-ALARMS: Mapping[str, Handler] = {HOST: host.rings}
-FORMS: Mapping[str, Handler] = {"host": host_form.from_page, "host_back": host_form.taken_back}
+KNOWN = Known(
+    flows=(
+        purpose.FLOW,
+        wishes.FLOW,
+        abilities.FLOW,
+        earlier.FLOW,
+        travel.FLOW,
+        appointments.FLOW,
+        line.FLOW,
+        countdown.FLOW,
+        todo.FLOW,
+        todo_due.FLOW,
+    ),
+    commands={**DANISH, **{english: DANISH[danish] for english, danish in ENGLISH.items()}},
+    alarms={HOST: host.rings, **start_meeting.ALARMS},
+    forms={"host": host_form.from_page, "host_back": host_form.taken_back},
+)

@@ -1,4 +1,5 @@
-"""The hour of the morning question has come. Imports dialogue, so only prompts may import it."""
+"""The hour of the morning question has come. Imported by flows/prompts.py alone:
+flows/dialogue.py, which begins it, knows every dialogue."""
 
 from flows import dialogue
 from flows.absence import days
@@ -7,6 +8,7 @@ from flows.absence.proof import find
 from flows.effects import KeepAbsence, SetAlarm
 from flows.events import Rang
 from flows.facts import Absence, Shift
+from flows.known import Handlers
 from flows.turn import Turn
 
 
@@ -34,3 +36,6 @@ def _shift(turn: Turn, absence: Absence) -> Shift | None:
 
 def _waits(turn: Turn, event: Rang) -> bool:
     return any(isinstance(e, SetAlarm) and e.what == event.what for e in turn.effects)
+
+
+PROMPTS: Handlers = {"absence_next": ask_about_return}
