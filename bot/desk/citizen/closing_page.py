@@ -48,6 +48,7 @@ class ClosingPages:
             status=200 if filled is None else 422,
             said=said,
             page=page,
+            tabs=page.tabs,
             y=closing_texts,
             filled=filled or {},
             form=Form.new(reader, NAME, page.citizen),
@@ -80,5 +81,5 @@ class ClosingPages:
 
     def _message(self, reader: Reader, title: Text, help_: Text, status: int) -> Response:
         return self._pages.message(
-            title, help_, status=status, reader=reader, to=BOARD, label=texts.TO_BOARD
+            title, help_, status=status, reader=reader, to=BOARD, label=texts.TO_DAY
         )

@@ -36,6 +36,7 @@ class RulesPages:
             rules_texts.about(page.alias),
             reader=reader,
             page=page,
+            tabs=page.tabs,
             y=rules_texts,
             kinds=NotedKind,
             form=Form.new(reader, SIGNALS, page.citizen),
@@ -72,5 +73,5 @@ class RulesPages:
 
     def _message(self, reader: Reader, title: Text, help_: Text, status: int) -> Response:
         return self._pages.message(
-            title, help_, status=status, reader=reader, to=BOARD, label=texts.TO_BOARD
+            title, help_, status=status, reader=reader, to=BOARD, label=texts.TO_DAY
         )
