@@ -13,7 +13,7 @@ from flows.questions import named
 from storage.questions import followed
 from storage.tx import Tx
 
-ABOUT_A_CITIZEN = frozenset({"spoerg", "spørg", "ask", "hilsen", "greeting"})
+ABOUT_A_CITIZEN = frozenset({"spoerg", "spørg", "ask", "hilsen", "greeting", "side", "page"})
 
 
 def meant(tx: Tx, arrivals: Sequence[Arrival], zone: str) -> list[Arrival]:

@@ -17,6 +17,7 @@ from bot.desk.door import routes as door
 from bot.desk.door.guard import Errors, Guard
 from bot.desk.door.tries import BY_TOKEN, Tries
 from bot.desk.links import routes as links
+from bot.desk.mentor import routes as mentor
 from bot.desk.office import routes as office
 from bot.desk.questions import routes as questions
 from bot.parts import Parts
@@ -36,6 +37,7 @@ def desk_routes(parts: Parts, batches: Batches, *, secure: bool) -> list[BaseRou
             *office.routes(desk),
             *door.routes(desk),
             *links.routes(desk),
+            *mentor.routes(desk),
             Mount("/static", StaticFiles(directory=STATIC)),
             desk.read("/{rest:path}", desk.signed_in.nothing_here),
         ],

@@ -47,6 +47,9 @@ EXPECTED = {
     ("POST", "/citizens/{citizen}/meeting"): (303, 403, 403, 403, 403, 404, 404),
     ("GET", "/week/{token}"): (404,) * 7,
     ("POST", "/week/{token}"): (404,) * 7,
+    # A mentor's own page: no role opens it without the link that was sent.
+    ("GET", "/mentor/{token}"): (404,) * 7,
+    ("POST", "/mentor/{token}"): (404,) * 7,
     ("GET", "/login"): (200,) * 7,
     ("GET", "/login/{token}"): (410,) * 7,
     ("POST", "/login/{token}"): (410,) * 7,
