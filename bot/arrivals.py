@@ -3,7 +3,7 @@ link and the desk are alike. Words are understood here: pure, before the transac
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from sqlalchemy import Row
@@ -28,6 +28,8 @@ MEDIA = (
     *("photo", "voice", "sticker", "document", "video", "audio", "video_note", "location"),
     *("animation", "contact", "poll", "venue", "story", "paid_media", "checklist"),
 )
+# The updates that are asked for; what each holds is read below.
+KINDS = ("message", "edited_message", "callback_query", "my_chat_member")
 QUESTION, COMMAND, TASK = "q", "c", "t"  # what button data begins with
 MOST = 1 << 53  # Telegram's numbers have at most 52 bits
 LONGEST_TASK = 32
@@ -68,13 +70,14 @@ def is_update(raw: Any) -> bool:
 
 
 def read_update(raw: Raw, bot_id: int) -> Arrival | None:
-    """None for what the assistant does not handle: edits, channel posts, other bots. Unreadable
+    """None for what the assistant does not handle: channel posts, other bots. Unreadable
     when it is not as Telegram documents it. Read here and not by the library: its objects of
     everything that an update may hold cost ten times as much as the few fields we need."""
     update_id = _counted(raw, "update_id")
     key = f"tg:{bot_id}:{update_id}"
     for kind, read in (
         ("message", _message),
+        ("edited_message", _edited),
         ("callback_query", _pressed),
         ("my_chat_member", _membership),
     ):
@@ -135,8 +138,19 @@ def _message(message: Raw, _: Raw, common: dict[str, Any]) -> Arrival | None:
     if message.get("text") and text.startswith("/"):
         return _commanded(text, common)
     if text:
-        return Arrival(event=Wrote(hear(text, "auto")), **common)
+        return Arrival(event=Wrote(hear(text, "auto"), beside=bool(kind)), **common)
     return Arrival(event=Sent(kind), **common) if kind else None
+
+
+def _edited(message: Raw, user: Raw, common: dict[str, Any]) -> Arrival | None:
+    """Other words in a message that was taken before: read again, and no command any more. What
+    has no words is a place that moves along, or a picture that is gone already."""
+    words = {"caption": message.get("text") or message.get("caption") or ""}
+    without = {name: given for name, given in message.items() if name != "text"}
+    arrival = _message({**without, **words}, user, common)
+    if arrival is None or not isinstance(arrival.event, Wrote):
+        return None
+    return replace(arrival, event=replace(arrival.event, edited=True))
 
 
 def _commanded(text: str, common: dict[str, Any]) -> Arrival:

@@ -129,9 +129,10 @@ class _Writer:
 
     def _timer(self, effect: SetAlarm | DropAlarms | CloseTasks) -> None:
         match effect:
-            case SetAlarm(what, due, not_after, ref, fence):
+            case SetAlarm(what, due, not_after, ref, fence, person):
                 # A question is waited for by the one who was asked; all else is the citizen's.
                 owner = self.me if what == QUIET or self.citizen is None else self.citizen
+                owner = owner if person is None else person
                 self.tx.set_alarm(
                     person_id=owner, what=what, due=due, not_after=not_after, ref=ref, fence=fence
                 )

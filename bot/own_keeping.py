@@ -95,7 +95,7 @@ class OwnKeeping:
         return placement.id
 
     def _placement(self, values: dict[str, Any]) -> None:
-        for name in ("absence_rule", "wish", "task"):
+        for name in ("absence_rule", "wish", "task", "concern"):
             if name in values:
                 text = values[name]
                 values[name] = self.tx.seal(text, f"placement.{name}") if text else None

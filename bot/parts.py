@@ -27,6 +27,7 @@ class Parts:
     links: Links
     metrics: Metrics = field(default_factory=Metrics)
     new_id: Callable[[], str] = new_id
+    bot_name: str = ""  # the bot's @username, for the invitations made at the desk
     mail: bool = False  # an SMTP server is set: mail addresses can be used
 
     @property

@@ -7,7 +7,7 @@ changing language between the two does the right thing.
 import io
 from collections.abc import Callable
 from datetime import date, datetime
-from functools import cache
+from functools import cache, partial
 from pathlib import Path
 from typing import Any
 from zoneinfo import ZoneInfo
@@ -21,6 +21,8 @@ from flows.texts import Style, Text, When
 
 LOCALES = Path(__file__).parent.parent / "locales"
 DANISH = "da"
+# Each says it over the one before: what a clinician signs for is what is said.
+DOMAINS = ("bot", "heard", "safety")
 RIGHT_TO_LEFT = {"ar", "fa", "he", "ur"}
 PATTERNS = {  # times as people say them: "8.30" in Danish, "8:30" elsewhere
     Style.day: "EEEE",
@@ -106,12 +108,13 @@ def clock(at: datetime, language: str) -> str:
 
 @cache
 def _catalogue(language: str) -> NullTranslations:
-    """Everything, or at least the safety texts, which exist for languages nobody can choose yet."""
-    books = [book for book in (_book(language, "bot"), _book(language, "safety")) if book]
+    """Everything, or at least the safety texts and what is said back of somebody's words, which
+    exist for languages nobody can choose yet."""
+    books = [book for book in map(partial(_book, language), DOMAINS) if book]
     if language == DANISH or not books:
         return NullTranslations()
-    for signed in books[1:]:
-        books[0].merge(signed)  # what a clinician signs for is what is said
+    for book in books[1:]:
+        books[0].merge(book)
     return books[0]
 
 

@@ -11,6 +11,7 @@ from sqlmodel import col
 from telegram import Bot, BotCommand, BotCommandScopeAllPrivateChats, BotCommandScopeChat
 from telegram.error import TelegramError
 
+from bot.arrivals import KINDS
 from bot.clock import Clock
 from bot.parts import Parts
 from bot.render import in_words
@@ -101,7 +102,7 @@ async def set_webhook(bot: Bot, settings: Settings) -> None:
     await bot.set_webhook(
         settings.webhook_url or "",
         secret_token=settings.secret_token,
-        allowed_updates=["message", "callback_query", "my_chat_member"],
+        allowed_updates=KINDS,
     )
 
 

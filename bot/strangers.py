@@ -19,8 +19,8 @@ from bot.outcome import Outcome, Rank
 from bot.parts import Parts
 from bot.render import DANISH, in_words
 from flows import strangers
-from flows.events import Answered, Blocked, Commanded, Wrote
-from flows.understanding.language import LANGUAGES, answered_in
+from flows.events import Answered, Blocked, Commanded, Event, Wrote
+from flows.understanding.language import LANGUAGES, answered_in, told_in
 from flows.undo import UNDO
 from storage import people
 from storage.tx import Tx
@@ -152,10 +152,24 @@ def _stranger(parts: Parts, arrival: Arrival) -> Outcome:
     if arrival.group:
         outcome = _answer(parts, arrival, strangers.group_goodbye(heard, parts.policy), rank)
         return replace(outcome, leave=True)
-    if isinstance(event, Blocked | Answered):
+    mends_a_slip = isinstance(event, Wrote) and event.edited and rank is not Rank.danger
+    if isinstance(event, Blocked | Answered) or mends_a_slip:
         return _answer(parts, arrival, ())
     command = event.name if isinstance(event, Commanded) else ""
-    return _answer(parts, arrival, strangers.answer(heard, command, "none", parts.policy), rank)
+    outcome = _answer(parts, arrival, strangers.answer(heard, command, "none", parts.policy), rank)
+    unread = _unread(parts, event) if rank is not Rank.danger else ()
+    said = (*unread, *outcome.ephemeral)
+    return replace(outcome, ephemeral=said, page=said)
+
+
+def _unread(parts: Parts, event: Event) -> tuple[str, ...]:
+    """In a language with the same letters, else in Danish and English."""
+    if not isinstance(event, Wrote):
+        return ()
+    zone, said = parts.policy.office.zone, strangers.unread(event.heard, parts.policy)
+    return tuple(
+        in_words(text, language, zone) for language in told_in(event.heard.text) for text in said
+    )
 
 
 def _too_many(parts: Parts, arrival: Arrival) -> Outcome:

@@ -31,8 +31,9 @@ def place_from(row: Row[Any] | None, vault: Vault) -> Place:
         for flow, state, answers, expires in kept["stack"]
     ]
     talk = Talk(
-        row.flow, row.state, kept["answers"], row.question, row.asked_at, stack, row.about, row.last
-    )
+        row.flow, row.state, kept["answers"], row.question, row.asked_at, stack, row.about,
+        row.last, kept.get("heard", ""),
+    )  # fmt: skip
     return Place(talk, memory_from_json(kept["memory"]))
 
 
@@ -44,6 +45,8 @@ def columns(place: Place, vault: Vault) -> dict[str, Any]:
         "stack": [[f.flow, f.state, f.answers, f.expires.isoformat()] for f in talk.stack],
         "memory": memory_to_json(place.memory),
     }
+    if talk.heard:
+        kept["heard"] = talk.heard
     return {
         "flow": talk.flow,
         "state": str(talk.state),

@@ -161,7 +161,7 @@ def _turn(parts: Parts, tx: Tx, known: _Known, arrival: Arrival) -> Turn:
         citizen=_citizen(parts, tx, known, arrival),
         new_id=parts.new_id,
         in_words=_speaker(parts, me),
-        follows=follows.follows(tx, arrival, parts.policy.office.zone),
+        follows=follows.follows(tx, arrival, place.talk, parts.policy.office.zone),
     )
 
 

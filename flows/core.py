@@ -85,6 +85,14 @@ def cannot_read(turn: Turn) -> None:
     )
 
 
+def not_seen(turn: Turn) -> None:
+    """Something unreadable came with words: the words were heard, and that is said of the rest."""
+    turn.say(
+        T("Jeg har læst din tekst. Resten kan jeg ikke se, og jeg har slettet det."),
+        Button(TC("button", "Hjælp"), "/hjaelp"),
+    )
+
+
 class Flow:
     """A dialogue: states, a table, and the question each state asks when entered."""
 
@@ -170,5 +178,13 @@ class Flow:
         return probe.offered
 
     def typed(self, turn: Turn, event: Wrote) -> str | None:
-        """The value of the button the words mean, if they mean one (DESIGN §4)."""
-        return as_press(event.heard.text, self.buttons(turn), turn.me.language, turn.in_words)
+        """The value of the button the words mean, if they mean one (DESIGN §4); in whichever
+        language it was asked."""
+        probe = turn.copy()
+        self.ask_again(probe)
+        said = [say.language for say in probe.said() if say.language and say.question]
+        for language in (turn.me.language, *said):
+            value = as_press(event.heard.text, probe.offered, language, turn.in_words)
+            if value is not None:
+                return value
+        return None

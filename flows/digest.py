@@ -18,6 +18,7 @@ from flows.facts import CaseFile, Citizen, Participation, Person, Role
 from flows.how_often import choice
 from flows.lines import lines, paragraphs
 from flows.own import GoalState
+from flows.phases import DECIDED
 from flows.pictures import FEWER, UNKNOWN
 from flows.policy import Colour, Digest, Policy
 from flows.signals.table import advice, sentence
@@ -84,8 +85,9 @@ def for_caseworker(
         *_mentor(citizen, today),
         *_problem(citizen, rules),
         *_next(citizen, policy, week, now),
+        *_ends(citizen, week, today),
     ]
-    if citizen.placement is None and not citizen.cases:
+    if not found or (citizen.placement is None and not citizen.cases):
         return Summary(T("Ugen med {name}", name=alias))
     return Summary(T("Ugen med {name}", name=alias), (words(alias), *found))
 
@@ -188,21 +190,31 @@ def _mentor(citizen: Citizen, today: date) -> Iterator[Text]:
 
 
 def _problem(citizen: Citizen, rules: Sequence[tuple[str, str]]) -> Iterator[Text]:
-    """One problem and one step: the loudest open case, else the newest green signal."""
+    """One problem and one step: the loudest open case. Without one the green signals, each rule
+    once: they are told nowhere else."""
     alias = citizen.person.name
     if citizen.cases:
         case = max(citizen.cases, key=lambda case: LOUDNESS.index(case.colour))
         yield sentence(case.why, case.family, alias)
         yield T("Næste skridt: {step}", step=advice(case))
-    elif rules:
-        rule, family = rules[-1]
+        return
+    for rule, family in dict.fromkeys(rules):
         yield sentence(rule, family, alias)
 
 
 def _next(citizen: Citizen, policy: Policy, week: str, now: datetime) -> Iterator[Text]:
-    placement = citizen.placement
     coming = [shift for shift in worked.next_week(citizen, policy, week) if shift.starts > now]
     if coming:
         yield T("Næste gang: {when}.", when=moment(coming[0].starts))
-    if placement is not None and placement.last < worked.monday_of(week) + 2 * A_WEEK:
+
+
+def _ends(citizen: Citizen, week: str, today: date) -> Iterator[Text]:
+    """What comes to an end this week or the next; that it has ended is told once."""
+    placement = citizen.placement
+    if placement is None or placement.last >= worked.monday_of(week) + 2 * A_WEEK:
+        return
+    over = placement.last < today or placement.phase in DECIDED
+    if not over:
         yield T("Praktikken slutter {day}.", day=long_date(placement.last))
+    elif today - placement.last < A_WEEK:
+        yield T("Praktikken sluttede {day}.", day=long_date(placement.last))

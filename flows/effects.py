@@ -89,13 +89,15 @@ class Tell:
 @dataclass(frozen=True, slots=True)
 class SetAlarm:
     """Ring this person's dialogue, schedule or case at this time. The same alarm
-    (what, ref, fence, due) asked for twice is one alarm."""
+    (what, ref, fence, due) asked for twice is one alarm. `person`: a citizen whose turn this is
+    not, and who must get one of their own."""
 
     what: str
     due: datetime
     not_after: datetime | None = None
     ref: str = ""
     fence: int = 0
+    person: int | None = None
 
 
 @dataclass(frozen=True, slots=True)

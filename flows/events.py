@@ -23,9 +23,12 @@ class Pressed:
 
 @dataclass(frozen=True, slots=True)
 class Wrote:
-    """Words, redacted and understood before the turn."""
+    """Words, redacted and understood before the turn. `edited`: a message that was answered
+    before has other words now; `beside`: a picture or the like came with them, unseen."""
 
     heard: Heard
+    edited: bool = False
+    beside: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -181,6 +181,7 @@ class NotedKind(StrEnum):
     more_hours = auto()  # the hours were raised that day
     safety = auto()  # an agreed condition is about safety; about: the condition; 1 or 0
     threshold = auto()  # agreed with the citizen; about: the rule; None: given up again
+    concern = auto()  # a case of concern from then on; about: the placement; 1, and 0: no more
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,8 +6,8 @@ from enum import StrEnum, auto
 
 from flows.core import Flow, Questions, row
 from flows.effects import Button, KeepPerson
-from flows.events import Pressed, Started, WentQuiet, Wrote
-from flows.texts import T, words
+from flows.events import Commanded, Pressed, Started, WentQuiet, Wrote
+from flows.texts import TC, T, words
 from flows.turn import Turn
 
 NAMES: Mapping[str, str] = {
@@ -76,4 +76,26 @@ FLOW = Flow(
 
 
 def open_language(turn: Turn) -> None:
-    turn.open("language")
+    """/sprog; or a button that names one, which is the choice itself."""
+    code = turn.event.rest.strip() if isinstance(turn.event, Commanded) else ""
+    if code in turn.policy.languages and code != turn.me.language:
+        _switch(turn, code)
+    else:
+        turn.open("language")
+
+
+def _switch(turn: Turn, code: str) -> None:
+    """With the way back, and the open question once more in the new language."""
+    from flows.registry import FLOWS  # this dialogue is one of them
+
+    back = turn.me.language
+    turn.me = replace(turn.me, language=code)
+    turn.add(KeepPerson(language=code))
+    # Translators: name the reader's own language here, not Danish.
+    name = words(NAMES.get(back, back))
+    turn.say(
+        T("Godt. Jeg skriver dansk til dig."),
+        Button(TC("button", "Skift til {language}", language=name), f"/sprog {back}"),
+    )
+    if turn.talk.open:
+        FLOWS[turn.talk.flow].ask_again(turn)

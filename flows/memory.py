@@ -43,12 +43,17 @@ class Memory:
     contacts_told: tuple[tuple[str, str], ...] = ()  # mentor's role → contact person they know
     watched_until: date | None = None  # after a new caseworker: followed more closely
     talked_at: datetime | None = None  # when a person and the citizen last wrote to each other here
+    social_on: date | None = None  # when it was last asked whether there is somebody to talk to
     month_on: date | None = None  # when the small steps of a month were last looked at
     greeted: tuple[tuple[str, str], ...] = ()  # who sent a greeting, and the ISO day; newest last
     goal_offers: int = 0  # how often writing a goal was offered
     gate_told: date | None = None  # when staff were last told what a placement lacks
     follow_up_asked: date | None = None  # when staff were last asked for the next follow-up day
     before_asked: tuple[tuple[str, str], ...] = ()  # small dialogue before the start, ISO day
+    other_language: str = ""  # written lately instead of the chosen one
+    other_messages: int = 0  # and in so many messages in a row
+    language_offered: date | None = None  # when another language was last offered
+    edit_told: date | None = None  # when it was last said that an edited message is not used
     host_asked: tuple[str, ...] = ()  # mail to the company mentor (flows/before/host.py)
 
     def fired_at(self, rule: str) -> datetime | None:

@@ -11,13 +11,13 @@ from flows.effects import Button
 from flows.facts import Participation, Person, Role
 from flows.known import Handlers
 from flows.lines import lines, paragraphs
+from flows.menu_button import MENU
 from flows.safety import texts
 from flows.texts import TC, T, Text
 from flows.turn import Turn
 
 TO_CALL = (Role.caseworker, Role.company_mentor, Role.job_consultant, Role.personal_mentor)
 
-MENU = Button(TC("button", "Vis, hvad jeg kan"), "/menu")
 CALL_ME = texts.CALL_ME  # also under what is said in danger, in every language
 START = Button(TC("button", "Begynd igen"), "/start")
 

@@ -11,7 +11,8 @@ from flows.core import Flow, Questions, pressed, row
 from flows.effects import Button, KeepPerson, Lane, Unsend
 from flows.events import Pressed, Started, WentQuiet, Wrote
 from flows.facts import Participation
-from flows.numbers import MENU, menu, who_to_call
+from flows.menu_button import MENU
+from flows.numbers import menu, who_to_call
 from flows.schedule import replan
 from flows.status import next_shift
 from flows.texts import TC, T

@@ -93,6 +93,13 @@ class Kind(StrEnum):
     # another fixed time: key treatment, course …; day the first, until the last; state: once,
     # weekly; text: "10:00-12:00", value: minutes after midnight it begins
     appointment = auto()
+    # the week's talk: key "" the fixed time from `day` on (value: minutes after midnight); an ISO
+    # week for one that is off, or moved to `day`
+    call_slot = auto()
+    # the meeting before the first day: day and value, minutes after midnight; key workplace, office
+    start_meeting = auto()
+    # what the citizen does themselves: day it is for; state: open, done, then `until` is when
+    todo = auto()
     # hours and tasks
     # from `day` on so many minutes a week (value), looked at again on `until`; state: planned,
     # agreed; key: how it felt (0-10), text: in the citizen's words
@@ -114,6 +121,7 @@ class Kind(StrEnum):
     mentor_week = auto()
     paid_hours = auto()  # why yes or no, day it was asked; key: how it stands
     agreement = auto()  # until the next meeting: key is the role that has it; state: open, done
+    social = auto()  # somebody to talk to; state: often, some, no, or said, and then text
     match = auto()  # does this place suit; state: yes, partly, wrong
     # a condition (skånehensyn) that staff suggest: key of the catalogue, state where it is from
     condition_offer = auto()

@@ -72,7 +72,8 @@ class DropEntries:
 @dataclass(frozen=True, slots=True)
 class KeepPlacement:
     """Changes to the current placement: phase, follow_up, course, absence_rule, paid_hours, nobody,
-    wish, task, last, hours_raised, as in facts.Placement. Its schedule is changed by NewPlan."""
+    wish, task, workplace, first, last, hours_raised, as in facts.Placement; `concern` is its
+    reason, "" ends it. Its schedule is changed by NewPlan."""
 
     facts: Mapping[str, Any]
 

@@ -121,8 +121,11 @@ QUESTIONS: Questions = {
 
 
 def _deadline(turn: Turn) -> datetime:
-    until, zone = turn.policy.week.preview_until, turn.policy.office.zone
-    return at_local(turn.today.date(), until, zone)
+    """Then it goes to the mentors without an answer: as it was when the preview began."""
+    if until := turn.answers.get("until"):
+        return datetime.fromisoformat(until)
+    at, zone = turn.policy.week.preview_until, turn.policy.office.zone
+    return at_local(turn.today.date(), at, zone)
 
 
 # --- conditions and actions -----------------------------------------------------------
@@ -140,6 +143,8 @@ def pushed_aside(turn: Turn) -> bool:
 
 def begin(turn: Turn) -> None:
     turn.answers["as_of"] = turn.now.isoformat()
+    if turn.not_after is not None:
+        turn.answers["until"] = turn.not_after.isoformat()
     turn.remember(summary_week=turn.answers["week"], summary="asked")
 
 

@@ -54,10 +54,11 @@ def evening(turn: Turn) -> None:
 
 
 def hour(turn: Turn) -> None:
-    """Also when the assistant has stopped asking: then the time is told, and nothing asked."""
+    """Also when the assistant has stopped asking, or the day has had its dialogues: then the time
+    is told, and nothing asked."""
     shift = rung_for(turn)
     if shift and turn.the.memory.writes_before and _nothing_said(turn, shift):
-        _begin(turn, "reminder", shift)
+        _begin(turn, "reminder", shift, counts=not is_full(turn))
 
 
 def ask_citizen(turn: Turn) -> None:

@@ -2,7 +2,9 @@
 
 How far → what makes it not lower (at 0: a very small step; at 10: the CV) → how sure of next
 week → one thing learned, which goes on the citizen's list. A small step is offered at the end.
-Whoever has no sub-goal is asked for one instead of the first two.
+Whoever has no sub-goal is asked for one instead of the first two. Whether there was somebody to
+talk to is asked where there is room for a fourth question, else every other time in place of the
+second (flows/meetings/social.py).
 """
 
 from enum import StrEnum, auto
@@ -13,9 +15,10 @@ from flows.core import Flow, Questions, pressed, row
 from flows.effects import Button
 from flows.events import Pressed, Started, WentQuiet, Wrote
 from flows.lines import lines
+from flows.meetings import social
 from flows.own import GoalState
 from flows.reflected import goal_of
-from flows.scale import SCALE, SKIP, names_number, point_to_numbers
+from flows.scale import SCALE, SKIP, names_number, point_to_numbers, told
 from flows.texts import TC, T, Text, words
 from flows.turn import Turn
 
@@ -30,6 +33,7 @@ class S(StrEnum):
     tiny = auto()
     reached = auto()
     own_text = auto()
+    social = auto()
     sure = auto()
     learned = auto()
     step = auto()
@@ -132,6 +136,7 @@ QUESTIONS: Questions = {
     S.tiny: ask_tiny,
     S.reached: ask_reached,
     S.own_text: ask_own_text,
+    S.social: social.ask,
     S.sure: ask_sure,
     S.learned: ask_learned,
     S.step: offer_step,
@@ -155,27 +160,46 @@ def goal_on_its_way(turn: Turn) -> bool:
     return waits or (placement is not None and not placement.active)
 
 
+def number_and_social(turn: Turn) -> bool:
+    return told(turn) is not None and social.is_its_turn(turn)
+
+
+def skips_to_social(turn: Turn) -> bool:
+    return turn.pressed == "skip" and social.has_room(turn)
+
+
+def waits_and_social(turn: Turn) -> bool:
+    return goal_on_its_way(turn) and social.has_room(turn)
+
+
 def goal_done(turn: Turn) -> bool:
     return "done" in turn.answers
 
 
 WORDS = [keep.words_said, point_to_numbers]
+NEW_GOAL = [keep.answered, keep.new_goal]
 ON_CV = [keep.on_cv, keep.reached]
 
 TABLE = [
     # what happened  in          goes to      when                        do
     row(Started,     S.ready,    S.how_far,   when=has_goal,              do=keep.begin),
+    row(Started,     S.ready,    S.social,    when=waits_and_social),
     row(Started,     S.ready,    S.sure,      when=goal_on_its_way),
     row(Started,     S.ready,    S.new_goal),
+    row(Pressed,     S.new_goal, S.social,    when=social.has_room,       do=keep.answered),
+    row(Wrote,       S.new_goal, S.social,    when=social.has_room,       do=NEW_GOAL),
     row(Pressed,     S.new_goal, S.sure,      do=keep.answered),
-    row(Wrote,       S.new_goal, S.sure,      do=[keep.answered, keep.new_goal]),
+    row(Wrote,       S.new_goal, S.sure,      do=NEW_GOAL),
     row(WentQuiet,   S.new_goal, S.quiet,     do=sure.week_of_silence),
+    row(Pressed,     S.how_far,  S.social,    when=skips_to_social,       do=keep.answered),
     row(Pressed,     S.how_far,  S.sure,      when=pressed("skip"),       do=keep.answered),
     row(Pressed,     S.how_far,  S.tiny,      when=pressed("0"),          do=keep.far),
     row(Pressed,     S.how_far,  S.reached,   when=pressed("10"),         do=keep.far),
+    row(Pressed,     S.how_far,  S.social,    when=social.is_its_turn,    do=keep.far),
     row(Pressed,     S.how_far,  S.why,       do=keep.far),
     row(Wrote,       S.how_far,  S.tiny,      when=names_number(0),       do=keep.far),
     row(Wrote,       S.how_far,  S.reached,   when=names_number(10),      do=keep.far),
+    row(Wrote,       S.how_far,  S.social,    when=number_and_social,     do=keep.far),
     row(Wrote,       S.how_far,  S.why,       when=names_number(),        do=keep.far),
     row(Wrote,       S.how_far,  S.how_far,   do=[keep.answered, *WORDS]),
     row(WentQuiet,   S.how_far,  S.quiet,     do=sure.week_of_silence),
@@ -193,6 +217,9 @@ TABLE = [
     row(Pressed,     S.own_text, S.sure,      do=keep.reached),
     row(Wrote,       S.own_text, S.sure,      do=ON_CV),
     row(WentQuiet,   S.own_text, S.quiet),
+    row(Pressed,     S.social,   S.sure,      do=[keep.answered, social.keep]),
+    row(Wrote,       S.social,   S.sure,      do=[keep.answered, social.keep]),
+    row(WentQuiet,   S.social,   S.quiet),
     row(Pressed,     S.sure,     S.learned,   when=pressed("skip")),
     row(Pressed,     S.sure,     S.learned,   do=sure.keep_sure),
     row(Wrote,       S.sure,     S.learned,   when=names_number(),        do=sure.keep_sure),

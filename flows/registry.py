@@ -51,6 +51,7 @@ from flows.hearing import known as hearing
 from flows.known import Handlers, Known
 from flows.meetings import known as meetings
 from flows.motivation import known as motivation
+from flows.placing import known as placing
 from flows.progress import known as progress
 from flows.questions import known as questions
 from flows.safety import known as safety
@@ -146,6 +147,7 @@ PARTS = (
     closing.KNOWN,
     meetings.KNOWN,
     sharing.KNOWN,
+    placing.KNOWN,
     signals.KNOWN,
     hearing.KNOWN,
 )

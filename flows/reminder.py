@@ -11,6 +11,7 @@ from flows.effects import Button, KeepShift, KeepWords
 from flows.events import Pressed, Started, WentQuiet, Wrote
 from flows.facts import Arrived, Coming, Person, Placement, Role, Shift
 from flows.lines import lines
+from flows.meetings.cadence import is_full
 from flows.texts import TC, T, Text, clock
 from flows.turn import Turn
 from flows.understanding.values import yes_no
@@ -118,7 +119,7 @@ def ask_coming(turn: Turn) -> None:
 
 
 def only_tell(turn: Turn) -> None:
-    """The assistant has stopped asking; the time is still worth knowing."""
+    """The time is worth knowing also when nothing is asked."""
     turn.say(in_an_hour(turn), Button(LATE, "/forsinket"), Button(NOT_TODAY, "/fravaer"))
 
 
@@ -149,8 +150,10 @@ def said_no(turn: Turn) -> bool:
     return yes_no(turn.wrote, turn.me.language) is False
 
 
-def stopped_asking(turn: Turn) -> bool:
-    return turn.the.memory.silent
+def only_tells(turn: Turn) -> bool:
+    """The assistant has stopped asking, or the day has room only for the question how it went: the
+    second reminder of a divided day must not take its place."""
+    return turn.the.memory.silent or is_full(turn)
 
 
 def keep_on_way(turn: Turn) -> None:
@@ -177,7 +180,7 @@ QUESTIONS: Questions = {
 }
 TABLE = [
     # what happened  in        goes to    when                     do
-    row(Started,     S.ready,  S.told,    when=stopped_asking),
+    row(Started,     S.ready,  S.told,    when=only_tells),
     row(Started,     S.ready,  S.coming),
     row(Pressed,     S.coming, S.on_way,  when=pressed("on_way"),  do=keep_on_way),
     row(Pressed,     S.coming, S.late,    when=pressed("late")),

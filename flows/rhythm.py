@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from datetime import date
 
-from flows.before.rhythm import before_start, host_is_prepared
+from flows.before.rhythm import before_start, host_is_prepared, meeting_lacks
 from flows.calendar import ShiftTime, at_local, next_quiet
 from flows.card import due as card_due
 from flows.closing import planners as closing
@@ -17,7 +17,8 @@ from flows.effects import SetAlarm
 from flows.facts import Phase, Placement
 from flows.goals import offer
 from flows.meetings import planned as meetings
-from flows.meetings.cadence import OWN_HOUR, room
+from flows.meetings import weekly_when
+from flows.meetings.cadence import OWN_HOUR, preview_room, room
 from flows.progress import weeks
 from flows.sharing import when
 from flows.turn import Turn
@@ -52,7 +53,10 @@ def week_end(turn: Turn, placement: Placement, day: date) -> Iterator[SetAlarm]:
         yield SetAlarm("reflection", due, until, week, placement.plan)
     if day == preview:
         due, until = at_local(day, rule.preview_at, zone), at_local(day, rule.preview_until, zone)
-        yield SetAlarm("preview", due, until, week, placement.plan)
+        found = preview_room(turn, agreed_times(turn, placement, day - DAY, day), due, until)
+        if found is not None:
+            until = found[1] or until
+            yield SetAlarm("preview", found[0], until, week, placement.plan)
         # The summaries are never dropped: late ones still tell whom to call.
         yield SetAlarm("summaries", until, None, week, placement.plan)
 
@@ -77,6 +81,7 @@ PLANNERS: Sequence[Planner] = (
     offer.planner,
     before_start,
     host_is_prepared,
+    meeting_lacks,
     card_due.offers,
     weeks.weeks_kept,
     weeks.reviews,
@@ -85,6 +90,7 @@ PLANNERS: Sequence[Planner] = (
     closing.last_day,
     closing.aftercare,
     *meetings.PLANNERS,
+    weekly_when.planner,
     when.reviews,
 )
 

@@ -11,7 +11,8 @@ from flows.core import Action, Flow, Questions, pressed, row
 from flows.effects import Button, KeepPerson, Lane, Unsend
 from flows.events import Pressed, Started, WentQuiet, Wrote
 from flows.facts import Participation
-from flows.numbers import CALL_ME, MENU, START
+from flows.menu_button import MENU
+from flows.numbers import CALL_ME, START
 from flows.texts import TC, T
 from flows.turn import Turn
 

@@ -15,7 +15,7 @@ from flows import (
     wishes,
 )
 from flows.closing import desk as closing
-from flows.core import cannot_read
+from flows.core import cannot_read, not_seen
 from flows.events import (
     Answered,
     Blocked,
@@ -37,8 +37,9 @@ from flows.events import (
 )
 from flows.facts import Participation
 from flows.goals import gate
-from flows.hearing import also, unsure
-from flows.numbers import CALL_ME, MENU
+from flows.hearing import also, edited, tongue, unsure
+from flows.menu_button import MENU
+from flows.numbers import CALL_ME
 from flows.prompts import PROMPTS
 from flows.registry import (
     ALARMS,
@@ -96,6 +97,8 @@ def take(turn: Turn) -> Turn:
             _from_person(turn)
     dialogue.settle(turn)
     dialogue.wait(turn)
+    if isinstance(event, Wrote) and is_citizen(turn):
+        tongue.look(turn, event)
     look(turn)
     learned.look(turn)
     cases.gather(turn)
@@ -120,9 +123,7 @@ def _goes_quiet(turn: Turn) -> None:
 
 
 def _from_person(turn: Turn) -> None:
-    if isinstance(turn.event, Wrote) and safety.listen(turn):
-        if is_citizen(turn) and turn.the.participation in WRITES_WITH_US:
-            also.put_aside_after_danger(turn, turn.event.heard)
+    if isinstance(turn.event, Wrote) and _listened_to(turn, turn.event):
         return
     if dialogue.moved_by_release(turn) or dialogue.stale(turn):
         return
@@ -135,6 +136,24 @@ def _from_person(turn: Turn) -> None:
         _citizen_says(turn)
     else:
         _helper_says(turn)
+
+
+def _listened_to(turn: Turn, event: Wrote) -> bool:
+    """True when nothing else is to be done with these words."""
+    in_danger = safety.listen(turn)
+    if event.beside:
+        not_seen(turn)
+    if in_danger:
+        if is_citizen(turn) and turn.the.participation in WRITES_WITH_US:
+            also.put_aside_after_danger(turn, event.heard)
+    elif event.edited and keyword(turn.wrote) != "help":
+        if is_citizen(turn):
+            edited.by_citizen(turn)
+        else:
+            edited.by_helper(turn)
+    else:
+        return False
+    return True
 
 
 def _command(turn: Turn) -> str | None:
@@ -217,6 +236,7 @@ def _has_its_dialogue(turn: Turn) -> bool:
 
 def _put_aside(turn: Turn, event: Event) -> None:
     if isinstance(event, Wrote) and not _apart(turn):
+        turn.talk.heard = event.heard.intent
         also.put_aside(turn, event.heard)
 
 

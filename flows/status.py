@@ -3,10 +3,11 @@
 from datetime import UTC, datetime, timedelta
 
 from flows import hours, people
-from flows.before import elsewhere
+from flows.before import elsewhere, start_meeting
 from flows.effects import Button
 from flows.facts import CaseFile, Participation, Person, Placement, Role
 from flows.lines import paragraphs
+from flows.meetings import weekly_call
 from flows.progress import coming
 from flows.signals import shown
 from flows.texts import TC, T, Text, long_date, words
@@ -25,6 +26,8 @@ def status(turn: Turn) -> None:
         *_absence(turn),
         *_next(turn),
         *_meeting(turn),
+        *start_meeting.for_status(turn),
+        *weekly_call.for_status(turn),
         *_goal(turn),
         *coming.follow_up(turn),
         *coming.waiting(turn),

@@ -9,6 +9,7 @@ from flows.policy import Policy
 from flows.safety import texts
 from flows.texts import T, Text
 from flows.understanding import Heard
+from flows.understanding.language import is_another
 
 TokenState = Literal["none", "used", "expired", "unknown", "malformed", "foreign"]
 
@@ -33,6 +34,13 @@ def answer(
     if command == "hjaelp":
         return _who_i_am(), texts.numbers(policy), _how_to_come_in()
     return _who_i_am(), _how_to_come_in()
+
+
+def unread(heard: Heard | None, policy: Policy) -> tuple[Text, ...]:
+    """To words in a language nobody listens in: danger cannot be heard there, and that is said."""
+    if heard is None or not is_another(heard.text):
+        return ()
+    return texts.not_read(), texts.numbers(policy)
 
 
 def group_goodbye(heard: Heard | None, policy: Policy) -> tuple[Text, ...]:

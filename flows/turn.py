@@ -49,6 +49,9 @@ class Talk:
     stack: list[Frame] = field(default_factory=list)
     about: int | None = None  # the citizen, when a helper's dialogue is about one
     last: str = ""  # the newest answer, "question:value": a double press is told from an old button
+    heard: str = (
+        ""  # the newest wish that was taken up from words: an edit of them is no second one
+    )
 
     @property
     def open(self) -> bool:
@@ -58,7 +61,7 @@ class Talk:
         """For trying something out: what is done to it leaves this one as it is."""
         return Talk(
             self.flow, self.state, dict(self.answers), self.question, self.asked_at,
-            list(self.stack), self.about, self.last,
+            list(self.stack), self.about, self.last, self.heard,
         )  # fmt: skip
 
     def close(self) -> None:

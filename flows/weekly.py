@@ -11,6 +11,7 @@ from flows.events import Rang
 from flows.facts import Participation
 from flows.known import Handlers
 from flows.meetings import month
+from flows.meetings.cadence import room
 from flows.schedule import of_this_plan
 from flows.turn import Turn
 
@@ -53,9 +54,11 @@ def _show_again(turn: Turn, event: Rang) -> None:
     hushed = turn.the.memory.hushed_until
     if (hushed and turn.now < hushed) or (event.not_after and turn.now >= event.not_after):
         return
+    found = room(turn, turn.the.shifts, turn.now, event.not_after)
+    due = found[0] if found else turn.now
     if turn.talk.open:
-        wait = timedelta(minutes=turn.policy.rhythm.breaks_in_after_minutes)
-        due = turn.now + wait
+        due = max(due, turn.now + timedelta(minutes=turn.policy.rhythm.breaks_in_after_minutes))
+    if due > turn.now:
         turn.add(SetAlarm(event.what, due, event.not_after, event.ref, event.fence))
         return
     turn.not_after = event.not_after

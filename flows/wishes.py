@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from flows import coming, dialogue
 from flows.absence.opening import REASONS
+from flows.closing import new_job
 from flows.events import Wrote
 from flows.late import ASKS_COMING
 from flows.registry import FLOWS, INTENTS
@@ -38,6 +39,7 @@ ASKED_WHEN = frozenset(
 # There words are only a no; a worry has its own dialogue, and the question comes again.
 ONLY_A_NO = frozenset({("reminder", "coming")})
 ASKS_IF_IT_FITS = frozenset({"purpose", "match"})
+CALLS_THEMSELVES = frozenset({"todo"})  # "ringe til Lars" is what they want to do there
 # How it goes is asked there: words about it are the answer.
 ASKS_HOW = frozenset({"reflection", "hours_felt", "month", "touch", "motivation", "safe"})
 HOW_IT_GOES = frozenset({"low_mood", "good_news", "goal_progress"})
@@ -110,6 +112,8 @@ def answers_what_is_asked(turn: Turn) -> bool:
         return False
     intent = event.heard.intent
     takes_words = FLOWS[talk.flow].handles(talk.state, Wrote)
+    if intent == "good_news" and new_job.is_news(turn):
+        return False
     if intent in HOW_IT_GOES and talk.flow in ASKS_HOW | {"absence", "absence_morning"}:
         return takes_words
     if intent in {"good_news", "goal_progress"} and talk.flow in ABOUT_COMING:
@@ -144,6 +148,8 @@ def _may_break_in(turn: Turn, intent: str) -> bool:
     if turn.talk.flow in ABOUT_COMING or not _asks_for_words(turn):
         return True
     if intent == "late" and _is_only_a_time(turn.wrote):
+        return False
+    if intent == "wants_contact" and turn.talk.flow in CALLS_THEMSELVES:
         return False
     return intent in NEVER_WAITS and turn.event.heard.confidence >= ALL_BUT_CERTAIN
 

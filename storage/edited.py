@@ -12,6 +12,7 @@ from storage.tx import OUTGOING, SAID, Tx
 
 OF_EDITED = (
     *("id", "person_id", "question", "message_id", "body", "task", "together", "claimed_by"),
+    "turn",
 )
 
 
@@ -42,7 +43,8 @@ ASKED, PRESSED = _of_sent(OUTGOING.c.question), _of_sent(OUTGOING.c.message_id)
 
 
 def edited(tx: Tx, settling: Sequence[Row[Any]]) -> dict[int, list[Edited]]:
-    """Settling row → the message it edits: one, or several that were sent as one."""
+    """Settling row → what it edits: one message, several that were sent as one, or one question
+    that was asked in two messages."""
     found: dict[int, list[Row[Any]]] = {}
     by_question = [row for row in settling if row.question]
     by_message = [row for row in settling if not row.question]
@@ -60,8 +62,21 @@ def edited(tx: Tx, settling: Sequence[Row[Any]]) -> dict[int, list[Edited]]:
                 told[row.person_id, getattr(row, name)].append(row)
         for row in rows:
             if hits := told.get((row.person_id, getattr(row, name))):
-                found[row.id] = _as_one(hits)
+                found[row.id] = _asked_together(hits) if row.question else _as_one(hits)
     return _opened(tx, found)
+
+
+def by_message(edits: Sequence[Edited]) -> list[list[Edited]]:
+    """Each message of the chat by itself: those that were sent as one share its number."""
+    found = defaultdict[int, list[Edited]](list)
+    for edit in edits:
+        found[edit.row.message_id].append(edit)
+    return list(found.values())
+
+
+def _asked_together(hits: list[Row[Any]]) -> list[Row[Any]]:
+    """The same question in two languages is two messages of one turn: both lose their buttons."""
+    return [hit for hit in hits if hit.turn == hits[-1].turn]
 
 
 def _as_one(hits: list[Row[Any]]) -> list[Row[Any]]:

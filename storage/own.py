@@ -62,3 +62,26 @@ def add_hours_step(
         at=tx.now,
         changed_at=None,
     )
+
+
+def add_practical(
+    tx: Tx, citizen_id: int, placement_id: int, id_: str, *, key: str, text: str
+) -> None:
+    """What is known of the workplace from the beginning: a line of the practical list."""
+    tx.add(
+        Entry,
+        id=id_,
+        citizen_id=citizen_id,
+        placement_id=placement_id,
+        kind="practical",
+        key=key,
+        text=tx.seal(text, "entry.text"),
+        value=None,
+        day=None,
+        until=None,
+        state="",
+        shared=[],
+        source="office",
+        at=tx.now,
+        changed_at=None,
+    )

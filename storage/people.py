@@ -102,6 +102,8 @@ def add_placement(
     concern: str = "",
     follow_up: date | None = None,
     nobody: Collection[str] = (),
+    task: str = "",
+    absence_rule: str = "",
 ) -> int:
     """The placement and who is linked to it, by role."""
     row = {
@@ -114,6 +116,8 @@ def add_placement(
         "plan": 1,
         "wish": tx.seal(wish, "placement.wish") if wish else None,
         "concern": tx.seal(concern, "placement.concern") if concern else None,
+        "task": tx.seal(task, "placement.task") if task else None,
+        "absence_rule": tx.seal(absence_rule, "placement.absence_rule") if absence_rule else None,
         "closed_days": [],
         "follow_up": follow_up,
         "nobody": list(nobody),

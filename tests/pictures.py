@@ -181,7 +181,7 @@ async def reflection(demo: DemoPage) -> None:
 async def friday(demo: DemoPage) -> None:
     await demo.clock_to("2026-11-27T07:31")
     await demo.citizen.answer(BEFORE, "På vej")
-    await demo.clock_to("2026-11-27T13:01")
+    await demo.clock_to("2026-11-27T14:16")
     await demo.citizen.hears("Det her sender jeg til Lars og Jonas.")
     await shoot_screen("10-preview", demo.citizen)
     await demo.citizen.answer("Det her sender jeg til Lars og Jonas.", "Send")

@@ -17,6 +17,7 @@ from bot.policy_file import PolicyError
 from bot.settings import ConfigError
 from bot.start import UnknownStates
 from flows.calendar import ScheduleError
+from flows.placing.rules import Wrong
 from storage.archive import BadBackup
 from storage.backup import NotWritten
 from storage.engines import BrokenReferences, InUse
@@ -40,6 +41,7 @@ class Failed(Exception):
 
 OUR_SENTENCE: dict[type[Exception], int] = {
     WrongUse: WRONG_USE,
+    Wrong: WRONG_USE,
     ScheduleError: WRONG_USE,
     NotFound: WRONG_USE,
     Failed: FAILED,

@@ -2,21 +2,21 @@
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
-from datetime import date
+from dataclasses import dataclass
 
 from sqlalchemy import Connection, select
 from sqlmodel import col
 
-from bot.commands import given
-from bot.commands.errors import WrongUse
 from bot.commands.opening import Desk
-from bot.commands.placing import Asked, Wanted, check, require_roles
 from bot.commands.spreadsheet import Line, Mistake
 from bot.filling import FILLED_BY
-from flows.calendar import ScheduleError
+from bot.placing.adding import require_roles
+from bot.placing.asked import Asked, Wanted, check, mistakes
+from flows.placing import rules
+from flows.placing.rules import Wrong
 from storage import people as register
-from storage.tables import Address, Person, Placement
+from storage.placing import Key, twins
+from storage.tables import Address
 
 NOBODY = "none"
 NEEDED = ("alias", "workplace", "from", "to", "schedule")
@@ -27,12 +27,6 @@ COLUMNS = (
 OPTION = re.compile(rf"--({'|'.join(name.replace('_', '-') for name in COLUMNS)})\b")
 # What Danish Excel makes of a date. Not 3/4/2026: in April or in March?
 DANISH_DAY = re.compile(r"(\d{1,2})[-.](\d{1,2})[-.](\d{4})")
-# What is checked together: a mistake in one is told beside those in the others.
-FIELDS = (
-    ("alias",), ("workplace",), ("first", "last", "follow_up"), ("schedule",), ("goal",), ("wish",),
-    ("conditions",), ("language",), ("concern",), ("hours",), ("nobody",),
-)  # fmt: skip
-Key = tuple[str, str, date]
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +51,7 @@ def read_entries(
         asked = _asked(line.values, chain)
         try:
             entries.append(Entry(line.number, _checked(asked, desk)))
-        except (WrongUse, ScheduleError):
+        except Wrong:
             wrong = [*_each_mistake(asked, desk), *wrong]
         mistakes += [Mistake(line.number, sentence) for sentence in wrong]
     return entries, [*mistakes, *_twice(entries), *_known(connection, entries)]
@@ -99,7 +93,7 @@ class Named:
             try:
                 require_roles(self._connection, {role: person})
                 self._misfits[role, person] = ""
-            except WrongUse as wrong:
+            except Wrong as wrong:
                 self._misfits[role, person] = _by_column(wrong)
         return self._misfits[role, person]
 
@@ -129,19 +123,17 @@ def _day(written: str) -> str:
 
 
 def _checked(asked: Asked, desk: Desk) -> Wanted:
-    given.name(asked.alias, "--alias")
-    return check(asked, desk)
+    rules.first_name(asked.alias, "alias")
+    return check(asked, desk.policy, desk.today)
 
 
 def _each_mistake(asked: Asked, desk: Desk) -> Iterator[str]:
-    """Not only the first: each field by itself, among others that are right."""
-    today = str(desk.today)
-    right = Asked("x", today, today, "mon 8-12", {}, alias="x")
-    for names in FIELDS:
+    if not asked.alias:
         try:
-            _checked(replace(right, **{name: getattr(asked, name) for name in names}), desk)
-        except (WrongUse, ScheduleError) as wrong:
+            rules.first_name(asked.alias, "alias")
+        except Wrong as wrong:
             yield _by_column(wrong)
+    yield from map(_by_column, mistakes(asked, desk.policy, desk.today))
 
 
 def _by_column(wrong: Exception) -> str:
@@ -158,18 +150,7 @@ def _twice(entries: Sequence[Entry]) -> Iterator[Mistake]:
 
 def _known(connection: Connection, entries: Sequence[Entry]) -> Iterator[Mistake]:
     """Who is in the database: a file that is imported again adds nothing."""
-    if not entries:
-        return
-    days = [entry.wanted.first for entry in entries]
-    found = (
-        select(col(Person.name), col(Placement.workplace), col(Placement.first), col(Person.id))
-        .join(Placement, col(Placement.citizen_id) == col(Person.id))
-        .where(col(Placement.first).between(min(days), max(days)))
-    )
-    known = {
-        (name.casefold(), workplace.casefold(), first): id_
-        for name, workplace, first, id_ in connection.execute(found)
-    }
+    known = twins(connection, [entry.wanted.first for entry in entries])
     for entry in entries:
         if entry.key in known:
             yield _again(entry, f"in the database already, with number {known[entry.key]}")

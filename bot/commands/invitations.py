@@ -2,7 +2,6 @@
 
 import json
 import sys
-from dataclasses import dataclass
 from typing import Any
 
 import segno
@@ -10,20 +9,7 @@ import typer
 
 from bot.commands.opening import Desk
 from bot.commands.telegram_calls import bot_name
-
-
-@dataclass(frozen=True, slots=True)
-class Invitation:
-    token: str
-    bot: str  # @username; empty when Telegram was not asked or did not answer
-
-    @property
-    def start(self) -> str:
-        return f"/start {self.token}"
-
-    @property
-    def link(self) -> str | None:
-        return f"https://t.me/{self.bot}?start={self.token}" if self.bot else None
+from bot.invitation import Invitation
 
 
 def invitation(desk: Desk, token: str) -> Invitation:

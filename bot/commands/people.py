@@ -14,6 +14,7 @@ from bot.commands.invitations import tell
 from bot.commands.opening import opened
 from bot.commands.people_import import HELP, import_
 from bot.commands.placement import placement
+from flows.placing import rules
 from storage import people as register
 from storage.folder import read_addresses
 from storage.tables import Address
@@ -39,7 +40,8 @@ def staff(
 ) -> None:
     """Add a member of staff or a mentor, and invite them to link their chat."""
     given.one_of(role, ROLES, "--role")
-    called, mail, number = given.name(name, "--name"), given.email(email), given.phone(phone)
+    called, mail = rules.first_name(name, "name"), rules.email(email)
+    number = rules.phone(phone)
     with opened() as desk:
         with desk.store.transaction(desk.clock.now()) as tx:
             _require_new(tx.connection, mail)

@@ -13,11 +13,11 @@ import typer
 
 from bot.commands.errors import Failed, WrongUse
 from bot.commands.import_lines import COLUMNS, NEEDED, Entry, read_entries
-from bot.commands.invitations import Invitation
 from bot.commands.opening import Desk, opened
-from bot.commands.placing import Added, add
 from bot.commands.spreadsheet import Mistake, Table, read_table
 from bot.commands.telegram_calls import bot_name
+from bot.invitation import Invitation
+from bot.placing.adding import Added, add
 from storage.tx import Tx
 
 HELP = f"""Add the citizens of a spreadsheet (CSV) with their placements, and invite them.
@@ -85,7 +85,7 @@ def _all_of(desk: Desk, tx: Tx, table: Table) -> Done:
         raise WrongUse(
             "There is nobody in the file; write a line for each citizen under the first."
         )
-    return [(entry, add(desk, tx, entry.wanted)) for entry in entries]
+    return [(entry, add(tx, desk.policy, entry.wanted)) for entry in entries]
 
 
 def _require_good(mistakes: Sequence[Mistake]) -> None:

@@ -10,7 +10,8 @@ import typer
 from bot.commands.errors import WrongUse
 from bot.commands.invitations import tell
 from bot.commands.opening import Desk, opened
-from bot.commands.placing import Added, Asked, add, check
+from bot.placing.adding import Added, add
+from bot.placing.asked import Asked, check
 
 Who = Annotated[
     str, typer.Option(help="A number from `people list`, or none: nobody.", metavar="ID")
@@ -74,9 +75,9 @@ def placement(
         tuple(role for role, who in named.items() if who == NOBODY),
     )  # fmt: skip
     with opened() as desk:
-        wanted = check(asked, desk)
+        wanted = check(asked, desk.policy, desk.today)
         with desk.store.transaction(desk.clock.now()) as tx:
-            added = add(desk, tx, wanted, citizen)
+            added = add(tx, desk.policy, wanted, citizen)
         _tell(desk, added, as_json)
 
 

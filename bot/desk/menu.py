@@ -42,7 +42,12 @@ ENTRIES = (
         f"{BOARD}placements",
         placement_texts.PLACEMENTS,
         "placements",
-        frozenset({"placement", "conditions"}),
+        frozenset(
+            {
+                *("placement", "conditions"),
+                *("placement_new", "placement_setup", "placement_invite"),
+            }
+        ),
     ),
     Entry(f"{BOARD}hours", hours_texts.HOURS, "hours_list", frozenset({"hours"}), STAFF),
     Entry(f"{BOARD}people/leave", texts.LEAVE, "leave", roles=STAFF),

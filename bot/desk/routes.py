@@ -19,6 +19,7 @@ from bot.desk.door.tries import BY_TOKEN, Tries
 from bot.desk.links import routes as links
 from bot.desk.mentor import routes as mentor
 from bot.desk.office import routes as office
+from bot.desk.placement import routes as placement
 from bot.desk.questions import routes as questions
 from bot.parts import Parts
 
@@ -33,6 +34,7 @@ def desk_routes(parts: Parts, batches: Batches, *, secure: bool) -> list[BaseRou
         routes=[
             *cases.routes(desk),
             *citizen.routes(desk),
+            *placement.routes(desk),
             *questions.routes(desk),
             *office.routes(desk),
             *door.routes(desk),

@@ -97,6 +97,14 @@ class Actors:
         text = text.replace("{start}", start)
         _possible(lambda: people.write(self.world, self.world.bot(TOKEN), person, text))
 
+    def edits(self, who: str, text: str) -> None:
+        """Their newest message that still stands."""
+        person, bot = self.phone(who), self.world.bot(TOKEN)
+        own = [m for m in self.chat(person).messages.values() if not (m.from_bot or m.deleted)]
+        if not own:
+            raise CannotDo(f"{person.name} has no message that could be edited")
+        _possible(lambda: people.edit(self.world, bot, person, own[-1].message_id, text))
+
     def sends(self, who: str, kind: str) -> None:
         person = self.phone(who)
         _possible(lambda: people.send(self.world, self.world.bot(TOKEN), person, kind))

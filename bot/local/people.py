@@ -1,4 +1,4 @@
-"""What a person does on the phone: write, send, press, block. Each becomes an update."""
+"""What a person does on the phone: write, edit, send, press, block. Each becomes an update."""
 
 from bot.local.account import Account
 from bot.local.chat import Chat, Message
@@ -12,6 +12,23 @@ LONGEST_TEXT = 4096
 
 
 def write(world: World, bot: Account, person: Person, text: str) -> Json:
+    return _say(world, bot, person, _worded(text))
+
+
+def edit(world: World, bot: Account, person: Person, message_id: int, text: str) -> Json:
+    """Other words in a text of their own that still stands."""
+    chat = _unblocked(bot, person)
+    message = chat.standing(message_id)
+    if message is None or message.from_bot or "text" not in message.content:
+        raise NotPossible(409, f"Message {message_id} is no text of {person.name}'s own.")
+    message.content, message.edited = _worded(text), world.now()
+    edited = chat.as_json(message)
+    update_id = bot.updates.add("edited_message", edited, person.user_id, world.now())
+    world.happenings.tell({"chat": person.user_id})
+    return {"message_id": message_id, "update_id": update_id}
+
+
+def _worded(text: str) -> Json:
     text, _ = trimmed(text, [])
     if not text:
         raise NotPossible(400, "The text is empty.")
@@ -20,7 +37,7 @@ def write(world: World, bot: Account, person: Person, text: str) -> Json:
     content: Json = {"text": text}
     if entities := found_in(text, []):
         content["entities"] = entities
-    return _say(world, bot, person, content)
+    return content
 
 
 def send(world: World, bot: Account, person: Person, kind: str) -> Json:

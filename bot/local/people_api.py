@@ -38,6 +38,7 @@ class PeopleApi:
             ("GET", "/local/people", self._list_people),
             ("POST", "/local/people", self._add_person),
             ("POST", f"{person}/messages", self._write),
+            ("POST", f"{person}/edits", self._edit),
             ("POST", f"{person}/presses", self._press),
             ("POST", f"{person}/block", self._block),
             ("GET", f"{person}/chat", self._chat),
@@ -88,6 +89,11 @@ class PeopleApi:
         if new.text is not None:
             return JSONResponse(people.write(self._world, bot, person, new.text))
         return JSONResponse(people.send(self._world, bot, person, new.media[0]))
+
+    async def _edit(self, request: Request) -> Response:
+        person, wish = self._person(request), await wishes.read(request, wishes.Edit)
+        bot = self._bot(request)
+        return JSONResponse(people.edit(self._world, bot, person, wish.message_id, wish.text))
 
     async def _press(self, request: Request) -> Response:
         person, wish = self._person(request), await wishes.read(request, wishes.Press)

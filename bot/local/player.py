@@ -138,6 +138,9 @@ class Player:
         match step.action:
             case "writes":
                 actors.writes(who, value)
+            case "edits":
+                actors.edits(who, value)
+                self._transcript.now(actors.phone(who).name, f"edits: {value}")
             case "sends":
                 actors.sends(who, value)
             case "presses" if not actors.has_phone(who):

@@ -14,6 +14,7 @@ PRESENCE = ("leave", "on_call", "hands_over", "leaves_office")
 MEDIA = ("photo", "voice", "sticker", "document")
 BY_SOMEBODY = (
     "writes",
+    "edits",
     "presses",
     "sends",
     "goes_quiet",
@@ -120,7 +121,7 @@ def _value(place: tuple[str, ...], action: str, value: Any) -> Any:
         raise Wrong(here, "blocks must be true or false")
     if action == "faults" and not isinstance(value, Mapping):
         raise Wrong(here, 'faults must be a table, like {method = "sendMessage", status = 500}')
-    if action in {"writes", "presses", "sends", "opens", "outage"} and not _is_text(value):
+    if action in {"writes", "edits", "presses", "sends", "opens", "outage"} and not _is_text(value):
         raise Wrong(here, f'{action} must be text in "quotation marks"')
     if action == "sends" and value not in MEDIA:
         raise Wrong(here, f"sends must be one of {', '.join(MEDIA)}")

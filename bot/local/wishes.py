@@ -39,6 +39,11 @@ class NewMessage(Wish):
         return self
 
 
+class Edit(Wish):
+    message_id: int
+    text: str
+
+
 class Press(Wish):
     message_id: int
     data: str | None = None

@@ -17,6 +17,7 @@ from typing import Any
 from bot.arrivals import Arrival, read_link, read_update
 from bot.delivery import Dead, Result, Sent
 from bot.render import in_words, unpack
+from storage.edited import by_message
 from storage.outbox import Claimed
 
 BOT, GRID = 1, 5
@@ -252,11 +253,11 @@ class Chats:
 
     def _settle(self, message: Claimed) -> None:
         """As the channel does it: of several sent as one, only the buttons that are over."""
-        edits = message.edits
-        left = [edit for edit in edits if len(edits) == 1 or edit.over]
-        if left:
-            gone = [data for edit in left for _, data, _ in edit.body["buttons"]]
-            self._post.take_away(message.row.person_id, left[0].row.message_id, gone)
+        for edits in by_message(message.edits):
+            left = [edit for edit in edits if len(edits) == 1 or edit.over]
+            if left:
+                gone = [data for edit in left for _, data, _ in edit.body["buttons"]]
+                self._post.take_away(message.row.person_id, left[0].row.message_id, gone)
 
     def _seen(self, part: Claimed, number: int) -> Seen:
         row = part.row

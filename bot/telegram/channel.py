@@ -27,7 +27,7 @@ from bot.render import in_words, unpack
 from bot.split import split
 from bot.telegram.calls import call
 from flows.texts import T, Text
-from storage.edited import Edited
+from storage.edited import Edited, by_message
 from storage.outbox import Claimed
 
 log = structlog.get_logger(__name__)
@@ -134,21 +134,31 @@ class TelegramChannel:
         return int(sent["message_id"])
 
     async def _settle(self, message: Claimed) -> Result:
-        """The keyboard goes, the choice stays readable. Of several messages that were sent as
-        one, only the buttons go that do not count any more."""
-        edits = message.edits
-        if not edits or not any(edit.body["buttons"] for edit in edits):
-            return Sent()
+        """The keyboard goes, the choice stays readable, in each message the question was asked in.
+        One that is as it should be already must not keep the others from being edited."""
+        for edits in by_message(message.edits):
+            if any(edit.body["buttons"] for edit in edits):
+                try:
+                    await self._edit(message, edits)
+                except BadRequest as error:
+                    if not isinstance(_refused(error), Sent):
+                        raise
+        return Sent()
+
+    async def _edit(self, message: Claimed, edits: Sequence[Edited]) -> None:
+        """Of several messages that were sent as one, only the buttons go that do not count any
+        more."""
         language = edits[0].body.get("language") or message.language
-        marked = [(edit.body, self._choice(message, edit, language)) for edit in edits]
+        alone = len(edits) == 1
+        marked = [(edit.body, self._choice(message, edit, language, alone)) for edit in edits]
         text = split(self._text(marked, language), self._longest)[-1]
-        if any(choice for _, choice in marked) and len(edits) == 1:
+        if any(choice for _, choice in marked) and alone:
             plain = split(self._text([(edits[0].body, "")], language), self._longest)[-1]
             [(_, choice)] = marked
             with_choice = f"{plain}\n\n{choice}"
             text = with_choice if len(split(with_choice, self._longest)) == 1 else plain
         given: dict[str, Any] = {"message_id": edits[0].row.message_id, "text": text}
-        left = [[] if len(edits) == 1 or edit.over else edit.body["buttons"] for edit in edits]
+        left = [[] if alone or edit.over else edit.body["buttons"] for edit in edits]
         if keyboard := self._keyboard(left, language):
             given["reply_markup"] = keyboard
         await call(
@@ -158,16 +168,15 @@ class TelegramChannel:
             link_preview_options=QUIET_PREVIEW,
             **given,
         )
-        return Sent()
 
-    def _choice(self, message: Claimed, edit: Edited, language: str) -> str:
+    def _choice(self, message: Claimed, edit: Edited, language: str, alone: bool) -> str:
         """What was pressed, or why nothing can be; "" when there is nothing to say."""
         body = edit.body
         data = {message.body["data"]}
         if edit.answer:
             data.add(f"{TASK}:{edit.row.task}:{edit.answer}")
         chosen = next((label for label, own, _ in body["buttons"] if own and own in data), None)
-        if chosen is None and (len(message.edits) == 1 or (edit.over and not edit.answer)):
+        if chosen is None and (alone or (edit.over and not edit.answer)):
             chosen = message.body.get("note")
         return f"➜ {in_words(unpack(chosen), language, self._zone)}" if chosen else ""
 

@@ -15,13 +15,12 @@ from telegram.error import Conflict, NetworkError, RetryAfter, TelegramError
 from telegram.request import BaseRequest, RequestData
 from telegram.request._requestparameter import RequestParameter  # what RequestData is made of
 
-from bot.arrivals import is_update
+from bot.arrivals import KINDS, is_update
 from bot.parts import Parts
 from bot.telegram.heard import Heard
 from bot.telegram.intake import Intake
 
 log = structlog.get_logger(__name__)
-ALLOWED = ["message", "callback_query", "my_chat_member"]
 LONG_POLL = 25  # seconds
 LONGEST_PAUSE = 30.0  # seconds, after failures
 LONGEST_UNSTORED = 5.0  # seconds: the database may be well again at any moment
@@ -67,7 +66,7 @@ async def poll(
 async def _get_updates(
     bot: Bot, request: BaseRequest, offset: int | None, timeout: int
 ) -> list[dict[str, Any]]:
-    asked = {"offset": offset, "limit": 100, "timeout": timeout, "allowed_updates": ALLOWED}
+    asked = {"offset": offset, "limit": 100, "timeout": timeout, "allowed_updates": [*KINDS]}
     given = [RequestParameter.from_input(name, value) for name, value in asked.items()]
     answer = await request.post(
         f"{bot.base_url}/getUpdates", RequestData(given), read_timeout=timeout + 10

@@ -9,6 +9,7 @@ from flows.absence.report import UNKNOWN
 from flows.effects import Button
 from flows.facts import Person, Role
 from flows.lines import lines
+from flows.placing import workplace
 from flows.texts import TC, T, long_date
 from flows.turn import Turn
 
@@ -122,10 +123,11 @@ def share(turn: Turn) -> None:
 
 def rule(turn: Turn) -> None:
     """The workplace also wants a call (policy)."""
-    person, placement = turn.the.who(Role.company_mentor), turn.the.placement
+    placement = turn.the.placement
     place = placement.workplace if placement else ""
     agreed = T("Hos {place} er aftalen, at du også ringer.", place=place)
-    number = (T("Nummeret er {phone}.", phone=person.phone),) if person and person.phone else ()
+    phone = workplace.phone(turn.the)
+    number = (T("Nummeret er {phone}.", phone=phone),) if phone else ()
     turn.ask(
         lines(
             agreed, *people.deadline(turn), *number, T("Vil du have hjælp til, hvad du kan sige?")

@@ -12,6 +12,9 @@ from flows.before import (
     line,
     practical,
     purpose,
+    start_meeting,
+    todo,
+    todo_due,
     travel,
     wishes,
 )
@@ -34,6 +37,7 @@ DANISH: Handlers = {
     "vejen": opens("travel"),
     "praktisk": practical.show,
     "andreaftaler": opens("appointments"),
+    "goerselv": todo.command,
 }
 ENGLISH: Mapping[str, str] = {
     "purpose": "mening",
@@ -43,6 +47,7 @@ ENGLISH: Mapping[str, str] = {
     "travel": "vejen",
     "practical": "praktisk",
     "appointments": "andreaftaler",
+    "todo": "goerselv",
 }
 KNOWN = Known(
     flows=(
@@ -54,8 +59,10 @@ KNOWN = Known(
         appointments.FLOW,
         line.FLOW,
         countdown.FLOW,
+        todo.FLOW,
+        todo_due.FLOW,
     ),
     commands={**DANISH, **{english: DANISH[danish] for english, danish in ENGLISH.items()}},
-    alarms={HOST: host.rings},
+    alarms={HOST: host.rings, **start_meeting.ALARMS},
     forms={"host": host_form.from_page, "host_back": host_form.taken_back},
 )

@@ -13,6 +13,7 @@ from flows.facts import Phase, Role
 from flows.lines import lines, paragraphs
 from flows.numbers import ask_button
 from flows.own import Kind
+from flows.placing import workplace
 from flows.texts import TC, T, Text, long_date, words
 from flows.turn import Turn
 
@@ -77,6 +78,8 @@ def _told(turn: Turn) -> list[Text]:
         found.append(T("Tøj: {words}", words=said["clothes"]))
     if "breaks" in said:
         found.append(T("Pauser og frokost: {words}", words=said["breaks"]))
+    if number := workplace.line(turn.the, workplace.PHONE):
+        found.append(T("Ring til arbejdspladsen: {phone}", phone=number))
     placement = turn.the.placement
     if placement is not None and placement.absence_rule:
         rule = words(placement.absence_rule)
@@ -99,5 +102,6 @@ def _buttons(turn: Turn) -> tuple[Button, ...]:
     return (
         Button(TC("button", "Vejen derhen"), "/vejen"),
         Button(TC("button", "Andre aftaler"), "/andreaftaler"),
+        Button(TC("button", "Det gør jeg selv"), "/goerselv"),
         ask_button(turn),
     )

@@ -1,11 +1,13 @@
-"""The alarm "before" begins one small dialogue: the next step, inside the week's limit.
+"""The alarm "before" begins one small dialogue: the next step, inside the week's limit; "todo" is
+the day of something the citizen wanted to do themselves.
 
 Imported by flows.prompts alone: flows/dialogue.py, which begins them, knows every dialogue.
 """
 
 from flows import dialogue
-from flows.before import steps
+from flows.before import steps, todo_due, todo_kept
 from flows.before.rhythm import PROMPT
+from flows.events import Rang
 from flows.facts import Participation, Phase
 from flows.schedule import of_this_plan
 from flows.turn import Turn
@@ -38,4 +40,14 @@ def _may_ask(turn: Turn) -> bool:
     )
 
 
-PROMPTS = {PROMPT: begin}
+def todo(turn: Turn) -> None:
+    """It is the citizen's own, with or without a placement."""
+    event = turn.event
+    assert isinstance(event, Rang)
+    one = todo_kept.due(turn, event.ref)
+    away = turn.the.absent_on(turn.today.date()) is not None
+    if one is not None and not away and not turn.the.memory.silent:
+        dialogue.prompt(turn, todo_due.NAME, line=one.id)
+
+
+PROMPTS = {PROMPT: begin, todo_kept.ALARM: todo}

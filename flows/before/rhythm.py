@@ -14,6 +14,7 @@ from flows.turn import Turn
 from flows.weeks import DAY, WEEKEND, days_worked, monday_of
 
 PROMPT, HOST = "before", "host"
+START_MEETING, START_MEETING_LACKS = "start_meeting", "start_meeting_lacks"
 SOON = timedelta(minutes=1)
 FURTHEST = 60  # days to look back for so many working days
 
@@ -47,6 +48,16 @@ def host_is_prepared(turn: Turn, placement: Placement, day: date) -> Iterator[Se
     if due <= turn.now < until:  # the placement came to be known late in the day
         due = turn.now + SOON
     yield SetAlarm(HOST, due, until, day.isoformat(), placement.plan)
+
+
+def meeting_lacks(turn: Turn, placement: Placement, day: date) -> Iterator[SetAlarm]:
+    """Once, so many working days before the first one: is there a meeting before it?"""
+    rule, office = turn.policy.before, turn.policy.office
+    if placement.phase is not Phase.before:
+        return
+    if day == working_days_before(office, placement.first, rule.meeting_days):
+        at = at_local(day, rule.host_at, office.zone)
+        yield SetAlarm(START_MEETING_LACKS, at, None, day.isoformat(), placement.plan)
 
 
 def working_days_before(office: Office, first: date, count: int) -> date:

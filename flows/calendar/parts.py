@@ -10,7 +10,12 @@ A_DAY = 24 * 60
 
 
 class ScheduleError(ValueError):
-    """A schedule that cannot be read or agreed; the message names the part and the remedy."""
+    """A schedule that cannot be read or agreed; the message names the part and the remedy, `code`
+    and `about` are for who says it in other words."""
+
+    def __init__(self, message: str, code: str = "", about: str = "") -> None:
+        super().__init__(message)
+        self.code, self.about = code, about
 
 
 class Weeks(StrEnum):

@@ -39,7 +39,9 @@ def read_parts(text: str) -> tuple[Part, ...]:
     """The parts in order, equal hours of several days put together. Raises ScheduleError."""
     pieces = [piece.strip() for piece in re.split(r"[;\n]", text) if piece.strip()]
     if not pieces:
-        raise ScheduleError('The schedule is empty; write for example "mon,wed,fri 08:30-12:30".')
+        raise ScheduleError(
+            'The schedule is empty; write for example "mon,wed,fri 08:30-12:30".', "empty"
+        )
     days_of: dict[tuple[Weeks, time, time], list[int]] = {}
     for piece in pieces:
         for weeks, days, starts, ends in _read_piece(piece):
@@ -47,7 +49,8 @@ def read_parts(text: str) -> tuple[Part, ...]:
     for (_, starts, ends), days in days_of.items():
         if twice := sorted({day for day in days if days.count(day) > 1}):
             raise ScheduleError(
-                f'"{DAYS[twice[0]]} {starts:%H:%M}-{ends:%H:%M}" is named twice; leave one out.'
+                f'"{DAYS[twice[0]]} {starts:%H:%M}-{ends:%H:%M}" is named twice; leave one out.',
+                "twice",
             )
     parts = [
         Part(weeks, tuple(sorted(days)), starts, ends)
@@ -60,7 +63,9 @@ def _read_piece(piece: str) -> Iterator[tuple[Weeks, list[int], time, time]]:
     found = PART.fullmatch(_plain(piece))
     if not found:
         raise ScheduleError(
-            f'"{piece}" needs days and then times; write for example "mon,wed 08:30-12:30".'
+            f'"{piece}" needs days and then times; write for example "mon,wed 08:30-12:30".',
+            "parts",
+            piece,
         )
     weeks = WEEKS_OF[found["weeks"] or "every"]
     days = _read_days(found["days"], piece)
@@ -93,7 +98,9 @@ def _day(word: str, piece: str) -> int:
     day = DAY_OF.get(word.strip("."))
     if day is None:
         raise ScheduleError(
-            f'"{word}" in "{piece}" is not a day; write {", ".join(DAYS[:-1])} or {DAYS[-1]}.'
+            f'"{word}" in "{piece}" is not a day; write {", ".join(DAYS[:-1])} or {DAYS[-1]}.',
+            "day",
+            word,
         )
     return day
 
@@ -101,10 +108,12 @@ def _day(word: str, piece: str) -> int:
 def _read_span(span: str, piece: str) -> tuple[time, time]:
     found = SPAN.fullmatch(span)
     if not found:
-        raise ScheduleError(f'"{span}" in "{piece}" is not a time; write for example 08:30-12:30.')
+        message = f'"{span}" in "{piece}" is not a time; write for example 08:30-12:30.'
+        raise ScheduleError(message, "time", span)
     hour, minute, end_hour, end_minute = (int(figure or 0) for figure in found.groups())
     if (end_hour, end_minute) == (24, 0):
         end_hour = 0
     if max(hour, end_hour) > 23 or max(minute, end_minute) > 59:
-        raise ScheduleError(f'"{span}" in "{piece}" is no time of day; write 00:00 to 23:59.')
+        message = f'"{span}" in "{piece}" is no time of day; write 00:00 to 23:59.'
+        raise ScheduleError(message, "time", span)
     return time(hour, minute), time(end_hour, end_minute)

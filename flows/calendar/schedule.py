@@ -39,7 +39,9 @@ class Schedule:
             if not 0 < part.minutes <= LONGEST_SHIFT * 60:
                 raise ScheduleError(
                     f'"{part}" is a shift of {part.minutes / 60 or 24:g} hours; write an end '
-                    f"that is at most {LONGEST_SHIFT} hours after the start."
+                    f"that is at most {LONGEST_SHIFT} hours after the start.",
+                    "long",
+                    str(part),
                 )
         self._check_hours()
         self._check_overlaps()
@@ -78,7 +80,8 @@ class Schedule:
         if not LEAST_HOURS <= most <= MOST_HOURS:
             raise ScheduleError(
                 f'"{self}" is {most:g} hours a week; a placement has from half an hour '
-                f"to {MOST_HOURS} hours."
+                f"to {MOST_HOURS} hours.",
+                "hours",
             )
 
     def _check_overlaps(self) -> None:
@@ -88,7 +91,8 @@ class Schedule:
             for (_, end, one), (start, _, other) in pairwise(sorted(spans)):
                 if start < end:
                     raise ScheduleError(
-                        f'"{one}" and "{other}" overlap; join them or move one of them.'
+                        f'"{one}" and "{other}" overlap; join them or move one of them.',
+                        "overlap",
                     )
 
     def _laid_out(self, weeks: Weeks, offset: int) -> Iterator[tuple[int, int, str]]:

@@ -2,6 +2,7 @@
 
 from flows import book
 from flows.closing import steps
+from flows.closing.file import lines_now
 from flows.facts import Role
 from flows.noted import own_words
 from flows.own import Entry, Kind
@@ -18,8 +19,8 @@ def wanted(turn: Turn) -> list[Entry]:
     now = from_here.id if from_here else None
     return [
         line
-        for line in book.lines_of(turn.the, Kind.next_step)
-        if line.state in steps.CHOSEN and line.placement == now
+        for line in lines_now(turn)
+        if line.kind is Kind.next_step and line.state in steps.CHOSEN and line.placement == now
     ]
 
 

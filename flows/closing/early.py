@@ -11,6 +11,7 @@ from enum import StrEnum, auto
 from flows import book
 from flows.calendar import at_local
 from flows.closing import early_says as say
+from flows.closing.new_job import tells_of_job
 from flows.contact import open_contact
 from flows.core import Flow, Questions, pressed, row
 from flows.effects import SetAlarm
@@ -32,6 +33,7 @@ class S(StrEnum):
     unsure = auto()
     good = auto()
     why = auto()
+    job = auto()
     hears = auto()
     own = auto()
     preview = auto()
@@ -66,6 +68,19 @@ def heard_only(turn: Turn) -> bool:
     return "heard" in turn.answers
 
 
+def job_known(turn: Turn) -> bool:
+    """Said before this began (new_job.py): the cause is not asked for."""
+    return turn.answers.get("why") == "job"
+
+
+def job_before_it_began(turn: Turn) -> bool:
+    return job_known(turn) and not begun(turn)
+
+
+def skips_with_job(turn: Turn) -> bool:
+    return turn.pressed == "skip" and job_known(turn)
+
+
 def asked_again(turn: Turn) -> bool:
     return "again" in turn.answers
 
@@ -97,6 +112,19 @@ def keep_why(turn: Turn) -> None:
     if not say.has_more(turn):
         text = own_words(turn) or turn.in_words(say.CAUSES[code])
         book.write(turn, Kind.stopped, key=code, text=text)
+
+
+def hold_why(turn: Turn) -> None:
+    """Words about a job: whether it is one is asked before it is noted as the cause."""
+    turn.answers["said"] = own_words(turn)
+
+
+def keep_said(turn: Turn) -> None:
+    if turn.pressed == "yes":
+        turn.answers["why"] = "job"
+        return
+    turn.answers["why"] = "other"
+    book.write(turn, Kind.stopped, key="other", text=turn.answers["said"])
 
 
 def keep_hears(turn: Turn) -> None:
@@ -153,6 +181,7 @@ QUESTIONS: Questions = {
     S.unsure: say.ask_unsure,
     S.good: say.ask_good,
     S.why: say.ask_why,
+    S.job: say.ask_job,
     S.hears: say.ask_hears,
     S.own: say.ask_own,
     S.preview: say.ask_preview,
@@ -166,7 +195,7 @@ QUESTIONS: Questions = {
     S.nothing: say.say_nothing_runs,
     S.quiet: left_there,
 }
-BEFORE = [S.unsure, S.good, S.why, S.hears, S.own, S.preview, S.when]
+BEFORE = [S.unsure, S.good, S.why, S.job, S.hears, S.own, S.preview, S.when]
 BACK = pressed("back")
 STOP = [forget_choice, stop_now]
 
@@ -175,6 +204,7 @@ TABLE = [
     row(Started,     S.ready,   S.nothing,  when=nothing_runs),
     row(Started,     S.ready,   S.unsure,   when=heard_only),
     row(Started,     S.ready,   S.when,     when=asked_again),
+    row(Started,     S.ready,   S.hears,    when=job_before_it_began),
     row(Started,     S.ready,   S.why,      when=not_begun),
     row(Started,     S.ready,   S.good),
     row(Pressed,     BEFORE,    S.nothing,  when=nothing_runs),
@@ -184,13 +214,20 @@ TABLE = [
     row(Pressed,     S.unsure,  S.messages, when=pressed("messages")),
     row(Pressed,     S.unsure,  S.stays),
     row(Wrote,       S.unsure,  S.unsure),
+    row(Pressed,     S.good,    S.hears,    when=skips_with_job),
     row(Pressed,     S.good,    S.why,      when=pressed("skip")),
+    row(Pressed,     S.good,    S.hears,    when=job_known,             do=keep_good),
     row(Pressed,     S.good,    S.why,      do=keep_good),
+    row(Wrote,       S.good,    S.hears,    when=job_known,             do=keep_good),
     row(Wrote,       S.good,    S.why,      do=keep_good),
     row(Pressed,     S.why,     S.good,     when=BACK),
     row(Pressed,     S.why,     S.hears,    when=pressed("skip")),
     row(Pressed,     S.why,     S.hears,    do=keep_why),
+    row(Wrote,       S.why,     S.job,      when=tells_of_job,          do=hold_why),
     row(Wrote,       S.why,     S.hears,    do=keep_why),
+    row(Pressed,     S.job,     S.why,      when=BACK),
+    row(Pressed,     S.job,     S.hears,    do=keep_said),
+    row(Wrote,       S.job,     S.job),
     row(Pressed,     S.hears,   S.why,      when=BACK),
     row(Pressed,     S.hears,   S.own,      when=pressed(Hears.own), do=keep_hears),
     row(Pressed,     S.hears,   S.when,     do=keep_hears),

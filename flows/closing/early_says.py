@@ -5,7 +5,8 @@ from flows.closing.file import ONWARD_WHY
 from flows.closing.gains import CARD, gained
 from flows.effects import Button
 from flows.lines import lines
-from flows.numbers import CALL_ME, MENU
+from flows.menu_button import MENU
+from flows.numbers import CALL_ME
 from flows.texts import TC, T, Text, words
 from flows.tracks import ending
 from flows.tracks.end import Hears, begun
@@ -75,6 +76,16 @@ def ask_why(turn: Turn) -> None:
         *(Button(label, value) for value, label in CAUSES.items()),
         SKIP,
         BACK if begun(turn) else talk_first(turn),
+    )
+
+
+def ask_job(turn: Turn) -> None:
+    """Written in their own words."""
+    turn.ask(
+        T("Godt, at du siger det. Har du fået et job?"),
+        Button(TC("button", "Ja"), "yes"),
+        Button(TC("button", "Nej"), "no"),
+        BACK,
     )
 
 

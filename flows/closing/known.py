@@ -1,10 +1,10 @@
 """What flows/registry.py knows of this package."""
 
-from flows.closing import aftercare, agreeing, away, call, early, last_day, next_step
+from flows.closing import aftercare, agreeing, away, call, early, last_day, new_job, next_step
 from flows.known import Known
 
 KNOWN = Known(
-    flows=(early.FLOW, next_step.FLOW, call.FLOW, aftercare.FLOW, away.FLOW),
+    flows=(early.FLOW, next_step.FLOW, call.FLOW, aftercare.FLOW, away.FLOW, new_job.FLOW),
     commands={
         "stoppraktik": early.command,
         "quit": early.command,

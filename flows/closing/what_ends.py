@@ -10,6 +10,7 @@ ALARMS = (
     "next_step", "stop_again", "stop_asked", "stop_due",
     "aftercare", "aftercare_again", "aftercare_end", "condition_review", "card", "week_row",
     "hours_felt", "task_news", "variant", "goal_offer", "goal_waits",
+    "start_meeting", "start_meeting_lacks", "call_soon",
     "before", "host", "prepare", "agenda", "after_meeting", "agreement", "match", "touch",
 )  # fmt: skip
 # What is asked about its days. Nobody's tap on them counts any more.
@@ -17,14 +18,14 @@ TASKS = (
     "arrived", "company_on_the_way", "absence_call", "absence_call_back", "absence_seen",
     "mentor_week", "meeting", "views", "tracks", "track", "hours_wish", "goal", "goal_shared",
     "goal_back", "follow_up", "follow_up_back", "gate", "agenda",
-    "agreement", "mentor_new_task",
+    "agreement", "mentor_new_task", "weekly_call",
 )  # fmt: skip
 
 # Cases, questions to a person, who is who, the way on: these do not hang on a placement.
 STAY_ALARMS = (
     "case", "case_contact", "case_audit", "case_stuck", "untaken", "mail_dead", "presence",
     "who_is_who", "who_helps", "readdressed", "question_due", "next_placement", "closing",
-    "who_comes",
+    "who_comes", "danger_told_silent", "todo",
 )  # fmt: skip
 STAY_TASKS = (
     "case", "case_taken", "partner", "question", "answer", "greeting", "goal_again",

@@ -4,8 +4,10 @@ the words are the field; each says on the page what became of it."""
 from collections.abc import Callable, Mapping
 from datetime import date
 
+from flows.before import start_meeting
 from flows.events import Submitted
 from flows.goals import agreeing, change, draft, follow_up, people, rating
+from flows.meetings import weekly_call
 from flows.task_effects import CloseTasks
 from flows.texts import T, Text
 from flows.turn import Turn
@@ -39,6 +41,22 @@ def _role(turn: Turn, ref: str, said: str) -> Text:
     return people.fill(turn, ref, said)
 
 
+def _start_meeting(turn: Turn, ref: str, said: str) -> Text:
+    return start_meeting.agree(turn, ref, said)
+
+
+def _no_start_meeting(turn: Turn, _: str, __: str) -> Text:
+    return start_meeting.call_off(turn)
+
+
+def _call_slot(turn: Turn, _: str, said: str) -> Text:
+    return weekly_call.agree(turn, said)
+
+
+def _no_call_slot(turn: Turn, _: str, __: str) -> Text:
+    return weekly_call.call_off(turn)
+
+
 DO: Mapping[str, Callable[[Turn, str, str], Text]] = {
     "goal_agree": _agree,
     "goal_ask": _ask,
@@ -46,6 +64,10 @@ DO: Mapping[str, Callable[[Turn, str, str], Text]] = {
     "goal_rate": rating.rate,
     "follow_up": _follow_up,
     "role": _role,
+    weekly_call.FORM: _call_slot,
+    weekly_call.OFF: _no_call_slot,
+    start_meeting.FORM: _start_meeting,
+    start_meeting.OFF: _no_start_meeting,
 }
 
 

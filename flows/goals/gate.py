@@ -36,7 +36,11 @@ def page(citizen: int) -> str:
 
 def staff(turn: Turn) -> Person | None:
     """Who hears of what is not urgent: the caseworker, else who stands nearest."""
-    found = (turn.the.who(role) for role in READS)
+    return answers_for(turn.the)
+
+
+def answers_for(citizen: Citizen) -> Person | None:
+    found = (citizen.who(role) for role in READS)
     return next((person for person in found if person is not None and person.channels), None)
 
 

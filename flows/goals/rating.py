@@ -7,6 +7,7 @@ from flows.goals.telling import to_citizen
 from flows.own_effects import KeepRating
 from flows.questions.people import IN_CHARGE
 from flows.scale import HIGHEST
+from flows.sharing.visible import may_see
 from flows.texts import T, Text, words
 from flows.turn import Turn
 
@@ -23,7 +24,7 @@ def rate(turn: Turn, goal_id: str, written: str) -> Text:
     goal, by = draft.find(turn.the, goal_id), role_of(turn)
     if goal is None or goal not in turn.the.goals:
         return T("Målet er ikke aftalt nu.")
-    if not by or (by == Role.company_mentor and by not in goal.shared):
+    if not by or not may_see(goal.shared, turn.the.roles_of(turn.me.id)):
         return T("Det mål kan du ikke vurdere.")
     if not (written.isascii() and written.isdecimal()) or int(written[:4]) > HIGHEST:
         return T("Vælg et tal fra 0 til 10.")

@@ -12,6 +12,7 @@ from flows.core import Flow, Questions, pressed, row
 from flows.effects import Button
 from flows.events import Pressed, Started, WentQuiet, Wrote
 from flows.hearing.anew import act_on
+from flows.hearing.both import ask_in_both, say_in_both
 from flows.hearing.meant import MEANT
 from flows.rights import point_to_buttons
 from flows.texts import TC, T
@@ -38,15 +39,18 @@ def first(turn: Turn) -> str:
 
 
 def ask_now(turn: Turn) -> None:
-    turn.ask(
+    ask_in_both(
+        turn,
         T("Du skrev også: {what}. Skal vi tage det nu?", what=MEANT[first(turn)]),
         Button(TC("button", "Ja"), "yes"),
         Button(TC("button", "Nej tak"), "no"),
+        said=turn.answers[first(turn)],
     )
 
 
 def say_left(turn: Turn) -> None:
-    turn.say(T("Det er i orden. Du kan altid skrive det igen."))
+    left = T("Det er i orden. Du kan altid skrive det igen.")
+    say_in_both(turn, left, said=turn.answers[first(turn)])
 
 
 QUESTIONS: Questions = {S.asked: ask_now, S.left: say_left}

@@ -6,9 +6,11 @@ import re
 from enum import StrEnum, auto
 
 from flows import book
+from flows.closing import new_job
 from flows.core import Flow, Questions, row
 from flows.effects import Button
 from flows.events import Pressed, Started, WentQuiet, Wrote
+from flows.hearing.both import ask_in_both, say_in_both
 from flows.hearing.told import add_words
 from flows.lines import lines
 from flows.noted import own_words
@@ -39,24 +41,27 @@ def ask_keep(turn: Turn) -> None:
     glad = T("Hvor er det godt at høre.")
     if len(goals) > 1:
         mine = (Button(words(goal.text), str(goal.id)) for goal in goals)
-        turn.ask(lines(glad, T("Hvilket mål hører det til?")), *mine, no)
+        ask_in_both(turn, lines(glad, T("Hvilket mål hører det til?")), *mine, no)
     elif goals:
         question = T("Skal jeg skrive det ved dit mål: {goal}?", goal=words(goals[0].text))
-        turn.ask(lines(glad, question), Button(TC("button", "Ja, skriv det"), str(goals[0].id)), no)
+        yes = Button(TC("button", "Ja, skriv det"), str(goals[0].id))
+        ask_in_both(turn, lines(glad, question), yes, no)
     else:
         question = T("Skal jeg gemme det til dig?")
-        turn.ask(lines(glad, question), Button(TC("button", "Ja, gem det"), "keep"), no)
+        yes = Button(TC("button", "Ja, gem det"), "keep")
+        ask_in_both(turn, lines(glad, question), yes, no)
 
 
 def say_kept(turn: Turn) -> None:
-    turn.say(
+    say_in_both(
+        turn,
         T("Det er gemt med dine egne ord. Kun du kan se det."),
         Button(TC("button", "Mit mål"), "/maal"),
     )
 
 
 def say_left(turn: Turn) -> None:
-    turn.say(T("Det er i orden. Godt gået alligevel."))
+    say_in_both(turn, T("Det er i orden. Godt gået alligevel."))
 
 
 QUESTIONS: Questions = {S.asked: ask_keep, S.kept: say_kept, S.left: say_left}
@@ -96,11 +101,15 @@ def progress(turn: Turn) -> None:
 
 
 def good_news(turn: Turn) -> None:
-    """INTENTS "good_news": a glad word; what was gained on the goal or the hours may be kept."""
+    """INTENTS "good_news": a glad word; a job is asked about (flows/closing/new_job.py); what was
+    gained on the goal or the hours may be kept."""
     event = turn.event
     assert isinstance(event, Wrote)
+    if new_job.heard(turn):
+        return
     gained = "goal_progress" in event.heard.also or bool(_HOURS.search(fold(turn.wrote)))
     if gained:
         progress(turn)
     else:
-        turn.say(T("Hvor er det godt at høre. Tak, fordi du fortæller det."))
+        glad = T("Hvor er det godt at høre. Tak, fordi du fortæller det.")
+        say_in_both(turn, glad, said=turn.wrote)

@@ -1,7 +1,9 @@
 """INTENTS "greeting_thanks", "other": a short answer, and no question that nobody asked for."""
 
 from flows.hearing import unsure
-from flows.numbers import CALL_ME, MENU
+from flows.hearing.both import say_in_both
+from flows.menu_button import MENU
+from flows.numbers import CALL_ME
 from flows.safety.plain import fold, read
 from flows.texts import T
 from flows.turn import Turn
@@ -14,21 +16,25 @@ _THANKS = frozenset(
 
 def greeting(turn: Turn) -> None:
     if _THANKS & set(read(turn.wrote).tokens):
-        turn.say(T("Selv tak. Du kan altid skrive til mig."))
+        say_in_both(turn, T("Selv tak. Du kan altid skrive til mig."), said=turn.wrote)
     else:
-        turn.say(
+        say_in_both(
+            turn,
             T("Hej. Du kan altid skrive til mig."),
             MENU,
+            said=turn.wrote,
         )
 
 
 def other(turn: Turn) -> None:
     """Understood as nothing that has a dialogue: said kindly, with what can be done."""
     if unsure.too_short(turn):
-        turn.say(
+        say_in_both(
+            turn,
             T("Tak, fordi du skriver. Jeg kan hjælpe med fravær, mål og spørgsmål."),
             MENU,
             CALL_ME,
+            said=turn.wrote,
         )
     else:
         unsure.open_other(turn)

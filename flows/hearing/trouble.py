@@ -10,9 +10,11 @@ from flows.contact import open_contact
 from flows.core import Flow, Questions, pressed, row
 from flows.effects import Button
 from flows.events import Pressed, Started, WentQuiet, Wrote
+from flows.hearing.both import ask_in_both, say_in_both
 from flows.hearing.meant import understood
 from flows.hearing.told import NOT_NOW, add_words, named, show_first
-from flows.numbers import CALL_ME, MENU
+from flows.menu_button import MENU
+from flows.numbers import CALL_ME
 from flows.sharing import conditions
 from flows.texts import TC, T
 from flows.turn import Turn
@@ -34,7 +36,8 @@ class S(StrEnum):
 
 
 def ask_understood(turn: Turn) -> None:
-    turn.ask(
+    ask_in_both(
+        turn,
         understood(turn.answers["what"]),
         Button(TC("button", "Ja"), "yes"),
         Button(TC("button", "Nej, noget andet"), "no"),
@@ -47,7 +50,8 @@ def ask_how(turn: Turn) -> None:
     phone = Button(TC("button", "Ring til mig"), "talk")
     match turn.answers["what"]:
         case "accommodation_not_met":
-            turn.ask(
+            ask_in_both(
+                turn,
                 T("Det er godt, at du siger det. Hvad vil du?"),
                 write,
                 Button(TC("button", "Se mine vilkår"), "conditions"),
@@ -55,7 +59,8 @@ def ask_how(turn: Turn) -> None:
                 NOT_NOW,
             )
         case "bad_match":
-            turn.ask(
+            ask_in_both(
+                turn,
                 T("Det er i orden, at det ikke passer. Hvad vil du?"),
                 write,
                 phone,
@@ -63,15 +68,22 @@ def ask_how(turn: Turn) -> None:
                 NOT_NOW,
             )
         case _:
-            turn.ask(T("Du er ikke alene med det. Hvad vil du?"), write, phone, NOT_NOW)
+            ask_in_both(
+                turn,
+                T("Du er ikke alene med det. Hvad vil du?"),
+                write,
+                phone,
+                NOT_NOW,
+            )
 
 
 def say_left(turn: Turn) -> None:
-    turn.say(T("Okay. Jeg har ikke sagt det til nogen. Du kan altid skrive igen."))
+    say_in_both(turn, T("Okay. Jeg har ikke sagt det til nogen. Du kan altid skrive igen."))
 
 
 def say_other(turn: Turn) -> None:
-    turn.say(
+    say_in_both(
+        turn,
         T("Godt, at jeg spurgte. Skriv det gerne på en anden måde, eller vælg her."),
         MENU,
         CALL_ME,

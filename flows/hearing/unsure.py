@@ -11,6 +11,7 @@ from flows.effects import Button
 from flows.events import Pressed, Started, WentQuiet, Wrote
 from flows.facts import Arrived, Coming
 from flows.hearing.anew import act_on
+from flows.hearing.both import ask_in_both, say_in_both
 from flows.hearing.meant import LABELS
 from flows.hearing.told import add_words, named, show_first
 from flows.questions.people import to_ask
@@ -39,14 +40,16 @@ def ask_which(turn: Turn) -> None:
     if not to_ask(turn) or too_short(turn, turn.answers["text"]):
         send = []
     if turn.answers.get("lead") == "other":
-        turn.ask(
+        ask_in_both(
+            turn,
             T("Tak, fordi du skriver. Skal jeg sende det til {name}?", name=named(turn)),
             *send,
             Button(TC("button", "Vis, hvad jeg kan"), "menu"),
             Button(TC("button", "Nej tak"), "no"),
         )
         return
-    turn.ask(
+    ask_in_both(
+        turn,
         T("Jeg er ikke sikker på, hvad du mener. Hvad passer bedst?"),
         *guesses,
         *send,
@@ -55,7 +58,7 @@ def ask_which(turn: Turn) -> None:
 
 
 def say_left(turn: Turn) -> None:
-    turn.say(T("Okay. Jeg har ikke sendt noget."))
+    say_in_both(turn, T("Okay. Jeg har ikke sendt noget."))
 
 
 QUESTIONS: Questions = {S.asked: ask_which, S.left: say_left}

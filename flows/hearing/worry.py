@@ -8,6 +8,7 @@ from flows.contact import open_contact
 from flows.core import Flow, Questions, pressed, row
 from flows.effects import Button
 from flows.events import Pressed, Started, WentQuiet, Wrote
+from flows.hearing.both import ask_in_both, say_in_both
 from flows.hearing.told import NOT_NOW, add_words, named, show_first
 from flows.texts import TC, T
 from flows.turn import Turn
@@ -29,7 +30,8 @@ class S(StrEnum):
 
 
 def ask_what_helps(turn: Turn) -> None:
-    turn.ask(
+    ask_in_both(
+        turn,
         T("Tak, fordi du skriver det. Det lyder hårdt."),
         Button(TC("button", "Tal med {name}", name=named(turn)), "talk"),
         Button(TC("button", "Fortæl mere"), "more"),
@@ -38,12 +40,13 @@ def ask_what_helps(turn: Turn) -> None:
 
 
 def ask_more(turn: Turn) -> None:
-    turn.ask(T("Skriv det, som det er. {name} ser det kun, hvis du vil.", name=named(turn)),
-             NOT_NOW)  # fmt: skip
+    text = T("Skriv det, som det er. {name} ser det kun, hvis du vil.", name=named(turn))
+    ask_in_both(turn, text, NOT_NOW)
 
 
 def ask_offer(turn: Turn) -> None:
-    turn.ask(
+    ask_in_both(
+        turn,
         T("Tak, fordi du fortæller det. Må {name} læse det?", name=named(turn)),
         Button(TC("button", "Ja, vis det først"), "yes"),
         Button(TC("button", "Ring til mig"), "talk"),
@@ -52,7 +55,7 @@ def ask_offer(turn: Turn) -> None:
 
 
 def say_left(turn: Turn) -> None:
-    turn.say(T("Det er helt i orden. Du kan altid skrive igen, også HJÆLP."))
+    say_in_both(turn, T("Det er helt i orden. Du kan altid skrive igen, også HJÆLP."))
 
 
 QUESTIONS: Questions = {

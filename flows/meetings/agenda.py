@@ -8,10 +8,11 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from flows import worked
+from flows.before import todo_kept
 from flows.book import lines_of
 from flows.calendar import local
 from flows.facts import Citizen, Role
-from flows.meetings import agreements, paid_hours
+from flows.meetings import agreements, paid_hours, social
 from flows.meetings.hours_ahead import both_sides
 from flows.meetings.prepare import shared_words
 from flows.own import Kind
@@ -39,7 +40,7 @@ def points(citizen: Citizen, policy: Policy, now: datetime, roles: Collection[Ro
         Point(T("Opgaver"), _tasks(citizen, roles)),
         Point(T("Opgaver alene"), _alone(citizen)),
         Point(T("Fremmøde"), attendance(citizen, policy, now)),
-        Point(T("Kollegerne"), (T("Kun det, {alias} selv vil tale om.", alias=_name(citizen)),)),
+        Point(T("Kollegerne"), _colleagues(citizen, policy, now, roles)),
         Point(T("Skånehensyn"), _conditions(citizen, roles)),
         Point(T("Lønnede timer"), _paid(citizen)),
         Point(T("Flere timer"), (*_more_hours(citizen), *both_sides(citizen, roles))),
@@ -82,6 +83,14 @@ def attendance(citizen: Citizen, policy: Policy, now: datetime) -> tuple[Text, .
     return tuple(found)
 
 
+def _colleagues(
+    citizen: Citizen, policy: Policy, now: datetime, roles: Collection[Role]
+) -> tuple[Text, ...]:
+    """What the citizen showed of the weeks' answers; else it is left to the talk."""
+    seen = social.shared_with(citizen, roles, local(now, policy.office.zone).date())
+    return seen or (T("Kun det, {alias} selv vil tale om.", alias=_name(citizen)),)
+
+
 def _conditions(citizen: Citizen, roles: Collection[Role]) -> tuple[Text, ...]:
     asked = [shift.kept for shift in citizen.shifts if shift.kept in {"yes", "partly", "no"}]
     found: list[Text] = []
@@ -120,6 +129,9 @@ def _ends(citizen: Citizen) -> tuple[Text, ...]:
 
 
 def _agreed(citizen: Citizen, roles: Collection[Role]) -> tuple[Text, ...]:
-    """Those of staff; the citizen's own stay their own."""
+    """Those of staff, and what the citizen does themselves as far as they showed it; the rest stays
+    their own."""
     open_ = agreements.still_open(citizen)
-    return tuple(words(line.text) for line in open_ if set(line.shared) & set(roles))
+    theirs = [line for line in todo_kept.seen_by(citizen, roles) if line.state == todo_kept.OPEN]
+    mine = [T("{alias} gør selv: {what}", alias=_name(citizen), what=words(o.text)) for o in theirs]
+    return (*(words(line.text) for line in open_ if set(line.shared) & set(roles)), *mine)

@@ -16,9 +16,7 @@ from flows.weeks import DAY, agreed_times, days_worked, free, monday_of
 EARLY = frozenset({Phase.before, Phase.startup})
 HARD = 2  # "ikke så godt", or worse
 AN_HOUR = timedelta(hours=1)
-# Who is written to at a workplace, and the preview, which the mentors' summaries wait for
-# (`preview_until`): later it would be no choice any more.
-OWN_HOUR = frozenset({"host", "preview"})
+OWN_HOUR = frozenset({"host"})  # it is no citizen who is written to
 Room = tuple[datetime, datetime | None]
 
 
@@ -104,6 +102,31 @@ def room(
         return _before(turn, shifts, due)
     last = until and max(until, after + AN_HOUR)
     return after, min(last, night) if last and night else last
+
+
+def preview_room(
+    turn: Turn, shifts: Collection[Shift | ShiftTime], due: datetime, until: datetime
+) -> Room | None:
+    """When the citizen sees the week's summary, and until when they can choose; then it goes to the
+    mentors. After the shift if that leaves half an hour before `until`, else before it, else the
+    mentors get it later that day. None: the shift takes the whole of it."""
+    found = room(turn, shifts, due, until)
+    if found is None:
+        return _last_hour(turn, shifts, due)
+    if found[0] <= until - AN_HOUR / 2:
+        return found[0], until
+    if early := _before(turn, shifts, due):
+        return early[0], until
+    short = found[1] is not None and found[1] - found[0] < AN_HOUR / 2
+    return _last_hour(turn, shifts, due) if short else found
+
+
+def _last_hour(turn: Turn, shifts: Collection[Shift | ShiftTime], due: datetime) -> Room | None:
+    """After a long day: as soon as the day was asked about, until the quiet hours."""
+    over = max(one.ends for one in shifts if one.starts <= due < one.ends)
+    asked = over + timedelta(minutes=turn.policy.rhythm.checkin_minutes_after)
+    night = next_quiet(turn.policy.quiet, turn.policy.office.zone, due)
+    return (asked, night) if night and asked < night else None
 
 
 def _before(turn: Turn, shifts: Collection[Shift | ShiftTime], due: datetime) -> Room | None:

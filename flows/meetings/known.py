@@ -11,6 +11,8 @@ from flows.meetings import (
     paid,
     prepare,
     touch,
+    weekly_call,
+    weekly_when,
 )
 
 KNOWN = Known(
@@ -31,11 +33,15 @@ KNOWN = Known(
         "aftalt": agreed_on.command,
         "agreed": agreed_on.command,
     },
-    alarms={agenda_card.ALARM: agenda_card.rings},
+    alarms={
+        agenda_card.ALARM: agenda_card.rings,
+        weekly_when.ALARM: weekly_call.rings,
+    },
     tasks={
         agenda_card.TASK: agenda_card.answered,
         agreements.TASK: agreements.answered,
         mentor_week.TASK: mentor_week.chosen,
+        weekly_call.TASK: weekly_call.answered,
     },
     forms={
         agenda_card.FORM: agenda_card.from_desk,

@@ -22,8 +22,8 @@ def follow_up(turn: Turn, placement: Placement, day: date) -> Iterator[SetAlarm]
     """The day before the meeting the citizen prepares; the same morning the caseworker gets the
     agenda, and afterwards it is written down what was agreed. `ref` is the day of the meeting."""
     rule, zone, meeting = turn.policy.meetings, turn.policy.office.zone, placement.follow_up
-    if meeting is None or meeting > placement.last + A_WEEK:
-        return
+    if meeting is None or meeting > placement.last + A_WEEK or placement.ended_on is not None:
+        return  # one that stopped early has nothing to follow up; its closing has its own tasks
     if day == prepare_day(turn.policy, meeting):
         due = at_local(day, rule.prepare_at, zone)
         until = at_local(day, rule.prepare_until, zone)

@@ -14,7 +14,7 @@ from flows.effects import Button
 from flows.events import Pressed, Started, WentQuiet, Wrote
 from flows.facts import Citizen, Role
 from flows.lines import lines, paragraphs
-from flows.meetings import agreements, paid_hours
+from flows.meetings import agreements, paid_hours, social
 from flows.noted import own_words
 from flows.own import Entry, Kind
 from flows.people import caseworker
@@ -67,6 +67,7 @@ def ask_say(turn: Turn) -> None:
             T("Du vælger bagefter, om {name} ser det før mødet.", name=caseworker(turn)),
         ),
         SKIP,
+        *social.button(turn),
         *((CLEAR,) if for_next(turn.the, Kind.say, Kind.keep) else ()),
     )
 
@@ -109,6 +110,8 @@ def show(turn: Turn) -> None:
     mine = [*_mine(turn, Kind.say), *_mine(turn, Kind.keep)]
     if mine:
         turn.say(lines(*mine))
+    if (told := social.mine(turn)) is not None:
+        turn.say(told)
 
 
 def _when(turn: Turn) -> Text:
@@ -191,6 +194,17 @@ def clear(turn: Turn) -> None:
         drop(turn, line)
 
 
+def show_colleagues(turn: Turn) -> None:
+    social.share(turn)
+    name = caseworker(turn)
+    turn.say(
+        T("Nu kan {name} se, hvad du har svaret om kollegerne.", name=name)
+        if turn.pressed == social.SHOW
+        else T("Nu er det kun dig, der ser det.")
+    )
+
+
+ABOUT_COLLEAGUES = pressed(social.SHOW, social.HIDE)
 QUESTIONS: Questions = {
     S.say: ask_say,
     S.share: ask_share,
@@ -204,6 +218,7 @@ TABLE = [
     row(Started,     S.ready,  S.nothing, when=no_placement),
     row(Started,     S.ready,  S.say,                             do=show),
     row(Pressed,     S.say,    S.cleared, when=pressed("clear"),  do=clear),
+    row(Pressed,     S.say,    S.say,     when=ABOUT_COLLEAGUES,  do=show_colleagues),
     row(Pressed,     S.say,    S.keep),
     row(Wrote,       S.say,    S.share,                           do=keep_say),
     row(WentQuiet,   S.say,    S.quiet),

@@ -29,7 +29,7 @@ from flows.policy.goals import FollowUp, Goals
 from flows.policy.handover import Handover
 from flows.policy.hours import Arrival, Motivation, Office, Quiet, Rhythm, Week
 from flows.policy.meetings import Cadence, Followed, Meetings
-from flows.policy.messages import Digest, Messages
+from flows.policy.messages import Digest, LanguageOffer, Messages
 from flows.policy.noshow import NoShow
 from flows.policy.progress import Progress
 from flows.policy.safety import HELP_LINES, About, Crisis, HelpLine
@@ -61,6 +61,7 @@ __all__ = [
     "HelpLine",
     "Joiner",
     "Keep",
+    "LanguageOffer",
     "Limits",
     "Meetings",
     "Messages",
@@ -183,6 +184,7 @@ class Policy:
     competence_card: CompetenceCard = field(default_factory=CompetenceCard)
     audit: Audit = field(default_factory=Audit)
     messages: Messages = field(default_factory=Messages)
+    language: LanguageOffer = field(default_factory=LanguageOffer)
     languages: tuple[Language, ...] = ("da", "en")
     """Offered to citizens, in the order of the menu."""
     invite_days: Annotated[int, Between(1, 366, "days")] = 14

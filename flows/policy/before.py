@@ -29,6 +29,8 @@ class Before:
     """So many days before the first day it is asked again."""
     countdown_days: Days = 14
     """The days that are left are named from here on."""
+    meeting_days: Annotated[int, Between(1, 30, "working days")] = 8
+    """So long before the first day staff hear that no meeting before it is agreed."""
     host_days: Annotated[int, Between(1, 20, "working days")] = 3
     """So long before the first day the company mentor gets the mail about receiving well."""
     host_at: time = time(9)

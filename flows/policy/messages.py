@@ -20,6 +20,18 @@ class Digest(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
+class LanguageOffer:
+    """To a citizen who writes another language than the chosen one (flows/hearing/tongue.py)."""
+
+    offer_after: Annotated[int, Between(1, 20, "messages")] = 3
+    """So many messages in a row in the other language, and it is offered."""
+    clear_words: Annotated[int, Between(3, 200, "words")] = 12
+    """One message of so many words is as good."""
+    again_days: Annotated[int, Between(1, 366, "days")] = 30
+    """Not offered again before."""
+
+
+@dataclass(frozen=True, slots=True)
 class Messages:
     """To helpers. Danger, orange cases, absence notices and answers wait for nothing here."""
 

@@ -1,9 +1,9 @@
 """The hours plan as somebody writes it at the desk. The citizen hears of it, and sees it."""
 
 from flows import book
-from flows.calendar import next_allowed
-from flows.effects import Button, Lane, Tell
+from flows.effects import Button, Lane
 from flows.events import Submitted
+from flows.goals.telling import to_citizen
 from flows.own import Entry, Kind
 from flows.progress.plan import PlanError, Step, read_plan, steps_of, written
 from flows.progress.spoken import hours
@@ -28,8 +28,10 @@ def from_page(turn: Turn) -> None:
     if not _keep(turn, steps):
         turn.say(T("Timeplanen er som før."))
         return
-    turn.say(T("Timeplanen er gemt. {alias} får det at vide.", alias=turn.the.person.name))
-    _tell_citizen(turn)
+    if _tell_citizen(turn):
+        turn.say(T("Timeplanen er gemt. {alias} får det at vide.", alias=turn.the.person.name))
+    else:
+        turn.say(T("Timeplanen er gemt."))
 
 
 def plan_of(turn: Turn) -> tuple[Step, ...]:
@@ -63,17 +65,13 @@ def _keep(turn: Turn, steps: tuple[Step, ...]) -> bool:
     return True
 
 
-def _tell_citizen(turn: Turn) -> None:
-    allowed = next_allowed(turn.policy.quiet, turn.policy.office.zone, turn.now)
-    turn.add(
-        Tell(
-            turn.the.person.id,
-            T("Din timeplan"),
-            T("{name} har skrevet din timeplan. Den står i din aftale.", name=turn.me.name),
-            buttons=(Button(TC("button", "Min aftale"), "/aftale"),),
-            lane=Lane.notice,
-            not_before=allowed if allowed > turn.now else None,
-        )
+def _tell_citizen(turn: Turn) -> bool:
+    return to_citizen(
+        turn,
+        T("Din timeplan"),
+        T("{name} har skrevet din timeplan. Den står i din aftale.", name=turn.me.name),
+        buttons=(Button(TC("button", "Min aftale"), "/aftale"),),
+        lane=Lane.notice,
     )
 
 

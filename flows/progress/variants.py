@@ -8,12 +8,14 @@ from datetime import date, timedelta
 
 from flows import book
 from flows.calendar import Schedule, ScheduleError, next_allowed
-from flows.effects import Button, Lane, SetAlarm, Tell
+from flows.effects import Button, Lane, SetAlarm
 from flows.events import Submitted
-from flows.facts import Placement, Role
+from flows.facts import Participation, Placement, Role
+from flows.goals.telling import to_citizen
 from flows.lines import lines
 from flows.own import Kind
 from flows.own_effects import KeepPlacement
+from flows.placing.says import of_schedule
 from flows.progress.spoken import times
 from flows.schedule import PLAN
 from flows.texts import TC, T, Text
@@ -30,19 +32,22 @@ def from_page(turn: Turn) -> None:
     assert isinstance(event, Submitted)
     try:
         schedule = Schedule.parse(event.ref)
-    except ScheduleError:
-        turn.say(T('Tiderne kan ikke læses. Skriv for eksempel "mon,wed,fri 08:30-12:30".'))
+    except ScheduleError as error:
+        turn.say(of_schedule(error))
         return
     if placement is None or turn.today.date() > placement.last:
         turn.say(T("Den praktik er slut. Tiderne er ikke ændret."))
     elif str(schedule) == str(placement.schedule):
         turn.say(T("Tiderne er som før."))
     else:
-        _change(turn, placement, schedule)
-        turn.say(T("De nye tider gælder fra nu af, og alle får besked."))
+        told = _change(turn, placement, schedule)
+        if told:
+            turn.say(T("De nye tider gælder fra nu af, og alle får besked."))
+        else:
+            turn.say(T("De nye tider er gemt."))
 
 
-def _change(turn: Turn, placement: Placement, schedule: Schedule) -> None:
+def _change(turn: Turn, placement: Placement, schedule: Schedule) -> bool:
     today, before = turn.today.date(), placement.schedule
     turn.add(NewPlan(today, str(schedule), anew=False))
     turn.add(SetAlarm(PLAN, turn.now, fence=placement.plan + 1))
@@ -50,7 +55,7 @@ def _change(turn: Turn, placement: Placement, schedule: Schedule) -> None:
         turn.add(KeepPlacement({"hours_raised": today}))
     if today > placement.first:
         _tried(turn, placement, today)
-    _tell(turn, schedule)
+    return _tell(turn, schedule)
 
 
 def _tried(turn: Turn, placement: Placement, today: date) -> None:
@@ -69,23 +74,21 @@ def _tried(turn: Turn, placement: Placement, today: date) -> None:
     turn.add(SetAlarm("variant", due, due + 2 * DAY, id_, placement.plan + 1))
 
 
-def _tell(turn: Turn, schedule: Schedule) -> None:
-    """The citizen and the workplace, the same words."""
+def _tell(turn: Turn, schedule: Schedule) -> bool:
+    """The citizen and the workplace, the same words; nobody before the citizen has said yes."""
     zone, today = turn.policy.office.zone, turn.today.date()
     found = times(schedule, today, zone)
-    allowed = next_allowed(turn.policy.quiet, zone, turn.now)
-    citizen = turn.the.person
-    turn.add(
-        Tell(
-            citizen.id,
-            T("Dine nye tider"),
-            lines(T("Dine tider er lavet om. Fra nu af er de:"), *found),
-            buttons=(Button(TC("button", "Min aftale"), "/aftale"),),
-            lane=Lane.notice,
-            not_before=allowed if allowed > turn.now else None,
-        )
+    if turn.the.participation is not Participation.joined:
+        return False
+    to_citizen(
+        turn,
+        T("Dine nye tider"),
+        lines(T("Dine tider er lavet om. Fra nu af er de:"), *found),
+        buttons=(Button(TC("button", "Min aftale"), "/aftale"),),
+        lane=Lane.notice,
     )
     _tell_workplace(turn, found)
+    return True
 
 
 def _tell_workplace(turn: Turn, found: list[Text]) -> None:

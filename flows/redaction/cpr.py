@@ -7,9 +7,12 @@ is asked for either, since some numbers have another first figure (day + 60).
 import re
 from collections.abc import Iterator
 
+from flows.redaction import cpr_apart
 from flows.redaction.figures import (
+    BORN_BEFORE,
     DASHES,
     SPACE,
+    YEARS_TO_COME,
     digits,
     is_amount,
     is_date,
@@ -20,15 +23,12 @@ from flows.redaction.figures import (
 from flows.redaction.spoken_figures import MONTHS, read_figures, read_month
 
 _BETWEEN = rf"[ \t\u00a0\u2009\u202f\r\n.,/_{DASHES}]"
-_START = re.compile(r"(?<![\d+])(?<!\d[.,])\d")
+_START = re.compile(rf"(?<![\d+])(?<!\d[.,/{DASHES}])\d")
 _TEN = re.compile(rf"\d(?:{_BETWEEN}{{0,4}}\d){{9}}(?!\d)")
 _TWELVE = re.compile(rf"\d(?:{_BETWEEN}{{0,4}}\d){{11}}(?!\d)")
+_MORE = re.compile(rf"[./{DASHES}]\d\d(?!\d)")
 _GROUPS = re.compile(r"\d+")
-_CUE = re.compile(
-    r"(?:cpr|personn(?:umme)?r|person[ -]nr|id[ -]?number|personal number|(?<![\w])пін|"
-    r"kimlik|pesel|رقم شخصي|الرقم الشخصي)\D{0,20}$",
-    re.IGNORECASE,
-)
+_CUE = re.compile(rf"(?:{cpr_apart.CUE_WORDS})\D{{0,20}}$", re.IGNORECASE)
 _WHOLE = {(10,), (5, 5), (3, 3, 4), (4, 6), (2, 2, 6)}
 _SHORT = re.compile(
     rf"(?<![\d+])(?<!\d[.,])(\d{{1,2}})([./{DASHES}]){SPACE}?(\d{{1,2}})(?:[./{DASHES}]|{SPACE}){SPACE}?"
@@ -39,24 +39,17 @@ _YEAR_FIRST = re.compile(
     rf"{_BETWEEN}{{0,4}}\d{{4}}(?!\d)"
 )
 _IN_WORDS = re.compile(
-    rf"(?<![\d+])(?P<day>\d{{1,2}})\.?{SPACE}?(?P<month>{MONTHS})[^\W\d]*\.?,?{SPACE}?"
+    rf"(?<![\d+])(?P<day>\d{{1,2}})(?:\.|de|th|st|nd|rd)?{SPACE}?(?P<month>{MONTHS})[^\W\d]*\.?,?{SPACE}?"
     rf"(?P<year>(?:19|20)?\d\d)(?P<gap>{_BETWEEN}{{1,4}})(?P<last>\d{{4}})(?!\d)",
     re.IGNORECASE,
 )
-_LAST_FOUR = re.compile(
-    rf"(?<![\d+])(?P<date>\d\d[./{DASHES} ]?\d\d[./{DASHES} ]?(?:19|20)?\d\d)(?!\d)[^\d\n]{{1,25}}"
-    r"(?:sidste|last|ostatni|останн|son|آخر)[^\d\n]{0,12}(?:4[^\d\n]{1,12})?\d{4}(?!\d)",
-    re.IGNORECASE,
-)
 _LETTERS = re.compile(rf"(?<![\w+])[\dOoIl]{{6}}[ {DASHES}]?[\dOoIl]{{4}}(?!\w)")
-_ODD_SIGN = re.compile(r"(?<![\d+])(?<!\d[.,])(\d{6})(?:[^\w\n\[\]]{1,4}|x)(\d{4})(?!\d)")
 _AS_FIGURES = str.maketrans("OoIl", "0011")
-_BORN_BEFORE = 2013  # whoever is in a placement
-_YEARS_TO_COME = frozenset(map(str, range(20, 45)))  # of a meeting, and not of a birth
 
 
 def find(text: str) -> Iterator[tuple[int, int]]:
     yield from read_figures(text)
+    yield from cpr_apart.find_unusual(text)
     if not any(letter.isdecimal() for letter in text):
         return
     for start in _START.finditer(text):
@@ -67,11 +60,10 @@ def find(text: str) -> Iterator[tuple[int, int]]:
         (_SHORT, _is_short),
         (_YEAR_FIRST, _is_year_first),
         (_IN_WORDS, _is_in_words),
-        (_LAST_FOUR, _is_last_four),
         (_LETTERS, _is_with_letters),
-        (_ODD_SIGN, _is_oddly_parted),
     ):
         yield from (hit.span() for hit in pattern.finditer(text) if is_meant(hit))
+    yield from cpr_apart.find(text)
 
 
 def _at(text: str, start: int) -> int:
@@ -103,6 +95,8 @@ def _is_cpr(text: str, found: re.Match[str]) -> bool:
         return False
     if len(groups) == 1 and is_of_a_thing(text, found.start(), cases=False):
         return False
+    if len(groups) > 1 and _MORE.match(text, found.end()):
+        return False  # "01.12.26-28.02.27" are two dates
     return _is_well_parted(text, found.start(), figures, groups, gaps, ends, head)
 
 
@@ -125,8 +119,7 @@ def _is_well_parted(
         return False
     if len(set(first)) > 1:
         return False
-    dated = first and not first[0].isspace() and figures[4:6] in _YEARS_TO_COME
-    if dated and last.isspace() and is_time(figures[6:]):
+    if figures[4:6] in YEARS_TO_COME and last.strip(",").isspace() and is_time(figures[6:]):
         return False  # "24.12.26 0830" is a date and a time
     if groups == [3, 3, 2, 2]:
         return False  # "050 123 45 67" is a phone number in Ukraine
@@ -156,13 +149,13 @@ def _is_a_moment(year: str, gap: str, last: str) -> bool:
     if not is_time(last):
         return False
     if len(year) == 4:
-        return int(year) >= _BORN_BEFORE
-    return gap.isspace() and year in _YEARS_TO_COME
+        return int(year) >= BORN_BEFORE
+    return gap.isspace() and year in YEARS_TO_COME
 
 
 def _is_year_first(found: re.Match[str]) -> bool:
     year, _, month, day = (digits(part) for part in found.groups())
-    return int(year) < _BORN_BEFORE and is_date(day + month + year[-2:])
+    return int(year) < BORN_BEFORE and is_date(day + month + year[-2:])
 
 
 def _is_in_words(found: re.Match[str]) -> bool:
@@ -174,21 +167,8 @@ def _is_in_words(found: re.Match[str]) -> bool:
     )
 
 
-def _is_last_four(found: re.Match[str]) -> bool:
-    date = digits(found["date"])
-    return is_date(date[:4] + date[-2:])
-
-
 def _is_with_letters(found: re.Match[str]) -> bool:
     """Typed with the letter O or l for a figure."""
     whole = found.group()
     few = sum(letter in "OoIl" for letter in whole)
     return 0 < few <= 4 and is_date(digits(whole.translate(_AS_FIGURES))[:6])
-
-
-def _is_oddly_parted(found: re.Match[str]) -> bool:
-    """ "010190:1234", "010190 (1234)"."""
-    date, last = digits(found[1]), digits(found[2])
-    if not is_date(date) or is_amount(found.string, found.end()):
-        return False
-    return not (is_time(last) and date[4:] in _YEARS_TO_COME)

@@ -17,7 +17,7 @@ _AMOUNT_AFTER = re.compile(
     re.IGNORECASE,
 )
 _THING = (
-    r"(?:ordre|order|varenummer|vare|faktura|kvittering|bilag|konto|pakke|tracking|serie|model|"
+    r"(?:ordre|order|varenummer|vare|faktura|regning|kvittering|bilag|konto|pakke|tracking|serie|artikel|model|"
     r"reference|ref|stregkode|bestilling|uge|uger|week|weeks|parcel|invoice|item|zamówieni|"
     r"faktur|paczk|замовлення|посилк|рахун|sipariş|fatura|kargo|طلب|فاتور|طرد{cases})[\w\-]*\.?\s*"
     r"(?:nummer|number|numer|numarası|номер|رقم|№|nr\.?|no\.?|id)?\s*(?:er|is|:|#|to)?\s*[:#]?\s*$"
@@ -25,6 +25,8 @@ _THING = (
 _NUMBER_OF_A_THING = re.compile(_THING.replace("{cases}", ""), re.IGNORECASE)
 _NUMBER_OF_SOMETHING = re.compile(_THING.replace("{cases}", "|sags?"), re.IGNORECASE)
 _LOOK_BACK = 40
+BORN_BEFORE = 2013  # whoever is in a placement
+YEARS_TO_COME = frozenset(map(str, range(20, 45)))  # of a meeting, and not of a birth
 
 
 def unhidden(text: str) -> str:

@@ -43,6 +43,8 @@ _AFTER_A_WORD = re.compile(
     rf"{SPACE}?(?:er|is|to|:|nr\.?|på)?{SPACE}?:?{SPACE}?(?P<number>\+?\d(?:{_SIGN}?\d){{6,13}})(?!\d)",
     re.IGNORECASE,
 )
+_YEARS = re.compile(rf"((?:19|20)\d\d)[/{DASHES}]((?:19|20)\d\d)")
+_ROW_BEFORE = re.compile(r"(?<!\d)\d\d?[ ,]{1,2}\d\d?[ ,]{1,2}$")
 # Numbers everybody may see: the help lines (evidence §6).
 PUBLIC_NUMBERS = frozenset(
     [
@@ -95,11 +97,27 @@ def _is_phone(found: re.Match[str]) -> bool:
         return False  # "20261124" too
     if number[:2] == "20" and is_time(number[4:]) and found["number"][4].isspace():
         return False  # the year and the time of "3. december 2026 1015"
+    if _are_years(found["number"]) or _is_in_a_row(found):
+        return False
     if _looks_like_times(found["number"], number) or (
         is_row(number) and not found["number"].isdecimal()
     ):
         return False
     return not is_of_a_thing(found.string, found.start())
+
+
+def _are_years(written: str) -> bool:
+    """ "2015-2019", "2026/2027"."""
+    years = _YEARS.fullmatch(written)
+    return years is not None and int(years[1]) < int(years[2]) <= int(years[1]) + 30
+
+
+def _is_in_a_row(found: re.Match[str]) -> bool:
+    """Several small numbers go before: "6 14 22 28 33 36" is a lottery."""
+    return (
+        bool(found["sep"])
+        and _ROW_BEFORE.search(found.string, max(0, found.start() - 12), found.start()) is not None
+    )
 
 
 def _looks_like_times(written: str, number: str) -> bool:

@@ -1,9 +1,9 @@
 """Figures and months in words, in six languages: "nul et nul et ni nul en to tre fire"."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
-from flows.redaction.figures import is_date
+from flows.redaction.figures import digits, is_date
 
 _FIGURES = {
     "0": "nul zero zéro нуль ноль sıfır sifir صفر",
@@ -22,19 +22,33 @@ _WORD = "|".join(map(re.escape, sorted(_AS_FIGURE, key=len, reverse=True)))
 _PART = re.compile(rf"(?<!\w)(?:{_WORD})(?!\w)", re.IGNORECASE)
 _TEN = re.compile(rf"(?<!\w)(?:{_WORD})(?:[ ,.\-\n]{{1,3}}(?:{_WORD})){{9}}(?!\w)", re.IGNORECASE)
 
+_TENS = ["tyve", "tredive", "fyrre", "halvtreds", "tres", "halvfjerds", "firs", "halvfems"]
+_ONES = ["et", "to", "tre", "fire", "fem", "seks", "syv", "otte", "ni"]
+_TEENS = "ti elleve tolv tretten fjorten femten seksten sytten atten nitten"
+_TWO_FIGURES = {
+    **{word: str(n) for n, word in enumerate(_TEENS.split(), 10)},
+    **{word: str(n) for n, word in zip(range(20, 100, 10), _TENS, strict=True)},
+    **{f"{one}og{ten}": str(20 + 10 * t + o)
+       for t, ten in enumerate(_TENS) for o, one in enumerate(_ONES, 1)},
+    **{f"enog{ten}": str(21 + 10 * t) for t, ten in enumerate(_TENS)},
+}  # fmt: skip
+_APART, _FEWEST = re.compile(r"[ ,.\-\n]+"), 3
+_VALUES = _TWO_FIGURES | _AS_FIGURE
+NUMBER_WORD = "|".join(map(re.escape, sorted(_VALUES, key=len, reverse=True)))
+
 _MONTHS = {
-    1: "jan sty січ oca يناير كانون الثاني",
-    2: "feb lut лют şub فبراير شباط",
-    3: "mar берез مارس آذار",
-    4: "apr kwi квіт nis أبريل نيسان",
-    5: "maj may трав أيار مايو",
-    6: "jun cze черв haz يونيو حزيران",
-    7: "jul lip лип tem يوليو تموز",
-    8: "aug sie серп ağu أغسطس آب",
-    9: "sep wrz верес eyl سبتمبر أيلول",
-    10: "okt oct paź жовт eki أكتوبر",
-    11: "nov lis листоп kas نوفمبر",
-    12: "dec gru груд ara ديسمبر",
+    1: "jan sty січ янв oca يناير كانون الثاني",
+    2: "feb lut лют фев şub فبراير شباط",
+    3: "mar берез мар مارس آذار",
+    4: "apr kwi квіт апр nis أبريل نيسان",
+    5: "maj may трав май мая أيار مايو",
+    6: "jun cze черв июн haz يونيو حزيران",
+    7: "jul lip лип июл tem يوليو تموز",
+    8: "aug sie серп авг ağu أغسطس آب",
+    9: "sep wrz верес сен eyl سبتمبر أيلول",
+    10: "okt oct paź жовт окт eki أكتوبر",
+    11: "nov lis листоп ноя kas نوفمبر",
+    12: "dec gru груд дек ara ديسمبر",
 }
 _AS_MONTH = {word: month for month, words in _MONTHS.items() for word in words.split()}
 MONTHS = "|".join(map(re.escape, sorted(_AS_MONTH, key=len, reverse=True)))
@@ -42,6 +56,17 @@ MONTHS = "|".join(map(re.escape, sorted(_AS_MONTH, key=len, reverse=True)))
 
 def read_month(word: str) -> int:
     return _AS_MONTH[word.casefold()]
+
+
+def may_be_said(text: str) -> bool:
+    """Three words for numbers: quickly told, since nearly no message has them."""
+    words = _APART.split(text.casefold())
+    return sum(word in _VALUES for word in words) >= _FEWEST
+
+
+def read_pairs(parts: Iterable[str]) -> str:
+    """What is said as pairs: "sytten nul seks treogfirs". Figures stay as they are."""
+    return "".join(_VALUES.get(part.casefold()) or digits(part) for part in parts)
 
 
 def read_figures(text: str) -> Iterator[tuple[int, int]]:

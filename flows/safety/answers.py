@@ -21,6 +21,7 @@ from flows.turn import Turn
 from flows.understanding.language import answered_in, is_another
 
 APART = frozenset({Participation.declined, Participation.stopped})
+MAY_BE_ABOUT = "whom"  # the dialogue that asks a mentor (whom.py, which needs this module)
 IN_CHARGE = frozenset({Role.caseworker, Role.deputy, Role.leader, Role.on_call})
 
 
@@ -50,6 +51,8 @@ def answer(turn: Turn) -> bool:
         return False
     if not by_citizen(turn):
         return _to_helper(turn, kind)
+    if kind == "ask" and turn.talk.flow == "safe" and _is_edit(turn):
+        return True  # a slip is mended; the question stands, and is no answer to itself
     # A question that still waits to go out would come after the numbers, as if nothing was heard.
     turn.add(Unsend(Lane.answer, Lane.answer))
     if turn.the.participation in APART:
@@ -68,6 +71,10 @@ def _say_if_unheard(turn: Turn) -> None:
     """Words in a language nobody listens in: honest each time, for any of them could be the one."""
     if isinstance(turn.event, Wrote) and by_citizen(turn) and is_another(turn.wrote):
         turn.say(texts.other_language(), texts.HELP, lane=Lane.crisis)
+
+
+def _is_edit(turn: Turn) -> bool:
+    return isinstance(turn.event, Wrote) and turn.event.edited
 
 
 def by_citizen(turn: Turn) -> bool:
@@ -117,19 +124,26 @@ def _offer_call(turn: Turn) -> None:
 
 def _to_helper(turn: Turn, kind: str) -> bool:
     """Staff and mentors get the numbers. What they wrote may be the answer to an open question
-    (a note), so it goes on to it. Those in charge know already what they write about."""
+    (a note), so it goes on to it. Those in charge know already what they write about. A mentor
+    whom nobody has asked about anyone is asked whom it is about."""
     if kind in {"ask", "past"}:
         return False
     _say(turn, ANSWERS[kind](turn))
+    asked = turn.talk.flow == MAY_BE_ABOUT
+    if asked or (turn.me.mentor and turn.follows):
+        from flows.safety.whom import open_whom
+
+        open_whom(turn)
+        return True
     if turn.citizen is None or turn.citizen.roles_of(turn.me.id) & IN_CHARGE:
         _say(turn, texts.nobody_was_told())
     else:
         turn.signal("danger_told", words=turn.wrote)
-        _say(turn, _told_for_helper(turn))
+        _say(turn, told_for_helper(turn))
     return not turn.talk.open
 
 
-def _told_for_helper(turn: Turn) -> Text:
+def told_for_helper(turn: Turn) -> Text:
     known, person = heard(turn), people.reader(turn, Colour.red)
     if known is not None and known.just_now:
         return T("{name} har lige fået besked. Vent ikke på det.", name=known.people[0].name)

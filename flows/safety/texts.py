@@ -155,6 +155,11 @@ def other_language() -> Text:
     )
 
 
+def not_read() -> Text:
+    """The same to a stranger, who has no button; the numbers come with it."""
+    return T("Jeg kan ikke læse det sprog. Derfor kan jeg ikke se, om du er i fare.")
+
+
 def _line(policy: Policy, about: About) -> HelpLine:
     """The policy's own line, else the country's that ships: a crisis text is never without."""
     lines = (*policy.lines_here(), *HELP_LINES)

@@ -23,6 +23,15 @@ RULES = (
         source="evidence §6",
     ),
     Rule(
+        "danger_told_silent", "danger", Colour.orange,
+        pattern=lambda n: T("Ord om fare fra en mentor, som ikke svarer på, hvem det handler om"),
+        why=lambda alias: T(
+            "En mentor har skrevet ord om fare. Det er ikke sikkert, at det er om {alias}.",
+            alias=alias),
+        first_move=T("Ring til mentoren nu."),
+        source="evidence §6",
+    ),
+    Rule(
         "danger_unclear", "danger", Colour.orange,
         pattern=lambda n: T("Ord, der måske betyder fare"),
         why=lambda alias: T("{alias} har skrevet noget, som et menneske læser.", alias=alias),

@@ -14,6 +14,7 @@ from flows.effects import KeepNoted, Lane, Tell
 from flows.events import StaffNoted
 from flows.facts import NotedKind, Participation, Role
 from flows.people import caseworker
+from flows.sharing.visible import visible_to
 from flows.signals.firing import after
 from flows.signals.profiles import agreed, numbers_for, personal_from
 from flows.signals.rule import Rule
@@ -59,7 +60,8 @@ def _next_step(turn: Turn, event: StaffNoted) -> None:
 
 
 def _safety(turn: Turn, event: StaffNoted) -> None:
-    if event.about not in {str(condition.id) for condition in turn.the.conditions}:
+    seen = visible_to(turn.the, *turn.the.roles_of(turn.me.id)).conditions
+    if event.about not in {str(condition.id) for condition in seen}:
         turn.toast = T("Den aftale er ændret. Se siden igen.")
         return
     _keep(turn, NotedKind.safety, event.about, int(event.value == "1"))

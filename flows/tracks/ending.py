@@ -11,7 +11,7 @@ from flows.facts import Participation
 from flows.texts import T, Text
 from flows.track_facts import Track
 from flows.tracks import meeting
-from flows.tracks.end import Words, end
+from flows.tracks.end import Words, begun, end
 from flows.tracks.record import S, log, move
 from flows.turn import Turn
 
@@ -73,17 +73,31 @@ def onward_thanks(turn: Turn) -> Text:
     )
 
 
+def _over(turn: Turn) -> Text:
+    if goes_on(turn):
+        return T("Din praktik er slut nu. Det, du har lært, tager du med.")
+    return T(
+        "{caseworker} leder nu efter et nyt sted til dig. Det, du har lært, tager du med.",
+        caseworker=people.caseworker(turn),
+    )
+
+
+def _will_not_begin(turn: Turn) -> Text:
+    placement = turn.the.placement
+    place = placement.workplace if placement else turn.policy.office.name
+    if goes_on(turn):
+        return T("Du begynder alligevel ikke hos {place}.", place=place)
+    return T(
+        "Du begynder alligevel ikke hos {place}. {caseworker} leder efter et andet sted.",
+        place=place,
+        caseworker=people.caseworker(turn),
+    )
+
+
 def tell_citizen_next(turn: Turn) -> None:
     """When it ended without an answer: who looks for the next place (phrasebook no.next), if one is
     looked for."""
-    text = (
-        T("Din praktik er slut nu. Det, du har lært, tager du med.")
-        if goes_on(turn)
-        else T(
-            "{caseworker} leder nu efter et nyt sted til dig. Det, du har lært, tager du med.",
-            caseworker=people.caseworker(turn),
-        )
-    )
+    text = _over(turn) if begun(turn) else _will_not_begin(turn)
     allowed = next_allowed(turn.policy.quiet, turn.policy.office.zone, turn.now)
     turn.add(
         Tell(

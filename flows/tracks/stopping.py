@@ -1,5 +1,6 @@
 """A placement that staff end, or the company through them, when no track runs. As with a track
-the citizen is asked first what was good (requirement 118); then it ends, answer or not.
+the citizen is asked first what was good (requirement 118); then it ends, answer or not. Of a place
+where nothing has been yet there is no good to ask about: the citizen is told.
 """
 
 from datetime import datetime
@@ -11,7 +12,7 @@ from flows.events import Rang
 from flows.facts import Participation
 from flows.own import Entry, Kind
 from flows.tracks import ending
-from flows.tracks.end import Words, end, running
+from flows.tracks.end import Words, begun, end, running
 from flows.turn import Turn
 
 ASKED, DUE = "stop_asked", "stop_due"
@@ -22,6 +23,10 @@ def begin(turn: Turn, why: str, by: str) -> bool:
     """True: the citizen is asked first. False: it has ended at once."""
     if turn.the.participation is not Participation.joined or not turn.the.person.channels:
         end(turn, why, by)
+        return False
+    if not begun(turn):
+        end(turn, why, by)
+        ending.tell_citizen_next(turn)
         return False
     due = add_staffed(turn.policy.office, turn.now, turn.policy.noshow.ending_minutes)
     state = f"{why} {by} {due.isoformat()}"

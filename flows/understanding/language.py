@@ -74,6 +74,16 @@ def is_another(text: str) -> bool:
     return sum(token in _FREQUENT["other"] for token in _tokens(text)) >= _SEVERAL
 
 
+def told_in(text: str) -> tuple[str, ...]:
+    """Languages in which to say that this one cannot be read: of those with the same letters the
+    one we have, else Danish and English."""
+    text = text[:_READ]
+    half = len(_LETTER.findall(text)) / 2
+    if len(_CYRILLIC.findall(text)) > half:
+        return ("uk",)
+    return ("ar",) if len(_ARABIC.findall(text)) > half else ("da", "en")
+
+
 # --- by the letters -------------------------------------------------------------------
 
 
@@ -82,8 +92,8 @@ def _cyrillic(text: str) -> str:
 
 
 def _is_russian(text: str) -> bool:
-    """Its own letters or words, and none of the Ukrainian ones."""
-    if not _CYRILLIC.search(text):
+    """Its own letters or words, and none of the Ukrainian ones, or of further languages."""
+    if not _CYRILLIC.search(text) or _NEITHER.search(text):
         return False
     ours, theirs = len(_UKRAINIAN.findall(text)), len(_RUSSIAN.findall(text))
     tokens = _tokens(text)

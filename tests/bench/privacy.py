@@ -19,7 +19,7 @@ RUNS = 5
 
 
 async def rows() -> list[Row]:
-    return [*_missed(), *_touched(), *_by_others(), *_speed()]
+    return [*_missed(), *_odd(), *_touched(), *_by_others(), *_speed()]
 
 
 def _missed() -> list[Row]:
@@ -34,9 +34,19 @@ def _missed() -> list[Row]:
     ]  # fmt: skip
 
 
+def _odd() -> list[Row]:
+    """Forms that were written down before the rules were mended for them."""
+    lines = taken("odd_cpr.txt")
+    missed = sum(line.missed for line in lines)
+    return [
+        Row("redaction_missed_odd_cpr", "share", missed / len(lines), len(lines),
+            f"{missed} of {len(lines)} odd forms of CPR numbers still show", limit=MISSED["cpr"])
+    ]  # fmt: skip
+
+
 def _touched() -> list[Row]:
     made = []
-    for name, limit in (("numbers", TOUCHED), ("words", None)):
+    for name, limit in (("numbers", TOUCHED), ("figures", TOUCHED), ("words", None)):
         lines = stays(name)
         hit = touched(lines)
         made.append(

@@ -78,7 +78,7 @@ def test_media_and_a_caption() -> None:
     found = arrival(raw)
     assert found is not None
     assert isinstance(found.event, Wrote)
-    assert found.media
+    assert (found.media, found.event.beside) == (True, True)
     del raw["message"]["caption"]
     assert event(raw) == Sent("photo")
 
@@ -89,9 +89,23 @@ def test_a_message_of_an_unknown_kind_is_left_alone() -> None:
     assert arrival(raw) is None
 
 
-def test_edits_channels_and_other_bots_are_left_alone() -> None:
+def test_an_edit_is_read_and_is_no_command_any_more() -> None:
+    for text in ("jeg er syg", "/stop", "/start abc"):
+        found = arrival({"update_id": 1, "edited_message": written(text)["message"]})
+        assert found is not None
+        assert isinstance(found.event, Wrote)
+        assert (found.event.edited, found.event.heard.text) == (True, text)
+        assert found.token == ""
+
+
+def test_an_edit_without_words_is_left_alone() -> None:
+    moving = {**written("x")["message"], "location": {"latitude": 55.0, "longitude": 12.0}}
+    del moving["text"]
+    assert arrival({"update_id": 1, "edited_message": moving}) is None
+
+
+def test_channels_and_other_bots_are_left_alone() -> None:
     raw = written("ændret")
-    assert arrival({"update_id": 1, "edited_message": raw["message"]}) is None
     channel = {"id": -1, "type": "channel", "title": "x"}
     post = {"message_id": 1, "date": 0, "chat": channel, "text": "hej"}
     assert arrival({"update_id": 1, "channel_post": post}) is None

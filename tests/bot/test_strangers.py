@@ -133,6 +133,29 @@ async def test_strangers_are_answered_in_the_language_of_their_phone(chat: Whole
     assert INVITED not in (await unstored(chat, raw))[-1]
 
 
+@pytest.mark.parametrize(
+    ("words", "told"),
+    [
+        (
+            "waan xanuunsanahay maanta",
+            ("Jeg kan ikke læse det sprog", "I cannot read that language"),
+        ),
+        ("веома ми је лоше, не могу више да радим, ђаво", ("Я не можу прочитати цю мову",)),
+        ("من امروز خیلی مریضم و نمی‌توانم", ("لا أستطيع قراءة هذه اللغة",)),
+    ],
+)
+async def test_words_in_a_language_nobody_reads_are_told_so_with_the_numbers(
+    chat: WholeChat, words: str, told: tuple[str, ...]
+) -> None:
+    said = await chat.writes(words, STRANGER)
+    for begins in told:
+        at = next(n for n, text in enumerate(said) if text.startswith(begins))
+        assert "112" in said[at + 1]
+        assert "1813" in said[at + 1]
+    assert sum("112" in text for text in said) == len(told)
+    assert not any("Jeg kan ikke læse" in text for text in await chat.writes("hej", STRANGER))
+
+
 @pytest.mark.parametrize("who", [STRANGER, AMINA, JONAS])
 async def test_a_group_is_left(chat: WholeChat, who: int) -> None:
     group = {"id": GROUP, "type": "group", "title": "Praktik"}

@@ -22,7 +22,7 @@ async def _to_the_preview(demo: DemoPage) -> None:
     await demo.citizen.answer("Blev det sådan i dag?", "Ja")
     await demo.clock_to("2026-11-27T07:31")
     await demo.citizen.answer("Hvordan ser det ud?", "På vej")
-    await demo.clock_to("2026-11-27T13:01")
+    await demo.clock_to("2026-11-27T14:16")
     await demo.citizen.hears(QUESTION)
 
 

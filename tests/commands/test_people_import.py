@@ -22,7 +22,17 @@ HEADER = "alias,workplace,from,to,schedule"
 FIRST, LAST = PLACEMENT["--from"], PLACEMENT["--to"]
 WHEN = f'{FIRST},{LAST},"mon,wed 08:30-12:30"'
 AMINA, BO = f"Amina,Genbrug,{WHEN}", f"Bo,Cafeen,{WHEN}"
-OF_ITS_OWN = {"id", "name", "key", "citizen_id", "placement_id", "created_at", "settled_at", "at"}
+OF_ITS_OWN = {
+    "about",
+    "id",
+    "name",
+    "key",
+    "citizen_id",
+    "placement_id",
+    "created_at",
+    "settled_at",
+    "at",
+}
 Import = Callable[..., Ran]
 
 

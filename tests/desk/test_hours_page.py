@@ -123,13 +123,15 @@ async def test_times_over_midnight_in_rotating_weeks_are_times(office: Office) -
     assert "fredag i lige uger kl. 6-10" in text
 
 
-async def test_times_that_cannot_be_read_change_nothing(office: Office) -> None:
+async def test_times_that_cannot_be_read_change_nothing_and_stay_typed(office: Office) -> None:
     browser = await office.signed_in()
     form = await browser.form(address(office), "schedule")
-    await browser.post(
+    done = await browser.post(
         address(office), data={**form.fields, "schedule": "når det passer", "action": "times"}
     )
-    assert "Tiderne kan ikke læses" in read(await browser.get(address(office))).text
+    assert done.status_code == 422
+    assert '"når det passer" skal have dage og tider' in read(done).text
+    assert 'value="når det passer"' in done.text
     assert office.rows(Placement)[0].plan == 1
 
 

@@ -209,3 +209,41 @@ async def test_another_office_is_not_told_that_it_exists(office: Office) -> None
     browser = office.browser()
     await browser.post(f"/desk/login/{await office.link_for(stranger)}")
     assert (await browser.get(address(office))).status_code == 404
+
+
+async def test_a_job_consultant_sees_and_rates_only_the_goals_that_were_shared(
+    office: Office,
+) -> None:
+    """Requirement 48; what waits for an answer is the caseworker's."""
+    waits = await goal(office)
+    mine = await goal(office, "agreed")
+    theirs = await goal(office, "agreed", shared=["job_consultant"])
+    browser = await office.signed_in(Role.job_consultant)
+    page = read(await browser.get(address(office)))
+    assert page.text.count("Blive til kaffepausen") == 1
+    pressed = [b.get("value") for f in page.forms for b in f.buttons]
+    assert f"goal_rate:{theirs}" in pressed
+    assert not {f"goal_rate:{mine}", f"goal_agree:{waits}"} & set(pressed)
+    [form] = [
+        f for f in page.forms if any(b.get("value") == f"goal_rate:{theirs}" for b in f.buttons)
+    ]
+    for action in (f"goal_rate:{mine}", f"goal_agree:{waits}"):
+        data = {**form.fields, "words": "5", "action": action}
+        assert (await browser.post(address(office), data=data)).status_code == 409
+    assert office.rows(Rating) == []
+
+
+async def test_who_answers_for_a_caseworker_that_nobody_can_reach_sees_what_waits(
+    office: Office,
+) -> None:
+    id_ = await goal(office)
+
+    def alone(tx: Any) -> None:
+        for row in office.rows(Link):
+            if row.role in {"caseworker", "deputy", "leader"}:
+                tx.change_row(Link, row.id, {"until": date(2026, 11, 20)})
+
+    await office.batches.write(alone)
+    browser = await office.signed_in(Role.job_consultant)
+    page = read(await browser.get(address(office)))
+    assert f"goal_agree:{id_}" in [b.get("value") for f in page.forms for b in f.buttons]

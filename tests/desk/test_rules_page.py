@@ -179,3 +179,32 @@ async def test_staff_read_what_was_asked_and_why_but_no_answer_and_no_will(offic
     assert "mandag 23. november: Hvad her ligner det lidt? Grund: Et ønske om job" in text
     assert text.index("Ingen kræfter tilbage") < text.index("Et ønske om job"), "newest first"
     assert "Når noget er svært" not in text
+
+
+async def test_a_job_consultant_reads_what_is_shared_with_them_and_nothing_of_the_days(
+    office: Office,
+) -> None:
+    """Requirement 48: conditions by the matrix; thresholds and reasons are the caseworker's."""
+    from storage import people
+
+    for text, shared in (("En stol ved vinduet", ["job_consultant"]), ("Få ad gangen", [])):
+        await office.write(
+            lambda tx, text=text, shared=shared: people.add_condition(
+                tx, office.citizen, text, shared=shared
+            )
+        )
+    mette = await after_four_weeks(office)
+    assert "(Mette)" in await press(office, mette, "threshold:hard_days", hard_days="4")
+    page = read(await mette.get(address(office)))
+    hidden = next(
+        button["value"] for f in page.forms for button in f.buttons
+        if button.get("aria-label", "").endswith("Få ad gangen")
+    )  # fmt: skip
+    hanne = await office.signed_in(Role.job_consultant)
+    text = read(await hanne.get(address(office))).text
+    assert "En stol ved vinduet" in text
+    assert "Få ad gangen" not in text
+    assert "4 svære dage" not in text
+    assert "3 svære dage lige efter hinanden" in text
+    await press(office, hanne, hidden)
+    assert [row.kind for row in office.rows(Noted)] == ["threshold"]

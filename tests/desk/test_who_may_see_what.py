@@ -39,6 +39,14 @@ EXPECTED = {
     # A mentor sees the goals that were shared with them, and can set nothing but a number.
     ("GET", "/citizens/{citizen}/placement"): (303, 200, 200, 200, 200, 200, 200),
     ("POST", "/citizens/{citizen}/placement"): (303, 403, 403, 403, 403, 403, 403),
+    # Set up by who is in charge; a job consultant reads it, a mentor does not know of it.
+    ("GET", "/placements/new"): (303, 200, 200, 200, 404, 404, 404),
+    ("POST", "/placements/new"): (303, 403, 403, 403, 404, 404, 404),
+    ("GET", "/citizens/{citizen}/next"): (303, 200, 200, 200, 404, 404, 404),
+    ("POST", "/citizens/{citizen}/next"): (303, 403, 403, 403, 404, 404, 404),
+    ("GET", "/citizens/{citizen}/setup"): (303, 200, 200, 200, 200, 404, 404),
+    ("POST", "/citizens/{citizen}/setup"): (303, 403, 403, 403, 403, 404, 404),
+    ("POST", "/citizens/{citizen}/invite"): (303, 403, 403, 403, 404, 404, 404),
     ("GET", "/citizens/{citizen}/closing"): (303, 200, 200, 200, 200, 404, 404),
     ("POST", "/citizens/{citizen}/closing"): (303, 403, 403, 403, 403, 404, 404),
     ("GET", "/citizens/{citizen}/conditions"): (303, 200, 200, 200, 200, 404, 404),

@@ -5,6 +5,7 @@ from dataclasses import replace
 from flows.effects import Effect, KeepQuestion, Tell
 from flows.events import Wrote
 from flows.understanding import hear
+from flows.understanding.language import written_in
 from tests.chat import PureChat
 
 OTHERS_SEE = (Tell, KeepQuestion)
@@ -12,8 +13,9 @@ OTHERS_SEE = (Tell, KeepQuestion)
 
 def writes(chat: PureChat, text: str, intent: str, *also: str, sure: float = 0.9) -> PureChat:
     heard = replace(
-        hear("", chat.me.language), text=text, intent=intent, also=also, confidence=sure
-    )
+        hear("", chat.me.language), text=text, intent=intent, also=also, confidence=sure,
+        written=written_in(text),
+    )  # fmt: skip
     return chat.happens(Wrote(heard))
 
 

@@ -286,14 +286,14 @@ class RandomChat(PureChat):
 
 def not_shared_with(citizen: Citizen, person: int) -> set[str]:
     """The citizen's goals, conditions, wishes and lines that this mentor or partner may not read.
-    Two that are worded alike are one text: who may see either may read it."""
+    Two that are worded alike are one text; "0" stands in any time by chance."""
     roles = {role for role, held in citizen.chain.items() if held.id == person}
     if not roles & set(ONLY_WHAT_IS_SHARED) or roles & set(SEES_ALL):
         return set()
     lines = [line for line in citizen.entries if line.source == "citizen"]
     items = [*citizen.goals, *citizen.plans, *citizen.reached, *citizen.conditions, *lines]
     shared = {one.text for one in items if roles & set(one.shared)}
-    return {one.text for one in items if one.text} - shared - {FOR_THE_MENTORS}
+    return {one.text for one in items if len(one.text) > 3} - shared - {FOR_THE_MENTORS}
 
 
 def alarm_rings(alarm: SetAlarm) -> Rang:

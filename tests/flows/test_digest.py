@@ -15,6 +15,7 @@ from flows.facts import (
     Coming,
     Mood,
     Participation,
+    Phase,
     Role,
     Shift,
 )
@@ -22,7 +23,7 @@ from flows.memory import Memory
 from flows.own import Goal
 from flows.policy import Colour, Policy
 from flows.worked import days
-from tests.amina import CHAIN, citizen, shifts
+from tests.amina import CHAIN, citizen, placed, shifts
 from tests.chat import plain
 from tests.flows.week_chat import WEEK, at
 
@@ -120,6 +121,15 @@ def test_a_green_signal_is_read_out_when_there_is_no_case() -> None:
     assert "Amina har haft flere svære dage efter hinanden." in plain(found.text)
 
 
+def test_every_green_signal_is_named_once_and_not_only_the_newest() -> None:
+    fired = [("paused", "taking_part"), ("hard_days", "wellbeing"), ("paused", "taking_part")]
+    found = digest_line(citizen(), Policy(), WEEK, NOON, fired)
+    assert found is not None
+    said = plain(found.text)
+    assert said.count("Amina har valgt en pause") == 1
+    assert "Amina har haft flere svære dage efter hinanden." in said
+
+
 @pytest.mark.parametrize(
     ("said", "on", "seen"),
     [("hard", date(2026, 11, 21), True), ("good", date(2026, 11, 27), True),
@@ -161,3 +171,29 @@ def test_who_left_and_came_back_is_not_said_to_owe_an_answer_to_the_invitation()
     text = line(participation=Participation.invited)
     assert "Har ikke sagt ja til at skrive sammen endnu." in text
     assert "invitationen" not in text
+
+
+@pytest.mark.parametrize(
+    ("last", "said"),
+    [
+        (date(2026, 12, 4), "Praktikken slutter 2026-12-04"),
+        (date(2026, 11, 27), "Praktikken slutter 2026-11-27"),
+        (date(2026, 11, 25), "Praktikken sluttede 2026-11-25"),
+        (date(2026, 11, 18), ""),
+    ],
+)
+def test_what_is_over_is_said_to_be_over_and_only_once(last: date, said: str) -> None:
+    """The digest is of Friday the 27th."""
+    found = line(placement=placed(last=last))
+    assert said in found
+    assert ("Praktikken slut" in found) is bool(said)
+
+
+def test_a_placement_that_stopped_on_the_day_itself_does_not_end_later() -> None:
+    ended = placed(last=date(2026, 11, 27), ended_on=date(2026, 11, 27), phase=Phase.closed)
+    assert "Praktikken sluttede" in line(placement=ended)
+
+
+def test_a_name_with_nothing_to_say_about_it_is_left_out() -> None:
+    over = placed(last=date(2026, 10, 1), phase=Phase.aftercare)
+    assert digest_line(citizen(placement=over, shifts=()), Policy(), WEEK, NOON) is None

@@ -152,7 +152,7 @@ def test_good_news_in_between_leaves_the_open_question_open() -> None:
 @pytest.mark.parametrize("said", ["tak", "mange tak", "дякую", "شكرا", "dziękuję", "teşekkürler"])
 def test_thanks_are_answered_and_nothing_is_asked(said: str) -> None:
     chat = writes(PureChat(), said, "greeting_thanks")
-    assert chat.heard == ["Selv tak. Du kan altid skrive til mig."]
+    assert set(chat.heard) == {"Selv tak. Du kan altid skrive til mig."}
     assert not chat.talk.open
     assert chat.buttons == []
 

@@ -18,7 +18,7 @@ from tests.chat import PureChat
 FLOWS = Path(flows.__file__).parent
 PART_TAKING = [
     *("tider", "stop", "hjaelpemidler", "fortael", "vilkaar", "deling", "mening", "oensker"),
-    *("detkanjeg", "sidst", "vejen", "andreaftaler"),
+    *("detkanjeg", "sidst", "vejen", "andreaftaler", "goerselv"),
 ]
 
 

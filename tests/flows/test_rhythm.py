@@ -86,8 +86,7 @@ def test_every_planner_had_its_say_in_those_weeks() -> None:
 # --- room in the day ------------------------------------------------------------------------
 
 LONG = ("mon-wed 07:30-18:30", "mon-fri 09:00-16:15", "mon-thu 14:00-22:00", "mon-fri 10:00-15:00")
-# The preview's hour is the mentors' (flows/meetings/cadence.py); the others are about the shift.
-OWN_HOUR = {"preview", "reminder", "evening", "quiet_start"}
+OWN_HOUR = {"reminder", "evening", "quiet_start"}  # they are about the shift
 
 
 @pytest.mark.parametrize("schedule", [*SCHEDULES, *LONG])
@@ -118,7 +117,14 @@ def test_who_works_long_days_hears_the_same_before_or_after_the_shift(schedule: 
 
 
 @pytest.mark.parametrize("concern", [False, True])
-@pytest.mark.parametrize("schedule", [*LONG, "mon-fri 08:30-12:30", "mon-sun 07:00-11:00"])
+@pytest.mark.parametrize(
+    "schedule",
+    [
+        *LONG, "mon-fri 08:30-12:30", "mon-sun 07:00-11:00",
+        # Divided days, where nobody answers the morning's reminder and there is one at noon.
+        "mon-fri 08:00-10:00, 13:00-15:00", "mon-fri 09:00-11:00, 12:00-14:00",
+    ],
+)  # fmt: skip
 def test_the_checkin_keeps_its_place_among_the_days_dialogues(schedule: str, concern: bool) -> None:
     """Whatever else was begun that day: it is never the check-in that the limit keeps back."""
     facts = {"memory": Memory(joined_on=FIRST, evening_wanted=True)} if concern else {}

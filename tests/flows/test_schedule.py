@@ -151,7 +151,7 @@ def test_after_two_weeks_the_evening_is_only_for_who_wants_to_know_the_day_befor
 def test_the_week_ends_with_reflection_preview_and_summaries() -> None:
     week = {**local_alarms(plan(date(2026, 11, 26), time(8)))}
     assert week["reflection"] == "11-26 14:00"
-    assert (week["preview"], week["summaries"]) == ("11-27 10:00", "11-27 15:00")
+    assert (week["preview"], week["summaries"]) == ("11-27 14:15", "11-27 15:00")
     assert plan(date(2026, 11, 26)).alarm("preview").ref == "2026-W48"
 
 

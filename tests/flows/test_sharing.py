@@ -137,7 +137,7 @@ def test_a_goal_that_i_keep_to_myself_is_in_no_summary() -> None:
         Goal(1, "Stå i kassen", shared=("personal_mentor",)),
         Goal(3, "Spise frokost med de andre"),
     )
-    friday = WeekChat(at(27, 9), goals=goals).week_rings("preview", not_after=at(27, 14))
+    friday = WeekChat(at(27, 13, 15), goals=goals).week_rings("preview", not_after=at(27, 14))
     assert "Stå i kassen" in friday.read
     assert "Spise frokost" not in friday.read
     friday.presses("yes")

@@ -42,7 +42,7 @@ def test_everybody_reads_the_goal_in_the_citizens_own_words() -> None:
     """22: the citizen in the chat, on Thursday and on Friday, and both mentors."""
     assert GOAL in PureChat().commands("maal").heard[0]
     assert GOAL in WeekChat(at(26, 13)).week_rings("reflection").read
-    chat = WeekChat(at(27, 9)).week_rings("preview", not_after=at(27, 14)).presses("Send")
+    chat = WeekChat(at(27, 13, 15)).week_rings("preview", not_after=at(27, 14)).presses("Send")
     for role in (Role.company_mentor, Role.personal_mentor):
         (tell,) = chat.told(role)
         assert GOAL in mail(tell)
@@ -63,7 +63,7 @@ def told_about(concern: bool) -> list[str]:
     placement = placed(concern=concern)
     chat = on(PureChat(placement=placement))
     read = [to(chat, Role.company_mentor)]
-    friday = WeekChat(at(27, 9), placement=placement)
+    friday = WeekChat(at(27, 13, 15), placement=placement)
     friday.week_rings("preview", not_after=at(27, 14)).presses("Send")
     (tell,) = friday.told(Role.company_mentor)
     return [*read, mail(tell)]

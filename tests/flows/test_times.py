@@ -18,7 +18,7 @@ PROMPTS = {
     "checkin": ENDS + timedelta(minutes=45),
     "reflection": datetime(2026, 11, 26, 13, 0, tzinfo=UTC),
     "motivation": datetime(2026, 11, 24, 15, 0, tzinfo=UTC),
-    "preview": datetime(2026, 11, 27, 9, 0, tzinfo=UTC),
+    "preview": datetime(2026, 11, 27, 13, 15, tzinfo=UTC),
     "ask_citizen": STARTS + timedelta(minutes=30),
 }
 

@@ -34,6 +34,7 @@ STANDS: dict[str, str] = {
     "condition_offer": "the citizen's own button: it opens the question, which can be left again",
     "closing_owner": "another person can be chosen, and counts instead",
     "closing_mentor": "people phone each other",
+    "weekly_call": "the same card moves it on, or says that it fits after all",
     "mentor_new_task": "the citizen's own list, where it is taken off again",
 }
 LARS, HANNE, METTE, JONAS = (

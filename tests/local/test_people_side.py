@@ -24,6 +24,8 @@ PERSON = "/local/people/6000000001"
         ("POST", "/local/people/12/messages", {"text": "a"}, 404, "There is no person with the id"),
         ("GET", "/local/people/12/chat", None, 404, "There is no person with the id 12."),
         ("GET", f"{PERSON}/chat?after=x", None, 400, "after: a whole number is needed."),
+        ("POST", f"{PERSON}/edits", {"message_id": 9, "text": "a"}, 409, "Message 9 is no text of"),
+        ("POST", f"{PERSON}/edits", {"message_id": 1}, 400, "text: field required."),
         ("POST", f"{PERSON}/presses", {"message_id": 1}, 400, "Name the button by data or by"),
         ("POST", f"{PERSON}/presses", {"message_id": 9, "data": "a"}, 409, "There is no message 9"),
         ("POST", f"{PERSON}/presses", {"message_id": 1, "data": "a"}, 409, "Message 1 has no but"),
@@ -54,6 +56,19 @@ async def test_with_no_bot_lists_are_empty_and_writing_says_why_not(wire):
     refused = await wire.ask("POST", f"/local/people/{user_id}/messages", {"text": "Hej"})
     assert refused.status == 409
     assert refused.body["error"].startswith("No bot has called yet")
+
+
+async def test_an_edited_text_is_an_update_of_its_own_and_keeps_its_number(wire):
+    phone = await wire.meets(says="")
+    await phone.writes("Hej")
+    number = (await phone.chat())[-1]["message_id"]
+    path = f"/local/people/{phone.user_id}/edits"
+    await wire.ask("POST", path, {"message_id": number, "text": "Farvel"})
+    written, edited = (await wire.call("getUpdates"))[-2:]
+    assert written["message"]["message_id"] == edited["edited_message"]["message_id"] == number
+    assert edited["edited_message"]["text"] == "Farvel"
+    shown = (await phone.chat())[-1]
+    assert (shown["message_id"], shown["text"], shown["edited"]) == (number, "Farvel", True)
 
 
 async def test_a_named_bot_gets_what_was_written_before_it_called(wire):

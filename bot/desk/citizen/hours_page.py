@@ -17,7 +17,9 @@ from bot.desk.desk import Desk, citizen_in
 from bot.desk.door.guard import read_form
 from bot.desk.door.sessions import Reader
 from bot.desk.submitting import Form
+from flows.calendar import Schedule, ScheduleError
 from flows.events import Submitted
+from flows.placing import says
 from flows.progress import plan_kept, variants
 from flows.progress.plan import PlanError, read_plan, written
 from flows.texts import Text
@@ -69,14 +71,13 @@ class HoursPages:
             return self._desk.back(request.url.path, reader, ())
         if form.about != _state(view):
             return await self._again(reader, view, typed, hours_texts.CHANGED, 409)
-        if typed["action"] == "times":
-            event = Submitted(variants.FORM, typed["schedule"], hear(""))
-        else:
-            try:
-                plan = written(read_plan(plan_in(typed)))
-            except PlanError as error:
-                return await self._again(reader, view, typed, hours_texts.wrong(error), 422)
-            event = Submitted(plan_kept.FORM, plan, hear(""))
+        try:
+            event = _asked(typed)
+        except (PlanError, ScheduleError) as error:
+            wrong = (
+                says.of_hours(error) if isinstance(error, PlanError) else says.of_schedule(error)
+            )
+            return await self._again(reader, view, typed, wrong, 422)
         taken = await self._submitting.take(form.key, event, reader.id, view.citizen)
         if not taken.stored:
             return await self._again(reader, view, typed, texts.FAILED, taken.status)
@@ -110,6 +111,13 @@ class HoursPages:
         if citizen is None:
             return None
         return await run_in_threadpool(self._reading.view, reader.id, citizen)
+
+
+def _asked(typed: Typed) -> Submitted:
+    if typed["action"] == "times":
+        Schedule.parse(typed["schedule"])
+        return Submitted(variants.FORM, typed["schedule"], hear(""))
+    return Submitted(plan_kept.FORM, written(read_plan(plan_in(typed))), hear(""))
 
 
 def _state(view: HoursView) -> list[Any]:

@@ -2,7 +2,6 @@
 
 from datetime import date
 
-from flows.progress.plan import MOST_STEPS, PlanError
 from flows.progress.spoken import hours
 from flows.texts import TC, T, Text, long_date
 
@@ -51,20 +50,3 @@ def day(on: date) -> Text:
 
 def span(first: date, last: date) -> Text:
     return T("Fra {first} til {last}", first=long_date(first), last=long_date(last))
-
-
-def wrong(error: PlanError) -> Text:
-    """What is wrong, and what to write instead."""
-    match error.code:
-        case "hours":
-            return T("Timer om ugen kan være fra en halv time til 37. Ret linjen.")
-        case "twice":
-            return T("Den samme dag står to gange. Behold én af linjerne.")
-        case "review":
-            return T("Se på det igen på en dag, der ligger efter begyndelsen.")
-        case "many":
-            return T("En timeplan har højst {n} linjer. Lad de ældste ud.", n=MOST_STEPS)
-        case "no_day":
-            return T("En linje mangler en dag, eller årstallet passer ikke.")
-        case _:
-            return T("Timerne kan ikke læses. Skriv for eksempel 4 eller 6:30.")

@@ -18,6 +18,7 @@ from bot.desk.submitting import Form
 from flows.events import Submitted
 from flows.goals.forms import DO
 from flows.goals.people import NOBODY
+from flows.placing.may import MAY_SET
 from flows.texts import Text
 from flows.understanding import hear
 
@@ -34,7 +35,12 @@ class Placements:
     async def board(self, request: Request, reader: Reader) -> Response:
         lines = await run_in_threadpool(self._reading.mine, reader.id)
         return self._pages.show(
-            "placements", placement_texts.PLACEMENTS, reader=reader, lines=lines, w=placement_texts
+            "placements",
+            placement_texts.PLACEMENTS,
+            reader=reader,
+            lines=lines,
+            may_add=reader.role in {str(role) for role in MAY_SET},
+            w=placement_texts,
         )
 
     async def show(self, request: Request, reader: Reader) -> Response:
@@ -68,7 +74,9 @@ class Placements:
         return self._desk.back(request.url.path, reader, taken.said)
 
     def _offered(self, page: PlacementPage, kind: str, ref: str, words: str) -> bool:
-        """Only what stands on the page of this reader: whom they may put into a role."""
+        """Only what stands on the page of this reader: a goal, whom they may put into a role."""
+        if kind.startswith("goal_") and ref not in {str(goal.id) for goal in page.goals}:
+            return False
         if kind != "role":
             return not page.mentor or kind == "goal_rate"
         found = next((one for one in page.roles if one.role == ref), None)

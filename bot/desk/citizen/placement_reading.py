@@ -1,23 +1,28 @@
 """What the pages about placements show. Writes nothing; the one door is whether the reader is
-linked to the citizen now. A mentor sees only the goals that were shared with their role."""
+linked to the citizen now. Who does not follow the placement as the caseworker does sees only the
+goals that were shared with their role (flows/sharing/visible.py)."""
 
 import hashlib
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime, time, timedelta
 from typing import Any
 
 from bot.desk.cases.reading import MAY_READ, Reading
 from bot.filling import FILLED_BY
 from bot.parts import Parts
+from flows.before import todo_kept
+from flows.book import newest
 from flows.calendar import local
 from flows.facts import MENTORS, Citizen, Phase, Placement, Role
 from flows.goals.agreeing import OPEN
 from flows.goals.draft import note_on
+from flows.goals.gate import answers_for
 from flows.goals.people import ROLES
-from flows.own import Goal, GoalState
+from flows.own import Entry, Goal, GoalState, Kind
 from flows.phases import lacking
 from flows.sharing.offered import MAY_OFFER
+from flows.sharing.visible import FOLLOWS, may_see
 from storage import people as register
 from storage.questions import followed
 
@@ -59,6 +64,15 @@ class RoleLine:
 
 
 @dataclass(frozen=True, slots=True)
+class TodoLine:
+    """What the citizen does themselves, and has shown."""
+
+    text: str
+    day: date | None
+    done: bool
+
+
+@dataclass(frozen=True, slots=True)
 class PlacementPage:
     citizen: int
     alias: str
@@ -70,6 +84,9 @@ class PlacementPage:
     today: date
     mentor: bool  # sees shared goals, and rates
     suggests: bool  # conditions, on a page of their own
+    todos: tuple[TodoLine, ...]
+    start_meeting: datetime | None  # on the wall clock
+    call_slot: datetime | None  # the first time; then every week
 
     @property
     def version(self) -> list[Any]:
@@ -107,7 +124,7 @@ class PlacementReading:
         goals = [
             goal
             for goal in (*citizen.plans, *reversed(citizen.goals), *reversed(citizen.reached))
-            if goal.state is not GoalState.draft and _shown(citizen, goal, reader, mentor=mentor)
+            if goal.state is not GoalState.draft and _shown(citizen, goal, reader)
         ]
         return PlacementPage(
             citizen_id,
@@ -120,6 +137,12 @@ class PlacementReading:
             self._today(),
             mentor,
             bool(citizen.roles_of(reader) & MAY_OFFER),
+            tuple(
+                TodoLine(one.text, one.day, one.state == todo_kept.DONE)
+                for one in todo_kept.seen_by(citizen, citizen.roles_of(reader))
+            ),
+            _at(newest(citizen, Kind.start_meeting)),
+            _at(newest(citizen, Kind.call_slot, "")),
         )
 
     def _today(self) -> date:
@@ -130,12 +153,14 @@ def _may(citizen: Citizen, reader: int) -> bool:
     return bool(citizen.roles_of(reader) & (MAY_READ | MENTORS))
 
 
-def _shown(citizen: Citizen, goal: Goal, reader: int, *, mentor: bool) -> bool:
-    """What is on its way is between citizen and caseworker."""
-    if not mentor:
-        return True
-    agreed = goal.state in {GoalState.agreed, GoalState.reached}
-    return agreed and any(role in goal.shared for role in citizen.roles_of(reader))
+def _shown(citizen: Citizen, goal: Goal, reader: int) -> bool:
+    """What is on its way is between the citizen and whoever answers: the caseworker, or for them
+    whoever it was sent to."""
+    roles = citizen.roles_of(reader)
+    if goal.state in {GoalState.agreed, GoalState.reached}:
+        return may_see(goal.shared, roles)
+    answers = answers_for(citizen)
+    return not FOLLOWS.isdisjoint(roles) or (answers is not None and answers.id == reader)
 
 
 def _line(citizen: Citizen, placement: Placement) -> Line:
@@ -166,6 +191,12 @@ def _goal(citizen: Citizen, goal: Goal) -> GoalLine:
         note.text if note else "",
         goal.state in OPEN,
     )
+
+
+def _at(line: Entry | None) -> datetime | None:
+    if line is None or line.day is None:
+        return None
+    return datetime.combine(line.day, time()) + timedelta(minutes=line.value or 0)
 
 
 def _role(citizen: Citizen, role: Role, everybody: Sequence[Any]) -> RoleLine:

@@ -1,16 +1,18 @@
 """The sentences of the pages about placements: what is missing, the goals, who is in it."""
 
 from collections.abc import Mapping
-from datetime import date
+from datetime import date, datetime
 
 from flows.facts import Phase, Role
 from flows.goals import gate
 from flows.own import GoalState
-from flows.texts import TC, T, Text, long_date
+from flows.texts import TC, T, Text, day, long_date
 
 PLACEMENTS = T("Praktikker")
 NONE = T("Du følger ingen praktik lige nu.")
 OPEN = TC("button", "Åbn")
+NEW = T("Ny praktik")
+SETUP = T("Opsætning, invitation og bekymringssag")
 READY = T("Praktikken har alt det, den skal bruge.")
 LACKS = T("Her er, hvad der er tilbage, før praktikken kan begynde:")
 LACKS_NOW = T("Her er, hvad der er tilbage:")
@@ -32,6 +34,18 @@ MEASURE = TC("label", "Kan ses på")
 SURE = TC("label", "Så sikker")
 DUE = TC("label", "Senest")
 ASKED_FOR = TC("label", "Spurgt om")
+CALL_SLOT = T("Ugens snak")
+NO_CALL_SLOT = T("Der er ikke aftalt en fast snak.")
+CALL_SLOT_HINT = T("Vælg den første gang. Derefter er det hver uge, og I mindes begge om det.")
+START_MEETING = T("Formøde")
+NO_START_MEETING = T("Der er ikke aftalt et formøde.")
+START_MEETING_HINT = T("Borgeren, sagsbehandleren og jobkonsulenten får besked og en påmindelse.")
+CHOOSE_TIME = T("Vælg dag og tid")
+AT_WORKPLACE = TC("button", "Aftal på arbejdspladsen")
+AT_OFFICE = TC("button", "Aftal hos kommunen")
+CALL_OFF = TC("button", "Aflys")
+TODO = T("Det gør borgeren selv")
+DONE = T("Gjort")
 FOLLOW_UP = T("Næste opfølgning")
 NO_FOLLOW_UP = T("Der er ikke aftalt en dag.")
 CHOOSE_DAY = T("Vælg dag")
@@ -48,6 +62,7 @@ ROLES: Mapping[str, Text] = {
     Role.job_consultant: TC("label", "Jobkonsulent"),
     Role.personal_mentor: TC("label", "Personlig mentor"),
     Role.company_mentor: TC("label", "Mentor i virksomheden"),
+    Role.contact_person: TC("label", "Kontaktperson"),
 }
 PHASES: Mapping[str, Text] = {
     Phase.before: TC("label", "Før start"),
@@ -84,6 +99,14 @@ def period(workplace: str, first: date, last: date) -> Text:
 
 def out_of_ten(n: int) -> Text:
     return T("{n} ud af 10", n=n)
+
+
+def every_week(first: datetime) -> Text:
+    return T("Hver {day} kl. {time}", day=day(first), time=f"{first:%H.%M}")
+
+
+def at_time(at: datetime) -> Text:
+    return T("{date} kl. {time}", date=long_date(at), time=f"{at:%H.%M}")
 
 
 def next_day(day: date) -> Text:

@@ -2,7 +2,7 @@
 and what people noted. Writes nothing; the one door is whether the reader is linked to them now.
 """
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 
@@ -14,9 +14,10 @@ from bot.facts import citizen_from, person_from
 from bot.parts import Parts
 from bot.talks import place_from
 from flows.calendar import local
-from flows.facts import Citizen, Noted, NotedKind
+from flows.facts import Citizen, Noted, NotedKind, Role
 from flows.motivation.reasons import reasons
 from flows.policy import Colour
+from flows.sharing.visible import FOLLOWS, visible_to
 from flows.signals.noting import MAY_AGREE
 from flows.signals.profiles import agreed, numbers_for, personal_from, profile_of, threshold
 from flows.signals.rule import Profile, Rule
@@ -70,6 +71,10 @@ class RulesReading:
             if citizen is None or not citizen.roles_of(reader) & MAY_READ:
                 return None
             names = read_people(connection, {n.by for n in citizen.noted if n.by is not None})
+        roles = citizen.roles_of(reader)
+        follows = not FOLLOWS.isdisjoint(roles)
+        if not follows:
+            citizen = _least(citizen, roles)
         today = local(self._parts.clock.now(), self._parts.policy.office.zone).date()
         since = personal_from(citizen, self._parts.policy)
         return RulesPage(
@@ -79,9 +84,9 @@ class RulesReading:
             self._rows(citizen),
             tuple((c.id, c.text, c.safety) for c in citizen.conditions),
             tuple(self._happened(citizen, {id_: row.name for id_, row in names.items()})),
-            tuple(one.in_words() for one in reasons(citizen.memory.prompted)),
+            tuple(one.in_words() for one in reasons(citizen.memory.prompted)) if follows else (),
             since if since and since > today else None,
-            bool(citizen.roles_of(reader) & MAY_AGREE) and since is not None,
+            bool(roles & MAY_AGREE) and since is not None,
         )
 
     def _citizen(self, connection: Connection, citizen_id: int) -> Citizen | None:
@@ -133,6 +138,8 @@ class RulesReading:
             if note.about not in known:
                 return None
             return texts.safety(words(known[note.about]), yes=bool(note.value))
+        if note.kind is NotedKind.concern:
+            return texts.CONCERN if note.value else texts.CONCERN_ENDED
         if note.kind is not NotedKind.threshold:
             return texts.NOTED[note.kind]
         rule = BY_NAME.get(note.about)
@@ -143,6 +150,14 @@ class RulesReading:
         alone = replace(citizen, noted=(note,))
         pattern = rule.pattern(numbers_for(alone, self._parts.policy))
         return texts.given_up(pattern) if note.value is None else texts.agreed(pattern)
+
+
+def _least(citizen: Citizen, roles: Collection[Role]) -> Citizen:
+    """For who is not the caseworker or stands in for them: the conditions shared with their role,
+    and the rules as they are for everybody; what was agreed about the citizen's days is not theirs.
+    """
+    noted = tuple(one for one in citizen.noted if one.kind is not NotedKind.threshold)
+    return replace(citizen, noted=noted, conditions=visible_to(citizen, *roles).conditions)
 
 
 def _signed(text: Text, name: str | None) -> Text:

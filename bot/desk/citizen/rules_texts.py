@@ -36,6 +36,8 @@ NOTED = {
     NotedKind.next_step: T("Næste skridt er aftalt"),
     NotedKind.more_hours: T("Flere timer"),
 }
+CONCERN = T("Bekymringssag fra nu af")
+CONCERN_ENDED = T("Ikke bekymringssag mere")
 PROFILE = {
     Profile.startup: T("Opstart: der holdes tæt øje."),
     Profile.stable: T("Fast gang: de almindelige grænser."),

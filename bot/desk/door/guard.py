@@ -101,7 +101,7 @@ class Errors:
         return response
 
 
-async def read_form(request: Request) -> dict[str, str]:
+async def read_form(request: Request, most: int = MOST_FIELDS) -> dict[str, str]:
     """The fields of a form, of a size that people write. 413 for more, 408 for one that comes
     letter by letter or breaks off, 403 for a form that a page of somebody else sent (the browser
     tells)."""
@@ -118,7 +118,7 @@ async def read_form(request: Request) -> dict[str, str]:
         raise HTTPException(408) from None
     try:
         fields = parse_qsl(
-            body.decode("utf-8", "replace"), keep_blank_values=True, max_num_fields=MOST_FIELDS
+            body.decode("utf-8", "replace"), keep_blank_values=True, max_num_fields=most
         )
     except ValueError:
         raise HTTPException(413) from None

@@ -1,6 +1,6 @@
 """Whoever is signed in: the way to every page of staff."""
 
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Mapping
 
 from starlette.requests import Request
 from starlette.responses import RedirectResponse, Response
@@ -11,6 +11,7 @@ from bot.desk.door.login import LOGIN
 from bot.desk.door.sessions import Reader, Sessions
 from bot.desk.pages import Pages
 
+MANY_FIELDS = 100  # of the longest page
 Page = Callable[[Request, Reader], Awaitable[Response]]
 
 
@@ -33,8 +34,8 @@ class SignedIn:
         return guarded
 
     async def _signed_out(self, request: Request) -> Response:
-        fields = await read_form(request) if request.method == "POST" else {}
-        note = fields.get("note", "") or fields.get("text", "")
+        fields = await read_form(request, MANY_FIELDS) if request.method == "POST" else {}
+        note = fields.get("note", "") or fields.get("text", "") or _all_typed(fields)
         if not note.strip():
             return RedirectResponse(LOGIN, status_code=303)
         # Nobody's note is lost because the time was up. Nothing was stored: who wrote it is
@@ -50,3 +51,10 @@ class SignedIn:
 
     async def nothing_here(self, _: Request, reader: Reader) -> Response:
         return self._pages.not_found(reader)
+
+
+def _all_typed(fields: Mapping[str, str]) -> str:
+    """Of a long form, which names its fields in `keeps`, a line each: "name=label"."""
+    named = (line.partition("=") for line in fields.get("keeps", "").splitlines())
+    typed = ((label, fields.get(name, "").strip()) for name, _, label in named)
+    return "\n".join(f"{label}: {text}" for label, text in typed if text)

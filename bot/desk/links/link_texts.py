@@ -95,6 +95,15 @@ QUESTIONS: Mapping[str, Question] = {
         lambda name: T("Er det gjort? Aftalen om {alias}", alias=name),
         {"done": TC("button", "Det er gjort"), "later": TC("button", "Om en uge")},
     ),
+    "weekly_call": Question(
+        lambda name: T("Ugens snak med {alias}", alias=name),
+        {
+            "talked": TC("button", "Vi har talt sammen"),
+            "later": TC("button", "Dagen efter"),
+            "off": TC("button", "Ikke i denne uge"),
+            "ok": TC("button", "Ja, det passer"),
+        },
+    ),
     "mentor_new_task": Question(
         lambda name: T("Vil du prøve den nye opgave?"),
         {"yes": TC("button", "Ja, det vil jeg"), "later": TC("button", "Ikke nu")},

@@ -30,6 +30,7 @@ TONGUE = Tongue(
         "wishes": "ønsker · mine ønsker · fem ønsker",
         "practical": "det praktiske · praktisk",
         "appointments": "andre aftaler · andreaftaler",
+        "todo": "det gør jeg selv · det vil jeg selv gøre",
         "card": "mit kort · kompetencekort · mit kompetencekort · kompetencekortet",
         "myway": "min vej · vis min vej",
         "progress": "fremskridt · mit fremskridt · hvor langt er jeg nået · hvor langt er jeg",

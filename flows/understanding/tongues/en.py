@@ -27,6 +27,7 @@ TONGUE = Tongue(
         "wishes": "wishes · my wishes",
         "practical": "practical",
         "appointments": "other appointments",
+        "todo": "my to do list · what i do myself",
         "card": "my card · competence card · my competence card",
         "myway": "my way",
         "progress": "progress · my progress",

@@ -1,0 +1,1 @@
+"""A placement is set up in one sitting, put right, and its citizen invited."""
