@@ -28,7 +28,7 @@ CALL = T("Hvem kan du ringe til?")
 OFFICE = TC("label", "Kontoret")
 OTHERS = T("Dine andre sider")
 KEEP = T("Gem gerne siden. Den virker, så længe praktikken varer.")
-NOT_YOURS = T("Er linket blevet væk, kommer der et nyt i den næste ugemail.")
+NOT_YOURS = T("Er linket blevet væk, kommer der et nyt, når vi skriver om ugen.")
 OLD = T("Linket er for gammelt")
 OLD_HELP = T("Vi kan sende dig et nyt. Det kommer samme sted hen som vores andre beskeder til dig.")
 NEW_LINK = TC("button", "Få et nyt link")
@@ -38,7 +38,7 @@ SENT_TODAY = T("Vi har allerede sendt et nyt link i dag.")
 OVER = T("Praktikken er slut")
 OVER_HELP = T("Siden er lukket. Tak for din hjælp.")
 UNKNOWN_HELP = T(
-    "Brug linket i den nyeste mail fra os. Følger du ikke borgeren mere, er siden lukket."
+    "Brug linket i den nyeste besked fra os. Følger du ikke borgeren mere, er siden lukket."
 )
 
 
