@@ -153,7 +153,10 @@ async def assistant(
         bot = await stack.enter_async_context(_bot(settings, requests(CONNECTIONS), polling))
         links = Links(settings.desk_address, *link_secrets(settings))
         mails = settings.smtp_server is not None
-        parts = Parts(store, policy, clock, links, bot_name=bot.username, mail=mails)
+        parts = Parts(
+            store, policy, clock, links,
+            bot_name=bot.username, policy_file=settings.policy, mail=mails,
+        )  # fmt: skip
         batches = await stack.enter_async_context(Batches(parts))
         whole = _whole(parts, batches, bot, settings, name)
         stack.push_async_callback(_stop, whole.tasks)

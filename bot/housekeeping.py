@@ -10,7 +10,7 @@ import structlog
 from sqlalchemy import select
 from sqlmodel import col
 
-from bot import reach
+from bot import reach, reach_report
 from bot.batches import Batches
 from bot.clock import until_or_woken
 from bot.digest import next_digest, send_digests
@@ -84,7 +84,12 @@ class Housekeeping:
 
     async def _look_who_can_be_reached(self) -> None:
         found = await asyncio.to_thread(reach.look, self._parts)
-        await self._batches.write(lambda tx: reach.tell(self._parts, tx, found))
+
+        def told(tx: Tx) -> None:
+            reach.tell(self._parts, tx, found)
+            reach_report.keep(tx, found)
+
+        await self._batches.write(told)
 
     async def _purge(self, now: datetime) -> dict[str, int]:
         """In portions; between them others write."""

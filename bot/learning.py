@@ -56,6 +56,8 @@ def learn(store: Store, policy: Policy, first: date, last: date) -> Learned:
         counts = learning.cases_of_caseworkers(connection, since, until, first, last)
         happened = learning.happened(connection, since, until)
         ended = learning.ended(connection, first, last)
+        judged = learning.judged(connection, since, until)
+        went_on = learning.went_on(connection, first, last)
     return Learned(
         since,
         until,
@@ -66,6 +68,8 @@ def learn(store: Store, policy: Policy, first: date, last: date) -> Learned:
         load_of(counts, (last - first).days + 1),
         happened,
         ended,
+        judged,
+        went_on,
     )
 
 

@@ -3,6 +3,7 @@
 import secrets
 from collections.abc import Callable
 from dataclasses import dataclass, field
+from pathlib import Path
 
 from bot.clock import Clock
 from bot.links import Links
@@ -28,6 +29,7 @@ class Parts:
     metrics: Metrics = field(default_factory=Metrics)
     new_id: Callable[[], str] = new_id
     bot_name: str = ""  # the bot's @username, for the invitations made at the desk
+    policy_file: Path | None = None  # the municipality's own, as it was named at the start
     mail: bool = False  # an SMTP server is set: mail addresses can be used
 
     @property

@@ -53,6 +53,7 @@ class Reached:
     theirs: dict[int, Problems] = field(default_factory=lambda: defaultdict(Problems))
     leaders: set[int] = field(default_factory=set)
     unheard: int = 0  # citizens with a gap that no reader can be told of
+    whom: dict[reach.About, list[int]] = field(default_factory=lambda: defaultdict(list))
 
     def lines(self, reader: int) -> list[Text]:
         """What this person can mend."""
@@ -131,6 +132,8 @@ def _add(parts: Parts, found: Reached, citizen: Citizen, dead: Mapping[int, str]
             found.leaders.add(person.id)
         found.theirs[person.id].add(gaps)
     found.problems.add(gaps)
+    for gap in gaps:
+        found.whom[gap.about].append(citizen.person.id)
     found.unheard += bool(gaps and not readers)
 
 

@@ -14,6 +14,7 @@ from sqlalchemy import Row
 from bot import crowded, effects, follows, marks, messages, strangers
 from bot.arrivals import Arrival
 from bot.facts import citizen_from, person_from
+from bot.letters import written
 from bot.outcome import Outcome
 from bot.parts import Parts
 from bot.render import speaker
@@ -216,7 +217,7 @@ def _keep_letter(tx: Tx, arrival: Arrival, error: Exception, person: int | None)
         DeadLetter,
         key=arrival.key,
         person_id=person,
-        arrival=tx.seal(repr(arrival), "deadletter.arrival"),
+        arrival=tx.seal(written(arrival), "deadletter.arrival"),
         trace=trace(error),
         at=tx.now,
     )

@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from statistics import median
 
-from flows.calendar import staffed_between
+from flows.calendar import StaffedTime
 from flows.policy import Colour, Office
 
 NINE_OF_TEN = 0.9
@@ -108,6 +108,8 @@ class Learned:
     load: Load = Load()
     happened: dict[str, int] = field(default_factory=dict)
     ended: dict[str, int] = field(default_factory=dict)  # placements, early, by why
+    judged: dict[str, int] = field(default_factory=dict)  # cases, by outcome
+    went_on: dict[str, int] = field(default_factory=dict)  # placements that ended, by next step
 
     @property
     def cases(self) -> int:
@@ -120,7 +122,8 @@ def spread(pairs: Iterable[tuple[datetime, datetime]], office: Office) -> Spread
     if not known:
         return Spread()
     plain = [(end - start).total_seconds() / 60 for start, end in known]
-    staffed = [staffed_between(office, start, end).total_seconds() / 60 for start, end in known]
+    there = StaffedTime(office, min(start for start, _ in known), max(end for _, end in known))
+    staffed = [there.between(start, end).total_seconds() / 60 for start, end in known]
     return Spread(
         len(known), median(plain), nine_of_ten(plain), median(staffed), nine_of_ten(staffed)
     )

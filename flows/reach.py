@@ -21,6 +21,9 @@ A_GAP = timedelta(minutes=15)  # shorter is a change of shifts
 MOST = 6  # aliases in one line
 
 
+About = tuple["Kind", str, int, str]
+
+
 class Kind(StrEnum):
     """What is wrong; the gravest first."""
 
@@ -41,7 +44,7 @@ class Gap:
     code: str = ""  # why: of a dead address, or of an empty role
 
     @property
-    def about(self) -> tuple[Kind, str, int, str]:
+    def about(self) -> About:
         """The same for citizens who lack the same."""
         person = self.person.id if self.person else 0
         return self.kind, str(self.role or ""), person, self.code
@@ -66,7 +69,7 @@ class Problems:
     grows with the people who cannot be reached, not with the citizens."""
 
     def __init__(self, found: Iterable[Gap] = ()) -> None:
-        self._known: dict[tuple[Kind, str, int, str], Problem] = {}
+        self._known: dict[About, Problem] = {}
         self.add(found)
 
     def add(self, found: Iterable[Gap]) -> None:

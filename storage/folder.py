@@ -125,9 +125,15 @@ def read_folders(
     return folders
 
 
-def _placements(connection: Connection, folders: dict[int, Folder], today: date) -> None:
+def _placements(
+    connection: Connection,
+    folders: dict[int, Folder],
+    today: date,
+    query: Select[Any] | None = None,
+) -> None:
     about = {"ids": list(folders)}
-    for citizen, rows in _by(connection.execute(PLACEMENTS, about), "citizen_id").items():
+    found = connection.execute(PLACEMENTS if query is None else query, about)
+    for citizen, rows in _by(found, "citizen_id").items():
         current = _current(rows, today)
         folders[citizen].placement = current
         folders[citizen].followed = any(
@@ -139,14 +145,18 @@ def _placements(connection: Connection, folders: dict[int, Folder], today: date)
 
 
 def read_chains(
-    connection: Connection, citizen_ids: Collection[int], now: datetime
+    connection: Connection,
+    citizen_ids: Collection[int],
+    now: datetime,
+    placements: Select[Any] | None = None,
 ) -> dict[int, Folder]:
-    """Only who is linked, away, on call and has a case: for a message about to be sent."""
+    """Only who is linked, away, on call and has a case: for a message about to be sent.
+    `placements` reads them in another way."""
     people = read_people(connection, citizen_ids)
     folders = {id_: Folder(row) for id_, row in people.items() if row.key is not None}
     if not folders:
         return {}
-    _placements(connection, folders, now.date())
+    _placements(connection, folders, now.date(), placements)
     _presence(connection, folders, now)
     lately = {"ids": list(folders), "since": now - LOOKS_BACK}
     cases = connection.execute(PARTS["cases"], lately)

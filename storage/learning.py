@@ -12,11 +12,11 @@ from typing import Any
 from sqlalchemy import Connection, Row, Select, bindparam, func, select
 
 from storage.folder import table
-from storage.tables import Absence, Case, CaseLog, Link, Placement, Signal, Track
+from storage.tables import Absence, Case, CaseLog, Entry, Link, Placement, Signal, Track
 
 CASE, LOG, SIGNAL = table(Case).c, table(CaseLog).c, table(Signal).c
 ABSENCE, LINK, PLACEMENT = table(Absence).c, table(Link).c, table(Placement).c
-TRACK = table(Track).c
+TRACK, ENTRY = table(Track).c, table(Entry).c
 Talked = tuple[datetime, datetime | None]  # since when, and when a person had talked with them
 OPENED = CASE.opened_at.between(bindparam("since"), bindparam("until"))
 HAPPENS = (
@@ -131,3 +131,26 @@ def ended(connection: Connection, first: date, last: date) -> dict[str, int]:
         .group_by(PLACEMENT.ended_why)
     )
     return {row.ended_why: row.times for row in connection.execute(rows)}
+
+
+def judged(connection: Connection, since: datetime, until: datetime) -> dict[str, int]:
+    """How the cases opened then were closed, by outcome; without those that are open."""
+    rows = (
+        select(CASE.outcome, func.count().label("times"))
+        .where(OPENED, CASE.outcome != "")
+        .group_by(CASE.outcome)
+    )
+    return {row.outcome: row.times for row in connection.execute(rows, _span(since, until))}
+
+
+def went_on(connection: Connection, first: date, last: date) -> dict[str, int]:
+    """Placements that ended in these days, by the next step that was agreed; "" where none was.
+    One of which two steps were agreed counts for both. Walks the placements."""
+    step = (ENTRY.placement_id == PLACEMENT.id) & (ENTRY.kind == "next_step")
+    rows = (
+        select(ENTRY.key, func.count(PLACEMENT.id.distinct()).label("times"))
+        .select_from(table(Placement).outerjoin(table(Entry), step & (ENTRY.state == "agreed")))
+        .where(PLACEMENT.phase == "closed", PLACEMENT.last.between(first, last))
+        .group_by(ENTRY.key)
+    )
+    return {row.key or "": row.times for row in connection.execute(rows)}

@@ -9,7 +9,6 @@ from typing import Any
 from sqlalchemy import Connection, Row, or_, select, update
 from sqlmodel import col
 
-from storage.duty import duties_between
 from storage.folder import table
 from storage.people import NotFound
 from storage.tables import Case, Handover, Leave, Link, Person, Placement
@@ -231,24 +230,6 @@ def citizens_of(connection: Connection, person: int, today: date) -> list[int]:
         col(Case.owner).in_(whose), col(Case.open_key).is_not(None)
     )
     return sorted(set(connection.execute(linked.union(owned)).scalars()))
-
-
-def in_the_care_of(
-    connection: Connection, person: int, now: datetime, since: datetime
-) -> list[int]:
-    """Citizens with a case that is open, or was until lately, whom this person may have to do
-    with: linked now or before, owner of a case, on call, or standing in for one of these."""
-    whose = _stands_in_for(connection, person, now.date())
-    on_call = {row.person_id for row in duties_between(connection, now, now + timedelta(seconds=1))}
-    lately = or_(col(Case.open_key).is_not(None), col(Case.closed_at) >= since)
-    of_cases = select(col(Case.citizen_id)).where(lately).distinct()
-    if not whose & on_call:
-        linked = select(col(Placement.citizen_id)).join(
-            table(Link), col(Link.placement_id) == col(Placement.id)
-        )
-        theirs = linked.where(col(Link.person_id).in_(whose))
-        of_cases = of_cases.where(or_(col(Case.owner).in_(whose), col(Case.citizen_id).in_(theirs)))
-    return list(connection.execute(of_cases).scalars())
 
 
 def _stands_in_for(connection: Connection, person: int, today: date) -> set[int]:

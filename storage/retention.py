@@ -14,6 +14,7 @@ from typing import Any, Protocol
 
 from sqlalchemy import (
     ColumnElement,
+    Connection,
     Delete,
     Select,
     Update,
@@ -59,6 +60,7 @@ from storage.tables import (
     Words,
 )
 from storage.tx import UNSENT, Tx
+from storage.vault import Vault
 
 INVITE_DAYS = 30  # after it ended: until then an old link is answered as an expired one
 SIGN_IN_DAYS = 1
@@ -110,12 +112,25 @@ def purge(tx: Tx, keep: Keep, now: datetime, only: Collection[str] = ()) -> dict
     """Forget what is due, at most a portion of each table; how many rows, by table
     (`caselog.note`: notes emptied). `only`: of these; call it again for what is `unfinished`."""
     tx.flush()
-    orders = [*_words(keep, now), *_passing(keep, now), *_taps(tx, keep, now), *_audit(keep, now)]
     return {
         order.name: tx.connection.execute(order.portion()).rowcount
-        for order in orders
+        for order in orders(tx.vault, keep, now)
         if not only or order.name in only
     }
+
+
+def orders(vault: Vault, keep: Keep, now: datetime) -> list[Order]:
+    """All that goes by itself, as it is due at that moment."""
+    return [*_words(keep, now), *_passing(keep, now), *_taps(vault, keep, now), *_audit(keep, now)]
+
+
+def due(connection: Connection, vault: Vault, keep: Keep, now: datetime) -> dict[str, int]:
+    """How many rows of each would go then, if nothing happened in between."""
+    found: dict[str, int] = {}
+    for order in orders(vault, keep, now):
+        rows = select(func.count()).select_from(table(order.of)).where(order.due)
+        found[order.name] = int(connection.execute(rows).scalar_one())
+    return found
 
 
 def unfinished(counts: Mapping[str, int]) -> set[str]:
@@ -191,14 +206,14 @@ def _passing(keep: Keep, now: datetime) -> list[Order]:
     ]
 
 
-def _taps(tx: Tx, keep: Keep, now: datetime) -> list[Order]:
+def _taps(vault: Vault, keep: Keep, now: datetime) -> list[Order]:
     """Answers by button, so many months after the placement they belong to. Goals, conditions,
     competences and the lines of the book that are about no one placement are the citizen's own and
     go on to the next placement."""
     before = months_before(now.date(), keep.taps_months)
     over = select(col(Placement.id)).where(col(Placement.last) < before)
     citizens = _all_over(before)
-    nothing = tx.vault.seal_json(NOTHING_KEPT, "dialogue.sealed")
+    nothing = vault.seal_json(NOTHING_KEPT, "dialogue.sealed")
     stale = and_(
         col(Dialogue.person_id).in_(citizens),
         or_(col(Dialogue.asked_at).is_(None), col(Dialogue.asked_at) <= now - timedelta(days=30)),

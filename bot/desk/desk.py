@@ -54,6 +54,10 @@ class Desk:
         """A page for somebody who is signed in."""
         return opened(path, self.signed_in.only(show))
 
+    def asked(self, path: str, show: Page) -> Route:
+        """What an open page asks by itself, every few seconds."""
+        return opened(path, self.signed_in.quietly(show))
+
     def act(self, path: str, act: Page) -> Route:
         return Route(path, self.signed_in.only(act), methods=["POST"])
 

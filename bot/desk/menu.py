@@ -1,14 +1,19 @@
-"""The one menu of the desk: the same pages in the same order everywhere, for whom they are."""
+"""The one menu of the desk: the same pages in the same order everywhere, for whom they are. An
+entry may have pages of its own; they stand in a second row while one is among them."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from bot.desk import texts
 from bot.desk.citizen import hours_texts, placement_texts
 from bot.desk.door.sessions import BOARD, Reader
-from bot.desk.office import numbers_texts
+from bot.desk.office.tabs import TABS
 from bot.desk.questions import question_texts
 from flows.facts import MENTORS, Role
 from flows.texts import Text
+
+STAFF = texts.WITH_PAGES
+OFFICE = frozenset(str(role) for role in Role if role not in MENTORS)  # who gets digests
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,24 +25,31 @@ class Entry:
     page: str
     parts: frozenset[str] = frozenset()
     roles: frozenset[str] = frozenset()
+    inner: "tuple[Entry, ...]" = ()
 
     def current(self, template: str) -> str:
         """As aria-current says it."""
         if template == self.page:
             return "page"
-        return "true" if template in self.parts else ""
+        within = template in self.parts or any(one.current(template) for one in self.inner)
+        return "true" if within else ""
 
 
-STAFF = texts.WITH_PAGES
-OFFICE = frozenset(str(role) for role in Role if role not in MENTORS)  # who gets digests
-ENTRIES = (
-    Entry(BOARD, texts.CASES, "board", frozenset({"case", "signals", "closing", "meeting"})),
-    Entry(
-        f"{BOARD}questions",
-        question_texts.QUESTIONS,
-        "questions",
-        frozenset({"question", "greeting"}),
-    ),
+Row = Sequence[tuple[Entry, str]]
+
+
+@dataclass(frozen=True, slots=True)
+class Menu:
+    """Each entry with where one is; the second row belongs to `within`."""
+
+    row: Row
+    within: Entry | None = None
+    second: Row = ()
+
+
+# A citizen's own pages are parts of "Borgere": their names are added in the line that leads there.
+OF_CITIZEN = frozenset({"signals", "closing", "meeting"})
+CITIZENS = (
     Entry(
         f"{BOARD}placements",
         placement_texts.PLACEMENTS,
@@ -50,15 +62,31 @@ ENTRIES = (
         ),
     ),
     Entry(f"{BOARD}hours", hours_texts.HOURS, "hours_list", frozenset({"hours"}), STAFF),
-    Entry(f"{BOARD}people/leave", texts.LEAVE, "leave", roles=STAFF),
-    Entry(f"{BOARD}people/duty", texts.DUTY, "duty", roles=STAFF),
-    Entry(f"{BOARD}people/handover", texts.HANDOVER, "handover", roles=STAFF),
-    Entry(f"{BOARD}numbers", numbers_texts.NUMBERS, "numbers", roles=numbers_texts.MAY_SEE),
+)
+ABOUT_OFFICE = tuple(Entry(tab.path, tab.label, tab.page, roles=tab.roles) for tab in TABS)
+ENTRIES = (
+    Entry(BOARD, texts.MY_DAY, "day"),
+    Entry(f"{BOARD}cases", texts.CASES, "board", frozenset({"case"}), OFFICE),
+    # Until there is a page of its own an entry leads to the first of its pages.
+    Entry(CITIZENS[0].path, texts.CITIZENS, "citizens", OF_CITIZEN, inner=CITIZENS),
+    Entry(
+        f"{BOARD}questions",
+        question_texts.QUESTIONS,
+        "questions",
+        frozenset({"question", "greeting"}),
+    ),
+    Entry(TABS[0].path, texts.OFFICE, "office", roles=STAFF, inner=ABOUT_OFFICE),
     Entry(f"{BOARD}settings", texts.SETTINGS, "digest", roles=OFFICE),
 )
 
 
-def menu(reader: Reader, template: str) -> list[tuple[Entry, str]]:
+def menu(reader: Reader, template: str) -> Menu:
     """What this reader may open, and where they are."""
-    mine = (entry for entry in ENTRIES if not entry.roles or reader.role in entry.roles)
+    row = _row(ENTRIES, reader, template)
+    within = next((entry for entry, current in row if current and entry.inner), None)
+    return Menu(row, within, _row(within.inner, reader, template) if within else ())
+
+
+def _row(entries: Sequence[Entry], reader: Reader, template: str) -> Row:
+    mine = (entry for entry in entries if not entry.roles or reader.role in entry.roles)
     return [(entry, entry.current(template)) for entry in mine]

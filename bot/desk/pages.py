@@ -9,6 +9,7 @@ from starlette.responses import HTMLResponse
 
 from bot.desk import texts
 from bot.desk.cases import track_texts
+from bot.desk.day import search_texts
 from bot.desk.door.sessions import BOARD, Reader
 from bot.desk.menu import menu
 from bot.desk.office import numbers_texts
@@ -31,6 +32,7 @@ class Pages:
         self._templates.globals["x"] = texts
         self._templates.globals["n"] = numbers_texts
         self._templates.globals["k"] = track_texts
+        self._templates.globals["f"] = search_texts
 
     def show(
         self,
@@ -51,7 +53,7 @@ class Pages:
             direction="rtl" if language in RIGHT_TO_LEFT else "ltr",
             title=title,
             reader=reader,
-            menu=menu(reader, template) if reader else (),
+            menu=menu(reader, template) if reader else None,
             sign_out=reader.seal("form", ["sign_out"]) if reader else "",
             said=[*(reader.said if reader else ()), *said],
             **values,
@@ -81,7 +83,7 @@ class Pages:
 
     def not_found(self, reader: Reader, note: str = "", **values: Any) -> HTMLResponse:
         """The same for what does not exist, for somebody else's, and for another role's page."""
-        values = {"to": BOARD, "label": texts.TO_BOARD, **values}
+        values = {"to": BOARD, "label": texts.TO_DAY, **values}
         return self.message(
             texts.NOT_FOUND, texts.NOT_FOUND_HELP, status=404, reader=reader, note=note, **values
         )

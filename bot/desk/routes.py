@@ -12,6 +12,7 @@ from starlette.staticfiles import StaticFiles
 from bot.batches import Batches
 from bot.desk.cases import routes as cases
 from bot.desk.citizen import routes as citizen
+from bot.desk.day import routes as day
 from bot.desk.desk import Desk
 from bot.desk.door import routes as door
 from bot.desk.door.guard import Errors, Guard
@@ -32,6 +33,7 @@ def desk_routes(parts: Parts, batches: Batches, *, secure: bool) -> list[BaseRou
     desk = Desk.of(parts, batches, secure=secure)
     app = Starlette(
         routes=[
+            *day.routes(desk),
             *cases.routes(desk),
             *citizen.routes(desk),
             *placement.routes(desk),

@@ -8,11 +8,15 @@ from flows.texts import TC, TN, T, Text, clock, long_date
 DESK = T("Skrivebord")
 SKIP = T("Gå til indholdet")
 SIGN_OUT = TC("button", "Log ud")
+MY_DAY = T("Min dag")
+TO_DAY = T("Til min dag")
 TO_BOARD = T("Alle sager")
 # The menu of the staff (bot/desk/office/people_pages.py): a mentor has no such pages.
 WITH_PAGES = frozenset({"caseworker", "deputy", "job_consultant", "leader"})
 MENU = T("Sider")
 CASES = T("Sager")
+CITIZENS = T("Borgere")
+OFFICE = T("Kontoret")
 LEAVE = T("Fravær")
 DUTY = T("Vagter")
 HANDOVER = T("Overdragelse")
@@ -40,6 +44,9 @@ NO_CASES_HELP = T(
 MY_CASES = T("Dine sager")
 NO_CASES_OF_YOURS = T("Du har ingen sager lige nu.")
 SHOW = TC("label", "Vis")
+PAGES = T("Flere sider")
+LOUDER = T("Forrige side")
+NEXT_PAGE = T("Næste side")
 WAITING = T("Venter til senere")
 CLOSED_LATELY = T("Lukket for nylig")
 NOBODY = T("Ingen har den endnu")
@@ -202,6 +209,10 @@ def can_undo(what: Text, until: datetime) -> Text:
 
 def at_latest(usual: datetime) -> Text:
     return T("Vælger du ingen tid, er det senest {when}.", when=at(usual))
+
+
+def page_of(page: int, pages: int) -> Text:
+    return T("Side {page} af {pages}", page=page, pages=pages)
 
 
 def show_all(cases: int) -> Text:

@@ -18,6 +18,7 @@ from flows.calendar.free_days import is_public_holiday
 from flows.calendar.office import (
     NeverStaffed,
     StaffedDays,
+    StaffedTime,
     add_staffed,
     closing,
     closing_after,
@@ -26,7 +27,6 @@ from flows.calendar.office import (
     next_staffed,
     next_working_day,
     next_working_day_at,
-    staffed_between,
     staffed_words,
 )
 from flows.calendar.parts import Part, ScheduleError, Weeks
@@ -34,10 +34,9 @@ from flows.calendar.prompts import PromptKind, prompts
 from flows.calendar.schedule import Schedule, ShiftTime
 
 __all__ = [
-    "NeverStaffed", "Part", "PromptKind", "Schedule", "ScheduleError", "ShiftTime",
-    "StaffedDays", "Weeks", "Zone", "add_staffed", "after_wait", "as_wall", "at_local", "closing",
+    "NeverStaffed", "Part", "PromptKind", "Schedule", "ScheduleError", "ShiftTime", "StaffedDays",
+    "StaffedTime", "Weeks", "Zone", "add_staffed", "after_wait", "as_wall", "at_local", "closing",
     "closing_after", "first_card", "from_wall", "in_quiet", "is_public_holiday", "is_staffed",
     "is_working_day", "local", "next_allowed", "next_contact", "next_quiet", "next_staffed",
-    "next_weekly", "next_working_day", "next_working_day_at", "prompts", 
-    "staffed_between", "staffed_words",
+    "next_weekly", "next_working_day", "next_working_day_at", "prompts", "staffed_words",
 ]  # fmt: skip

@@ -13,7 +13,7 @@ from flows.cases.people import Group, empty_code, groups, reachable, staff_of
 from flows.cases.record import cases_now, keep, log, rule_of
 from flows.effects import SetAlarm
 from flows.events import Rang
-from flows.facts import CaseFile, Person, Role
+from flows.facts import CaseFile, Citizen, Person, Role
 from flows.texts import Text
 from flows.turn import Turn
 
@@ -85,9 +85,19 @@ def _of(turn: Turn, chain: tuple[Group, ...]) -> set[int]:
 
 def told_of(turn: Turn, case: CaseFile) -> tuple[Person, ...]:
     """Who holds a card of the open case, the caseworker first; nobody before the first one."""
+    return asked_of(turn.the, case)
+
+
+def asked_of(citizen: Citizen, case: CaseFile) -> tuple[Person, ...]:
+    """The same, outside a turn."""
+    roles = (Role.caseworker, *asked_roles(case))
+    return reachable(citizen, roles) if case.step else ()
+
+
+def asked_roles(case: CaseFile) -> tuple[Role, ...]:
+    """As far as this round through the chain has come."""
     told = groups(case)[: max(0, case.step - case.since)]
-    roles = [role for group in told for role in group.roles]
-    return reachable(turn.the, (Role.caseworker, *roles)) if case.step else ()
+    return tuple(role for group in told for role in group.roles)
 
 
 def _log_empty(turn: Turn, case: CaseFile, group: Group, code: str) -> None:

@@ -53,6 +53,8 @@ class Office:
     """Closing days that come every year, MM-DD: not public holidays, but usually off."""
     phone: MaybeNumber = ""
     """The main number; empty while nobody has filled it in."""
+    lunch: time = time(12)
+    """What is due before it stands first on the desk's page of the day."""
 
     def __post_init__(self) -> None:
         refuse(self._wrong())

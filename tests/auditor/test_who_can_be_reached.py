@@ -5,7 +5,9 @@ from datetime import UTC, date, datetime, timedelta
 import pytest
 from structlog.testing import capture_logs
 
-from bot import reach
+from bot import reach, reach_report
+from bot.render import in_words
+from flows import reach as reach_rules
 from storage.folder import table
 from storage.tables import Address, Info, Link, Outgoing
 from storage.tx import Tx
@@ -90,6 +92,21 @@ async def test_nothing_that_is_kept_about_it_names_anybody(alone: WholeChat) -> 
     kept = alone.store.vault.open(row.value, reach.PLACE)
     assert "Søren" not in kept
     assert f'"{alone.ids["caseworker"]}"' not in kept
+
+
+async def test_what_the_night_has_found_is_kept_for_the_desk(alone: WholeChat) -> None:
+    await alone.until(TUESDAY)
+    store = alone.parts.store
+    with store.reading() as connection:
+        report = reach_report.last(store, connection)
+        assert report is not None
+        said = [
+            in_words(reach_rules.say(one), "da", "UTC")
+            for one in reach_report.problems(connection, report)
+        ]
+    assert report.at.date() == TUESDAY.date()
+    assert len(said) == 1
+    assert "Søren" in said[0]
 
 
 async def test_a_chain_without_any_reader_is_an_error_in_the_log(chat: WholeChat) -> None:

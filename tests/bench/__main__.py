@@ -8,7 +8,19 @@ import time
 
 import structlog
 
-from tests.bench import burst, growth, hearing, page, playing, privacy, red, serving, size, turns
+from tests.bench import (
+    burst,
+    desk,
+    growth,
+    hearing,
+    page,
+    playing,
+    privacy,
+    red,
+    serving,
+    size,
+    turns,
+)
 from tests.bench.rows import Row, table, write
 
 FAMILIES = {
@@ -22,6 +34,7 @@ FAMILIES = {
     ("citizen_data",): page.rows,
     ("redaction_",): privacy.rows,
     ("understand_",): hearing.rows,
+    ("desk_",): desk.rows,
 }
 
 

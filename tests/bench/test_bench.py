@@ -8,6 +8,7 @@ import pytest
 from tests.bench import (
     burst,
     crowd,
+    desk,
     growth,
     hearing,
     page,
@@ -52,6 +53,12 @@ async def test_the_same_work_among_few_and_among_many() -> None:
     found = by_name(await growth.rows(large=40, small=20, active=20))
     assert set(found) == {"turns_growth", "due_scan_growth"}
     assert all(row.ratio and row.ratio > 0 for row in found.values())
+
+
+async def test_twenty_at_the_desk_are_measured_with_the_pages_they_get() -> None:
+    found = by_name(await desk.rows(citizens=40, staff=4, pages=2, looks=(0.0, 0.0)))
+    assert set(found) == {"desk_day_p95_ms", "desk_cases_p95_ms", "desk_live_p95_ms"}
+    assert all(row.limit == 150.0 and "4 staff" in row.note for row in found.values())
 
 
 async def test_a_burst_is_sent_within_the_limit_and_danger_passes_it() -> None:

@@ -36,7 +36,7 @@ async def test_a_link_signs_in_once(week: DemoPage) -> None:
     desk = await week.open_key(week.caseworker, LINK, "Åbn skrivebordet")
     link = desk.url
     await desk.get_by_role("button", name="Log ind").click()
-    await expect(desk.get_by_role("heading", name="Åbne sager")).to_be_visible()
+    await expect(desk.get_by_role("heading", name="Min dag")).to_be_visible()
     await desk.goto(link)
     await expect(desk.get_by_role("heading", name="Linket virker ikke mere")).to_be_visible()
 

@@ -13,6 +13,7 @@ async def at_the_page(week: DemoPage) -> Page:
     await week.caseworker.write("/skrivebord")
     desk = await week.open_key(week.caseworker, LINK, "Åbn skrivebordet")
     await desk.get_by_role("button", name="Log ind").click()
+    await desk.get_by_role("link", name="Borgere", exact=True).click()
     await desk.get_by_role("link", name="Timer", exact=True).click()
     await clean(desk)
     await desk.get_by_role("link", name="Amina").click()

@@ -22,8 +22,10 @@ def _past(tx: Any) -> None:
     past = Past(citizen.id, placement.id)
     for hour in (1, 2, 3, 5):
         past.case(tx, "red", "danger", opened=WEEKS_AGO, taken=hour, contacted=hour, closed=24)
+    past.case(tx, "red", "danger", opened=WEEKS_AGO, taken=4, contacted=4, closed=24)
     past.case(tx, "orange", outcome="false_alarm", opened=WEEKS_AGO, taken=6, closed=31)
-    past.case(tx, "yellow", "hard_days", opened=WEEKS_AGO, taken=30, closed=50)
+    for _ in range(5):
+        past.case(tx, "yellow", "hard_days", opened=WEEKS_AGO, taken=30, closed=50)
     past.absence(tx, 2, WEEKS_AGO)
 
 
@@ -33,6 +35,7 @@ async def _tal(week: DemoPage) -> Page:
     await week.caseworker.tool("Åbn skrivebord")
     desk = await week.open_key(week.caseworker, "Her er dit link", "Åbn skrivebordet")
     await desk.get_by_role("button", name="Log ind").click()
+    await desk.get_by_role("link", name="Kontoret", exact=True).click()
     await desk.get_by_role("link", name="Tal", exact=True).click()
     await expect(desk.get_by_role("heading", name="Tal", exact=True)).to_be_visible()
     return desk
@@ -41,9 +44,9 @@ async def _tal(week: DemoPage) -> Page:
 async def test_the_numbers_are_clean_on_a_screen_a_phone_and_paper(week: DemoPage) -> None:
     desk = await _tal(week)
     await clean(desk)
-    await expect(desk.locator(".bars rect.red")).to_be_visible()
-    red = await desk.locator(".bars rect.red").bounding_box()
-    yellow = await desk.locator(".bars rect.yellow").bounding_box()
+    await expect(desk.locator(".rows rect.red")).to_be_visible()
+    red = await desk.locator(".rows rect.red").bounding_box()
+    yellow = await desk.locator(".rows rect.yellow").bounding_box()
     assert red is not None
     assert yellow is not None
     assert 0 < red["width"] < yellow["width"] / 5

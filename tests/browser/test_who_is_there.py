@@ -1,6 +1,6 @@
 """Leave, the duty list and handover in the desk: by keyboard, on a phone, and clean for axe."""
 
-from playwright.async_api import Page, ViewportSize, expect
+from playwright.async_api import Locator, Page, ViewportSize, expect
 
 from tests.browser.demo_page import DemoPage
 from tests.browser.test_accessible import clean
@@ -15,14 +15,20 @@ async def signed_in(week: DemoPage) -> Page:
     await week.caseworker.tool("Åbn skrivebord")
     desk = await week.open_key(week.caseworker, "Her er dit link", "Åbn skrivebordet")
     await desk.get_by_role("button", name="Log ind").click()
-    await expect(desk.get_by_role("heading", name="Åbne sager")).to_be_visible()
+    await expect(desk.get_by_role("heading", name="Min dag")).to_be_visible()
+    await desk.goto(desk.url.partition("/desk/")[0] + "/desk/office")
     return desk
+
+
+def tab(desk: Page, name: str) -> Locator:
+    tabs = desk.get_by_role("navigation", name="Kontoret")
+    return tabs.get_by_role("link", name=name, exact=True)
 
 
 async def test_a_caseworker_goes_on_leave_by_keyboard_alone(week: DemoPage) -> None:
     await week.clock_to("2026-11-23T09:30")
     desk = await signed_in(week)
-    await desk.get_by_role("link", name="Fravær").focus()
+    await tab(desk, "Fravær").focus()
     await desk.keyboard.press("Enter")
     await expect(desk.get_by_role("heading", name="Fravær og stedfortrædere")).to_be_visible()
     await desk.get_by_label("Første dag").fill("2026-11-23")
@@ -45,7 +51,7 @@ async def test_the_pages_fit_a_phone_and_are_clean(week: DemoPage) -> None:
         ("Vagter", "Vagter"),
         ("Overdragelse", "Overdragelse"),
     ):
-        await desk.get_by_role("link", name=name, exact=True).click()
+        await tab(desk, name).click()
         await expect(desk.get_by_role("heading", name=title, exact=True)).to_be_visible()
         assert not await desk.evaluate(WIDER_THAN_THE_SCREEN), name
         await clean(desk)

@@ -55,7 +55,7 @@ async def test_a_case_waits_apart_on_the_board_until_the_chosen_time(office: Off
     row = case_row(office, case)
     assert (row.state, row.contact_by.isoformat()) == ("snoozed", "2026-11-25T08:00:00+00:00")
     assert [a.due for a in office.rows(Alarm) if a.what == "case_contact"][-1] == row.contact_by
-    board = read(await browser.get("/desk/")).text
+    board = read(await browser.get("/desk/cases")).text
     assert "Venter til senere" in board
     assert board.index("Venter til senere") < board.index("Venter til onsdag")
     page = read(await browser.get(f"/desk/cases/{case}")).text
@@ -135,7 +135,7 @@ async def test_a_case_the_consultant_holds_takes_in_nothing_she_may_not_read(
 async def test_a_closed_case_stands_under_the_board_and_opens_again(office: Office) -> None:
     case, browser = await office.case(), await office.signed_in()
     await browser.press(case, "not_a_risk")
-    board = read(await browser.get("/desk/")).text
+    board = read(await browser.get("/desk/cases")).text
     assert "Lukket for nylig" in board
     office.later(minutes=20)
     await browser.press(case, "reopen_mine")
@@ -144,7 +144,7 @@ async def test_a_closed_case_stands_under_the_board_and_opens_again(office: Offi
     await browser.press(case, "not_a_risk")
     office.later(days=15)
     browser = await office.signed_in()
-    assert "Lukket for nylig" not in read(await browser.get("/desk/")).text
+    assert "Lukket for nylig" not in read(await browser.get("/desk/cases")).text
     assert "for gammel" in read(await browser.get(f"/desk/cases/{case}")).text
 
 
@@ -164,7 +164,7 @@ async def test_the_board_shows_only_mine_when_asked(office: Office) -> None:
     await office.case("no_show", "noshow", "orange")
     browser = await office.signed_in()
     await browser.press(mine, "take")
-    text = read(await browser.get("/desk/?mine=1")).text
+    text = read(await browser.get("/desk/cases?mine=1")).text
     assert "Dine (1)" in text
     assert "GUL Amina" in text
     assert "ORANGE" not in text

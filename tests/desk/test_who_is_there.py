@@ -116,10 +116,10 @@ async def test_who_is_on_leave_sees_no_case_and_who_stands_in_does(office: Offic
     assert (await browser.get(f"/desk/cases/{case}")).status_code == 200
     await send(browser, LEAVE, first="2026-11-23", deputy=helper)
     assert (await browser.get(f"/desk/cases/{case}")).status_code == 404
-    assert "Amina" not in (await browser.get("/desk/")).text
+    assert "Amina" not in (await browser.get("/desk/cases")).text
     theirs = office.browser()
     await theirs.post(f"/desk/login/{await office.link_for(helper)}")
-    assert "Amina" in (await theirs.get("/desk/")).text
+    assert "Amina" in (await theirs.get("/desk/cases")).text
     assert (await theirs.get(f"/desk/cases/{case}")).status_code == 200
 
 
@@ -175,7 +175,7 @@ async def test_who_is_on_call_reads_the_red_case_and_no_other(office: Office) ->
     await send(leader, DUTY, person=who, starts="2026-11-23T08:00", ends="2026-11-23T16:00")
     assert (await theirs.get(f"/desk/cases/{red}")).status_code == 200
     assert (await theirs.get(f"/desk/cases/{other}")).status_code == 404
-    board = read(await theirs.get("/desk/")).text
+    board = read(await theirs.get("/desk/cases")).text
     assert board.count("Åbn sagen") == 1
     office.later(hours=8)
     await theirs.post(f"/desk/login/{await office.link_for(who)}")

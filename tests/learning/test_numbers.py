@@ -2,13 +2,14 @@
 
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
+from random import Random
 from types import SimpleNamespace
 
 import pytest
 
 from bot.learning import observe
 from bot.metrics import Metrics
-from flows.calendar import staffed_between
+from flows.calendar import StaffedTime, is_staffed
 from flows.effects import KeepAbsence
 from flows.facts import Absence
 from flows.learning import (
@@ -22,6 +23,7 @@ from flows.learning import (
     spread,
 )
 from flows.policy import Colour, Office
+from tests.seed import the_seed
 
 OFFICE = Office()
 FRIDAY = datetime(2026, 11, 27, 11, tzinfo=UTC)  # 12.00 in Denmark, the office closes at 13
@@ -59,7 +61,18 @@ def test_over_a_weekend_nobody_was_there():
     ],
 )
 def test_only_hours_in_which_somebody_was_there_are_counted(since, until, hours):
-    assert staffed_between(OFFICE, since, until) == timedelta(hours=hours)
+    assert StaffedTime(OFFICE, since, until).between(since, until) == timedelta(hours=hours)
+
+
+def test_within_a_longer_time_it_is_the_same_minute_by_minute():
+    chance = Random(the_seed())
+    first = datetime(2026, 12, 21, tzinfo=UTC)
+    there = StaffedTime(OFFICE, first, first + timedelta(days=21))
+    minutes = [first + timedelta(minutes=n) for n in range(21 * 24 * 60)]
+    staffed = [is_staffed(OFFICE, at) for at in minutes]
+    for _ in range(50):
+        a, b = sorted(chance.sample(range(len(minutes)), 2))
+        assert there.between(minutes[a], minutes[b]) == timedelta(minutes=sum(staffed[a:b]))
 
 
 def test_a_case_that_nobody_has_taken_counts_as_a_case_and_not_as_a_time():

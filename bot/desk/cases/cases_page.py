@@ -9,6 +9,7 @@ from starlette.requests import Request
 from starlette.responses import RedirectResponse, Response
 
 from bot.desk import texts
+from bot.desk.cases.board_reading import BoardReading, page_number
 from bot.desk.cases.case_page import CasePage, Logged
 from bot.desk.cases.forms import CASE, Act, Acts
 from bot.desk.cases.log_texts import undo_text
@@ -42,13 +43,15 @@ class Cases:
     def __init__(self, desk: Desk) -> None:
         self._pages, self._sessions = desk.pages, desk.sessions
         self._reading, self._submitting = desk.reading, desk.submitting
+        self._boards = BoardReading(desk.parts)
         self._acts = Acts(desk.parts, desk.submitting)
         self.more: Callable[[Reader, CasePage], dict[str, Any]] = lambda reader, page: {}
         """Further parts of the case page (tracks.py)."""
 
     async def board(self, request: Request, reader: Reader) -> Response:
         mine = request.query_params.get("mine") == "1"
-        board = await run_in_threadpool(lambda: self._reading.board(reader.id, mine=mine))
+        page = page_number(request.query_params.get("page", ""))
+        board = await run_in_threadpool(self._boards.board, reader.id, mine=mine, page=page)
         title = texts.MY_CASES if mine else texts.OPEN_CASES
         return self._pages.show("board", title, reader=reader, board=board)
 

@@ -45,7 +45,8 @@ class Line:
 
 @dataclass(frozen=True, slots=True)
 class Board:
-    """`lines` need somebody, `waiting` were put off, `closed` can still be opened again."""
+    """`lines` need somebody, `waiting` were put off, `closed` can still be opened again. Of many
+    there is one page; `total` is how many need somebody."""
 
     lines: tuple[Line, ...] = ()
     waiting: tuple[Line, ...] = ()
@@ -53,6 +54,9 @@ class Board:
     mine: bool = False  # only the reader's own are shown
     own: int = 0
     all: int = 0
+    total: int = 0
+    page: int = 1
+    pages: int = 1
 
 
 def line_of(citizen: Citizen, case: CaseFile, reader: int, now: datetime) -> Line:
@@ -72,20 +76,4 @@ def line_of(citizen: Citizen, case: CaseFile, reader: int, now: datetime) -> Lin
         next_step=case.due if case.state == S.open else None,
         closed_at=case.closed_at,
         overdue=case.contact_by is not None and case.contact_by <= now,
-    )
-
-
-def board_of(lines: list[Line], *, mine: bool) -> Board:
-    """The loudest first, then by what is due."""
-    lines = sorted(lines, key=lambda line: (LOUDEST_FIRST[line.colour], line.due, line.id))
-    alive = [line for line in lines if not line.ended]
-    shown = [line for line in alive if line.mine or not mine]
-    closed = [line for line in lines if line.state == S.closed and (line.mine or not mine)]
-    return Board(
-        lines=tuple(line for line in shown if not line.waits),
-        waiting=tuple(sorted((line for line in shown if line.waits), key=lambda x: x.due)),
-        closed=tuple(sorted(closed, key=lambda line: line.closed_at or line.since, reverse=True)),
-        mine=mine,
-        own=sum(line.mine for line in alive),
-        all=len(alive),
     )

@@ -11,7 +11,7 @@ from typing import Any
 from sqlalchemy import Connection, Row
 
 from bot.desk.cases.case_page import CasePage, Logged, Now, Read, Said, Times
-from bot.desk.cases.lines import Board, board_of, line_of
+from bot.desk.cases.lines import line_of
 from bot.desk.cases.log_texts import OUTCOME_LABEL, people_in, row_in_words
 from bot.facts import citizen_from, person_from
 from bot.parts import Parts
@@ -32,7 +32,7 @@ from flows.cases.people import person_of
 from flows.facts import CaseFile, Citizen, Role
 from flows.memory import Memory
 from flows.texts import Text
-from storage import desk, presence
+from storage import desk
 from storage.folder import read_addresses, read_folders, read_people
 
 # Mentors, of the company above all, never read what a citizen wrote.
@@ -51,20 +51,6 @@ BY_PRESS = (
 class Reading:
     def __init__(self, parts: Parts) -> None:
         self._parts = parts
-
-    def board(self, reader: int, *, mine: bool = False) -> Board:
-        """Cases of the reader's citizens: those that are open, and those just closed."""
-        now = self._parts.clock.now()
-        since = now - timedelta(days=self._parts.policy.case_work.reopen_days)
-        with self._parts.store.reading() as connection:
-            ids = presence.in_the_care_of(connection, reader, now, since)
-            lines = [
-                line_of(citizen, case, reader, now)
-                for citizen in self._citizens(connection, ids)
-                for case in (*citizen.cases, *citizen.closed)
-                if may_read(citizen, case, reader) and (case.closed_at or now) > since
-            ]
-        return board_of(lines, mine=mine)
 
     def case(self, reader: int, case_id: str) -> CasePage | None:
         """None when there is no such case, and when it is none of the reader's business."""

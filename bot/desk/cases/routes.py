@@ -1,4 +1,4 @@
-"""`/desk/` and `/desk/cases/…`."""
+"""`/desk/cases` and `/desk/cases/…`."""
 
 from starlette.routing import Route
 
@@ -12,7 +12,7 @@ def routes(desk: Desk) -> list[Route]:
     tracks = Tracks(desk, cases)
     cases.more = tracks.shown
     return [
-        desk.read("/", cases.board),
+        desk.read("/cases", cases.board),
         *desk.form("/cases/{case}", cases.case, cases.act),
         desk.act("/cases/{case}/tracks", tracks.act),
     ]

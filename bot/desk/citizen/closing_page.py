@@ -80,5 +80,5 @@ class ClosingPages:
 
     def _message(self, reader: Reader, title: Text, help_: Text, status: int) -> Response:
         return self._pages.message(
-            title, help_, status=status, reader=reader, to=BOARD, label=texts.TO_BOARD
+            title, help_, status=status, reader=reader, to=BOARD, label=texts.TO_DAY
         )

@@ -20,7 +20,8 @@ from flows.texts import Text
 log = structlog.get_logger(__name__)
 MOST_BYTES, MOST_FIELDS, MOST_SECONDS = 64_000, 30, 10.0
 POLICY = (
-    "default-src 'none'; style-src 'self'; img-src 'self'; form-action 'self'; "
+    "default-src 'none'; style-src 'self'; img-src 'self'; script-src 'self'; "
+    "connect-src 'self'; form-action 'self'; "
     "base-uri 'none'; frame-ancestors 'none'"
 )
 HEADERS = {
@@ -95,7 +96,7 @@ class Errors:
         assert isinstance(error, HTTPException)
         title, help_ = WRONG.get(error.status_code, (texts.NOT_ALLOWED, texts.NOT_ALLOWED_HELP))
         response = self._pages.message(
-            title, help_, status=error.status_code, to=BOARD, label=texts.TO_BOARD
+            title, help_, status=error.status_code, to=BOARD, label=texts.TO_DAY
         )
         response.headers.update(error.headers or {})
         return response

@@ -62,8 +62,9 @@ class Sessions:
     def __init__(self, parts: Parts, batches: Batches, *, secure: bool) -> None:
         self._parts, self._batches, self._secure = parts, batches, secure
 
-    async def reader(self, request: Request) -> Reader | None:
-        """Whoever is signed in now; None also when the time is up."""
+    async def reader(self, request: Request, *, seen: bool = True) -> Reader | None:
+        """Whoever is signed in now; None also when the time is up. Not `seen`: it does not count
+        as something they did."""
         token = request.cookies.get(COOKIE, "")
         if not token:
             return None
@@ -71,7 +72,7 @@ class Sessions:
         if found is None:
             return None
         reader, seen_at = found
-        if self._parts.clock.now() - seen_at >= TOUCH_EVERY:
+        if seen and self._parts.clock.now() - seen_at >= TOUCH_EVERY:
             await self._batches.write(lambda tx: desk.seen(tx, reader.digest))
         said = reader.unseal("flash", request.cookies.get(FLASH, "")) or ()
         return replace(reader, said=tuple(said))

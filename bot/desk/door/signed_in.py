@@ -33,6 +33,17 @@ class SignedIn:
 
         return guarded
 
+    def quietly(self, page: Page) -> Callable[[Request], Awaitable[Response]]:
+        """For what an open page asks by itself: it keeps no session alive. 204 when that is over,
+        since an error would stand in the console of every page left open. What came of the last
+        press waits for a page that a person opens."""
+
+        async def guarded(request: Request) -> Response:
+            reader = await self._sessions.reader(request, seen=False)
+            return Response(status_code=204) if reader is None else await page(request, reader)
+
+        return guarded
+
     async def _signed_out(self, request: Request) -> Response:
         fields = await read_form(request, MANY_FIELDS) if request.method == "POST" else {}
         note = fields.get("note", "") or fields.get("text", "") or _all_typed(fields)

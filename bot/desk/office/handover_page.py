@@ -3,7 +3,6 @@ then the confirmation; what changed between the two is shown again and not carri
 
 from dataclasses import dataclass
 from datetime import date
-from typing import Any
 
 from sqlalchemy import Connection
 from starlette.requests import Request
@@ -17,7 +16,7 @@ from bot.desk.office import people_texts as p
 from bot.desk.office.people_pages import LEADER, STAFF, Done, Filled, PeoplePages, day_in, number_in
 from flows.texts import Text
 from storage import people as register
-from storage import presence
+from storage.office import citizens_of
 from storage.tx import Tx
 
 PATH, TEMPLATE = "/desk/people/handover", "handover"
@@ -56,7 +55,9 @@ class HandoverPage:
     ) -> Response:
         people = await self._shared.helpers()
         givers = [row for row in people.values() if _may(reader, row.id)]
-        mine = await self._shared.read(lambda c: self._citizens(c, reader, [r.id for r in givers]))
+        may, today = [row.id for row in givers], self._shared.today
+        held = await self._shared.read(lambda c: citizens_of(c, may, today))
+        mine = [(row.id, row.name) for row in held]
         planned = [one for one in await self._planned() if _may(reader, one.from_id)]
         return self._shared.show(
             reader, TEMPLATE, p.HANDOVER, filled or Filled(), givers=givers,
@@ -150,18 +151,6 @@ class HandoverPage:
             register.person_of(connection, wanted.to).name, wanted.first, tuple(sorted(named)),
             tuple(sorted({link.role for link in moves.stays})), version_of(moves),
         )  # fmt: skip
-
-    def _citizens(
-        self, connection: Connection, reader: Reader, givers: list[int]
-    ) -> list[tuple[int, str]]:
-        """Those whom the reader could hand over one by one."""
-        ids = {
-            link.citizen_id
-            for giver in givers
-            for link in presence.roles_held(connection, giver, self._shared.today)
-        }
-        named: list[Any] = [register.person_of(connection, id_) for id_ in ids]
-        return sorted(((row.id, row.name) for row in named), key=lambda one: one[1])
 
 
 def version_of(moves: Moves) -> str:

@@ -19,6 +19,22 @@ HOW_LONG_ABOUT = T(
     "9 af 10 var nået inden for den anden."
 )
 BARS = T("Halvdelen af sagerne er taget inden for")
+BEHIND = T("Se tallene som tabel")
+ENDED = T("Hvorfor slutter praktikker før tid?")
+ENDED_ABOUT = T("Det siger, hvad I kan tale om før den næste. Det er ingens skyld.")
+NOBODY_STOPPED = T("Ingen praktik sluttede før tid i de uger.")
+WENT_ON = T("Hvad kom der efter praktikken?")
+WENT_ON_ABOUT = T("Praktikker, der er afsluttet i de uger, og det næste skridt, der er aftalt.")
+NO_STEP = T("Intet skridt er aftalt")
+NOTHING_CLOSED = T("Ingen praktik er afsluttet i de uger.")
+OUTCOMES = T("Hvordan sluttede sagerne?")
+NO_OUTCOME = T("Ingen sag er lukket endnu.")
+HIDDEN_TOO = T("Der er flere, men for få af hver til at vise.")
+ONLY_FEW = T("Der er for få til at vise.")
+COUNTED = TC("label", "Antal")
+WHY = TC("label", "Grund")
+NEXT = TC("label", "Næste skridt")
+OUTCOME = TC("label", "Resultat")
 COLOUR = TC("label", "Farve")
 STEP = TC("label", "Trin")
 COUNT = TC("label", "Sager")
@@ -62,9 +78,6 @@ HAPPENED_WORD = {
     "stuck": T("Stod stille igen, og folk fik besked"),
 }
 
-REACH = T("Kan alle nås?")
-REACH_ABOUT = T("Det gælder dine egne borgere. Robotten ser efter hver nat.")
-
 
 def weeks(count: int) -> Text:
     return TN("{n} uge", "{n} uger", count)
@@ -83,6 +96,19 @@ def long(minutes: float | None) -> Text:
     if minutes < 2 * A_DAY:
         return T("{n} timer", n=round(minutes / HOUR))
     return T("{n} dage", n=round(minutes / A_DAY))
+
+
+def fewer(fewest: int) -> Text:
+    return T("færre end {n}", n=fewest)
+
+
+def small(fewest: int) -> Text:
+    """What the page leaves out, and why."""
+    return T("Tal under {n} vises ikke. Ingen må kunne kendes igen.", n=fewest)
+
+
+def counted(name: Text, count: int) -> Text:
+    return T("{name}: {n}", name=name, n=count)
 
 
 def bar_of(colour: Text, time: Text) -> Text:
