@@ -6,6 +6,7 @@ import pytest
 
 from bot.links import Links
 from flows.facts import Role
+from storage.tables import Link as Linked
 from storage.tables import (
     Outgoing,
     Placement,
@@ -59,6 +60,20 @@ async def test_when_the_placement_is_over_the_page_is_closed_for_good(office: Of
         assert "Amina" not in answer.text
         assert "Spise frokost" not in answer.text
     assert office.rows(Outgoing) == []
+
+
+async def test_who_is_no_mentor_there_any_more_has_no_page(office: Office) -> None:
+    path, day = link(office), date(2026, 11, 22)
+    assert (await office.browser().get(path)).status_code == 200
+    [held] = [row for row in office.rows(Linked) if row.role == COMPANY]
+    await office.write(lambda tx: tx.change_row(Linked, held.id, {"until": day}))
+    for answer in (
+        await office.browser().get(path),
+        await office.browser().post(path, data={"action": "new_link"}),
+    ):
+        assert answer.status_code == 404
+        assert "Følger du ikke borgeren mere, er siden lukket." in answer.text
+        assert "Amina" not in answer.text
 
 
 async def test_a_placement_that_was_stopped_closes_the_page_the_same_day(office: Office) -> None:

@@ -63,10 +63,7 @@ def times(day: Day) -> Text:
 
 
 def date(day: Day) -> Text:
-    return T(
-        "{day} kl. {starts}-{ends}",
-        day=long_date(day.starts), starts=clock(day.starts), ends=clock(day.ends),
-    )  # fmt: skip
+    return T("{day}", day=long_date(day.starts))
 
 
 def reached(hours: Text) -> Text:
