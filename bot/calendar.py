@@ -55,8 +55,8 @@ def entry(
         f"DTSTAMP:{stamp.strftime(STAMP)}",
         f"DTSTART:{starts.strftime(STAMP)}",
         f"DTEND:{ends.strftime(STAMP)}",
-        f"SUMMARY:{_escaped(say(body['title']))}",
-        f"LOCATION:{_escaped(body['place'])}",
+        f"SUMMARY:{escaped(say(body['title']))}",
+        f"LOCATION:{escaped(body['place'])}",
         *([f'ORGANIZER;CN="{_name(office)}":mailto:{address}'] if address else []),
         f"STATUS:{'CANCELLED' if body['cancelled'] else 'CONFIRMED'}",
         "END:VEVENT",
@@ -65,7 +65,8 @@ def entry(
     return method, "".join(_folded(line) for line in lines).encode()
 
 
-def _escaped(text: str) -> str:
+def escaped(text: str) -> str:
+    """As calendars and contact cards are written: one line, whatever was typed."""
     text = text.replace("\r", "")
     for plain, written in (("\\", "\\\\"), (";", "\\;"), (",", "\\,"), ("\n", "\\n")):
         text = text.replace(plain, written)

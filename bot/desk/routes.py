@@ -25,7 +25,12 @@ from bot.desk.questions import routes as questions
 from bot.parts import Parts
 
 STATIC = Path(__file__).parent / "static"
-OPEN = frozenset({"/login", "/logout", "/static", *(f"/{name}/{{token}}" for name in BY_TOKEN)})
+OPEN = frozenset(
+    {
+        *("/login", "/logout", "/static", "/mentor/{token}/contacts"),
+        *(f"/{name}/{{token}}" for name in BY_TOKEN),
+    }
+)
 
 
 def desk_routes(parts: Parts, batches: Batches, *, secure: bool) -> list[BaseRoute]:

@@ -9,6 +9,7 @@ from flows.facts import Role
 from storage.tables import (
     Absence,
     Condition,
+    Entry,
     Goal,
     ReadLog,
 )  # fmt: skip
@@ -174,3 +175,42 @@ async def test_every_reading_is_in_the_log_and_a_refused_one_is_none(office: Off
     [row] = office.rows(ReadLog)
     assert (row.what, row.reader_id) == ("mentor_page", office.ids[COMPANY])
     assert row.citizen_id == office.citizen
+
+
+async def test_whom_to_call_can_be_kept_in_the_phone_and_tells_nothing_of_the_citizen(
+    office: Office,
+) -> None:
+    odd = "Mette; N:\n\\Hansen, kontoret"
+    await office.write(
+        lambda tx: tx.change_person(office.ids[Role.caseworker], name=odd, phone="20 30 40 50")
+    )
+    page = await opens(office)
+    [path] = [tag["href"] for _, tag in page.tags if tag.get("href", "").endswith("/contacts")]
+    answer = await office.browser().get(path)
+    assert answer.headers["content-type"] == "text/vcard; charset=utf-8"
+    assert "attachment" in answer.headers["content-disposition"]
+    assert answer.headers["x-content-type-options"] == "nosniff"
+    cards = answer.text.split("BEGIN:VCARD\r\n")[1:]
+    assert [card.splitlines()[-1] for card in cards] == ["END:VCARD"] * len(cards)
+    [mette] = [card for card in cards if "20 30 40 50" in card]
+    assert "FN:Mette\\; N:\\n\\\\Hansen\\, kontoret\r\n" in mette
+    assert "TITLE:Sagsbehandler\r\n" in mette
+    assert "Amina" not in answer.text
+    assert (await office.browser().get(f"{path[:-13]}AAAA/contacts")).status_code == 404
+
+
+async def test_an_appointment_that_is_not_shared_shortens_no_day(office: Office) -> None:
+    def add(tx: Tx, text: str, day: date, shared: list[str]) -> None:
+        tx.add(
+            Entry, id=office.parts.new_id(), citizen_id=office.citizen, kind="appointment",
+            text=tx.seal(text, "entry.text"), day=day, state="once", shared=shared, at=tx.now,
+            key="treatment", source="citizen",
+        )  # fmt: skip
+
+    tuesday, wednesday = date(2026, 11, 24), date(2026, 11, 25)
+    await office.write(lambda tx: add(tx, "08:00-10:00", tuesday, []))
+    await office.write(lambda tx: add(tx, "08:00-10:00", wednesday, [str(COMPANY)]))
+    lars, jonas = await opens(office), await opens(office, link(office, PERSONAL))
+    assert "tirsdag 24. november kl. 8.30-12.30" in lars.text
+    assert "onsdag 25. november kl. 10-12.30" in lars.text
+    assert "onsdag 25. november kl. 8.30-12.30" in jonas.text

@@ -63,6 +63,7 @@ EXPECTED = {
     # A mentor's own page: no role opens it without the link that was sent.
     ("GET", "/mentor/{token}"): (404,) * 7,
     ("POST", "/mentor/{token}"): (404,) * 7,
+    ("GET", "/mentor/{token}/contacts"): (404,) * 7,
     ("GET", "/login"): (200,) * 7,
     ("GET", "/login/{token}"): (410,) * 7,
     ("POST", "/login/{token}"): (410,) * 7,

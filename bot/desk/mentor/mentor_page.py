@@ -20,7 +20,7 @@ from bot.desk.desk import Desk
 from bot.desk.door.guard import read_form
 from bot.desk.links.link_page import NONCE
 from bot.desk.links.link_texts import label_of, question_of
-from bot.desk.mentor import mentor_texts
+from bot.desk.mentor import contact_card, mentor_texts
 from bot.desk.mentor.mentor_reading import ARRIVED, Arrival, MentorPage, MentorReading, Refused
 from flows.calendar import local
 from flows.events import Submitted
@@ -46,6 +46,16 @@ class MentorPages:
     async def show(self, request: Request) -> Response:
         page = await self._find(request)
         return await self._show(page) if isinstance(page, MentorPage) else self._closed(page)
+
+    async def contacts(self, request: Request) -> Response:
+        """Whom to call, for the phone's own list. It tells nothing of the citizen."""
+        page = await self._find(request)
+        if not isinstance(page, MentorPage):
+            return self._closed(page)
+        office, language = self._parts.policy.office, page.person.language
+        titles = {str(role): self._pages.words(text, language) for role, text in ROLES.items()}
+        body = contact_card.cards(page.contacts, office.name, office.phone, titles)
+        return Response(body, media_type=contact_card.MIME, headers=contact_card.HEADERS)
 
     async def act(self, request: Request) -> Response:
         fields = await read_form(request)
@@ -105,7 +115,7 @@ class MentorPages:
             "mentor", mentor_texts.about(page.alias), status=status, trouble=trouble,
             language=page.person.language, page=page, m=mentor_texts, roles=ROLES, office=office,
             hours=hours_of(office, local(now, office.zone).date()), nonce=secrets.token_urlsafe(9),
-            whose=texts.whose_link(page.person.name), **self._answers(page),
+            card=contact_card.FILE, whose=texts.whose_link(page.person.name), **self._answers(page),
         )  # fmt: skip
 
     def _answers(self, page: MentorPage) -> dict[str, Any]:

@@ -64,6 +64,7 @@ class Other:
 
 @dataclass(frozen=True, slots=True)
 class MentorPage:
+    token: str
     person: Person
     citizen: Citizen
     company: bool
@@ -109,7 +110,7 @@ class MentorReading:
             person = next(one for one in citizen.chain.values() if one.id == person_id)
             if until <= now or not self._runs(citizen, int(ref)):
                 return Refused(person, citizen, self._runs(citizen))
-            return self._page(connection, person, citizen)
+            return self._page(connection, token, person, citizen)
 
     def _runs(self, citizen: Citizen, placement: int | None = None) -> bool:
         """Without a number: the current one."""
@@ -119,13 +120,16 @@ class MentorReading:
         today = local(self._parts.clock.now(), self._zone).date()
         return mentor_page.runs(citizen, now.id if placement is None else placement, today)
 
-    def _page(self, connection: Connection, person: Person, citizen: Citizen) -> MentorPage:
+    def _page(
+        self, connection: Connection, token: str, person: Person, citizen: Citizen
+    ) -> MentorPage:
         roles, now = citizen.roles_of(person.id), self._parts.clock.now()
         today = local(now, self._zone).date()
         days = mentor_page.days(citizen, self._parts.policy, roles, now)
         seen = mentor_page.shared(citizen, roles)
         company = Role.company_mentor in roles
         return MentorPage(
+            token,
             person,
             citizen,
             company,
