@@ -87,8 +87,10 @@ def citizen_from(
         to_come=now.to_come,
         covers=now.covers,
         known=now.known,
-        shifts=tuple(_shift(s) for s in folder.shifts if _counts(folder, s.day)),
-        absences=tuple(_absence(a) for a in folder.absences if _counts(folder, a.last or date.max)),
+        shifts=tuple(shift_from(s) for s in folder.shifts if _counts(folder, s.day)),
+        absences=tuple(
+            absence_from(a) for a in folder.absences if _counts(folder, a.last or date.max)
+        ),
         goals=own_facts.goals_from(folder, vault, GoalState.agreed),
         plans=own_facts.goals_from(folder, vault, *own_facts.ON_ITS_WAY),
         reached=own_facts.goals_from(folder, vault, GoalState.reached),
@@ -163,14 +165,14 @@ def _about_safety(noted: Sequence[Noted]) -> set[int]:
     return {int(about) for about, value in newest.items() if value}
 
 
-def _shift(row: Row[Any]) -> Shift:
+def shift_from(row: Row[Any]) -> Shift:
     values = {name: getattr(row, name) for name in SHIFT_FACTS}
     values["coming"], values["arrived"] = Coming(row.coming), Arrived(row.arrived)
     values["mood"] = Mood(row.mood) if row.mood else None
     return Shift(**values)
 
 
-def _absence(row: Row[Any]) -> Absence:
+def absence_from(row: Row[Any]) -> Absence:
     return Absence(
         **{name: getattr(row, name) for name in ABSENCE_FACTS},
     )

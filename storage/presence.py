@@ -216,7 +216,7 @@ def handed_on(tx: Tx, placement: int, today: date) -> None:
 def citizens_of(connection: Connection, person: int, today: date) -> list[int]:
     """Citizens in whose placements the person, or somebody they stand in for, has a role or had
     one until the day before yesterday at the least; and those whose case they own."""
-    whose = _stands_in_for(connection, person, today)
+    whose = stands_in_for(connection, person, today)
     linked = (
         select(col(Placement.citizen_id))
         .join(table(Link), col(Link.placement_id) == col(Placement.id))
@@ -232,7 +232,8 @@ def citizens_of(connection: Connection, person: int, today: date) -> list[int]:
     return sorted(set(connection.execute(linked.union(owned)).scalars()))
 
 
-def _stands_in_for(connection: Connection, person: int, today: date) -> set[int]:
+def stands_in_for(connection: Connection, person: int, today: date) -> set[int]:
+    """Themselves, and everybody whose deputy they are these days."""
     found = {person}
     away = [(row.person_id, row.deputy_id) for row in leaves_since(connection, today - A_DAY)]
     while new := {one for one, deputy in away if deputy in found} - found:

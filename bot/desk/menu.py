@@ -2,10 +2,10 @@
 entry may have pages of its own; they stand in a second row while one is among them."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from bot.desk import texts
-from bot.desk.citizen import hours_texts, placement_texts
+from bot.desk.citizen import citizens_texts, hours_texts, placement_texts
 from bot.desk.door.sessions import BOARD, Reader
 from bot.desk.office.tabs import TABS
 from bot.desk.questions import question_texts
@@ -13,6 +13,7 @@ from flows.facts import MENTORS, Role
 from flows.texts import Text
 
 STAFF = texts.WITH_PAGES
+MENTORING = frozenset(map(str, MENTORS))
 OFFICE = frozenset(str(role) for role in Role if role not in MENTORS)  # who gets digests
 
 
@@ -47,28 +48,25 @@ class Menu:
     second: Row = ()
 
 
-# A citizen's own pages are parts of "Borgere": their names are added in the line that leads there.
-OF_CITIZEN = frozenset({"signals", "closing", "meeting"})
+# A citizen's own pages (tabs.py) are parts of the entry that leads there.
+OF_CITIZEN = frozenset(
+    {"overview", "citizen_cases", "citizen_words", "timeline", "signals", "closing", "meeting"}
+)
+OF_PLACEMENT = frozenset(
+    {"placement", "conditions", "placement_new", "placement_setup", "placement_invite"}
+)
+PLACEMENTS = Entry(f"{BOARD}placements", placement_texts.PLACEMENTS, "placements", OF_PLACEMENT)
 CITIZENS = (
-    Entry(
-        f"{BOARD}placements",
-        placement_texts.PLACEMENTS,
-        "placements",
-        frozenset(
-            {
-                *("placement", "conditions"),
-                *("placement_new", "placement_setup", "placement_invite"),
-            }
-        ),
-    ),
+    Entry(f"{BOARD}citizens", citizens_texts.CITIZENS, "citizens", OF_CITIZEN),
+    PLACEMENTS,
     Entry(f"{BOARD}hours", hours_texts.HOURS, "hours_list", frozenset({"hours"}), STAFF),
 )
 ABOUT_OFFICE = tuple(Entry(tab.path, tab.label, tab.page, roles=tab.roles) for tab in TABS)
 ENTRIES = (
     Entry(BOARD, texts.MY_DAY, "day"),
     Entry(f"{BOARD}cases", texts.CASES, "board", frozenset({"case"}), OFFICE),
-    # Until there is a page of its own an entry leads to the first of its pages.
-    Entry(CITIZENS[0].path, texts.CITIZENS, "citizens", OF_CITIZEN, inner=CITIZENS),
+    Entry(CITIZENS[0].path, texts.CITIZENS, "citizens", roles=OFFICE, inner=CITIZENS),
+    replace(PLACEMENTS, label=texts.CITIZENS, roles=MENTORING),
     Entry(
         f"{BOARD}questions",
         question_texts.QUESTIONS,

@@ -9,6 +9,7 @@ from starlette.responses import HTMLResponse
 
 from bot.desk import texts
 from bot.desk.cases import track_texts
+from bot.desk.charts import meter
 from bot.desk.day import search_texts
 from bot.desk.door.sessions import BOARD, Reader
 from bot.desk.menu import menu
@@ -30,6 +31,7 @@ class Pages:
             lstrip_blocks=True,
         )
         self._templates.globals["x"] = texts
+        self._templates.globals["meter"] = meter
         self._templates.globals["n"] = numbers_texts
         self._templates.globals["k"] = track_texts
         self._templates.globals["f"] = search_texts

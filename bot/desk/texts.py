@@ -223,6 +223,10 @@ def show_mine(cases: int) -> Text:
     return T("Dine ({n})", n=cases)
 
 
+def overview_of(alias: str) -> Text:
+    return T("Overblik over {alias}", alias=alias)
+
+
 def rules_of(alias: str) -> Text:
     return T("Regler, besøg og opfølgning for {alias}", alias=alias)
 

@@ -55,7 +55,7 @@ class Gains:
 def gains_of(citizen: Citizen, today: date) -> Gains:
     everywhere = [line for line in citizen.entries if line.kind is Kind.task]
     return Gains(
-        _weeks(citizen, today),
+        tuple(week for week in weeks_known(citizen, today) if week.minutes),
         citizen.reached,
         tuple(line for line in everywhere if line.state == ALONE),
         tuple(one for one in tasks_of(citizen) if one.state in DONE_NOW and one.state != ALONE),
@@ -65,8 +65,9 @@ def gains_of(citizen: Citizen, today: date) -> Gains:
     )
 
 
-def _weeks(citizen: Citizen, today: date) -> tuple[WeekDone, ...]:
-    """Of every placement: what was written down, and what is known of the days since."""
+def weeks_known(citizen: Citizen, today: date) -> tuple[WeekDone, ...]:
+    """Of every placement: what was written down, and what is known of the days since. Staff see
+    a week off too; to the citizen it is no gap (Gains.weeks)."""
     found: dict[date, WeekDone] = {}
     for line in citizen.entries:
         if line.kind is Kind.week and line.day is not None:
@@ -78,7 +79,7 @@ def _weeks(citizen: Citizen, today: date) -> tuple[WeekDone, ...]:
         if monday not in found and known is not None:
             agreed = agreed_minutes(citizen, monday + A_WEEK - timedelta(days=1))
             found[monday] = WeekDone(monday, known[0], agreed, known[1] == ROUGH)
-    return tuple(row for _, row in sorted(found.items()) if row.minutes)
+    return tuple(row for _, row in sorted(found.items()))
 
 
 def _planned_so(citizen: Citizen, today: date) -> bool:

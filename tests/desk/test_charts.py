@@ -6,7 +6,7 @@ from xml.etree import ElementTree
 import pytest
 from markupsafe import Markup
 
-from bot.desk.charts import Bar, Day, Line, Tick, Week, bars, line, strip
+from bot.desk.charts import Bar, Day, Line, Tick, Week, bars, line, meter, strip
 from bot.desk.charts.line import mark
 
 SVG = "{http://www.w3.org/2000/svg}"
@@ -98,9 +98,17 @@ def test_a_number_outside_of_the_scale_stays_in_the_picture() -> None:
 
 def test_a_week_has_a_cell_for_each_of_its_days_with_its_sign() -> None:
     monday = Day("23", "✓", "there", today=True)
-    picture = strip("", list("mtotflø"), [Week("48", (monday, Day("24"), *[None] * 5))])
+    picture = strip("", list("mtotflø"), [Week("48", (monday, Day("24"), *[None] * 5))], "Uge")
+    labels = [one.text for one in of_kind(drawn(picture), "label")]
+    assert labels == [*"mtotflø", "Uge", "48"]
     [today] = of_kind(drawn(picture), "day there today")
     assert [one.text for one in today.iter(f"{SVG}text")] == ["23", "✓"]
     assert len(of_kind(drawn(picture), "day free")) == 1
     assert drawn(picture).get("height") == "66"
     assert len(re.findall('class="day', picture)) == 2
+
+
+@pytest.mark.parametrize(("value", "wide"), [(0, 0), (6, 60), (10, 100), (40, 100), (-1, 0)])
+def test_a_meter_is_filled_as_far_as_the_number_goes(value: int, wide: float) -> None:
+    [filled] = of_kind(drawn(meter(value, 10)), "bar")
+    assert per_cent(filled, "width") == wide

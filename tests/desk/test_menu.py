@@ -6,7 +6,7 @@ from flows.facts import Role
 from tests.desk.office import Browser, Office, read
 
 MENTORS = ("/desk/", "/desk/placements", "/desk/questions")
-STAFF = ("/desk/", "/desk/cases", "/desk/placements", "/desk/questions")
+STAFF = ("/desk/", "/desk/cases", "/desk/citizens", "/desk/questions")
 OFFICE, SETTINGS = "/desk/office", "/desk/settings"
 PEOPLE = ("/desk/people/duty", "/desk/people/leave", "/desk/people/handover")
 NUMBERS = "/desk/numbers"
@@ -71,8 +71,8 @@ async def test_a_page_within_another_names_that_one(office: Office) -> None:
     browser = await office.signed_in()
     for path, within in (
         (f"/desk/cases/{case}", "/desk/cases"),
-        (f"/desk/citizens/{office.citizen}/signals", "/desk/placements"),
-        (f"/desk/citizens/{office.citizen}/hours", "/desk/placements"),
+        (f"/desk/citizens/{office.citizen}/signals", "/desk/citizens"),
+        (f"/desk/citizens/{office.citizen}/hours", "/desk/citizens"),
         ("/desk/greeting", "/desk/questions"),
     ):
         assert [entry for entry, where in await menu(browser, path) if where] == [within]

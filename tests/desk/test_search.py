@@ -38,7 +38,7 @@ def key_of(office: Office, citizen: int) -> str:
 async def test_one_exact_alias_leads_straight_there(office: Office, wanted: str) -> None:
     await another(office, "Aminata")
     answer = await find(await office.signed_in(), wanted)
-    where = f"/desk/citizens/{office.citizen}/placement"
+    where = f"/desk/citizens/{office.citizen}"
     assert (answer.status_code, answer.headers["location"]) == (303, where)
     assert "mina" not in answer.headers["location"].lower()
 
@@ -46,7 +46,7 @@ async def test_one_exact_alias_leads_straight_there(office: Office, wanted: str)
 async def test_the_case_key_and_the_number_of_a_case_lead_there_too(office: Office) -> None:
     case, browser = await office.case(), await office.signed_in()
     answer = await find(browser, key_of(office, office.citizen).lower())
-    assert answer.headers["location"] == f"/desk/citizens/{office.citizen}/placement"
+    assert answer.headers["location"] == f"/desk/citizens/{office.citizen}"
     assert (await find(browser, case)).headers["location"] == f"/desk/cases/{case}"
 
 
@@ -56,7 +56,7 @@ async def test_several_are_a_list_with_what_tells_them_apart(office: Office) -> 
     assert "Der er 2, der passer." in page.text
     for citizen in (office.citizen, second):
         assert key_of(office, citizen) in page.text
-        assert f"/desk/citizens/{citizen}/placement" in [a.get("href") for _, a in page.tags]
+        assert f"/desk/citizens/{citizen}" in [a.get("href") for _, a in page.tags]
     [field] = [a for tag, a in page.tags if tag == "input" and a.get("name") == "q"]
     assert field["value"] == "amina"  # to write on
 

@@ -8,7 +8,8 @@ alone: its table is behind it (templates/charts.html).
 
 from bot.desk.charts.bars import Bar, bars
 from bot.desk.charts.line import Line, line
+from bot.desk.charts.meter import meter
 from bot.desk.charts.strip import Day, Week, strip
 from bot.desk.charts.svg import Tick
 
-__all__ = ["Bar", "Day", "Line", "Tick", "Week", "bars", "line", "strip"]
+__all__ = ["Bar", "Day", "Line", "Tick", "Week", "bars", "line", "meter", "strip"]

@@ -41,6 +41,7 @@ def strip(title: str, weekdays: Sequence[str], weeks: Sequence[Week], corner: st
         for place, name in enumerate(weekdays)
     ]
     rows = [part for row, week in enumerate(weeks) for part in _week(week, HEAD + row * ROW, wide)]
+    head.append(Markup('<text class="label" x="0" y="14">{}</text>').format(corner))
     return box("strip", title, [*head, *rows], HEAD + ROW * len(weeks))
 
 

@@ -48,6 +48,7 @@ class ClosingPages:
             status=200 if filled is None else 422,
             said=said,
             page=page,
+            tabs=page.tabs,
             y=closing_texts,
             filled=filled or {},
             form=Form.new(reader, NAME, page.citizen),

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from bot.desk.cases.reading import MAY_READ, Reading
+from bot.desk.citizen.tabs import Tabs, tabs_of
 from bot.parts import Parts
 from flows import book
 from flows.calendar import local
@@ -33,6 +34,7 @@ class ClosingPage:
     runs: bool
     stopping: bool
     without: int | None  # days without a placement
+    tabs: Tabs
 
 
 class ClosingReading:
@@ -63,6 +65,7 @@ class ClosingReading:
             running(turn) is not None,
             stopping.waiting(turn) is not None,
             _without(citizen, local(now, policy.office.zone).date()),
+            tabs_of(citizen, reader),
         )
 
 

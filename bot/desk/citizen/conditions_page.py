@@ -83,6 +83,7 @@ class ConditionsPages:
             status=status,
             reader=reader,
             page=page,
+            tabs=page.tabs,
             typed=typed or {},
             trouble=why,
             form=Form.new(reader, NAME, page.citizen),

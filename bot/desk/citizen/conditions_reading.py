@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from bot.desk.cases.reading import Reading
+from bot.desk.citizen.tabs import Tabs, tabs_of
 from bot.parts import Parts
 from flows.facts import Citizen, Role
 from flows.own import Condition, Entry
@@ -34,6 +35,7 @@ class ConditionsPage:
     kept: tuple[Line, ...]
     waiting: tuple[Line, ...]
     mine: str  # the source that this reader usually writes for
+    tabs: Tabs
 
     @property
     def may_go(self) -> frozenset[str]:
@@ -59,6 +61,7 @@ class ConditionsReading:
             tuple(_kept(citizen, one) for one in visible_to(citizen, *roles).conditions),
             tuple(_waiting(one) for one in offered.offers(citizen) if may_see([one.source], roles)),
             "consultant" if roles == {Role.job_consultant} else "caseworker",
+            tabs_of(citizen, reader),
         )
 
 

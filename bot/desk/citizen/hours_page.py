@@ -99,6 +99,7 @@ class HoursPages:
             status=typed.status if typed else 200,
             reader=reader,
             view=view,
+            tabs=view.tabs,
             rows=_rows(view, typed),
             schedule=typed["schedule"] if typed and typed["schedule"] else view.schedule,
             trouble=typed.trouble if typed else None,

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from bot.desk.cases.reading import MAY_READ, Reading
+from bot.desk.citizen.tabs import Tabs, tabs_of
 from bot.parts import Parts
 from flows import book
 from flows.calendar import Schedule, ScheduleError, local
@@ -41,6 +42,7 @@ class HoursView:
     written: str  # the plan as one line: whether somebody changed it meanwhile
     weeks: tuple[WeekDone, ...]
     tried: tuple[Tried, ...]
+    tabs: Tabs
 
 
 class HoursReading:
@@ -81,6 +83,7 @@ class HoursReading:
             written(plan),
             gains_of(citizen, today).weeks,
             tuple(self._tried(line, role) for line in book.lines_of(citizen, Kind.variant)),
+            tabs_of(citizen, reader),
         )
 
     def _tried(self, line: Entry, role: Role) -> Tried:

@@ -6,8 +6,8 @@ from starlette.requests import Request
 from starlette.responses import Response
 
 from bot.desk import texts
-from bot.desk.cases.reading import MAY_READ
 from bot.desk.citizen import meeting_texts
+from bot.desk.citizen.tabs import MAY_HOLD, tabs_of
 from bot.desk.desk import Desk, citizen_in
 from bot.desk.door.guard import read_form
 from bot.desk.door.sessions import Reader
@@ -21,7 +21,6 @@ from flows.texts import Text
 from flows.understanding import hear
 
 MEETING = "meeting"  # the kind of form
-MAY_HOLD = MAY_READ - {Role.on_call}  # a follow-up is no matter for whoever is on call
 ROWS = range(agenda_card.MOST_AGREEMENTS)
 LONGEST_DAY = 10
 
@@ -80,6 +79,7 @@ class MeetingPage:
             reader=reader,
             points=agenda.points(citizen, policy, now, roles),
             citizen=citizen.person.id,
+            tabs=tabs_of(citizen, reader.id),
             fields=fields,
             rows=ROWS,
             trouble=trouble,

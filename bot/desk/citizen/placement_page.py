@@ -105,6 +105,7 @@ class Placements:
             reader=reader,
             said=said,
             page=page,
+            tabs=page.tabs,
             place=page.placement,
             w=placement_texts,
             trouble=trouble,

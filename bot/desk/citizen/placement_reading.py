@@ -9,6 +9,7 @@ from datetime import date, datetime, time, timedelta
 from typing import Any
 
 from bot.desk.cases.reading import MAY_READ, Reading
+from bot.desk.citizen.tabs import Tabs, tabs_of
 from bot.filling import FILLED_BY
 from bot.parts import Parts
 from flows.before import todo_kept
@@ -87,6 +88,7 @@ class PlacementPage:
     todos: tuple[TodoLine, ...]
     start_meeting: datetime | None  # on the wall clock
     call_slot: datetime | None  # the first time; then every week
+    tabs: Tabs
 
     @property
     def version(self) -> list[Any]:
@@ -143,6 +145,7 @@ class PlacementReading:
             ),
             _at(newest(citizen, Kind.start_meeting)),
             _at(newest(citizen, Kind.call_slot, "")),
+            tabs_of(citizen, reader),
         )
 
     def _today(self) -> date:

@@ -2,12 +2,15 @@
 
 from starlette.routing import Route
 
+from bot.desk.citizen.citizens_page import CitizensPage
 from bot.desk.citizen.closing_page import ClosingPages
 from bot.desk.citizen.conditions_page import ConditionsPages
 from bot.desk.citizen.hours_page import HoursPages
 from bot.desk.citizen.meeting_page import MeetingPage
+from bot.desk.citizen.overview_page import OverviewPages
 from bot.desk.citizen.placement_page import Placements
 from bot.desk.citizen.rules_page import RulesPages
+from bot.desk.citizen.timeline_page import TimelinePage
 from bot.desk.desk import Desk
 from bot.desk.office.people_pages import PeoplePages
 
@@ -15,7 +18,13 @@ from bot.desk.office.people_pages import PeoplePages
 def routes(desk: Desk) -> list[Route]:
     meeting, rules, hours = MeetingPage(desk), RulesPages(desk), HoursPages(desk)
     placements, closing, conditions = Placements(desk), ClosingPages(desk), ConditionsPages(desk)
+    overview = OverviewPages(desk)
     return [
+        desk.read("/citizens", CitizensPage(desk).show),
+        desk.read("/citizens/{citizen}", overview.show),
+        desk.read("/citizens/{citizen}/cases", overview.cases),
+        desk.read("/citizens/{citizen}/words", overview.words),
+        desk.read("/citizens/{citizen}/timeline", TimelinePage(desk).show),
         desk.read("/hours", PeoplePages(desk).staff(hours.pick)),
         desk.read("/placements", placements.board),
         *desk.of_citizen("meeting", meeting.show, meeting.keep),

@@ -36,6 +36,7 @@ class RulesPages:
             rules_texts.about(page.alias),
             reader=reader,
             page=page,
+            tabs=page.tabs,
             y=rules_texts,
             kinds=NotedKind,
             form=Form.new(reader, SIGNALS, page.citizen),

@@ -10,6 +10,7 @@ from sqlalchemy import Connection
 
 from bot.desk.cases.reading import MAY_READ
 from bot.desk.citizen import rules_texts as texts
+from bot.desk.citizen.tabs import Tabs, tabs_of
 from bot.facts import citizen_from, person_from
 from bot.parts import Parts
 from bot.talks import place_from
@@ -58,6 +59,7 @@ class RulesPage:
     asked: tuple[Text, ...]  # motivation prompts, and why each was chosen
     agree_from: date | None  # a day that is still ahead
     may_agree: bool
+    tabs: Tabs
 
 
 class RulesReading:
@@ -87,6 +89,7 @@ class RulesReading:
             tuple(one.in_words() for one in reasons(citizen.memory.prompted)) if follows else (),
             since if since and since > today else None,
             bool(roles & MAY_AGREE) and since is not None,
+            tabs_of(citizen, reader),
         )
 
     def _citizen(self, connection: Connection, citizen_id: int) -> Citizen | None:

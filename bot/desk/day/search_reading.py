@@ -56,7 +56,8 @@ class SearchReading:
             folders = storage.read_chains_only(connection, [row.id for row in near[:MOST]], now)
             citizens = light_citizens(self._parts, connection, folders)
         seen = [citizens[row.id] for row in near[:MOST] if row.id in citizens]
-        hits = [_hit(one, sought) for one in seen if one.roles_of(reader) & (MAY_READ | MENTORS)]
+        mine = MAY_READ | MENTORS
+        hits = [_hit(one, sought, reader) for one in seen if one.roles_of(reader) & mine]
         return Found(tuple(hits), len(near) > MOST)
 
 
@@ -69,18 +70,18 @@ def _exact(name: str, key: str, sought: str) -> bool:
     return sought in {plain(name), plain(key)}
 
 
-def _hit(citizen: Citizen, sought: str) -> Hit:
+def _hit(citizen: Citizen, sought: str, reader: int) -> Hit:
     name, placement = citizen.person.name, citizen.placement
     return Hit(
         name,
         citizen.key,
         placement.workplace if placement else "",
-        page_of(citizen),
+        page_of(citizen, reader),
         _exact(name, citizen.key, sought),
     )
 
 
-def page_of(citizen: Citizen) -> str:
-    """Where a citizen is looked at."""
-    part = "placement" if citizen.placement else "signals"
-    return f"/desk/citizens/{citizen.person.id}/{part}"
+def page_of(citizen: Citizen, reader: int) -> str:
+    """Where a citizen is looked at; a mentor sees the goals that are shared."""
+    part = "" if citizen.roles_of(reader) & MAY_READ else "/placement"
+    return f"/desk/citizens/{citizen.person.id}{part}"

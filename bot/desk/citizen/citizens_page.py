@@ -1,0 +1,36 @@
+"""/desk/citizens: the reader's citizens, those who need somebody first. A list and no reading of
+anybody's page: it is not logged."""
+
+from starlette.concurrency import run_in_threadpool
+from starlette.requests import Request
+from starlette.responses import Response
+
+from bot.desk.citizen import citizens_texts, overview_texts, placement_texts
+from bot.desk.citizen.citizens_reading import CitizensReading, sort_in
+from bot.desk.desk import Desk
+from bot.desk.door.sessions import Reader
+
+
+class CitizensPage:
+    def __init__(self, desk: Desk) -> None:
+        self._pages, self._reading = desk.pages, CitizensReading(desk.parts)
+
+    async def show(self, request: Request, reader: Reader) -> Response:
+        sort, page = sort_in(request.query_params.get("sort", "")), _page_in(request)
+        lines = await run_in_threadpool(self._reading.lines, reader.id, sort, page)
+        return self._pages.show(
+            "citizens",
+            citizens_texts.CITIZENS,
+            reader=reader,
+            lines=lines,
+            c=citizens_texts,
+            o=overview_texts,
+            w=placement_texts,
+        )
+
+
+def _page_in(request: Request) -> int:
+    """What is no number is the first page."""
+    written = request.query_params.get("page", "")
+    known = written.isascii() and written.isdecimal() and len(written) < 6
+    return int(written) if known else 1

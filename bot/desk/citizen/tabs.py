@@ -1,0 +1,56 @@
+"""The pages about one citizen, as one row of links: which of them this reader may open. Every page
+under /desk/citizens/{citizen} shows it (templates/citizen.html)."""
+
+from dataclasses import dataclass
+
+from bot.desk.cases.reading import MAY_READ
+from flows.facts import Citizen, Role
+from flows.sharing.offered import MAY_OFFER
+from flows.texts import TC, Text
+
+MAY_HOLD = MAY_READ - {Role.on_call}  # a meeting is no matter for whoever is on call
+# The last part of the address, its label, and for whom it is.
+TABS: tuple[tuple[str, Text, frozenset[Role]], ...] = (
+    ("", TC("label", "Overblik"), MAY_READ),
+    ("cases", TC("label", "Sager"), MAY_READ),
+    ("placement", TC("label", "Mål og praktik"), MAY_READ),
+    ("hours", TC("label", "Timer"), MAY_READ),
+    ("conditions", TC("label", "Vilkår"), MAY_OFFER),
+    ("meeting", TC("label", "Opfølgning"), MAY_HOLD),
+    ("closing", TC("label", "Slutning"), MAY_READ),
+    ("signals", TC("label", "Regler"), MAY_READ),
+    ("timeline", TC("label", "Tidslinje"), MAY_READ),
+)
+ABOUT, BACK = TC("label", "Sider om borgeren"), TC("label", "Borgere")
+NEEDS_PLACEMENT = frozenset({"placement"})
+
+
+@dataclass(frozen=True, slots=True)
+class Tab:
+    """`name` is the last part of its address; "" is the overview."""
+
+    name: str
+    path: str
+    label: Text
+
+
+@dataclass(frozen=True, slots=True)
+class Tabs:
+    of: tuple[Tab, ...] = ()
+    about: Text = ABOUT
+    back: Text = BACK
+
+    def __bool__(self) -> bool:
+        return bool(self.of)
+
+
+def tabs_of(citizen: Citizen, reader: int) -> Tabs:
+    """None for a mentor: the pages of a citizen are for the municipality."""
+    roles, home = citizen.roles_of(reader), f"/desk/citizens/{citizen.person.id}"
+    return Tabs(
+        tuple(
+            Tab(name, f"{home}/{name}".rstrip("/"), label)
+            for name, label, who in TABS
+            if roles & who and (citizen.placement is not None or name not in NEEDS_PLACEMENT)
+        )
+    )
