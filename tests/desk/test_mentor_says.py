@@ -24,6 +24,18 @@ async def says(browser: Browser, path: str, value: str) -> PageReader:
     return read(answer)
 
 
+async def plans(office: Office, after: timedelta) -> None:
+    """An agreed time that begins so much later than now."""
+    starts = office.clock.now() + after
+    facts = {
+        "citizen_id": office.citizen, "placement_id": office.placement, "day": starts.date(),
+        "starts": starts, "ends": starts + timedelta(hours=4), "coming": "", "late_minutes": 0,
+        "arrived": "", "hours": "", "kept": "", "hard_about": "", "answered": False,
+        "asked": False,
+    }  # fmt: skip
+    await office.write(lambda tx: tx.plan_shift(facts))
+
+
 async def test_opening_the_page_never_acts(office: Office) -> None:
     browser, path = office.browser(), link(office)
     for method in ("GET", "HEAD", "GET", "OPTIONS"):
@@ -69,9 +81,11 @@ async def test_a_double_click_and_a_replay_are_one_answer(office: Office) -> Non
 
 async def test_a_page_of_yesterday_says_nothing_of_today(office: Office) -> None:
     await office.shift()
+    await plans(office, timedelta(days=1))
     browser, path = office.browser(), link(office)
     data = {**(await browser.form(path, "ref")).fields, "action": "no"}
     office.later(days=1)
+    assert (await browser.form(path, "ref")).fields["ref"] != data["ref"]
     answer = await browser.post(path, data=data)
     assert answer.status_code == 409
     assert "Siden har ændret sig." in answer.text
@@ -88,18 +102,7 @@ async def test_only_what_stands_on_the_page_can_be_said(office: Office, action: 
 
 
 async def test_before_the_agreed_time_nobody_can_be_missing(office: Office) -> None:
-    def add(tx: Tx) -> None:
-        tx.plan_shift(
-            {
-                "citizen_id": office.citizen, "placement_id": office.placement,
-                "day": tx.now.date(), "starts": tx.now + timedelta(minutes=20),
-                "ends": tx.now + timedelta(hours=4), "coming": "", "late_minutes": 0,
-                "arrived": "", "hours": "", "kept": "", "hard_about": "", "answered": False,
-                "asked": False,
-            }
-        )  # fmt: skip
-
-    await office.write(add)
+    await plans(office, timedelta(minutes=20))
     page = await opens(office)
     [form] = [form for form in page.forms if "ref" in form.fields]
     assert [button["value"] for button in form.buttons] == ["yes"]
