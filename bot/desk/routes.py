@@ -18,6 +18,7 @@ from bot.desk.door import routes as door
 from bot.desk.door.guard import Errors, Guard
 from bot.desk.door.tries import BY_TOKEN, Tries
 from bot.desk.links import routes as links
+from bot.desk.meetings import routes as meetings
 from bot.desk.mentor import routes as mentor
 from bot.desk.office import routes as office
 from bot.desk.placement import routes as placement
@@ -41,6 +42,7 @@ def desk_routes(parts: Parts, batches: Batches, *, secure: bool) -> list[BaseRou
             *day.routes(desk),
             *cases.routes(desk),
             *citizen.routes(desk),
+            *meetings.routes(desk),
             *placement.routes(desk),
             *questions.routes(desk),
             *office.routes(desk),
