@@ -53,8 +53,8 @@ def entry(
         f"DTSTAMP:{stamp.strftime(STAMP)}",
         f"DTSTART:{starts.strftime(STAMP)}",
         f"DTEND:{ends.strftime(STAMP)}",
-        f"SUMMARY:{_escaped(say(body['title']))}",
-        f"LOCATION:{_escaped(body['place'])}",
+        f"SUMMARY:{escaped(say(body['title']))}",
+        f"LOCATION:{escaped(body['place'])}",
         *([f'ORGANIZER;CN="{_name(office)}":mailto:{address}'] if address else []),
         f"STATUS:{'CANCELLED' if body['cancelled'] else 'CONFIRMED'}",
         "END:VEVENT",
@@ -90,8 +90,8 @@ def _entry_of(one: Day, now: datetime, say: Callable[[Text], str]) -> list[str]:
         f"SEQUENCE:{int(now.timestamp())}",
         f"DTSTAMP:{now.astimezone(UTC).strftime(STAMP)}",
         *_span(one),
-        f"SUMMARY:{_escaped(say(one.title))}",
-        *([f"LOCATION:{_escaped(one.place)}"] if one.place else []),
+        f"SUMMARY:{escaped(say(one.title))}",
+        *([f"LOCATION:{escaped(one.place)}"] if one.place else []),
         "END:VEVENT",
     ]
 
@@ -118,7 +118,8 @@ def _head(method: str) -> list[str]:
     ]
 
 
-def _escaped(text: str) -> str:
+def escaped(text: str) -> str:
+    """As calendars and contact cards are written: one line, whatever was typed."""
     text = text.replace("\r", "")
     for plain, written in (("\\", "\\\\"), (";", "\\;"), (",", "\\,"), ("\n", "\\n")):
         text = text.replace(plain, written)

@@ -77,6 +77,10 @@ EXPECTED = {
     ("GET", "/citizens/{citizen}/meeting.ics"): (303, 200, 200, 200, 200, 404, 404),
     ("GET", "/week/{token}"): (404,) * 7,
     ("POST", "/week/{token}"): (404,) * 7,
+    # A mentor's own page: no role opens it without the link that was sent.
+    ("GET", "/mentor/{token}"): (404,) * 7,
+    ("POST", "/mentor/{token}"): (404,) * 7,
+    ("GET", "/mentor/{token}/contacts"): (404,) * 7,
     ("GET", "/login"): (200,) * 7,
     ("GET", "/login/{token}"): (410,) * 7,
     ("POST", "/login/{token}"): (410,) * 7,
