@@ -42,11 +42,11 @@ def lines(found: Found, *, closed: bool = False) -> list[Line]:
 
 def with_log(connection: Connection, found: Found, shown: Sequence[Line]) -> list[CaseSeen]:
     known = {case.id: case for case in (*found.the.cases, *found.the.closed)}
-    log = log_of(connection, found, [known[line.id] for line in shown])
+    steps = log_of(connection, found, [known[line.id] for line in shown])
     return [
         CaseSeen(
             line,
-            tuple(log.get(line.id, ())),
+            tuple(steps.get(line.id, ())),
             tuple(
                 person.name
                 for person in staff_of(found.the, known[line.id])
@@ -65,8 +65,8 @@ def log_of(
     rows = desk.log_of(connection, tuple(families)) if families else []
     people = read_people(connection, {number for row in rows for number in people_in(row)})
     names = {id_: row.name for id_, row in people.items()}
-    log: dict[str, list[Happened]] = {}
+    steps: dict[str, list[Happened]] = {}
     for row in rows:
         text = row_in_words(row, names, families[row.case_id], found.alias)
-        log.setdefault(row.case_id, []).append(Happened(row.at, text))
-    return log
+        steps.setdefault(row.case_id, []).append(Happened(row.at, text))
+    return steps
