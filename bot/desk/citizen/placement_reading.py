@@ -121,7 +121,7 @@ class PlacementReading:
             citizen = self._reading.citizen(connection, citizen_id)
             if citizen is None or citizen.placement is None or not _may(citizen, reader):
                 return None
-            everybody = register.everybody(connection)
+            helpers = register.helpers(connection)
         mentor = not citizen.roles_of(reader) & MAY_READ
         goals = [
             goal
@@ -135,7 +135,7 @@ class PlacementReading:
             citizen.placement.phase,
             () if mentor else tuple(lacking(citizen)),
             tuple(_goal(citizen, goal) for goal in goals),
-            () if mentor else tuple(_role(citizen, role, everybody) for role in ROLES),
+            () if mentor else tuple(_role(citizen, role, helpers) for role in ROLES),
             self._today(),
             mentor,
             bool(citizen.roles_of(reader) & MAY_OFFER),
@@ -202,13 +202,9 @@ def _at(line: Entry | None) -> datetime | None:
     return datetime.combine(line.day, time()) + timedelta(minutes=line.value or 0)
 
 
-def _role(citizen: Citizen, role: Role, everybody: Sequence[Any]) -> RoleLine:
+def _role(citizen: Citizen, role: Role, helpers: Sequence[Any]) -> RoleLine:
     placement, holder = citizen.placement, citizen.who(role)
-    choices = [
-        (row.id, row.name)
-        for row in everybody
-        if row.role in FILLED_BY[role] and row.forgotten_at is None
-    ]
+    choices = [(row.id, row.name) for row in helpers if row.role in FILLED_BY[role]]
     return RoleLine(
         str(role),
         holder.id if holder else None,
