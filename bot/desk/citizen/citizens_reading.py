@@ -12,6 +12,7 @@ from bot.desk.cases.lines import LOUDEST_FIRST
 from bot.desk.cases.reading import MAY_READ, may_read
 from bot.desk.citizen import citizens_texts as texts
 from bot.desk.citizen.overview_panels import CAME, without_why
+from bot.desk.citizen.sheets import cut
 from bot.facts import citizen_from, person_from
 from bot.parts import Parts
 from flows.calendar import at_local, local
@@ -105,9 +106,7 @@ class CitizensReading:
         with self._parts.store.reading() as connection:
             mine = self._mine(connection, reader)
             order = sorted(mine.values(), key=lambda one: one.key(sort, now))
-            pages = max(1, -(-len(order) // A_PAGE))
-            page = min(max(1, page), pages)
-            shown = order[(page - 1) * A_PAGE : page * A_PAGE]
+            shown, page, pages = cut(order, page, A_PAGE)
             citizens = self._citizens(connection, [one.id for one in shown])
         of = tuple(
             self._line(one, citizens[one.id], reader)
