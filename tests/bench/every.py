@@ -96,7 +96,7 @@ async def rows(
                 await sign_in(parts, batches, browsers, people)
                 abouts = [known(parts, person) for person in people]
                 paths = addresses(parts, batches)
-                work = await _alone(browsers[1:2] + browsers[-1:], abouts[1], paths, alone)
+                work = await _alone(batches, [browsers[1], browsers[-1]], abouts[1], paths, alone)
                 gc.collect()
                 gc.freeze()  # as `serve` does when it has begun (bot/app.py)
                 stack.push_async_callback(going_on(batches))
@@ -112,10 +112,12 @@ async def rows(
 
 
 async def _alone(
-    browsers: Sequence[Browser], abouts: Sequence[About], paths: Sequence[str], times: int
-) -> dict[str, float]:
+    batches: Batches, browsers: Sequence[Browser], abouts: Sequence[About],
+    paths: Sequence[str], times: int,
+) -> dict[str, float]:  # fmt: skip
     """The processor's time for each page, the one who asks included; of a caseworker and of the
-    leader the slower one. The first look is not counted."""
+    leader the slower one. The first look is not counted; before each of the others something was
+    committed, so that it is no page of a moment ago."""
     found: dict[str, float] = {}
     for path in paths:
         for browser in browsers:
@@ -124,6 +126,7 @@ async def _alone(
                 continue  # a page for the leader alone
             worked = []
             for _ in range(times):
+                await batches.write(lambda tx: None)
                 begun = time.process_time()
                 await browser.get(url)
                 worked.append((time.process_time() - begun) * 1000)
