@@ -3,12 +3,14 @@ calendar has to know our zone; the same UID with a higher SEQUENCE replaces the 
 METHOD:CANCEL takes it out.
 """
 
-from collections.abc import Callable, Mapping
-from datetime import UTC, datetime, timedelta
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass
+from datetime import UTC, date, datetime, timedelta
 from email.utils import parseaddr
 from typing import Any
 
 from bot.render import pack
+from flows.texts import Text
 from flows.track_effects import Invitation
 
 FILE = "invitation.ics"
@@ -44,19 +46,15 @@ def entry(
     # When it was said, not when it is sent: the same message again is the same file.
     stamp = datetime.fromisoformat(body["stamp"]).astimezone(UTC)
     lines = [
-        "BEGIN:VCALENDAR",
-        "VERSION:2.0",
-        "PRODID:-//Fodfaeste//DA",
-        "CALSCALE:GREGORIAN",
-        f"METHOD:{method}",
+        *_head(method),
         "BEGIN:VEVENT",
         f"UID:{body['uid']}@fodfaeste",
         f"SEQUENCE:{body['sequence']}",
         f"DTSTAMP:{stamp.strftime(STAMP)}",
         f"DTSTART:{starts.strftime(STAMP)}",
         f"DTEND:{ends.strftime(STAMP)}",
-        f"SUMMARY:{_escaped(say(body['title']))}",
-        f"LOCATION:{_escaped(body['place'])}",
+        f"SUMMARY:{escaped(say(body['title']))}",
+        f"LOCATION:{escaped(body['place'])}",
         *([f'ORGANIZER;CN="{_name(office)}":mailto:{address}'] if address else []),
         f"STATUS:{'CANCELLED' if body['cancelled'] else 'CONFIRMED'}",
         "END:VEVENT",
@@ -65,7 +63,63 @@ def entry(
     return method, "".join(_folded(line) for line in lines).encode()
 
 
-def _escaped(text: str) -> str:
+@dataclass(frozen=True, slots=True)
+class Day:
+    """A whole day in a calendar: a meeting without a time, or when something is to be done. With
+    a time (aware) it is an hour of that day."""
+
+    uid: str
+    on: date
+    title: Text
+    place: str = ""
+    at: datetime | None = None
+
+
+def days(kept: Iterable[Day], now: datetime, say: Callable[[Text], str]) -> bytes:
+    """A file to take them over from. Free time: nobody is busy all day with it. The same UID is
+    the same entry; what was moved takes the place of the older when the file is opened again."""
+    found = [_entry_of(one, now, say) for one in kept]
+    lines = [*_head("PUBLISH"), *(line for one in found for line in one), "END:VCALENDAR"]
+    return "".join(map(_folded, lines)).encode()
+
+
+def _entry_of(one: Day, now: datetime, say: Callable[[Text], str]) -> list[str]:
+    return [
+        "BEGIN:VEVENT",
+        f"UID:{one.uid}@fodfaeste",
+        f"SEQUENCE:{int(now.timestamp())}",
+        f"DTSTAMP:{now.astimezone(UTC).strftime(STAMP)}",
+        *_span(one),
+        f"SUMMARY:{escaped(say(one.title))}",
+        *([f"LOCATION:{escaped(one.place)}"] if one.place else []),
+        "END:VEVENT",
+    ]
+
+
+def _span(one: Day) -> list[str]:
+    if one.at is None:
+        first, next_ = one.on, one.on + timedelta(days=1)
+        whole = [f"DTSTART;VALUE=DATE:{first:%Y%m%d}", f"DTEND;VALUE=DATE:{next_:%Y%m%d}"]
+        return [*whole, "TRANSP:TRANSPARENT"]
+    starts = one.at.astimezone(UTC)
+    return [
+        f"DTSTART:{starts.strftime(STAMP)}",
+        f"DTEND:{(starts + timedelta(hours=1)).strftime(STAMP)}",
+    ]
+
+
+def _head(method: str) -> list[str]:
+    return [
+        "BEGIN:VCALENDAR",
+        "VERSION:2.0",
+        "PRODID:-//Fodfaeste//DA",
+        "CALSCALE:GREGORIAN",
+        f"METHOD:{method}",
+    ]
+
+
+def escaped(text: str) -> str:
+    """As calendars and contact cards are written: one line, whatever was typed."""
     text = text.replace("\r", "")
     for plain, written in (("\\", "\\\\"), (";", "\\;"), (",", "\\,"), ("\n", "\\n")):
         text = text.replace(plain, written)

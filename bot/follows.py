@@ -18,7 +18,7 @@ from storage.tx import Tx
 ABOUT = "about:"  # a button of flows/safety/whom.py, and the citizen's number
 # Of a helper's words the others are answered without anybody being told.
 RED = frozenset({"self_harm", "danger", "medical", "other_person"})
-ABOUT_A_CITIZEN = frozenset({"spoerg", "spørg", "ask", "hilsen", "greeting"})
+ABOUT_A_CITIZEN = frozenset({"spoerg", "spørg", "ask", "hilsen", "greeting", "side", "page"})
 
 
 def meant(tx: Tx, arrivals: Sequence[Arrival], zone: str) -> list[Arrival]:

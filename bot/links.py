@@ -9,8 +9,8 @@ from datetime import UTC, datetime
 
 from itsdangerous import BadData, URLSafeSerializer
 
-# The pages without a login on which a mentor writes (bot/desk/links/form_links.py).
-FORMS = ("ask", "host", "week")
+# The pages without a login for a mentor (bot/desk/links/form_links.py, bot/desk/mentor).
+FORMS = ("ask", "host", "week", "mentor")
 
 
 class Links:
@@ -50,7 +50,7 @@ class Links:
 
     def form(self, kind: str, person: int, citizen: int, until: datetime, ref: str = "") -> str:
         """The form of this kind, for this person about this citizen, until then. `ref` is what
-        it is about: a thread of questions, an ISO week."""
+        it is about: a thread of questions, an ISO week, a placement."""
         token = self._forms[kind].dumps([person, citizen, int(until.timestamp()), ref])
         return f"{self.base}/desk/{kind}/{token}"
 

@@ -82,7 +82,7 @@ class Tell:
     mail_only: bool = False  # what it carries is for no chat: by mail, or not at all
     calendar: Invitation | None = None
     open_case: bool = False  # adds the button that sends a sign-in link to the case
-    form: str = ""  # adds the button that opens this form of ours (bot/form_buttons.py)
+    form: str = ""  # adds the button that opens this page of ours (bot/form_buttons.py)
     at_once: bool = False  # never held to go together with others (flows/together.py)
 
 

@@ -4,12 +4,20 @@ Red goes out at any hour, but outside the staffed hours nobody is promised to se
 waits until somebody is there (DESIGN §7). No sentence here promises a call.
 """
 
-from datetime import datetime, time, timedelta
+from datetime import date, datetime, time, timedelta
 
-from flows.calendar import NeverStaffed, at_local, is_staffed, local, next_staffed, staffed_words
+from flows.calendar import (
+    NeverStaffed,
+    Zone,
+    at_local,
+    is_staffed,
+    local,
+    next_staffed,
+    staffed_words,
+)
 from flows.cases.danger import Heard, heard
 from flows.people import caseworker, on_duty, reader
-from flows.policy import Colour
+from flows.policy import Colour, Office
 from flows.texts import T, Text, clock, day, long_date
 from flows.turn import Turn
 
@@ -43,10 +51,14 @@ def spoken(turn: Turn, at: datetime) -> Text:
 
 
 def staffed_hours(turn: Turn) -> Text:
+    return hours_of(turn.policy.office, turn.today.date())
+
+
+def hours_of(office: Office, today: date) -> Text:
     """The week's hours: "mandag-torsdag kl. 9-15 og fredag kl. 9-13"."""
     found = [
-        _span(turn, days.first, days.last, start, end)
-        for days in staffed_words(turn.policy.office)
+        _span(office.zone, today, days.first, days.last, start, end)
+        for days in staffed_words(office)
         for start, end in days.spans
     ]
     text = found[0]
@@ -55,9 +67,8 @@ def staffed_hours(turn: Turn) -> Text:
     return text
 
 
-def _span(turn: Turn, first: int, last: int, start: time, end: time) -> Text:
-    zone = turn.policy.office.zone
-    monday = turn.today.date() - timedelta(days=turn.today.weekday())
+def _span(zone: Zone, today: date, first: int, last: int, start: time, end: time) -> Text:
+    monday = today - timedelta(days=today.weekday())
 
     def at(weekday: int, wall: time) -> datetime:
         return at_local(monday + timedelta(days=weekday), wall, zone)

@@ -65,6 +65,7 @@ STAFF = (
     ("hjaelp", T("Hvad jeg kan")),
 )
 MENTOR = (
+    ("side", T("Din side: dagene og det, der er delt")),
     ("spoerg", T("Stil et spørgsmål om en borger")),
     ("hilsen", T("Send en kort hilsen til en borger")),
     ("hjaelp", T("Hvad jeg kan")),
@@ -78,6 +79,7 @@ LABELS: Mapping[str, Text] = {
     "hjaelpemidler": TC("button", "Praktisk hjælp"),
     "fortael": TC("button", "Det, jeg vil sige"),
     "hilsen": TC("button", "Send hilsen"),
+    "side": TC("button", "Din side"),
     "status": TC("button", "Hvad sker der nu?"),
     "besked": TC("button", "Hvornår får nogen besked?"),
     "vej": TC("button", "Min vej"),

@@ -120,7 +120,10 @@ class Kind(StrEnum):
     # state raise, keep, lower
     mentor_week = auto()
     paid_hours = auto()  # why yes or no, day it was asked; key: how it stands
-    agreement = auto()  # until the next meeting: key is the role that has it; state: open, done
+    # until the next meeting: key is the role that has it; state: open, done, dropped
+    agreement = auto()
+    # what staff wrote beside a point of a meeting: key "start.contact", day of the meeting
+    agenda_note = auto()
     social = auto()  # somebody to talk to; state: often, some, no, or said, and then text
     match = auto()  # does this place suit; state: yes, partly, wrong
     # a condition (skånehensyn) that staff suggest: key of the catalogue, state where it is from

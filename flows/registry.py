@@ -23,6 +23,7 @@ from flows import (
     how_often,
     language,
     late,
+    mentor_page,
     noshow,
     numbers,
     onboarding,
@@ -93,6 +94,8 @@ OWN = Known(
         **commands.STAFF,
         "hilsen": greeting.command,
         "greeting": greeting.command,
+        "side": mentor_page.command,
+        "page": mentor_page.command,
         "overblik": how_often.ask,
         **{
             f"overblik_{name}": partial(how_often.choose, often)
@@ -113,7 +116,7 @@ OWN = Known(
         summaries.MENTOR_WEEK: summaries.mentor_answers,
         greeting.TASK: greeting.thanked,
     },
-    forms={"greeting": greeting.from_page},
+    forms={"greeting": greeting.from_page, mentor_page.FORM: mentor_page.from_page},
     undo={
         "arrived": arrival_undone.take_back,
         "company_on_the_way": company.take_back,

@@ -40,17 +40,14 @@ def motivations(turn: Turn, placement: Placement, day: date) -> Iterator[SetAlar
 
 def week_end(turn: Turn, placement: Placement, day: date) -> Iterator[SetAlarm]:
     """Reflection, then preview, then summaries; none in a week without a shift. `ref` is the ISO
-    week."""
+    week. On one and the same day the preview goes first."""
     rule, zone, monday = turn.policy.week, turn.policy.office.zone, monday_of(day)
     worked = days_worked(turn, placement, monday)
     if not worked:
         return
     week = week_of(monday)
     preview = _last_worked(worked, monday + DAY * rule.preview_day)
-    if day == _reflection_day(placement, worked, monday + DAY * rule.reflection_day, preview):
-        due = at_local(day, rule.reflection_at, zone)
-        until = next_quiet(turn.policy.quiet, zone, due)
-        yield SetAlarm("reflection", due, until, week, placement.plan)
+    reflects = at_local(day, rule.reflection_at, zone)
     if day == preview:
         due, until = at_local(day, rule.preview_at, zone), at_local(day, rule.preview_until, zone)
         found = preview_room(turn, agreed_times(turn, placement, day - DAY, day), due, until)
@@ -59,6 +56,10 @@ def week_end(turn: Turn, placement: Placement, day: date) -> Iterator[SetAlarm]:
             yield SetAlarm("preview", found[0], until, week, placement.plan)
         # The summaries are never dropped: late ones still tell whom to call.
         yield SetAlarm("summaries", until, None, week, placement.plan)
+        reflects = max(reflects, until)  # one day a week: what the mentors get is asked first
+    if day == _reflection_day(placement, worked, monday + DAY * rule.reflection_day, preview):
+        quiet = next_quiet(turn.policy.quiet, zone, reflects)
+        yield SetAlarm("reflection", reflects, quiet, week, placement.plan)
 
 
 def _last_worked(worked: list[date], wanted: date) -> date:

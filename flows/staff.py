@@ -14,7 +14,7 @@ def help_me(turn: Turn) -> None:
                 "Jeg er Fodfæstes robot. Jeg skriver, når jeg har noget at spørge om eller "
                 "fortælle. Er nogen i fare, så ring 112."
             ),
-            *buttons("spoerg", "hilsen"),
+            *buttons("side", "spoerg", "hilsen"),
         )
         return
     turn.say(

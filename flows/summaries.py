@@ -65,6 +65,7 @@ def _tell(turn: Turn, role: Role, week: str, message: Summary) -> None:
             lines=tuple(rest),
             lane=Lane.summary,
             picture=message.picture,
+            form="page",
         )
         return
     turn.tell(

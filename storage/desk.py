@@ -130,6 +130,21 @@ def task_of(connection: Connection, task_id: str) -> Row[Any] | None:
     return connection.execute(select(table(Task)).where(col(Task.id) == task_id)).first()
 
 
+def open_task_of(
+    connection: Connection, person_id: int, citizen_id: int, kind: str, ref: str
+) -> Row[Any] | None:
+    """The newest of this kind that this person was asked about it and that still counts."""
+    rows = select(table(Task)).where(
+        col(Task.person_id) == person_id,
+        col(Task.citizen_id) == citizen_id,
+        col(Task.kind) == kind,
+        col(Task.ref) == ref,
+        col(Task.closed).is_(False),
+    )
+    newest = rows.order_by(col(Task.created_at).desc(), col(Task.id).desc()).limit(1)
+    return connection.execute(newest).first()
+
+
 def was_taken(connection: Connection, key: str) -> bool:
     """Whether an arrival with this key is stored already."""
     known = select(col(Handled.key)).where(col(Handled.key) == key)

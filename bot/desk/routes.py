@@ -18,13 +18,20 @@ from bot.desk.door import routes as door
 from bot.desk.door.guard import Errors, Guard
 from bot.desk.door.tries import BY_TOKEN, Tries
 from bot.desk.links import routes as links
+from bot.desk.meetings import routes as meetings
+from bot.desk.mentor import routes as mentor
 from bot.desk.office import routes as office
 from bot.desk.placement import routes as placement
 from bot.desk.questions import routes as questions
 from bot.parts import Parts
 
 STATIC = Path(__file__).parent / "static"
-OPEN = frozenset({"/login", "/logout", "/static", *(f"/{name}/{{token}}" for name in BY_TOKEN)})
+OPEN = frozenset(
+    {
+        *("/login", "/logout", "/static", "/mentor/{token}/contacts"),
+        *(f"/{name}/{{token}}" for name in BY_TOKEN),
+    }
+)
 
 
 def desk_routes(parts: Parts, batches: Batches, *, secure: bool) -> list[BaseRoute]:
@@ -35,11 +42,13 @@ def desk_routes(parts: Parts, batches: Batches, *, secure: bool) -> list[BaseRou
             *day.routes(desk),
             *cases.routes(desk),
             *citizen.routes(desk),
+            *meetings.routes(desk),
             *placement.routes(desk),
             *questions.routes(desk),
             *office.routes(desk),
             *door.routes(desk),
             *links.routes(desk),
+            *mentor.routes(desk),
             Mount("/static", StaticFiles(directory=STATIC)),
             desk.read("/{rest:path}", desk.signed_in.nothing_here),
         ],

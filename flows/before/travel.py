@@ -11,6 +11,7 @@ from flows.before.lists import BACK, SKIP
 from flows.core import Flow, Questions, pressed, row
 from flows.effects import Button
 from flows.events import Pressed, Started, WentQuiet, Wrote
+from flows.facts import Citizen
 from flows.lines import lines
 from flows.own import Kind
 from flows.texts import TC, TN, T, Text, words
@@ -69,16 +70,15 @@ def known(turn: Turn) -> list[Text]:
     way = book.newest(turn.the, Kind.practical, "way")
     if way is not None:
         found.append(T("Vejen derhen: {way}", way=WAYS.get(way.state) or words(way.text)))
-    most = book.newest(turn.the, Kind.practical, "travel_most")
-    if most is not None and most.value:
-        found.append(
-            TN(
-                "Vejen må højst tage ét minut.",
-                "Vejen må højst tage {n} minutter.",
-                most.value,
-            )
-        )
-    return found
+    return [*found, *at_most(turn.the)]
+
+
+def at_most(citizen: Citizen) -> list[Text]:
+    most = book.newest(citizen, Kind.practical, "travel_most")
+    if most is None or not most.value:
+        return []
+    text = TN("Vejen må højst tage ét minut.", "Vejen må højst tage {n} minutter.", most.value)
+    return [text]
 
 
 # --- conditions and actions -----------------------------------------------------------

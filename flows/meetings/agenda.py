@@ -8,16 +8,17 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from flows import worked
-from flows.before import todo_kept
 from flows.book import lines_of
 from flows.calendar import local
 from flows.facts import Citizen, Role
 from flows.meetings import agreements, paid_hours, social
 from flows.meetings.hours_ahead import both_sides
 from flows.meetings.prepare import shared_words
+from flows.meetings.shown import belief, does_alone, goals, shared
 from flows.own import Kind
 from flows.pictures import FEWER, UNKNOWN
 from flows.policy import Policy
+from flows.sharing.catalogue import said
 from flows.texts import TN, T, Text, long_date, words
 from flows.weeks import week_of
 
@@ -27,8 +28,9 @@ A_WEEK = timedelta(days=7)
 
 @dataclass(frozen=True, slots=True)
 class Point:
-    """One of the ten, always there; `known` may be empty."""
+    """One point of an agenda, always there; `known` may be empty. `key` names its note."""
 
+    key: str
     name: Text
     known: tuple[Text, ...] = ()
 
@@ -36,17 +38,27 @@ class Point:
 def points(citizen: Citizen, policy: Policy, now: datetime, roles: Collection[Role]) -> list[Point]:
     """For whoever has these roles and reads at the desk."""
     return [
-        Point(T("Hvordan går det?"), tuple(map(words, shared_words(citizen, roles)))),
-        Point(T("Opgaver"), _tasks(citizen, roles)),
-        Point(T("Opgaver alene"), _alone(citizen)),
-        Point(T("Fremmøde"), attendance(citizen, policy, now)),
-        Point(T("Kollegerne"), _colleagues(citizen, policy, now, roles)),
-        Point(T("Skånehensyn"), _conditions(citizen, roles)),
-        Point(T("Lønnede timer"), _paid(citizen)),
-        Point(T("Flere timer"), (*_more_hours(citizen), *both_sides(citizen, roles))),
-        Point(T("Forlængelse"), _ends(citizen)),
-        Point(T("Aftaler til næste gang"), _agreed(citizen, roles)),
+        Point("going", T("Hvordan går det?"), _going(citizen, roles)),
+        Point("tasks", T("Opgaver"), _tasks(citizen, roles)),
+        Point("alone", T("Opgaver alene"), _alone(citizen)),
+        Point("attendance", T("Fremmøde"), attendance(citizen, policy, now)),
+        Point(
+            "social",
+            T("Kollegerne"),
+            _colleagues(citizen, policy, now, roles),
+        ),
+        Point("conditions", T("Skånehensyn"), _conditions(citizen, roles)),
+        Point("paid", T("Lønnede timer"), paid_hours.known(citizen)),
+        Point("more", T("Flere timer"), (*_more_hours(citizen), *both_sides(citizen, roles))),
+        Point("extension", T("Forlængelse"), _ends(citizen)),
+        Point("agreed", T("Aftaler til næste gang"), _agreed(citizen, roles)),
     ]
+
+
+def _going(citizen: Citizen, roles: Collection[Role]) -> tuple[Text, ...]:
+    """What the citizen wants said first; then the goals with every view, and belief in a job."""
+    said = tuple(map(words, shared_words(citizen, roles)))
+    return (*said, *goals(citizen, roles), *belief(citizen, roles))
 
 
 def _name(citizen: Citizen) -> str:
@@ -56,7 +68,7 @@ def _name(citizen: Citizen) -> str:
 def _tasks(citizen: Citizen, roles: Collection[Role]) -> tuple[Text, ...]:
     known = lines_of(citizen, Kind.task)
     count = TN("{n} opgave på listen.", "{n} opgaver på listen.", len(known))
-    seen = [line.text for line in known if line.text and set(line.shared) & set(roles)]
+    seen = [line.text for line in known if line.text and shared(line, roles)]
     return (*((count,) if known else ()), *map(words, seen))
 
 
@@ -97,14 +109,8 @@ def _conditions(citizen: Citizen, roles: Collection[Role]) -> tuple[Text, ...]:
     if asked:
         kept = asked.count("yes")
         found.append(T("Holdt {kept} af {asked} gange.", kept=kept, asked=len(asked)))
-    shared = [one.text for one in citizen.conditions if set(one.shared) & set(roles)]
-    return (*found, *(words(text) for text in shared))
-
-
-def _paid(citizen: Citizen) -> tuple[Text, ...]:
-    """Always there, with why as far as it was told."""
-    why = paid_hours.reason(citizen)
-    return (paid_hours.line(citizen), *((why,) if why else ()))
+    told = [one for one in citizen.conditions if not set(one.shared).isdisjoint(roles)]
+    return (*found, *map(said, told))
 
 
 def _more_hours(citizen: Citizen) -> tuple[Text, ...]:
@@ -131,7 +137,5 @@ def _ends(citizen: Citizen) -> tuple[Text, ...]:
 def _agreed(citizen: Citizen, roles: Collection[Role]) -> tuple[Text, ...]:
     """Those of staff, and what the citizen does themselves as far as they showed it; the rest stays
     their own."""
-    open_ = agreements.still_open(citizen)
-    theirs = [line for line in todo_kept.seen_by(citizen, roles) if line.state == todo_kept.OPEN]
-    mine = [T("{alias} gør selv: {what}", alias=_name(citizen), what=words(o.text)) for o in theirs]
-    return (*(words(line.text) for line in open_ if set(line.shared) & set(roles)), *mine)
+    open_ = agreements.of_staff(citizen)
+    return (*(words(line.text) for line in open_), *does_alone(citizen, roles))

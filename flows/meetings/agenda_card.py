@@ -1,27 +1,23 @@
-"""On the morning of the follow-up meeting: a card to whoever holds it, without the citizen's words,
-and what the page of the desk sends in afterwards (requirements 67, 157, 160).
+"""On the morning of the follow-up meeting: a card to whoever holds it, without the citizen's words
+(requirements 157, 160). What the page of the desk sends in afterwards is held.py's.
 """
 
-from collections.abc import Mapping
-from datetime import date, timedelta
+from datetime import timedelta
 
 from flows.book import visible
 from flows.effects import Button, NewTask, SignIn
-from flows.events import Answered, Rang, Submitted, TookBack
+from flows.events import Answered, Rang, TookBack
 from flows.facts import Role
 from flows.meetings import agreements, paid_hours
 from flows.meetings.agenda import attendance
 from flows.meetings.prepare import shared_words
-from flows.own_effects import KeepPlacement
-from flows.schedule import of_this_plan, replan
-from flows.texts import TC, TN, T, Text, long_date
+from flows.schedule import of_this_plan
+from flows.texts import TC, TN, T, Text
 from flows.turn import Turn
 
 ALARM = TASK = "agenda"
-FORM = "meeting"
 WHOSE = (Role.caseworker, Role.job_consultant)  # the first who can be reached prepares it
 A_WEEK = timedelta(days=7)
-MOST_AGREEMENTS = 5  # at one meeting
 
 
 def rings(turn: Turn) -> None:
@@ -92,46 +88,3 @@ def take_back(turn: Turn) -> None:
 
 def page(citizen: int) -> str:
     return f"/desk/citizens/{citizen}/meeting"
-
-
-# --- what the desk sends in ----------------------------------------------------------------
-
-
-def from_desk(turn: Turn) -> None:
-    """FORMS "meeting": what was agreed, paid hours, and the next day, as the page sent them."""
-    event = turn.event
-    assert isinstance(event, Submitted)
-    fields, said = event.fields, list[Text]()
-    count = _agreements(turn, fields)
-    if count:
-        said.append(TN("Én aftale er skrevet ned.", "{n} aftaler er skrevet ned.", count))
-    state = fields.get("paid_hours", "")
-    if state in paid_hours.STATES and state != paid_hours.status(turn.the):
-        paid_hours.keep(turn, state, fields.get("paid_why", ""), str(Role.caseworker))
-        said.append(T("Lønnede timer er noteret."))
-    next_day = _day(fields.get("next", ""))
-    if next_day is not None and next_day >= turn.today.date():
-        turn.add(KeepPlacement({"follow_up": next_day}))
-        replan(turn)
-        said.append(T("Næste opfølgning er {day}.", day=long_date(next_day)))
-    for text in said or [T("Der var ikke noget nyt at skrive ned.")]:
-        turn.say(text)
-
-
-def _agreements(turn: Turn, fields: Mapping[str, str]) -> int:
-    count = 0
-    for place in range(MOST_AGREEMENTS):
-        text = fields.get(f"what{place}", "").strip()
-        owner = fields.get(f"who{place}", "")
-        if text and owner in {str(role) for role in agreements.OWNERS}:
-            day = _day(fields.get(f"day{place}", ""))
-            agreements.keep(turn, text, Role(owner), day, str(Role.caseworker))
-            count += 1
-    return count
-
-
-def _day(text: str) -> date | None:
-    try:
-        return date.fromisoformat(text.strip())
-    except ValueError:
-        return None

@@ -14,15 +14,36 @@ from flows.texts import TC, T, long_date, words
 from flows.turn import Turn
 
 ALARM = TASK = "agreement"
-OPEN, DONE = "open", "done"
+OPEN, DONE, DROPPED = "open", "done", "dropped"
 A_WEEK = timedelta(days=7)
-OWNERS = (Role.citizen, Role.caseworker, Role.job_consultant, Role.company_mentor)
+OWNERS = (
+    Role.citizen,
+    Role.caseworker,
+    Role.job_consultant,
+    Role.company_mentor,
+    Role.personal_mentor,
+)
 
 
 def still_open(citizen: Citizen) -> list[Entry]:
     """Those without a day last."""
     found = [line for line in lines_of(citizen, Kind.agreement) if line.state == OPEN]
     return sorted(found, key=lambda line: (line.day or date.max, line.at))
+
+
+def of_staff(citizen: Citizen) -> list[Entry]:
+    """Those that were written down at a meeting; what the citizen wrote alone is not theirs."""
+    return [line for line in still_open(citizen) if at_meeting(line)]
+
+
+def closed_by_staff(citizen: Citizen) -> list[Entry]:
+    """Done, or given up; newest last."""
+    found = [one for one in lines_of(citizen, Kind.agreement) if one.state != OPEN]
+    return sorted(filter(at_meeting, found), key=lambda line: line.changed_at or line.at)
+
+
+def at_meeting(line: Entry) -> bool:
+    return line.source != Role.citizen or bool(line.shared)
 
 
 def found(turn: Turn, id_: str) -> Entry | None:
@@ -36,25 +57,33 @@ def keep(turn: Turn, text: str, owner: Role, day: date | None, source: str) -> N
     facts = {"key": str(owner), "state": OPEN, "day": day, "source": source, "shared": shared}
     id_ = write(turn, Kind.agreement, here=True, text=text, **facts)
     if day is not None:
-        remind(turn, id_, day)
+        placement = turn.the.placement
+        remind(turn, id_, day, placement.id if placement else None)
 
 
-def remind(turn: Turn, id_: str, day: date) -> None:
+def remind(turn: Turn, id_: str, day: date, placement: int | None) -> None:
+    """Of the placement it was agreed in; before the first one there is none."""
     due = at_local(day, turn.policy.meetings.agreement_at, turn.policy.office.zone)
-    placement = turn.the.placement
-    if due > turn.now and placement is not None:
-        turn.add(SetAlarm(ALARM, due, due + A_WEEK, id_, placement.id))
+    if due > turn.now:
+        turn.add(SetAlarm(ALARM, due, due + A_WEEK, id_, placement or 0))
 
 
 def settle(turn: Turn, line: Entry) -> None:
     change(turn, line, state=DONE)
 
 
+def reopen(turn: Turn, line: Entry) -> None:
+    """It was not done after all: asked about on its day, if that is to come."""
+    change(turn, line, state=OPEN)
+    if line.day is not None:
+        remind(turn, line.id, line.day, line.placement)
+
+
 def put_off(turn: Turn, line: Entry) -> date:
     """A week more, and it is asked about again."""
     later = turn.today.date() + A_WEEK
     change(turn, line, day=later)
-    remind(turn, line.id, later)
+    remind(turn, line.id, later, line.placement)
     return later
 
 
@@ -64,10 +93,10 @@ def put_off(turn: Turn, line: Entry) -> date:
 def told(turn: Turn) -> Entry | None:
     """The agreement the alarm is about, if its owner is somebody beside the citizen and is told
     now; the citizen is asked in a dialogue (agreement_due.py)."""
-    event, placement = turn.event, turn.the.placement
+    event = turn.event
     assert isinstance(event, Rang)
     line = found(turn, event.ref)
-    if line is None or placement is None or placement.id != event.fence:
+    if line is None or (line.placement or 0) != event.fence:
         return None
     if line.key != Role.citizen:
         _ask(turn, line)

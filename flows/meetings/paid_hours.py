@@ -83,6 +83,12 @@ def reason(citizen: Citizen) -> Text | None:
     return REASONS.get(told.text, words(told.text))
 
 
+def known(citizen: Citizen) -> tuple[Text, ...]:
+    """How it stands, and why as far as it was told."""
+    why = reason(citizen)
+    return (line(citizen), *((why,) if why else ()))
+
+
 def keep(turn: Turn, state: str, why: str = "", source: str = "citizen") -> None:
     """`why` is a key of REASONS, or words. Says nothing, and is no signal."""
     if turn.the.placement is None or state not in STATES:

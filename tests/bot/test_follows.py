@@ -112,3 +112,17 @@ async def test_who_is_not_linked_any_more_cannot_be_named(office: Office) -> Non
     await commands(office, "spoerg", str(office.citizen))
     assert "Hvem handler det om?" in str(newest(office)["text"])
     assert not [row for row in office.rows(Dialogue) if row.person_id == mentor and row.flow]
+
+
+async def test_the_own_page_is_asked_for_by_name_and_is_about_that_one_alone(
+    office: Office,
+) -> None:
+    other = await second_citizen(office)
+    await commands(office, "side")
+    labels = [data for _, data, _ in newest(office)["buttons"]]
+    assert labels == [f"c:side {office.citizen}", f"c:side {other}"]
+    await commands(office, "side", str(other))
+    [url] = [url for _, _, url in newest(office)["buttons"] if url]
+    read = office.parts.links.read_form("mentor", url.rpartition("/")[2])
+    assert read is not None
+    assert read[:2] == (office.ids[Role.personal_mentor], other)

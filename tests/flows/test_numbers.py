@@ -199,12 +199,12 @@ JONAS = replace(CHAIN[Role.personal_mentor], mentor=True)
 def test_a_mentor_is_not_shown_a_desk_that_is_always_empty(command: str) -> None:
     chat = PureChat(me=JONAS).commands(command)
     assert "robot" in " ".join(chat.heard)
-    assert chat.values == ["/spoerg", "/hilsen"]
+    assert chat.values == ["/side", "/spoerg", "/hilsen"]
     assert "skrivebord" not in " ".join(chat.heard)
 
 
 def test_a_mentors_list_of_commands_has_no_desk() -> None:
-    assert {name for name, _ in commands_for("mentor")} == {"spoerg", "hilsen", "hjaelp"}
+    assert {name for name, _ in commands_for("mentor")} == {"side", "spoerg", "hilsen", "hjaelp"}
     assert "skrivebord" in {name for name, _ in commands_for("staff")}
 
 

@@ -153,6 +153,10 @@ class Reading:
         policy = self._parts.policy
         return [citizen_from(f, people, Memory(), vault, policy, today) for f in folders.values()]
 
+    def citizens(self, connection: Connection, ids: Collection[int]) -> list[Citizen]:
+        """Several at once; who may see them is decided by who asks."""
+        return self._citizens(connection, ids) if ids else []
+
     def citizen(self, connection: Connection, citizen_id: int) -> Citizen | None:
         """For a link page: whose link, whom to call."""
         return next(iter(self._citizens(connection, [citizen_id])), None)

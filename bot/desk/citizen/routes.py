@@ -6,7 +6,6 @@ from bot.desk.citizen.citizens_page import CitizensPage
 from bot.desk.citizen.closing_page import ClosingPages
 from bot.desk.citizen.conditions_page import ConditionsPages
 from bot.desk.citizen.hours_page import HoursPages
-from bot.desk.citizen.meeting_page import MeetingPage
 from bot.desk.citizen.overview_page import OverviewPages
 from bot.desk.citizen.placement_page import Placements
 from bot.desk.citizen.rules_page import RulesPages
@@ -16,7 +15,7 @@ from bot.desk.office.people_pages import PeoplePages
 
 
 def routes(desk: Desk) -> list[Route]:
-    meeting, rules, hours = MeetingPage(desk), RulesPages(desk), HoursPages(desk)
+    rules, hours = RulesPages(desk), HoursPages(desk)
     placements, closing, conditions = Placements(desk), ClosingPages(desk), ConditionsPages(desk)
     overview = OverviewPages(desk)
     return [
@@ -27,7 +26,6 @@ def routes(desk: Desk) -> list[Route]:
         desk.read("/citizens/{citizen}/timeline", TimelinePage(desk).show),
         desk.read("/hours", PeoplePages(desk).staff(hours.pick)),
         desk.read("/placements", placements.board),
-        *desk.of_citizen("meeting", meeting.show, meeting.keep),
         *desk.of_citizen("signals", rules.show, rules.note),
         *desk.of_citizen("hours", hours.show, hours.act),
         *desk.of_citizen("placement", placements.show, placements.act),

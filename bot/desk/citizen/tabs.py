@@ -16,7 +16,7 @@ TABS: tuple[tuple[str, Text, frozenset[Role]], ...] = (
     ("placement", TC("label", "Mål og praktik"), MAY_READ),
     ("hours", TC("label", "Timer"), MAY_READ),
     ("conditions", TC("label", "Vilkår"), MAY_OFFER),
-    ("meeting", TC("label", "Opfølgning"), MAY_HOLD),
+    ("meeting", TC("label", "Møder"), MAY_HOLD),
     ("closing", TC("label", "Slutning"), MAY_READ),
     ("signals", TC("label", "Regler"), MAY_READ),
     ("timeline", TC("label", "Tidslinje"), MAY_READ),

@@ -18,7 +18,7 @@ from bot.parts import Parts
 from bot.tally import Tally
 
 # Every page that opens by what stands in its address (bot/desk/routes.py).
-BY_TOKEN = ("login", "link", "digest", "ask", "host", "week")
+BY_TOKEN = ("login", "link", "digest", "ask", "host", "week", "mentor")
 GUESSED = tuple(f"/desk/{name}/" for name in BY_TOKEN)
 SIGN_IN = "/desk/login/"
 WRONG = frozenset({404, 410})

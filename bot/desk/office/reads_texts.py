@@ -43,6 +43,7 @@ PAGE: Mapping[str, Text] = {
     "conditions": T("Vilkår"),
     "meeting": T("Et møde"),
     "closing": T("Afslutningen"),
+    "mentor_page": T("Mentorens egen side"),
     "overview": T("Borgerens side"),
     "timeline": T("Forløbet"),
     "words": T("Borgerens egne ord"),

@@ -1,13 +1,13 @@
-"""The company mentor's two lines by a link, and the page of the follow-up meeting."""
+"""The company mentor's two lines by a link."""
 
 from asyncio import gather
-from datetime import date, timedelta
+from datetime import timedelta
 from typing import Any
 
 import pytest
 
 from flows.facts import Role
-from storage.tables import Entry, Outgoing, Placement, ReadLog
+from storage.tables import Entry, Outgoing, Placement
 from tests.desk.office import Browser, Office, read
 
 WEEK = "2026-W48"
@@ -97,49 +97,3 @@ async def test_the_link_is_for_the_company_mentor_and_for_some_days(
     assert (await browser.get(path)).status_code == status
     assert (await browser.post(path, data={**WROTE, "action": "send"})).status_code == status
     assert not office.rows(Entry)
-
-
-# --- the page of the meeting ------------------------------------------------------------------
-
-
-def page(office: Office) -> str:
-    return f"/desk/citizens/{office.citizen}/meeting"
-
-
-async def wrote(office: Office, kind: str, text: str, *shared: str) -> None:
-    values = {
-        "id": f"{kind}{text[:3]}", "citizen_id": office.citizen, "kind": kind, "shared": [*shared],
-        "at": office.clock.now(), "key": "", "state": "", "source": "citizen",
-        "text": office.parts.store.vault.seal(text, "entry.text"),
-    }  # fmt: skip
-    await office.write(lambda tx: tx.add(Entry, **values))
-
-
-@pytest.mark.parametrize("role", [Role.caseworker, Role.deputy, Role.leader, Role.job_consultant])
-async def test_the_agenda_shows_what_was_shared_with_that_role_and_nothing_kept(
-    office: Office, role: Role
-) -> None:
-    await wrote(office, "say", "Jeg vil prøve kassen", "caseworker")
-    await wrote(office, "keep", "Jeg er ked af pauserne")
-    text = read(await (await office.signed_in(role)).get(page(office))).text
-    assert ("kassen" in text) is (role is Role.caseworker)
-    assert "pauserne" not in text
-    assert "Timer med løn: Der er ikke spurgt endnu." in text
-    assert [row.what for row in office.rows(ReadLog)] == ["meeting"]
-
-
-async def test_what_was_agreed_is_written_once_with_an_owner_and_the_next_day(
-    office: Office,
-) -> None:
-    browser = await office.signed_in(Role.caseworker)
-    form = await browser.form(page(office), "next")
-    data = {
-        **form.fields, "what0": "Lars viser kassen", "who0": "company_mentor",
-        "day0": "2026-12-01", "paid_hours": "no", "next": "2026-12-16",
-    }  # fmt: skip
-    await gather(*(browser.post(page(office), data=data) for _ in range(3)))
-    [line] = [row for row in office.rows(Entry) if row.kind == "agreement"]
-    assert (line.key, line.day, line.state) == ("company_mentor", date(2026, 12, 1), "open")
-    [placement] = office.rows(Placement)
-    assert (placement.follow_up, placement.paid_hours) == (date(2026, 12, 16), "no")
-    assert "Lars viser kassen" in read(await browser.get(page(office))).text

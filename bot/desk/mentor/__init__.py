@@ -1,0 +1,1 @@
+"""A mentor's own page behind a signed link: no session, one citizen."""
