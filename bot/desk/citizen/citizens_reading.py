@@ -4,6 +4,7 @@ details of one page of it. Writes nothing; whoever is not linked now is not in i
 from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import date, datetime, time, timedelta
+from functools import lru_cache
 from typing import Any
 
 from sqlalchemy import Connection, Row
@@ -205,7 +206,13 @@ class CitizensReading:
         return local(self._parts.clock.now(), self._parts.policy.office.zone).date()
 
     def _morning(self, day: date) -> datetime:
-        return at_local(day, MORNING, self._parts.policy.office.zone)
+        return _morning_of(day, self._parts.policy.office.zone)
+
+
+@lru_cache(maxsize=1000)
+def _morning_of(day: date, zone: str) -> datetime:
+    """Thousands of placements begin and end on a few days."""
+    return at_local(day, MORNING, zone)
 
 
 def sort_in(asked_for: str) -> str:
