@@ -3,7 +3,7 @@ written in one transaction, and everything that follows is an alarm in the same 
 """
 
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field
 from datetime import date, datetime, time, timedelta
 from typing import Any
@@ -119,12 +119,19 @@ def end_leave(tx: Tx, office: Office, leave: int, back_on: date) -> None:
 
 def who_stands_in(connection: Connection, leave: Row[Any], day: date) -> tuple[int | None, str]:
     """On that day, by the leaves as they are entered; and a code when it is nobody."""
+    there = {row.id for row in register.everybody(connection) if row.forgotten_at is None}
+    return stands_in_then(presence.leaves_since(connection, day), there, leave, day)
+
+
+def stands_in_then(
+    leaves: Collection[Row[Any]], there: Collection[int], leave: Row[Any], day: date
+) -> tuple[int | None, str]:
+    """The same among leaves and people that were read before: for a list of many."""
     away = {
         row.person_id: Leave(row.last, row.deputy_id)
-        for row in presence.leaves_since(connection, day)
-        if row.first <= day
+        for row in leaves
+        if row.first <= day and (row.last is None or day <= row.last)
     }
-    there = {row.id for row in register.everybody(connection) if row.forgotten_at is None}
     found = stand_in(leave.person_id, away, lambda id_: id_ in there)
     return found.person, found.code
 

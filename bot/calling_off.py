@@ -1,5 +1,6 @@
 """A handover of a later day is called off: everybody keeps whom they have."""
 
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from datetime import date, time
 from typing import Any
@@ -10,8 +11,8 @@ from bot.arranging import Refused
 from flows.calendar import at_local, local
 from flows.policy import Office
 from flows.texts import T
-from storage import people as register
 from storage import planned as plans
+from storage.folder import read_people
 from storage.tx import Tx
 
 # Two handovers touch when one's giver gives or takes in the other.
@@ -32,7 +33,15 @@ class Planned:
 def planned(connection: Connection, today: date) -> list[Planned]:
     """Those whose day is still to come; what a caseload takes with it stands with the caseload."""
     rows = plans.planned(connection, today)
-    return [_line(connection, row, rows) for row in rows if not _belongs(row, rows)]
+    going = plans.going(connection, today) if rows else {}
+    whose = {
+        row.id: set(going.get(row.id, ())) - set(_apart(row, rows))
+        for row in rows
+        if not _belongs(row, rows)
+    }
+    ids = {id_ for row in rows for id_ in (row.from_id, row.to_id, *whose.get(row.id, ()))}
+    names = {id_: person.name for id_, person in read_people(connection, ids).items()}
+    return [_line(row, whose[row.id], names) for row in rows if row.id in whose]
 
 
 def call_off(tx: Tx, office: Office, number: int) -> Planned:
@@ -45,7 +54,9 @@ def call_off(tx: Tx, office: Office, number: int) -> Planned:
     whole = [row, *(one for one in rows if _belongs(one, [row]))]
     if any(_builds_on(one, row) for one in rows if one not in whole):
         raise Refused("A later handover builds on it; call that one off first.", LATER_FIRST)
-    line = _line(tx.connection, row, rows)
+    citizens = _citizens(tx.connection, row, rows)
+    known = read_people(tx.connection, {row.from_id, row.to_id, *citizens})
+    line = _line(row, citizens, {id_: person.name for id_, person in known.items()})
     links = plans.moving(tx.connection, row, _apart(row, rows))
     plans.take_back(tx, whole, links, at_local(row.first, time(), office.zone))
     return line
@@ -79,9 +90,7 @@ def _citizens(connection: Connection, row: Row[Any], rows: list[Row[Any]]) -> li
     return sorted({link.citizen_id for link in links})
 
 
-def _line(connection: Connection, row: Row[Any], rows: list[Row[Any]]) -> Planned:
-    def name(id_: int) -> str:
-        return str(register.person_of(connection, id_).name)
-
-    names = tuple(sorted(name(id_) for id_ in _citizens(connection, row, rows)))
-    return Planned(row.id, row.from_id, name(row.from_id), name(row.to_id), row.first, names)
+def _line(row: Row[Any], citizens: Collection[int], names: Mapping[int, str]) -> Planned:
+    aliases = tuple(sorted(names[id_] for id_ in citizens))
+    giver, taker = names[row.from_id], names[row.to_id]
+    return Planned(row.id, row.from_id, giver, taker, row.first, aliases)

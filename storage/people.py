@@ -272,6 +272,14 @@ def everybody(connection: Connection) -> list[Row[Any]]:
     return list(connection.execute(select(table(Person)).order_by(col(Person.id))))
 
 
+def helpers(connection: Connection) -> list[Row[Any]]:
+    """Everybody who is no citizen, and not forgotten: a few, where `everybody` is thousands."""
+    rows = select(table(Person)).where(
+        col(Person.key).is_(None), col(Person.forgotten_at).is_(None)
+    )
+    return list(connection.execute(rows.order_by(col(Person.id))))
+
+
 def person_of(connection: Connection, person_id: int) -> Row[Any]:
     row = connection.execute(select(table(Person)).where(col(Person.id) == person_id)).first()
     if row is None:

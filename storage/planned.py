@@ -5,7 +5,7 @@ from collections.abc import Collection
 from datetime import date, datetime
 from typing import Any
 
-from sqlalchemy import Connection, Row, and_, delete, func, select, update
+from sqlalchemy import Connection, Row, and_, delete, func, or_, select, update
 from sqlmodel import col
 
 from storage.folder import table
@@ -46,6 +46,31 @@ def moving(connection: Connection, row: Row[Any], but_not: Collection[int]) -> l
     if row.citizen_id is not None:
         found = found.where(col(Placement.citizen_id) == row.citizen_id)
     return list(connection.execute(found.order_by(col(Placement.citizen_id), old.c.id)))
+
+
+def going(connection: Connection, today: date) -> dict[int, list[int]]:
+    """Handover → whose roles change hands with it, of all that are still to come in one
+    statement: for a list."""
+    old, new, plan = table(Link).alias(), table(Link).alias(), table(Handover).c
+    begins = and_(new.c.person_id == plan.to_id, new.c.since == plan.first)
+    ends = and_(
+        old.c.placement_id == new.c.placement_id,
+        old.c.role == new.c.role,
+        old.c.person_id == plan.from_id,
+    )
+    rows = (
+        select(plan.id, plan.first, old.c.until, col(Placement.citizen_id))
+        .join(new, begins)
+        .join(old, ends)
+        .join(table(Placement), col(Placement.id) == old.c.placement_id)
+        .where(plan.first > today)
+        .where(or_(plan.citizen_id.is_(None), plan.citizen_id == col(Placement.citizen_id)))
+    )
+    found: dict[int, list[int]] = {}
+    for row in connection.execute(rows):
+        if row.until == row.first - A_DAY:
+            found.setdefault(row.id, []).append(row.citizen_id)
+    return found
 
 
 def take_back(

@@ -7,6 +7,7 @@ from typing import Any
 from sqlalchemy import Connection, Row, or_, select
 from sqlmodel import col
 
+from storage.among import among
 from storage.folder import table
 from storage.tables import Link, Person, Placement, Question
 
@@ -35,9 +36,10 @@ def open_questions(connection: Connection, citizen_ids: list[int]) -> list[Row[A
     if not citizen_ids:
         return []
     rows = select(table(Question)).where(
-        col(Question.citizen_id).in_(citizen_ids), col(Question.answered_at).is_(None)
+        among(col(Question.citizen_id)), col(Question.answered_at).is_(None)
     )
-    return list(connection.execute(rows.order_by(col(Question.asked_at), col(Question.id))))
+    oldest = rows.order_by(col(Question.asked_at), col(Question.id))
+    return list(connection.execute(oldest, {"ids": citizen_ids}))
 
 
 def question_of(connection: Connection, question_id: str) -> Row[Any] | None:

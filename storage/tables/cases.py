@@ -93,4 +93,4 @@ class ReadLog(SQLModel, table=True):
     citizen_id: int = refers("person.id", index=True)
     reader_id: int = refers("person.id", index=True)
     what: str
-    at: datetime = when()
+    at: datetime = when(index=True)  # a day of the log, and what is too old to keep

@@ -11,6 +11,7 @@ import structlog
 from tests.bench import (
     burst,
     desk,
+    every,
     growth,
     hearing,
     page,
@@ -34,7 +35,8 @@ FAMILIES = {
     ("citizen_data",): page.rows,
     ("redaction_",): privacy.rows,
     ("understand_",): hearing.rows,
-    ("desk_",): desk.rows,
+    ("desk_day", "desk_cases", "desk_live"): desk.rows,
+    ("desk_every_",): every.rows,
 }
 
 

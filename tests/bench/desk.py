@@ -10,7 +10,7 @@ import gc
 import random
 import tempfile
 import time
-from collections.abc import Sequence
+from collections.abc import Awaitable, Callable, Sequence
 from contextlib import AsyncExitStack, suppress
 from pathlib import Path
 from statistics import quantiles
@@ -43,10 +43,10 @@ async def rows(
             async with Batches(parts) as batches, AsyncExitStack() as stack:
                 app = application(parts, batches)
                 browsers = [await stack.enter_async_context(Browser(app)) for _ in workers]
-                await _sign_in(parts, batches, browsers, workers)
+                await sign_in(parts, batches, browsers, workers)
                 gc.collect()
                 gc.freeze()  # as `serve` does when it has begun (bot/app.py)
-                stack.push_async_callback(_stop, asyncio.create_task(_goes_on(batches)))
+                stack.push_async_callback(going_on(batches))
                 return [
                     await _measured(name, path, what, browsers, pages, looks, citizens)
                     for name, (path, what) in MEASURED.items()
@@ -56,7 +56,7 @@ async def rows(
             parts.store.close()
 
 
-async def _sign_in(
+async def sign_in(
     parts: Parts, batches: Batches, browsers: Sequence[Browser], workers: Sequence[int]
 ) -> None:
     for browser, person in zip(browsers, workers, strict=True):
@@ -72,10 +72,16 @@ async def _goes_on(batches: Batches) -> None:
         await asyncio.sleep(COMMIT_EVERY)
 
 
-async def _stop(task: "asyncio.Task[None]") -> None:
-    task.cancel()
-    with suppress(asyncio.CancelledError):
-        await task
+def going_on(batches: Batches) -> Callable[[], Awaitable[None]]:
+    """It goes on until what is returned is called."""
+    task = asyncio.create_task(_goes_on(batches))
+
+    async def stop() -> None:
+        task.cancel()
+        with suppress(asyncio.CancelledError):
+            await task
+
+    return stop
 
 
 async def _measured(

@@ -1,6 +1,7 @@
 """The benchmarks measure what they say, on tiny sizes; and their file keeps its shape."""
 
 import json
+import re
 from pathlib import Path
 
 import pytest
@@ -9,6 +10,7 @@ from tests.bench import (
     burst,
     crowd,
     desk,
+    every,
     growth,
     hearing,
     page,
@@ -59,6 +61,15 @@ async def test_twenty_at_the_desk_are_measured_with_the_pages_they_get() -> None
     found = by_name(await desk.rows(citizens=40, staff=4, pages=2, looks=(0.0, 0.0)))
     assert set(found) == {"desk_day_p95_ms", "desk_cases_p95_ms", "desk_live_p95_ms"}
     assert all(row.limit == 150.0 and "4 staff" in row.note for row in found.values())
+
+
+async def test_every_page_of_the_desk_is_measured_in_one_of_the_rows() -> None:
+    found = by_name(await every.rows(citizens=80, staff=4, looks=(0.0, 0.0), alone=1))
+    assert set(found) == {f"desk_every_{name}_p95_ms" for name in every.GROUPS}
+    assert all(row.limit == 150.0 and "4 caseworkers" in row.note for row in found.values())
+    pages = {path for row in found.values() for path in re.findall(r" (/\S*) \d+ \(", row.note)}
+    assert {"/", "/citizens", "/citizens/{citizen}/timeline", "/office/reads"} <= pages
+    assert len(pages) > 35
 
 
 async def test_a_burst_is_sent_within_the_limit_and_danger_passes_it() -> None:

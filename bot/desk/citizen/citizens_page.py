@@ -7,6 +7,7 @@ from starlette.responses import Response
 
 from bot.desk.citizen import citizens_texts, overview_texts, placement_texts
 from bot.desk.citizen.citizens_reading import CitizensReading, sort_in
+from bot.desk.citizen.sheets import page_in
 from bot.desk.desk import Desk
 from bot.desk.door.sessions import Reader
 
@@ -16,7 +17,7 @@ class CitizensPage:
         self._pages, self._reading = desk.pages, CitizensReading(desk.parts)
 
     async def show(self, request: Request, reader: Reader) -> Response:
-        sort, page = sort_in(request.query_params.get("sort", "")), _page_in(request)
+        sort, page = sort_in(request.query_params.get("sort", "")), page_in(request)
         lines = await run_in_threadpool(self._reading.lines, reader.id, sort, page)
         return self._pages.show(
             "citizens",
@@ -27,10 +28,3 @@ class CitizensPage:
             o=overview_texts,
             w=placement_texts,
         )
-
-
-def _page_in(request: Request) -> int:
-    """What is no number is the first page."""
-    written = request.query_params.get("page", "")
-    known = written.isascii() and written.isdecimal() and len(written) < 6
-    return int(written) if known else 1

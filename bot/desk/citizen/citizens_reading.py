@@ -4,6 +4,7 @@ details of one page of it. Writes nothing; whoever is not linked now is not in i
 from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import date, datetime, time, timedelta
+from functools import lru_cache
 from typing import Any
 
 from sqlalchemy import Connection, Row
@@ -12,6 +13,7 @@ from bot.desk.cases.lines import LOUDEST_FIRST
 from bot.desk.cases.reading import MAY_READ, may_read
 from bot.desk.citizen import citizens_texts as texts
 from bot.desk.citizen.overview_panels import CAME, without_why
+from bot.desk.citizen.sheets import cut
 from bot.facts import citizen_from, person_from
 from bot.parts import Parts
 from flows.calendar import at_local, local
@@ -105,9 +107,7 @@ class CitizensReading:
         with self._parts.store.reading() as connection:
             mine = self._mine(connection, reader)
             order = sorted(mine.values(), key=lambda one: one.key(sort, now))
-            pages = max(1, -(-len(order) // A_PAGE))
-            page = min(max(1, page), pages)
-            shown = order[(page - 1) * A_PAGE : page * A_PAGE]
+            shown, page, pages = cut(order, page, A_PAGE)
             citizens = self._citizens(connection, [one.id for one in shown])
         of = tuple(
             self._line(one, citizens[one.id], reader)
@@ -206,7 +206,13 @@ class CitizensReading:
         return local(self._parts.clock.now(), self._parts.policy.office.zone).date()
 
     def _morning(self, day: date) -> datetime:
-        return at_local(day, MORNING, self._parts.policy.office.zone)
+        return _morning_of(day, self._parts.policy.office.zone)
+
+
+@lru_cache(maxsize=1000)
+def _morning_of(day: date, zone: str) -> datetime:
+    """Thousands of placements begin and end on a few days."""
+    return at_local(day, MORNING, zone)
 
 
 def sort_in(asked_for: str) -> str:

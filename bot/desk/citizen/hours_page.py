@@ -11,8 +11,9 @@ from starlette.requests import Request
 from starlette.responses import Response
 
 from bot.desk import texts
-from bot.desk.citizen import hours_texts
+from bot.desk.citizen import citizens_texts, hours_texts
 from bot.desk.citizen.hours_reading import HoursReading, HoursView
+from bot.desk.citizen.sheets import page_in
 from bot.desk.desk import Desk, citizen_in
 from bot.desk.door.guard import read_form
 from bot.desk.door.sessions import Reader
@@ -48,10 +49,11 @@ class HoursPages:
         self._reading = HoursReading(desk.parts, desk.reading)
 
     async def pick(self, request: Request, reader: Reader) -> Response:
-        people = await run_in_threadpool(self._reading.mine, reader.id)
+        sheet = await run_in_threadpool(self._reading.mine, reader.id, page_in(request))
         return self._pages.show(
-            "hours_list", hours_texts.PICK, reader=reader, people=people, h=hours_texts
-        )
+            "hours_list", hours_texts.PICK, reader=reader, sheet=sheet, h=hours_texts,
+            c=citizens_texts,
+        )  # fmt: skip
 
     async def show(self, request: Request, reader: Reader) -> Response:
         view = await self._find(request, reader)

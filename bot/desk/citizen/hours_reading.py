@@ -5,7 +5,9 @@ from dataclasses import dataclass
 from datetime import date
 
 from bot.desk.cases.reading import MAY_READ, Reading
+from bot.desk.citizen.sheets import Sheet, cut
 from bot.desk.citizen.tabs import Tabs, tabs_of
+from bot.desk.light import light_citizens
 from bot.parts import Parts
 from flows import book
 from flows.calendar import Schedule, ScheduleError, local
@@ -17,7 +19,10 @@ from flows.progress.plan import steps_of, written
 from flows.progress.plan_kept import step_from
 from flows.progress.spoken import times
 from flows.texts import Text, words
+from storage.day import read_chains_only
 from storage.questions import followed
+
+A_SHEET = 100
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,15 +54,20 @@ class HoursReading:
     def __init__(self, parts: Parts, reading: Reading) -> None:
         self._parts, self._reading = parts, reading
 
-    def mine(self, reader: int) -> list[tuple[int, str]]:
+    def mine(self, reader: int, page: int) -> Sheet[tuple[int, str]]:
+        """By name; who is who is looked at only for the sheet that is shown."""
         with self._parts.store.reading() as connection:
             rows = followed(connection, reader, self._today())
-            found = [(row, self._reading.citizen(connection, row.id)) for row in rows]
-        return [
+            shown, page, pages = cut(rows, page, A_SHEET)
+            now = self._parts.clock.now()
+            folders = read_chains_only(connection, [row.id for row in shown], now)
+            citizens = light_citizens(self._parts, connection, folders)
+        mine = tuple(
             (row.id, row.name)
-            for row, citizen in found
-            if citizen is not None and citizen.roles_of(reader) & MAY_READ
-        ]
+            for row in shown
+            if row.id in citizens and citizens[row.id].roles_of(reader) & MAY_READ
+        )
+        return Sheet(mine, len(rows), page, pages)
 
     def view(self, reader: int, citizen_id: int) -> HoursView | None:
         with self._parts.store.reading() as connection:

@@ -9,8 +9,9 @@ from starlette.requests import Request
 from starlette.responses import Response
 
 from bot.desk import texts
-from bot.desk.citizen import placement_texts
+from bot.desk.citizen import citizens_texts, placement_texts
 from bot.desk.citizen.placement_reading import PlacementPage, PlacementReading
+from bot.desk.citizen.sheets import page_in
 from bot.desk.desk import Desk, citizen_in
 from bot.desk.door.guard import read_form
 from bot.desk.door.sessions import BOARD, Reader
@@ -33,12 +34,13 @@ class Placements:
         self._reading = PlacementReading(desk.parts, desk.reading)
 
     async def board(self, request: Request, reader: Reader) -> Response:
-        lines = await run_in_threadpool(self._reading.mine, reader.id)
+        sheet = await run_in_threadpool(self._reading.mine, reader.id, page_in(request))
         return self._pages.show(
             "placements",
             placement_texts.PLACEMENTS,
             reader=reader,
-            lines=lines,
+            sheet=sheet,
+            c=citizens_texts,
             may_add=reader.role in {str(role) for role in MAY_SET},
             w=placement_texts,
         )

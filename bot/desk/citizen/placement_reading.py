@@ -9,7 +9,9 @@ from datetime import date, datetime, time, timedelta
 from typing import Any
 
 from bot.desk.cases.reading import MAY_READ, Reading
+from bot.desk.citizen.sheets import Sheet, cut
 from bot.desk.citizen.tabs import Tabs, tabs_of
+from bot.desk.light import light_citizens
 from bot.filling import FILLED_BY
 from bot.parts import Parts
 from flows.before import todo_kept
@@ -26,6 +28,9 @@ from flows.sharing.offered import MAY_OFFER
 from flows.sharing.visible import FOLLOWS, may_see
 from storage import people as register
 from storage.questions import followed
+from storage.standing import read_sheet, standing_of
+
+A_SHEET = 40
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,17 +108,24 @@ class PlacementReading:
     def __init__(self, parts: Parts, reading: Reading) -> None:
         self._parts, self._reading = parts, reading
 
-    def mine(self, reader: int) -> list[Line]:
-        """Those that lack something or wait for an answer first."""
+    def mine(self, reader: int, page: int) -> Sheet[Line]:
+        """Those that lack something or wait for an answer first; looked at closely is only the
+        sheet that is shown."""
+        now = self._parts.clock.now()
         with self._parts.store.reading() as connection:
             rows = followed(connection, reader, self._today())
-            found = [self._reading.citizen(connection, row.id) for row in rows]
+            known = standing_of(connection, [row.id for row in rows], self._today())
+            rows.sort(key=lambda row: _order(row.id in known.waiting, row.id in known.lacking, row))
+            shown, page, pages = cut(rows, page, A_SHEET)
+            folders = read_sheet(connection, [row.id for row in shown], now)
+            citizens = light_citizens(self._parts, connection, folders).values()
         lines = [
             _line(citizen, citizen.placement)
-            for citizen in found
-            if citizen is not None and citizen.placement and _may(citizen, reader)
+            for citizen in citizens
+            if citizen.placement and _may(citizen, reader)
         ]
-        return sorted(lines, key=lambda one: (not one.waits, not one.lacks, one.alias))
+        lines.sort(key=lambda one: _order(bool(one.waits), bool(one.lacks), one))
+        return Sheet(tuple(lines), len(rows), page, pages)
 
     def page(self, reader: int, citizen_id: int) -> PlacementPage | None:
         """None when there is none, and when it is none of the reader's business."""
@@ -121,7 +133,7 @@ class PlacementReading:
             citizen = self._reading.citizen(connection, citizen_id)
             if citizen is None or citizen.placement is None or not _may(citizen, reader):
                 return None
-            everybody = register.everybody(connection)
+            helpers = register.helpers(connection)
         mentor = not citizen.roles_of(reader) & MAY_READ
         goals = [
             goal
@@ -135,7 +147,7 @@ class PlacementReading:
             citizen.placement.phase,
             () if mentor else tuple(lacking(citizen)),
             tuple(_goal(citizen, goal) for goal in goals),
-            () if mentor else tuple(_role(citizen, role, everybody) for role in ROLES),
+            () if mentor else tuple(_role(citizen, role, helpers) for role in ROLES),
             self._today(),
             mentor,
             bool(citizen.roles_of(reader) & MAY_OFFER),
@@ -150,6 +162,10 @@ class PlacementReading:
 
     def _today(self) -> date:
         return local(self._parts.clock.now(), self._parts.policy.office.zone).date()
+
+
+def _order(waits: bool, lacks: bool, one: Any) -> tuple[Any, ...]:
+    return not waits, not lacks, one.alias if isinstance(one, Line) else one.name
 
 
 def _may(citizen: Citizen, reader: int) -> bool:
@@ -202,13 +218,9 @@ def _at(line: Entry | None) -> datetime | None:
     return datetime.combine(line.day, time()) + timedelta(minutes=line.value or 0)
 
 
-def _role(citizen: Citizen, role: Role, everybody: Sequence[Any]) -> RoleLine:
+def _role(citizen: Citizen, role: Role, helpers: Sequence[Any]) -> RoleLine:
     placement, holder = citizen.placement, citizen.who(role)
-    choices = [
-        (row.id, row.name)
-        for row in everybody
-        if row.role in FILLED_BY[role] and row.forgotten_at is None
-    ]
+    choices = [(row.id, row.name) for row in helpers if row.role in FILLED_BY[role]]
     return RoleLine(
         str(role),
         holder.id if holder else None,

@@ -1,6 +1,6 @@
 """/desk/people/leave: who is away, who stands in; one's own leave, and for a leader everybody's."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
@@ -89,23 +89,22 @@ class LeavePage:
     def _lines(
         self, connection: Connection, people: Mapping[int, Row[Any]], reader: Reader
     ) -> list[Line]:
-        today = self._shared.today
+        leaves = presence.leaves_since(connection, self._shared.today)
         return [
-            self._line(connection, row, people, reader, today)
-            for row in presence.leaves_since(connection, today)
-            if row.person_id in people
+            self._line(row, leaves, people, reader) for row in leaves if row.person_id in people
         ]
 
     def _line(
         self,
-        connection: Connection,
         row: Row[Any],
+        leaves: Sequence[Row[Any]],
         people: Mapping[int, Row[Any]],
         reader: Reader,
-        today: date,
     ) -> Line:
-        helper, _ = arranging.who_stands_in(connection, row, max(row.first, today))
-        name = people[helper].name if helper is not None and helper in people else ""
+        today = self._shared.today
+        day = max(row.first, today)
+        helper, _ = arranging.stands_in_then(leaves, people, row, day)
+        name = people[helper].name if helper is not None else ""
         return Line(
             row.id, people[row.person_id].name, row.first, row.last, name,
             _may(reader, row.person_id), row.first <= today,

@@ -87,9 +87,8 @@ class PeoplePages:
 
     async def helpers(self) -> dict[int, Row[Any]]:
         """Everybody who is no citizen and not forgotten, by name."""
-        rows = await self.read(register.everybody)
-        kept = [row for row in rows if row.key is None and row.forgotten_at is None]
-        return {row.id: row for row in sorted(kept, key=lambda row: row.name)}
+        rows = await self.read(register.helpers)
+        return {row.id: row for row in sorted(rows, key=lambda row: row.name)}
 
     def show(
         self, reader: Reader, template: str, title: Text, filled: Filled, **values: Any

@@ -8,11 +8,13 @@ from typing import Any
 from sqlalchemy import Connection, Row
 
 from bot.desk.cases.reading import Reading
+from bot.desk.light import light_citizens
 from bot.facts import QUESTION_FACTS
 from bot.parts import Parts
 from flows.calendar import local
 from flows.facts import Citizen, Question
 from flows.questions import may_answer
+from storage.day import read_chains_only
 from storage.folder import read_people
 from storage.questions import followed, open_questions, question_of, thread_of
 
@@ -66,13 +68,15 @@ class QuestionReading:
     def waiting(self, reader: int) -> list[Waiting]:
         """Unanswered questions this person may answer: their own first, then the oldest."""
         with self._parts.store.reading() as connection:
-            citizens = self._followed(connection, reader)
-            rows = open_questions(connection, list(citizens))
+            known = followed(connection, reader, self._today())
+            rows = open_questions(connection, [row.id for row in known])
+            citizens = self._citizens(connection, {row.citizen_id for row in rows})
             names = _names(connection, rows)
             lines = [
                 _line(row, citizens[row.citizen_id], reader, names)
                 for row in rows
-                if may_answer(citizens[row.citizen_id], _fact(row), reader)
+                if row.citizen_id in citizens
+                and may_answer(citizens[row.citizen_id], _fact(row), reader)
             ]
         return sorted(lines, key=lambda line: (not line.mine, line.asked_at, line.id))
 
@@ -97,10 +101,10 @@ class QuestionReading:
             row.answered_by, names.get(begun, ""),
         )  # fmt: skip
 
-    def _followed(self, connection: Connection, reader: int) -> dict[int, Citizen]:
-        rows = followed(connection, reader, self._today())
-        found = (self._reading.citizen(connection, row.id) for row in rows)
-        return {citizen.person.id: citizen for citizen in found if citizen is not None}
+    def _citizens(self, connection: Connection, ids: set[int]) -> dict[int, Citizen]:
+        """Who is who about them; nobody's words."""
+        folders = read_chains_only(connection, ids, self._parts.clock.now())
+        return light_citizens(self._parts, connection, folders)
 
     def _today(self) -> date:
         return local(self._parts.clock.now(), self._parts.policy.office.zone).date()
