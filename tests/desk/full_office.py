@@ -91,7 +91,7 @@ def _amina(tx: Tx, office: Office, case: str) -> None:
         text = tx.seal(f"Ro {number}", "condition.text")
         tx.add(Condition, **whose, text=text, at=tx.now, shared=shared)
         text = tx.seal(f"Kan {number}", "competence.text")
-        tx.add(Competence, **whose, text=text, at=tx.now)
+        tx.add(Competence, **whose, text=text, at=tx.now, state="approved")
     tx.flush()
     goal = tx.connection.execute(table(Goal).select()).first()
     assert goal is not None
