@@ -1,12 +1,12 @@
 """What is said becomes rows in the outbox, untranslated; bot.sender puts it into words."""
 
-import secrets
 from datetime import datetime, timedelta
 from typing import Any
 
 from bot import calendar, marks
 from bot.arrivals import COMMAND, QUESTION, TASK, Arrival
 from bot.form_buttons import form_buttons
+from bot.fresh_link import fresh_link
 from bot.parts import Parts
 from bot.receivers import reply_to, role_of, somebody
 from bot.render import in_words, pack
@@ -18,12 +18,10 @@ from flows.texts import TC, T, Text, words
 from flows.together import is_loud, may_wait
 from flows.turn import Talk, Turn
 from flows.undo import UNDO
-from storage.people import digest
 from storage.queue import put
-from storage.tables import SignIn, Task
+from storage.tables import Task
 from storage.tx import Tx
 
-SIGN_IN_MINUTES = 5
 # These taps send something new, or take an answer back: they are no answer to their task, and
 # may be used again.
 AGAIN = frozenset(
@@ -136,24 +134,7 @@ def _by_mail_too(parts: Parts, tx: Tx, turn: Turn, effect: Tell, person: Person)
 def sign_in(
     parts: Parts, tx: Tx, turn: Turn, arrival: Arrival, person_id: int, leads_to: str
 ) -> None:
-    """A fresh link: one use, five minutes, bound to the person; only its digest is kept."""
-    token = secrets.token_urlsafe(24)
-    expires = tx.now + timedelta(minutes=SIGN_IN_MINUTES)
-    tx.add(
-        SignIn,
-        digest=digest(token),
-        person_id=person_id,
-        leads_to=leads_to,
-        expires_at=expires,
-    )
-    text = T("Her er dit link til skrivebordet. Det virker én gang, i 5 minutter.")
-    label = TC("button", "Åbn skrivebordet")
-    body = {
-        "subject": pack(T("Dit link til skrivebordet")),
-        "text": [pack(text)],
-        "buttons": [[pack(label), "", parts.links.sign_in(token)]],
-        "picture": "",
-    }
+    body, expires = fresh_link(parts.links, tx, person_id, leads_to)
     person = somebody(turn, person_id)
     _add(tx, turn, arrival, person, "tell", body, lane=Lane.answer, not_after=expires)
 

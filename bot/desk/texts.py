@@ -8,6 +8,12 @@ from flows.texts import TC, TN, T, Text, clock, long_date
 DESK = T("Skrivebord")
 SKIP = T("Gå til indholdet")
 SIGN_OUT = TC("button", "Log ud")
+SIGN_OUT_ALL = TC("button", "Log ud alle steder")
+SIGNED_IN_PLACES = T("Hvor du er logget ind")
+SIGN_OUT_ALL_WHY = T(
+    "Har du mistet en telefon, eller glemte du at logge ud? Så slutter dit skrivebord på alle "
+    "skærme, også her. Links, du har fået, virker heller ikke mere."
+)
 MY_DAY = T("Min dag")
 TO_DAY = T("Til min dag")
 TO_BOARD = T("Alle sager")
@@ -26,6 +32,18 @@ UNDO_HEADING = T("Kom du til at svare forkert?")
 SIGN_IN = T("Log ind på skrivebordet")
 HOW_IN_CHAT = T("Skriv /skrivebord til robotten i Telegram. Så får du et link.")
 HOW_BY_CARD = T("Eller tryk på Åbn sagen på et kort, i chatten eller i en mail.")
+OR_BY_MAIL = T("Eller få linket i en mail")
+YOUR_MAIL = TC("label", "Din mailadresse på arbejdet")
+SEND_LINK = TC("button", "Send mig et link")
+WRONG_MAIL = T("Skriv hele din mailadresse, fx mette@kommune.dk.")
+LOOK_IN_MAIL = T("Se i din mail")
+IF_WE_KNOW = T(
+    "Kender vi adressen, har vi sendt et link til den. Det virker én gang, i 5 minutter."
+)
+NO_MAIL_CAME = T(
+    "Kom der ingen mail? Se i uønsket post. Skriv ellers /skrivebord til robotten. Din leder kan "
+    "se, om din adresse er sat ind."
+)
 LINK_RULE = T("Linket er dit eget. Det virker én gang, i 5 minutter.")
 NO_PASSWORD = T("Der er ingen adgangskode at huske.")
 SIGN_IN_NOW = TC("button", "Log ind")

@@ -22,7 +22,7 @@ async def at_the_list(week: DemoPage) -> Page:
     await week.caseworker.write("/skrivebord")
     desk = await week.open_key(week.caseworker, LINK, "Åbn skrivebordet")
     await desk.get_by_role("button", name="Log ind").click()
-    await expect(desk.get_by_role("button", name="Log ud")).to_be_visible()
+    await expect(desk.get_by_role("button", name="Log ud", exact=True)).to_be_visible()
     await desk.goto(desk.url.partition("/desk/")[0] + "/desk/citizens")
     await expect(desk.get_by_role("heading", name="Dine borgere")).to_be_visible()
     return desk

@@ -82,6 +82,7 @@ EXPECTED = {
     ("POST", "/mentor/{token}"): (404,) * 7,
     ("GET", "/mentor/{token}/contacts"): (404,) * 7,
     ("GET", "/login"): (200,) * 7,
+    ("POST", "/login"): (422,) * 7,
     ("GET", "/login/{token}"): (410,) * 7,
     ("POST", "/login/{token}"): (410,) * 7,
     ("POST", "/cases/{case}/tracks"): (303, 403, 403, 403, 404, 404, 404),

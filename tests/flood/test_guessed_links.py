@@ -112,13 +112,13 @@ async def test_many_addresses_do_not_fill_the_memory(
     office: Office, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(tries, "MOST_ADDRESSES", 20)
-    limit = tries.Tries(office.app, office.parts, None)  # type: ignore[arg-type]
+    limit = tries.Lately(office.clock, MOST)
     for n in range(100):
-        limit._count(f"10.0.0.{n}")
-    assert len(limit._wrong) == 20
+        limit.count(f"10.0.0.{n}")
+    assert len(limit._at) == 20
     office.clock.move(office.clock.now() + timedelta(minutes=2))
-    limit._count("10.0.1.1")
-    assert list(limit._wrong) == ["10.0.1.1"]
+    limit.count("10.0.1.1")
+    assert list(limit._at) == ["10.0.1.1"]
 
 
 async def test_a_form_that_comes_letter_by_letter_is_given_up(

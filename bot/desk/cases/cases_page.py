@@ -66,12 +66,12 @@ class Cases:
     async def act(self, request: Request, reader: Reader) -> Response:
         """One button of the form, once."""
         act = Act.of(await read_form(request))
-        form = Form.opened(reader, CASE, act.form)
-        if form is None or form.about[0] != request.path_params["case"]:
-            return self._old_page(request, reader, act)
         page = await self.find(request, reader)
         if page is None:
             return self._pages.not_found(reader, act.note)
+        form = Form.opened(reader, CASE, act.form)
+        if form is None or form.about[0] != request.path_params["case"]:
+            return self._old_page(request, reader, act)
         if await self._submitting.was_taken(form.key):
             return self.back(page, reader, [texts.ALREADY])
         _, version = form.about

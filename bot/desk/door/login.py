@@ -8,20 +8,17 @@ from starlette.requests import Request
 from starlette.responses import RedirectResponse, Response
 
 from bot.desk import texts
+from bot.desk.door.asking import HOW
 from bot.desk.door.guard import read_form
 from bot.desk.door.sessions import Sessions
 from bot.desk.pages import Pages
 
 LOGIN = "/desk/login"
-HOW = (texts.HOW_IN_CHAT, texts.HOW_BY_CARD, texts.LINK_RULE, texts.NO_PASSWORD)
 
 
 class Login:
     def __init__(self, pages: Pages, sessions: Sessions) -> None:
         self._pages, self._sessions = pages, sessions
-
-    async def how(self, _: Request) -> Response:
-        return self._pages.message(texts.SIGN_IN, *HOW)
 
     async def form(self, request: Request) -> Response:
         """Looking signs nobody in: mail scanners and previews open links."""
@@ -50,9 +47,9 @@ class Login:
             return self._pages.message(
                 texts.OLD_PAGE, texts.NOT_ALLOWED_HELP, status=403, reader=reader
             )
-        await self._sessions.sign_out(reader)
+        await self._sessions.sign_out(reader, everywhere="everywhere" in fields)
         self._sessions.take_back(response)
         return response
 
     def _used_up(self) -> Response:
-        return self._pages.message(texts.LINK_USED_UP, texts.LINK_USED_UP_WHY, *HOW[:2], status=410)
+        return self._pages.message(texts.LINK_USED_UP, texts.LINK_USED_UP_WHY, *HOW, status=410)

@@ -2,14 +2,16 @@
 
 from starlette.routing import Route
 
-from bot.desk.desk import Desk, open_form, opened
+from bot.desk.desk import Desk, open_form
+from bot.desk.door.asking import Asking
 from bot.desk.door.login import Login
 
 
 def routes(desk: Desk) -> list[Route]:
     login = Login(desk.pages, desk.sessions)
+    asking = Asking(desk.parts, desk.batches, desk.pages)
     return [
-        opened("/login", login.how),
+        *open_form("/login", asking.form, asking.send),
         *open_form("/login/{token}", login.form, login.sign_in),
         Route("/logout", login.sign_out, methods=["POST"]),
     ]

@@ -17,7 +17,7 @@ from starlette.responses import Response
 
 from bot.batches import Batches
 from bot.parts import Parts
-from storage import desk
+from storage import desk, signing_in
 from storage.folder import read_people
 from storage.people import digest
 from storage.tx import Tx
@@ -118,8 +118,13 @@ class Sessions:
         entered = await self._batches.write(enter)
         return None if entered is None else (fresh, entered)
 
-    async def sign_out(self, reader: Reader) -> None:
-        await self._batches.write(lambda tx: desk.close_session(tx, reader.digest))
+    async def sign_out(self, reader: Reader, *, everywhere: bool = False) -> None:
+        def leave(tx: Tx) -> None:
+            if everywhere:
+                signing_in.close_all(tx, reader.id)
+            desk.close_session(tx, reader.digest)
+
+        await self._batches.write(leave)
 
     # --- cookies ----------------------------------------------------------------------
 

@@ -1,0 +1,91 @@
+"""Walks the desk as a person who presses every link, and collects every form."""
+
+import re
+from dataclasses import dataclass, field
+from urllib.parse import urldefrag, urljoin
+
+import httpx
+from starlette.routing import Mount, Route
+
+from tests.desk.full_office import Full
+from tests.desk.office import BASE, Browser, Form, Office, PageReader, read
+
+MOST = 400
+
+
+@dataclass
+class Walked:
+    pages: dict[str, httpx.Response] = field(default_factory=dict)
+    addresses: set[str] = field(default_factory=set)  # of links, forms and redirects
+    forms: list[tuple[str, Form]] = field(default_factory=list)  # (page, form that is POSTed)
+
+    def read(self, path: str) -> PageReader:
+        return read(self.pages[path])
+
+
+def known(full: Full) -> list[str]:
+    """Every address that can be opened, about Amina."""
+    named = {"citizen": full.office.citizen, "case": full.case, "question": full.question,
+             "token": "x"}  # fmt: skip
+    paths = [path for method, path in routes(full.office) if method == "GET"]
+    filled = [f"/desk{path}".format_map(named) for path in paths if "rest" not in path]
+    return [*filled, f"/desk/cases/{full.words_case}"]
+
+
+def routes(office: Office) -> list[tuple[str, str]]:
+    (mount,) = office.app.routes  # type: ignore[attr-defined]
+    assert isinstance(mount, Mount)
+    found = [
+        (method, route.path)
+        for route in mount.routes
+        if isinstance(route, Route)
+        for method in sorted((route.methods or set()) - {"HEAD"})
+    ]
+    assert len(found) > 60
+    return found
+
+
+def pattern(office: Office, path: str) -> str:
+    """The route that answers a POST to this address."""
+    plain = path.partition("?")[0].removeprefix("/desk") or "/"
+    for method, route in routes(office):
+        expression = re.sub(r"\{[^}]*\}", "[^/]+", route)
+        if method == "POST" and re.fullmatch(expression, plain):
+            return route
+    raise AssertionError(f"nothing answers a POST to {path}")
+
+
+async def walk(browser: Browser, full: Full) -> Walked:
+    found, waiting = Walked(), ["/desk/", *known(full)]
+    while waiting:
+        path = waiting.pop(0)
+        if path in found.pages or "/static/" in path:
+            continue
+        assert len(found.pages) < MOST
+        answer = await browser.get(path)
+        found.pages[path] = answer
+        to = answer.headers.get("location", "")
+        page = read(answer)
+        hrefs = [attrs["href"] for tag, attrs in page.tags if tag == "a" and attrs.get("href")]
+        _collect(found, path, page)
+        for href in [*hrefs, to] if to else hrefs:
+            found.addresses.add(href)
+            whole = urldefrag(urljoin(BASE + path, href)).url
+            if whole.startswith(f"{BASE}/desk"):
+                waiting.append(whole.removeprefix(BASE))
+    return found
+
+
+def _collect(found: Walked, path: str, page: PageReader) -> None:
+    methods = [attrs.get("method", "get") for tag, attrs in page.tags if tag == "form"]
+    for form, method in zip(page.forms, methods, strict=True):
+        found.addresses.add(form.action)
+        if method.lower() == "post":
+            whole = Form(form.action or path, form.fields, form.buttons)
+            found.forms.append((path, whole))
+
+
+def pressed(form: Form) -> list[dict[str, str]]:
+    """What the form sends, once for each of its buttons."""
+    named = [button for button in form.buttons if "name" in button]
+    return [{**form.fields, b["name"]: b.get("value", "")} for b in named] or [form.fields]
