@@ -75,4 +75,4 @@ class LettersPage:
             return gone
 
         if await self._shared.desk.batches.write(settle):
-            log.info(what, key=letter.key, by=reader.id)
+            log.info("letter_settled", how=what, key=letter.key, by=reader.id)
