@@ -34,6 +34,7 @@ AFTER_TAKING = (
     Button(TC("button", "Fik ikke fat"), "no_answer"),
     Button(TC("button", "Skriv note"), "note"),
     Button(TC("button", "Vent til senere"), "snooze"),
+    Button(TC("button", "Giv videre"), "hand"),
 )
 UNDO = Button(TC("button", "Fortryd"), "regret")
 

@@ -125,4 +125,4 @@ async def test_the_desk_has_a_button_for_each_that_staff_do(office: Office) -> N
 
 
 def test_the_card_of_whoever_has_the_case_carries_the_buttons() -> None:
-    assert {"contacted", "no_answer"} <= {button.value for button in cards.AFTER_TAKING}
+    assert {"contacted", "no_answer", "hand"} <= {button.value for button in cards.AFTER_TAKING}
