@@ -14,6 +14,7 @@ async def at_the_page(week: DemoPage) -> Page:
     desk = await week.open_key(week.caseworker, LINK, "Åbn skrivebordet")
     await desk.get_by_role("button", name="Log ind").click()
     await desk.get_by_role("link", name="Borgere", exact=True).click()
+    await desk.get_by_role("link", name="Praktikker", exact=True).click()
     await desk.get_by_role("link", name="Åbn praktikken for Amina").click()
     await desk.get_by_role("link", name="Vilkår for Amina").click()
     await expect(desk.get_by_role("heading", name="Vilkår for Amina")).to_be_visible()

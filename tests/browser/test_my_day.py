@@ -70,14 +70,14 @@ async def test_a_search_leads_to_the_citizen_and_names_nobody_in_the_address(
     await _reads(desk)
     assert desk.url.endswith("/desk/search")
     await desk.get_by_role("link", name="Åbn Amina").click()
-    await expect(desk.get_by_role("heading", name="Praktikken for Amina")).to_be_visible()
+    await expect(desk.get_by_role("heading", name="Overblik over Amina")).to_be_visible()
     await field.fill("ingen")
     await desk.keyboard.press("Enter")
     await expect(desk.get_by_text("Du følger ingen, der hedder sådan.")).to_be_visible()
     await _reads(desk)
     await field.fill("Amina")
     await desk.keyboard.press("Enter")
-    await expect(desk.get_by_role("heading", name="Praktikken for Amina")).to_be_visible()
+    await expect(desk.get_by_role("heading", name="Overblik over Amina")).to_be_visible()
 
 
 async def test_without_a_script_the_page_says_from_when_it_is(week: DemoPage) -> None:

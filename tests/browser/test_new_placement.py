@@ -16,6 +16,7 @@ async def signed_in(week: DemoPage) -> Page:
     await week.caseworker.write("/skrivebord")
     desk = await week.open_key(week.caseworker, LINK, "Åbn skrivebordet")
     await desk.get_by_role("button", name="Log ind").click()
+    await desk.get_by_role("link", name="Borgere", exact=True).click()
     await desk.get_by_role("link", name="Praktikker", exact=True).click()
     return desk
 
