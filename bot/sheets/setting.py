@@ -7,11 +7,13 @@ import json
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
-
-import typst
+from typing import TYPE_CHECKING
 
 from bot.card.letters import can_set, fonts, settable
 from bot.render import RIGHT_TO_LEFT
+
+if TYPE_CHECKING:
+    import typst  # large, and only for who wants a PDF: loaded by the first one
 
 TEMPLATE = Path(__file__).parent / "sheet.typ"
 NO_TIME = 0
@@ -42,6 +44,8 @@ class Sheet:
 
 def sheet_pdf(sheet: Sheet) -> bytes:
     given = {"sheet": json.dumps(_given(sheet))}
+    import typst
+
     compiler = typst.Compiler(str(TEMPLATE), font_paths=_fonts(), ignore_system_fonts=True)
     made = compiler.compile(
         format="pdf", sys_inputs=given, pdf_standards=["ua-1"], timestamp=NO_TIME
@@ -77,5 +81,7 @@ def _clean(words: str) -> str:
 
 
 @cache
-def _fonts() -> typst.Fonts:
+def _fonts() -> "typst.Fonts":
+    import typst
+
     return typst.Fonts(include_system_fonts=False, font_paths=[str(fonts())])
