@@ -93,3 +93,16 @@ async def test_what_is_no_number_of_ours_is_not_there(office: Office, role: Role
                 named = {"citizen": number, "case": number, "question": number}
                 answer = await browser.request(method, f"/desk{path}".format_map(named))
                 assert answer.status_code in {404, 405}, (method, path, number)
+
+
+async def test_a_nul_in_a_field_or_a_question_is_not_an_error(office: Office) -> None:
+    """PostgreSQL takes no text with one; nobody types one by himself."""
+    full = await fill(office)
+    browser = await office.signed_in()
+    saved = await browser.press(full.case, "note", note="Ringede\0 kl. 10.")
+    assert saved.status_code == 303
+    assert "Ringede kl. 10." in (await browser.get(f"/desk/cases/{full.case}")).text
+    form = await browser.form("/desk/", "search")
+    found = await browser.post(form.action, data={**form.fields, "q": "Am\0ina"})
+    assert found.status_code in {200, 303}
+    assert (await browser.get("/desk/cases?about=%00")).status_code == 404

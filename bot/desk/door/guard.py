@@ -61,7 +61,9 @@ class Guard:
             await send(message)
 
         try:
-            await self._app(scope, receive, with_headers)
+            await (_not_there(self._pages) if _has_nul(scope) else self._app)(
+                scope, receive, with_headers
+            )
         except Exception as error:
             # Only its kind: a message may hold somebody's words, a path somebody's token.
             log.error("page_failed", error=type(error).__name__, place=_place(error))
@@ -75,6 +77,15 @@ def _dress(message: Message, *, static: bool) -> None:
     extra = {**HEADERS, "cache-control": "no-cache" if static else "no-store"}
     others = [(name, value) for name, value in message["headers"] if name.decode() not in extra]
     message["headers"] = others + [(n.encode(), v.encode()) for n, v in extra.items()]
+
+
+def _has_nul(scope: Scope) -> bool:
+    """Nobody can type it into an address, and PostgreSQL takes no text with it."""
+    return "\0" in scope["path"] or b"%00" in scope["query_string"]
+
+
+def _not_there(pages: Pages) -> Response:
+    return pages.message(texts.NOT_FOUND, texts.NOT_FOUND_HELP, status=404)
 
 
 def _place(error: Exception) -> str:
@@ -123,5 +134,5 @@ async def read_form(request: Request, most: int = MOST_FIELDS) -> dict[str, str]
         )
     except ValueError:
         raise HTTPException(413) from None
-    # A browser ends the lines of a text with two signs, whatever was typed.
-    return {name: value.replace("\r\n", "\n") for name, value in fields}
+    # A browser ends lines with two signs, whatever was typed; PostgreSQL takes no nul.
+    return {name: value.replace("\r\n", "\n").replace("\0", "") for name, value in fields}
