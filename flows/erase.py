@@ -8,7 +8,8 @@ from flows.core import Flow, Questions, pressed, row
 from flows.effects import Button, Forget, Lane
 from flows.events import Pressed, Started, WentQuiet, Wrote
 from flows.facts import Participation
-from flows.rights import STAY, leave, point_to_buttons, say_stay
+from flows.pointing import point_to_buttons
+from flows.rights import STAY, leave, say_stay
 from flows.texts import TC, T
 from flows.turn import Turn
 

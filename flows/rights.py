@@ -13,6 +13,7 @@ from flows.events import Pressed, Started, WentQuiet, Wrote
 from flows.facts import Participation
 from flows.menu_button import MENU
 from flows.numbers import CALL_ME, START
+from flows.pointing import point_to_buttons
 from flows.texts import TC, T
 from flows.turn import Turn
 
@@ -23,10 +24,6 @@ STAY = Button(TC("button", "Nej, fortsæt"), "no")
 
 def say_stay(turn: Turn) -> None:
     turn.say(T("Okay. Så fortsætter vi som før."))
-
-
-def point_to_buttons(turn: Turn) -> None:
-    turn.say(T("Tryk gerne på en knap, så jeg ikke gør noget forkert."))
 
 
 def forget_the_question(turn: Turn) -> None:

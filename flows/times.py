@@ -9,7 +9,7 @@ from flows.core import Flow, Questions, row
 from flows.effects import Button
 from flows.events import Pressed, Started, WentQuiet, Wrote
 from flows.facts import Participation
-from flows.rights import point_to_buttons
+from flows.pointing import point_to_buttons
 from flows.schedule import replan
 from flows.texts import TC, T
 from flows.turn import Turn

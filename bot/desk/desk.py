@@ -2,7 +2,9 @@
 
 from collections.abc import Awaitable, Callable, Sequence
 from dataclasses import dataclass
+from typing import TypeVar
 
+from starlette.concurrency import run_in_threadpool
 from starlette.requests import Request
 from starlette.responses import RedirectResponse, Response
 from starlette.routing import Route
@@ -17,6 +19,7 @@ from bot.desk.submitting import Submitting
 from bot.parts import Parts
 from flows.texts import Text
 
+Found = TypeVar("Found")
 Open = Callable[[Request], Awaitable[Response]]
 
 
@@ -73,6 +76,14 @@ def citizen_in(request: Request) -> int | None:
     asked_for = request.path_params["citizen"]
     number = asked_for.isascii() and asked_for.isdecimal() and len(asked_for) <= 15
     return int(asked_for) if number else None
+
+
+async def about_citizen(
+    request: Request, reader: Reader, read: Callable[[int, int], Found | None]
+) -> Found | None:
+    """What there is to see of whom the address of a page `of_citizen` is about, for this reader."""
+    citizen = citizen_in(request)
+    return None if citizen is None else await run_in_threadpool(read, reader.id, citizen)
 
 
 def opened(path: str, show: Open) -> Route:

@@ -18,6 +18,7 @@ from flows.goals.steps import WRONG_DAY
 from flows.lines import lines, paragraphs
 from flows.own import Entry, Kind
 from flows.people import caseworker
+from flows.pointing import point_to_choice
 from flows.rights import opens
 from flows.texts import TC, T, Text, long_date, words
 from flows.turn import Turn
@@ -189,10 +190,6 @@ def set_day(turn: Turn) -> None:
 def say_wrong_day(turn: Turn) -> None:
     found = read_day(turn.wrote, turn.today.date())
     turn.say(WRONG_DAY[found] if isinstance(found, Unfit) else WRONG_DAY[Unfit.unread])
-
-
-def point_to_choice(turn: Turn) -> None:
-    turn.say(T("Tak. Tryk gerne på en knap, så jeg er sikker."))
 
 
 TABLE = [

@@ -9,6 +9,7 @@ from flows.core import Flow, Questions, pressed, row
 from flows.effects import Button
 from flows.events import Pressed, Started, WentQuiet, Wrote
 from flows.lines import lines
+from flows.pointing import point_to_choice
 from flows.texts import TC, T, long_date, words
 from flows.turn import Turn
 
@@ -52,10 +53,6 @@ def say_done(turn: Turn) -> None:
 
 def say_dropped(turn: Turn) -> None:
     turn.say(T("Det er i orden. Jeg spørger ikke mere til det."))
-
-
-def point_to_choice(turn: Turn) -> None:
-    turn.say(T("Tak. Tryk gerne på en knap, så jeg er sikker."))
 
 
 QUESTIONS: Questions = {S.asked: ask, S.done: say_done, S.dropped: say_dropped}

@@ -9,7 +9,7 @@ from datetime import datetime, timedelta
 
 from flows.calendar import after_wait, is_staffed, next_staffed, next_working_day_at
 from flows.cases.cards import card
-from flows.cases.people import Group, empty_code, groups, reachable, staff_of
+from flows.cases.people import Chain, Group, empty_code, groups, reachable, staff_of
 from flows.cases.record import cases_now, keep, log, rule_of
 from flows.effects import SetAlarm
 from flows.events import Rang
@@ -59,7 +59,7 @@ def _allowed(turn: Turn, case: CaseFile) -> datetime:
 
 def next_step(turn: Turn, case: CaseFile, *extra: Text) -> None:
     """The card goes to the next people who can be reached; empty steps cost no time."""
-    chain = groups(case)
+    chain = groups(case.chain)
     first = case.step - case.since
     last = first + len(chain) if case.repeat else len(chain)
     for place in range(first, last):
@@ -90,13 +90,13 @@ def told_of(turn: Turn, case: CaseFile) -> tuple[Person, ...]:
 
 def asked_of(citizen: Citizen, case: CaseFile) -> tuple[Person, ...]:
     """The same, outside a turn."""
-    roles = (Role.caseworker, *asked_roles(case))
+    roles = (Role.caseworker, *asked_roles(case.chain, case.step - case.since))
     return reachable(citizen, roles) if case.step else ()
 
 
-def asked_roles(case: CaseFile) -> tuple[Role, ...]:
-    """As far as this round through the chain has come."""
-    told = groups(case)[: max(0, case.step - case.since)]
+def asked_roles(chain: Chain, moments: int) -> tuple[Role, ...]:
+    """As far as this round through the chain has come, which is `step - since`."""
+    told = groups(chain)[: max(0, moments)]
     return tuple(role for group in told for role in group.roles)
 
 

@@ -32,7 +32,7 @@ def receipt(turn: Turn) -> None:
 
 def _somebody_else_has_it(turn: Turn, case: CaseFile, failed: int) -> bool:
     """Another person of the same step got a card of their own and may still take it."""
-    chain = groups(case)
+    chain = groups(case.chain)
     place = case.step - case.since - 1
     if place < 0 or case.due is None:
         return False  # it went to one person only, or no clock would try again

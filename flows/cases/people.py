@@ -3,7 +3,7 @@
 Asks for nothing; all answers are read from the chain as it is at this moment.
 """
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from flows.facts import CaseFile, Citizen, Person, Role
@@ -21,6 +21,7 @@ ROLE_WORD: Mapping[str, Text] = {
     Role.on_call: T("vagt"),
     Role.contact_person: T("kontaktperson"),
 }
+Chain = Sequence[tuple[str, int]]  # (role, wait in minutes), as a case keeps it
 CONSULTANT_FAMILIES = frozenset({"absence", "contact", "noshow", "transport"})
 
 
@@ -32,11 +33,11 @@ class Group:
     wait: int
 
 
-def groups(case: CaseFile) -> tuple[Group, ...]:
+def groups(chain: Chain) -> tuple[Group, ...]:
     """The chain as moments: a role without a wait is asked together with the next one."""
     found: list[Group] = []
     roles: tuple[Role, ...] = ()
-    for role, wait in case.chain:
+    for role, wait in chain:
         roles = (*roles, Role(role))
         if wait:
             found.append(Group(roles, wait))

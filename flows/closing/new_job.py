@@ -11,6 +11,7 @@ from flows.core import Flow, Questions, pressed, row
 from flows.effects import Button
 from flows.events import Pressed, Started, WentQuiet, Wrote
 from flows.facts import Phase
+from flows.pointing import point_to_choice
 from flows.safety.plain import fold
 from flows.texts import TC, T, Text
 from flows.tracks.end import running
@@ -115,10 +116,6 @@ def _news(turn: Turn) -> Text:
     if runs(turn):
         return T("{alias} har fået job. Praktikken slutter som aftalt.", alias=alias)
     return T("{alias} har fået job.", alias=alias)
-
-
-def point_to_choice(turn: Turn) -> None:
-    turn.say(T("Tak. Tryk gerne på en knap, så jeg er sikker."))
 
 
 TABLE = [

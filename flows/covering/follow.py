@@ -6,9 +6,9 @@ at what was planned: an alarm of a leave that was called off finds nothing to do
 
 from flows.cases import cards
 from flows.cases.actions import CONTACT
-from flows.cases.chain import move_on, new_round
+from flows.cases.chain import asked_roles, move_on, new_round
 from flows.cases.moves import S
-from flows.cases.people import groups, person_of
+from flows.cases.people import person_of
 from flows.cases.record import cases_now, keep, log
 from flows.covering import in_advance
 from flows.covering.change import Change, What
@@ -121,7 +121,7 @@ def _card_follows(turn: Turn, case: CaseFile, former: int, to: Person | None) ->
     """An open case whose card the former one has: who has the role now gets one, in the same
     step and with the same time left."""
     turn.add(CloseTasks(cards.CARD, case.id, former))
-    told = {r for group in groups(case)[: case.step - case.since] for r in group.roles}
+    told = set(asked_roles(case.chain, case.step - case.since))
     roles = turn.the.roles_of(to.id) if to else frozenset()
     covering = {r for r, gone in turn.the.away.items() if gone.person.id == former}
     if to is not None and roles & told:

@@ -14,7 +14,7 @@ from flows.events import Pressed, Started, WentQuiet, Wrote
 from flows.hearing.anew import act_on
 from flows.hearing.both import ask_in_both, say_in_both
 from flows.hearing.meant import MEANT
-from flows.rights import point_to_buttons
+from flows.pointing import point_to_buttons
 from flows.texts import TC, T
 from flows.turn import Turn
 from flows.understanding import Heard

@@ -12,6 +12,7 @@ from flows.facts import Role
 from flows.lines import lines
 from flows.meetings import agreements
 from flows.noted import own_words
+from flows.pointing import point_to_choice
 from flows.rights import opens
 from flows.texts import TC, T, long_date, words
 from flows.turn import Turn
@@ -155,10 +156,6 @@ def say_thanks(turn: Turn) -> None:
 
 def say_dropped(turn: Turn) -> None:
     turn.say(T("Det er i orden. Jeg spørger ikke mere til det."))
-
-
-def point_to_choice(turn: Turn) -> None:
-    turn.say(T("Tak. Tryk gerne på en knap, så jeg er sikker."))
 
 
 DUE_QUESTIONS: Questions = {D.done: ask_done, D.thanks: say_thanks, D.dropped: say_dropped}

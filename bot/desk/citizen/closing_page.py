@@ -1,14 +1,13 @@
 """/desk/citizens/{citizen}/closing: the next step, the closing call, who has the citizen; longer,
 or ended early. The flows decide what may be done (flows/closing/desk.py)."""
 
-from starlette.concurrency import run_in_threadpool
 from starlette.requests import Request
 from starlette.responses import Response
 
 from bot.desk import texts
 from bot.desk.citizen import closing_texts
 from bot.desk.citizen.closing_reading import ClosingPage, ClosingReading
-from bot.desk.desk import Desk, citizen_in
+from bot.desk.desk import Desk, about_citizen
 from bot.desk.door.guard import read_form
 from bot.desk.door.sessions import BOARD, Reader
 from bot.desk.submitting import Form, cleaned
@@ -74,10 +73,7 @@ class ClosingPages:
         return self._desk.back(request.url.path, reader, taken.said, notes)
 
     async def _find(self, request: Request, reader: Reader) -> ClosingPage | None:
-        citizen = citizen_in(request)
-        if citizen is None:
-            return None
-        return await run_in_threadpool(self._reading.page, reader.id, citizen)
+        return await about_citizen(request, reader, self._reading.page)
 
     def _message(self, reader: Reader, title: Text, help_: Text, status: int) -> Response:
         return self._pages.message(

@@ -3,14 +3,13 @@ see, and one to suggest. What may be written is decided in flows/sharing/offered
 
 from collections.abc import Mapping
 
-from starlette.concurrency import run_in_threadpool
 from starlette.requests import Request
 from starlette.responses import Response
 
 from bot.desk import texts
 from bot.desk.citizen import conditions_texts, placement_texts
 from bot.desk.citizen.conditions_reading import ConditionsPage, ConditionsReading
-from bot.desk.desk import Desk, citizen_in
+from bot.desk.desk import Desk, about_citizen
 from bot.desk.door.guard import read_form
 from bot.desk.door.sessions import Reader
 from bot.desk.submitting import Form
@@ -92,10 +91,7 @@ class ConditionsPages:
         )
 
     async def _find(self, request: Request, reader: Reader) -> ConditionsPage | None:
-        citizen = citizen_in(request)
-        if citizen is None:
-            return None
-        return await run_in_threadpool(self._reading.page, reader.id, citizen)
+        return await about_citizen(request, reader, self._reading.page)
 
 
 def _words(fields: Mapping[str, str]) -> str:

@@ -14,7 +14,7 @@ from bot.desk import texts
 from bot.desk.citizen import citizens_texts, hours_texts
 from bot.desk.citizen.hours_reading import HoursReading, HoursView
 from bot.desk.citizen.sheets import page_in
-from bot.desk.desk import Desk, citizen_in
+from bot.desk.desk import Desk, about_citizen
 from bot.desk.door.guard import read_form
 from bot.desk.door.sessions import Reader
 from bot.desk.submitting import Form
@@ -110,10 +110,7 @@ class HoursPages:
         )
 
     async def _find(self, request: Request, reader: Reader) -> HoursView | None:
-        citizen = citizen_in(request)
-        if citizen is None:
-            return None
-        return await run_in_threadpool(self._reading.view, reader.id, citizen)
+        return await about_citizen(request, reader, self._reading.view)
 
 
 def _asked(typed: Typed) -> Submitted:

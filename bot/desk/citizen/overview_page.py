@@ -2,7 +2,6 @@
 it; /cases: their cases with what happened; /words: their own words, opened by a click of their own.
 Each reading is written down first, then shown."""
 
-from collections.abc import Callable
 from typing import TypeVar
 
 from markupsafe import Markup
@@ -14,7 +13,7 @@ from bot.desk.cases.reading import read_as
 from bot.desk.citizen import overview_charts as charts
 from bot.desk.citizen import overview_texts, placement_texts
 from bot.desk.citizen.overview_reading import Overview, OverviewReading
-from bot.desk.desk import Desk, citizen_in
+from bot.desk.desk import Desk, about_citizen
 from bot.desk.door.sessions import Reader
 from flows.texts import Text
 
@@ -29,7 +28,7 @@ class OverviewPages:
         self._reading = OverviewReading(desk.parts, desk.reading)
 
     async def show(self, request: Request, reader: Reader) -> Response:
-        page = await self._find(request, reader, self._reading.page)
+        page = await about_citizen(request, reader, self._reading.page)
         if page is None:
             return self._pages.not_found(reader)
         # First into the log, then onto the page: no reading that nobody knows of.
@@ -64,7 +63,7 @@ class OverviewPages:
         return found
 
     async def cases(self, request: Request, reader: Reader) -> Response:
-        page = await self._find(request, reader, self._reading.cases)
+        page = await about_citizen(request, reader, self._reading.cases)
         if page is None:
             return self._pages.not_found(reader)
         await self._submitting.log_read(page.found.id, reader.id, CASES)
@@ -79,7 +78,7 @@ class OverviewPages:
 
     async def words(self, request: Request, reader: Reader) -> Response:
         """Those of a case are also logged as the case's: its page says who has read them."""
-        found = await self._find(request, reader, self._reading.found)
+        found = await about_citizen(request, reader, self._reading.found)
         if found is None:
             return self._pages.not_found(reader)
         for what in (WORDS, *(read_as(case.id) for case in found.cases())):
@@ -92,9 +91,3 @@ class OverviewPages:
             words=await run_in_threadpool(self._reading.words, found),
             o=overview_texts,
         )
-
-    async def _find(
-        self, request: Request, reader: Reader, read: Callable[[int, int], Found | None]
-    ) -> Found | None:
-        citizen = citizen_in(request)
-        return None if citizen is None else await run_in_threadpool(read, reader.id, citizen)

@@ -12,7 +12,7 @@ from bot.desk import texts
 from bot.desk.citizen import citizens_texts, placement_texts
 from bot.desk.citizen.placement_reading import PlacementPage, PlacementReading
 from bot.desk.citizen.sheets import page_in
-from bot.desk.desk import Desk, citizen_in
+from bot.desk.desk import Desk, about_citizen
 from bot.desk.door.guard import read_form
 from bot.desk.door.sessions import BOARD, Reader
 from bot.desk.submitting import Form
@@ -117,10 +117,7 @@ class Placements:
         )
 
     async def _find(self, request: Request, reader: Reader) -> PlacementPage | None:
-        citizen = citizen_in(request)
-        if citizen is None:
-            return None
-        return await run_in_threadpool(self._reading.page, reader.id, citizen)
+        return await about_citizen(request, reader, self._reading.page)
 
     def _not_found(self, reader: Reader, note: str = "") -> Response:
         return self._pages.message(

@@ -1,14 +1,13 @@
 """/desk/citizens/{citizen}/signals: a citizen's rules in words, the thresholds agreed with them,
 and what is noted as followed up on. The flows decide what may be noted (signals.noting)."""
 
-from starlette.concurrency import run_in_threadpool
 from starlette.requests import Request
 from starlette.responses import Response
 
 from bot.desk import texts
 from bot.desk.citizen import rules_texts
 from bot.desk.citizen.rules_reading import RulesPage, RulesReading
-from bot.desk.desk import Desk, citizen_in
+from bot.desk.desk import Desk, about_citizen
 from bot.desk.door.guard import read_form
 from bot.desk.door.sessions import BOARD, Reader
 from bot.desk.submitting import Form
@@ -66,10 +65,7 @@ class RulesPages:
         return self._desk.back(request.url.path, reader, taken.said)
 
     async def _find(self, request: Request, reader: Reader) -> RulesPage | None:
-        citizen = citizen_in(request)
-        if citizen is None:
-            return None
-        return await run_in_threadpool(self._reading.page, reader.id, citizen)
+        return await about_citizen(request, reader, self._reading.page)
 
     def _message(self, reader: Reader, title: Text, help_: Text, status: int) -> Response:
         return self._pages.message(

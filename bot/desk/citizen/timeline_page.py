@@ -3,9 +3,9 @@ time; all of it, or one kind. The reading is written down first, then shown."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import partial
 from typing import Any
 
-from starlette.concurrency import run_in_threadpool
 from starlette.requests import Request
 from starlette.responses import Response
 
@@ -14,7 +14,7 @@ from bot.desk.cases.reading import Reading
 from bot.desk.citizen import timeline_texts
 from bot.desk.citizen.citizen_reading import CitizenReading, Found
 from bot.desk.citizen.timeline_lines import Event, everything
-from bot.desk.desk import Desk, citizen_in
+from bot.desk.desk import Desk, about_citizen
 from bot.desk.door.sessions import Reader
 from bot.parts import Parts
 from storage.folder import read_people
@@ -67,13 +67,9 @@ class TimelinePage:
         self._reading = TimelineReading(desk.parts, desk.reading)
 
     async def show(self, request: Request, reader: Reader) -> Response:
-        citizen = citizen_in(request)
         show, page = _asked_for(request.query_params)
-        found = (
-            await run_in_threadpool(self._reading.page, reader.id, citizen, show, page)
-            if citizen is not None
-            else None
-        )
+        read = partial(self._reading.page, show=show, page=page)
+        found = await about_citizen(request, reader, read)
         if found is None:
             return self._pages.not_found(reader)
         await self._submitting.log_read(found.found.id, reader.id, TIMELINE)

@@ -140,7 +140,7 @@ def _may_be_mine(followed: storage.Followed, row: DatabaseRow[Any]) -> bool:
         return True
     if row.owner is not None or row.state != "open":
         return False
-    asked: set[str] = set(asked_roles(row))  # type: ignore[arg-type]
+    asked: set[str] = set(asked_roles(row.chain, row.step - row.since))
     return bool(asked & roles) or (followed.on_call and Role.on_call in asked)
 
 

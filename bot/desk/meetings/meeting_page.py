@@ -3,13 +3,14 @@ note beside each point, and what was agreed. The citizen's words stand here alon
 shared them (flows/meetings/shown.py)."""
 
 from collections.abc import Mapping
+from functools import partial
 
 from starlette.concurrency import run_in_threadpool
 from starlette.requests import Request
 from starlette.responses import Response
 
 from bot.desk import texts
-from bot.desk.desk import Desk, citizen_in
+from bot.desk.desk import Desk, about_citizen
 from bot.desk.door.guard import read_form
 from bot.desk.door.sessions import Reader
 from bot.desk.meetings import meeting_form, meeting_texts, papers
@@ -150,10 +151,8 @@ class MeetingPages:
         )
 
     async def _find(self, request: Request, reader: Reader) -> MeetingPage | None:
-        citizen = citizen_in(request)
-        if citizen is None:
-            return None
-        return await run_in_threadpool(self._reading.page, reader.id, citizen, self._which)
+        read = partial(self._reading.page, which=self._which)
+        return await about_citizen(request, reader, read)
 
 
 def _words(fields: Mapping[str, str]) -> str:

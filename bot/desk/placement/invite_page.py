@@ -9,12 +9,11 @@ from itertools import groupby
 
 import segno
 import structlog
-from starlette.concurrency import run_in_threadpool
 from starlette.requests import Request
 from starlette.responses import Response
 
 from bot.desk import texts
-from bot.desk.desk import Desk, citizen_in
+from bot.desk.desk import Desk, about_citizen
 from bot.desk.door.guard import read_form
 from bot.desk.door.sessions import BOARD, Reader
 from bot.desk.placement import setup_texts
@@ -37,12 +36,8 @@ class InvitePage:
         self._reading = SetupReading(desk.parts, desk.reading)
 
     async def make(self, request: Request, reader: Reader) -> Response:
-        fields, number = await read_form(request), citizen_in(request)
-        page = (
-            await run_in_threadpool(self._reading.page, reader.id, number)
-            if number is not None
-            else None
-        )
+        fields = await read_form(request)
+        page = await about_citizen(request, reader, self._reading.page)
         if page is None or not page.may:
             return self._pages.not_found(reader)
         to = f"{BOARD}citizens/{page.citizen}/setup"

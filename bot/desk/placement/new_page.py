@@ -9,7 +9,7 @@ from starlette.requests import Request
 from starlette.responses import Response
 
 from bot.desk import texts
-from bot.desk.desk import Desk, citizen_in
+from bot.desk.desk import Desk, about_citizen
 from bot.desk.door.guard import read_form
 from bot.desk.door.sessions import BOARD, Reader
 from bot.desk.pages import Pages
@@ -52,10 +52,7 @@ class NewPages:
         return await self._act(request, reader, await self._next(request, reader))
 
     async def _next(self, request: Request, reader: Reader) -> NewPlacement | None:
-        number = citizen_in(request)
-        if number is None:
-            return None
-        return await run_in_threadpool(self._reading.next, reader, number)
+        return await about_citizen(request, reader, lambda _, of: self._reading.next(reader, of))
 
     # --- the form -------------------------------------------------------------------------
 

@@ -4,12 +4,11 @@ two who change the same section the second sees what the first wrote, and keeps 
 from collections.abc import Mapping
 
 import structlog
-from starlette.concurrency import run_in_threadpool
 from starlette.requests import Request
 from starlette.responses import Response
 
 from bot.desk import texts
-from bot.desk.desk import Desk, citizen_in
+from bot.desk.desk import Desk, about_citizen
 from bot.desk.door.guard import read_form
 from bot.desk.door.sessions import Reader
 from bot.desk.placement import setup_texts
@@ -103,10 +102,7 @@ class SetupPages:
         )
 
     async def _find(self, request: Request, reader: Reader) -> SetupPage | None:
-        number = citizen_in(request)
-        if number is None:
-            return None
-        return await run_in_threadpool(self._reading.page, reader.id, number)
+        return await about_citizen(request, reader, self._reading.page)
 
 
 def _filled(page: SetupPage, section: str, fields: Mapping[str, str]) -> Filled:
