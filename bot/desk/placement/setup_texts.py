@@ -83,7 +83,9 @@ CONCERN_WHAT = T(
     "Et menneske beslutter det, før eller under praktikken. "
     "Så følges der tættere op, og fristerne bliver kortere."
 )
-CONCERN_SEEN = T("Ses af sagsbehandler, stedfortræder, leder og jobkonsulent. Aldrig af virksomheden.")
+CONCERN_SEEN = T(
+    "Ses af sagsbehandler, stedfortræder, leder og jobkonsulent. Aldrig af virksomheden."
+)
 IS_CONCERN = T("Det er en bekymringssag")
 REASON = T("Hvorfor?")
 REASON_HINT = T("Skriv kort, og skriv ikke CPR-nummer eller diagnose.")
