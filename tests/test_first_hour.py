@@ -8,6 +8,7 @@ import pytest
 from tests.first_hour import CODE, DANISH, ENGLISH, Said, quotations, steps_of
 
 ALIAS = "Bo"  # a link that is the citizen's name
+BOLD = re.compile(r"\*\*(.+?)\*\*")
 
 
 @pytest.mark.parametrize("walk", [DANISH, ENGLISH], ids=["da", "en"])
@@ -30,11 +31,15 @@ def test_a_renamed_button_would_be_found() -> None:
     ]
 
 
-def test_both_languages_walk_the_same_steps() -> None:
+def test_both_languages_walk_the_same_steps_and_the_english_one_says_what_stands_there() -> None:
     danish, english = steps_of(DANISH), steps_of(ENGLISH)
     assert len(danish) == len(english) > 30
-    for one, other in zip(danish, english, strict=True):
-        assert _pressed(one) == _pressed(other), (one, other)
+    for step, same in zip(danish, english, strict=True):
+        assert len(CODE.findall(step)) == len(CODE.findall(same)), same
+        on_the_screen, names = BOLD.findall(step), BOLD.findall(same)
+        assert len(on_the_screen) == len(names), same
+        for word, name in zip(on_the_screen, names, strict=True):
+            assert f"**{name}** ({word})" in same or name == word, same
 
 
 def test_every_chapter_says_what_to_do_when_it_goes_wrong() -> None:
@@ -42,8 +47,3 @@ def test_every_chapter_says_what_to_do_when_it_goes_wrong() -> None:
         chapters = re.split(r"^## (?=\d)", walk.read_text(encoding="utf-8"), flags=re.MULTILINE)[1:]
         assert len(chapters) == 8
         assert all(wrong in chapter for chapter in chapters)
-
-
-def _pressed(step: str) -> tuple[int, int]:
-    """How much is pressed or filled in, and how much is written."""
-    return step.count("**"), len(CODE.findall(step))
