@@ -186,9 +186,8 @@ async def signs_in_by_mail_and_is_back(hour: Hour) -> None:
     hour.desk = await opening.value
     await hour.reads("Hej Mette. Tryk for at logge ind.")
     await hour.press("Log ind")
-    await hour.at("Min dag")
-    await hour.go("Kontoret")
-    await hour.go("Fravær")
+    await hour.reads("Du står som væk til og med fredag 27. november.")
+    await hour.go("Er du tilbage, så skriv det under Fravær.")
     await hour.at("Fravær og stedfortrædere")
     await hour.press("Er tilbage i dag: Mette")
     await hour.reads("Fraværet er afsluttet.", "Ingen er skrevet ind.")

@@ -15,6 +15,7 @@ from bot.desk.day.rows import Row
 from bot.desk.desk import Desk
 from bot.desk.door.sessions import Reader
 from bot.desk.submitting import Form
+from bot.desk.texts import WITH_PAGES
 from flows.placing.may import MAY_SET
 
 KEPT, MOST_KEPT = timedelta(seconds=20), 500
@@ -74,5 +75,6 @@ def _values(reader: Reader, day: Day) -> dict[str, Any]:
         "form": Buttons(reader),
         "d": day_texts,
         "every": EVERY,
+        "may_leave": reader.role in WITH_PAGES,
         "may_set": reader.role in {str(role) for role in MAY_SET},
     }
