@@ -10,6 +10,7 @@ from playwright.async_api import expect
 from tests.browser import first_hour_kept as kept
 from tests.browser.demo_page import DemoPage
 from tests.browser.first_hour_seen import Hour
+from tests.browser.test_accessible import clean
 from tests.first_hour import DANISH, plain, quotations, steps_of
 
 GOAL = "Drikke kaffe med de andre"
@@ -187,6 +188,7 @@ async def signs_in_by_mail_and_is_back(hour: Hour) -> None:
     await hour.reads("Hej Mette. Tryk for at logge ind.")
     await hour.press("Log ind")
     await hour.reads("Du står som væk til og med fredag 27. november.")
+    await clean(hour.desk)
     await hour.go("Er du tilbage, så skriv det under Fravær.")
     await hour.at("Fravær og stedfortrædere")
     await hour.press("Er tilbage i dag: Mette")
