@@ -28,6 +28,7 @@ import structlog
 
 from bot.arrivals import Arrival
 from bot.outcome import Outcome
+from bot.outlook import Outlook
 from bot.parts import Parts
 from bot.sharing import share
 from bot.suspects import Suspects
@@ -57,6 +58,7 @@ class Batches:
         self._ending = False
         self.commits = 0
         self.idle = True
+        self.outlook = Outlook(parts.store)
         self.listeners: list[Callable[[], None]] = []  # woken after each commit
         self._silent: set[Future[Any]] = set()  # but not after these
         self._wellbeing, self._suspects = Wellbeing(parts.metrics), Suspects()
@@ -132,6 +134,7 @@ class Batches:
             self._committed.set()
             self._committed = Event()
             if any(stored not in self._silent for _, stored in batch):
+                self.outlook.changed()
                 for wake in self.listeners:
                     wake()
             self._silent.difference_update(stored for _, stored in batch)

@@ -236,7 +236,7 @@ class Stage:
             self.telegram.world.happenings.tell({"clock": moment.isoformat()})
 
     async def _next_due(self) -> datetime | None:
-        return await asyncio.to_thread(self.whole.next_due) if self.whole else None
+        return await self.whole.next_due() if self.whole else None
 
     def _heard(self) -> tuple[int, int]:
         """How much has been delivered: messages and mails."""

@@ -27,7 +27,6 @@ from bot.sender import Sender
 from bot.simulate.post import Chats, Post
 from bot.ticker import Ticker
 from flows.policy import Policy
-from storage import queue
 from storage.store import Store
 from storage.tables import Outgoing
 
@@ -152,11 +151,11 @@ class Running:
                         await asyncio.sleep(0)
 
     def _senders_at_work(self) -> list[Sender]:
-        with self.parts.store.reading() as connection:
-            if queue.time_passed(connection, self.parts.clock.now()):
-                return self._senders
-            both = zip(self.parts.channels, self._senders, strict=True)
-            return [one for name, one in both if queue.anything_to_send(connection, name)]
+        waiting = self._batches.outlook.look()
+        if waiting.message_due(self.parts.clock.now()):
+            return self._senders
+        both = zip(self.parts.channels, self._senders, strict=True)
+        return [one for name, one in both if name in waiting.channels]
 
 
 @asynccontextmanager
