@@ -7,6 +7,8 @@ from datetime import datetime, timedelta
 from typing import Any
 from urllib.request import ProxyHandler, Request, build_opener
 
+from starlette.concurrency import run_in_threadpool
+
 from bot.local.actors import Actors, CannotDo
 from bot.local.expect import Expecting, Unmet
 from bot.local.mailbox import Trouble
@@ -188,7 +190,7 @@ class Player:
     async def _trouble(self, faults: Mapping[str, Any]) -> None:
         """What goes wrong next with Telegram, or with `mail`."""
         if "mail" not in faults:
-            await asyncio.to_thread(self._post_fault, faults)
+            await run_in_threadpool(self._post_fault, faults)
             return
         kind, to = str(faults["mail"]), str(faults.get("to", ""))
         if kind == "works":
