@@ -74,7 +74,7 @@ class Sender:
             return True
         if self.pace.all_paused() or self._channel.name not in waiting.channels:
             return False
-        return bool(self._next(1, pacing=False))
+        return bool(self._next(AT_ONCE, pacing=False))  # one statement, where little waits
 
     async def run(self) -> None:
         try:
