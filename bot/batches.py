@@ -85,6 +85,12 @@ class Batches:
             self._silent.add(stored)
         return await stored
 
+    def tell(self) -> None:
+        """What was committed may leave somebody something to do."""
+        self.outlook.changed()
+        for wake in self.listeners:
+            wake()
+
     async def next_commit(self, longest: float) -> None:
         """Until something more is committed, or so many seconds have passed."""
         with suppress(TimeoutError):  # not wait_for: in Python 3.11 it can swallow a cancellation
@@ -134,9 +140,7 @@ class Batches:
             self._committed.set()
             self._committed = Event()
             if any(stored not in self._silent for _, stored in batch):
-                self.outlook.changed()
-                for wake in self.listeners:
-                    wake()
+                self.tell()
             self._silent.difference_update(stored for _, stored in batch)
 
     def _parts_of(self, batch: list[Item]) -> list[list[Item]]:

@@ -155,7 +155,7 @@ class Sender:
                 await self._wake.wait()
 
     async def _round(self) -> bool:
-        """Claim what may go now and let it fly. False when there was nothing."""
+        """Claim what may go now and let it fly. False when nothing more can go."""
         outlook = self._batches.outlook
         waiting = await outlook.waiting()
         if waiting.message_due(self._parts.clock.now()):
@@ -172,7 +172,7 @@ class Sender:
         self._claiming = True
         try:
             claims: Claims = await self._batches.write(
-                lambda tx: marks.claim(self._parts, tx, ids, by)
+                lambda tx: marks.claim(self._parts, tx, ids, by), silent=True
             )
             for message in claims.now:
                 self._let_fly(message)
@@ -184,7 +184,10 @@ class Sender:
         for row in claims.moved_on:
             self._count("moved_on")
             log.info("moved_on", message=row.id, case=row.case_id)
-        return bool(claims.now or claims.late or claims.moved_on or claims.held)
+        if {message.row.id for message in claims.now} != set(ids):
+            self._batches.tell()  # whoever waits for the others hears of it, and we look again
+            return True
+        return len(ids) == room  # what else waits is for people who are being sent to
 
     def _room(self) -> int:
         return min(AT_ONCE - len(self._flying), self.pace.room())
