@@ -10,6 +10,7 @@ from collections import Counter
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field
 from datetime import date, datetime, timedelta
+from functools import cache
 from typing import Any, Protocol
 
 from sqlalchemy import (
@@ -18,6 +19,7 @@ from sqlalchemy import (
     Select,
     Update,
     and_,
+    bindparam,
     delete,
     exists,
     func,
@@ -64,6 +66,7 @@ INVITE_DAYS = 30  # after it ended: until then an old link is answered as an exp
 SIGN_IN_DAYS = 1
 PORTION = 2000  # rows of a table in one transaction
 AFTER = {"caselog": "case", "meeting": "track", "track": "case"}  # a case goes when its log is gone
+A_MONTH = 30
 SESSION_DAYS = 1  # unseen for so long: no session of the desk lives longer
 # A dialogue that remembers nothing, as bot.talks reads it.
 NOTHING_KEPT: dict[str, dict[str, str] | list[str]] = {"answers": {}, "stack": [], "memory": {}}
@@ -110,11 +113,42 @@ def purge(tx: Tx, keep: Keep, now: datetime, only: Collection[str] = ()) -> dict
     """Forget what is due, at most a portion of each table; how many rows, by table
     (`caselog.note`: notes emptied). `only`: of these; call it again for what is `unfinished`."""
     tx.flush()
-    orders = [*_words(keep, now), *_passing(keep, now), *_taps(tx, keep, now), *_audit(keep, now)]
+    known, counts = _moments(tx, keep, now), dict[str, int]()
+    for name, (portion, asked) in _portions().items():
+        if not only or name in only:
+            given = {one: known[one] for one in asked & known.keys()}
+            counts[name] = tx.connection.execute(portion, given).rowcount
+    return counts
+
+
+@cache
+def _portions() -> Mapping[str, tuple[Delete | Update, frozenset[str]]]:
+    """Each with the names of its parameters. Made once: most nights there is nothing to do, and
+    making them costs more than that."""
+    orders = [*_words(), *_passing(), *_taps(), *_audit()]
+    portions = {order.name: order.portion() for order in orders}
+    return {name: (one, frozenset(one.compile().params)) for name, one in portions.items()}
+
+
+def _moments(tx: Tx, keep: Keep, now: datetime) -> dict[str, Any]:
+    """What the orders compare with: until when, or before when."""
+
+    def ago(days: int) -> datetime:
+        return now - timedelta(days=days)
+
+    logs = _at(months_before(now.date(), 12 * keep.audit_years), now)
+    nothing = tx.vault.seal_json(NOTHING_KEPT, "dialogue.sealed")
     return {
-        order.name: tx.connection.execute(order.portion()).rowcount
-        for order in orders
-        if not only or order.name in only
+        "now": now,
+        "words": ago(keep.words_days),
+        "handled": ago(keep.handled_days),
+        "outgoing": ago(keep.outgoing_days),
+        "invite": ago(INVITE_DAYS),
+        "sign_in": ago(SIGN_IN_DAYS),
+        "session": ago(SESSION_DAYS),
+        "month": ago(A_MONTH),
+        "taps": months_before(now.date(), keep.taps_months),
+        **{"logs": logs, "logs_day": logs.date(), "nothing": nothing, "length": len(nothing)},
     }
 
 
@@ -136,9 +170,9 @@ def purge_all(store: Store, keep: Keep, now: datetime) -> dict[str, int]:
             return dict(total)
 
 
-def _words(keep: Keep, now: datetime) -> list[Order]:
+def _words() -> list[Order]:
     """What somebody wrote. Words in an open case stay until it closes."""
-    before = now - timedelta(days=keep.words_days)
+    before: Any = bindparam("words")
     is_open = select(col(Case.id)).where(col(Case.open_key).is_not(None))
     part_of_one = select(col(Case.id)).where(col(Case.merged_into).in_(is_open))
     closed = select(col(Case.id)).where(_closed(before))
@@ -155,15 +189,15 @@ def _words(keep: Keep, now: datetime) -> list[Order]:
         col(Question.answered_at).is_not(None), col(Question.citizen_id).not_in(asked_about)
     )
     return [
-        Order("words", Words, and_(col(Words.forget_at) <= now, in_no_open_case)),
-        Order("question", Question, and_(col(Question.forget_at) <= now, done_with)),
+        Order("words", Words, and_(col(Words.forget_at) <= bindparam("now"), in_no_open_case)),
+        Order("question", Question, and_(col(Question.forget_at) <= bindparam("now"), done_with)),
         Order("caselog.note", CaseLog, and_(old, col(CaseLog.note).is_not(None)), {"note": None}),
         Order("deadletter", DeadLetter, col(DeadLetter.at) <= before),
         *_of_tracks(before),
     ]
 
 
-def _of_tracks(before: datetime) -> list[Order]:
+def _of_tracks(before: Any) -> list[Order]:
     """What was written to a partner, and how each side saw it, so long after their track."""
     over = select(col(Track.id)).where(col(Track.closed_at) <= before)
     meetings = select(col(Meeting.id)).where(col(Meeting.track_id).in_(over))
@@ -173,37 +207,33 @@ def _of_tracks(before: datetime) -> list[Order]:
     ]
 
 
-def _passing(keep: Keep, now: datetime) -> list[Order]:
+def _passing() -> list[Order]:
     """What only serves for a while: keys, delivered messages, links, sessions."""
-
-    def ago(days: int) -> datetime:
-        return now - timedelta(days=days)
-
+    before: Any = bindparam("outgoing")
     finished = col(Outgoing.status).not_in((*UNSENT, "claimed"))
-    sent = and_(finished, col(Outgoing.created_at) <= ago(keep.outgoing_days))
+    sent = and_(finished, col(Outgoing.created_at) <= before)
     return [
-        Order("handled", Handled, col(Handled.at) <= ago(keep.handled_days)),
+        Order("handled", Handled, col(Handled.at) <= bindparam("handled")),
         Order("outgoing", Outgoing, sent),
-        Order("task", Task, col(Task.expires_at) <= ago(keep.outgoing_days)),
-        Order("invite", Invite, col(Invite.expires_at) <= ago(INVITE_DAYS)),
-        Order("signin", SignIn, col(SignIn.expires_at) <= ago(SIGN_IN_DAYS)),
-        Order("session", Session, col(Session.seen_at) <= ago(SESSION_DAYS)),
+        Order("task", Task, col(Task.expires_at) <= before),
+        Order("invite", Invite, col(Invite.expires_at) <= bindparam("invite")),
+        Order("signin", SignIn, col(SignIn.expires_at) <= bindparam("sign_in")),
+        Order("session", Session, col(Session.seen_at) <= bindparam("session")),
     ]
 
 
-def _taps(tx: Tx, keep: Keep, now: datetime) -> list[Order]:
+def _taps() -> list[Order]:
     """Answers by button, so many months after the placement they belong to. Goals, conditions,
     competences and the lines of the book that are about no one placement are the citizen's own and
     go on to the next placement."""
-    before = months_before(now.date(), keep.taps_months)
+    before: Any = bindparam("taps")
     over = select(col(Placement.id)).where(col(Placement.last) < before)
     citizens = _all_over(before)
-    nothing = tx.vault.seal_json(NOTHING_KEPT, "dialogue.sealed")
     stale = and_(
         col(Dialogue.person_id).in_(citizens),
-        or_(col(Dialogue.asked_at).is_(None), col(Dialogue.asked_at) <= now - timedelta(days=30)),
+        or_(col(Dialogue.asked_at).is_(None), col(Dialogue.asked_at) <= bindparam("month")),
         # A memory that is empty already is short; sealing it again each night changes nothing.
-        func.length(col(Dialogue.sealed)) > len(nothing),
+        func.length(col(Dialogue.sealed)) > bindparam("length"),
     )
     return [
         Order("shift", Shift, col(Shift.placement_id).in_(over)),
@@ -212,11 +242,13 @@ def _taps(tx: Tx, keep: Keep, now: datetime) -> list[Order]:
         Order("signal", Signal, col(Signal.citizen_id).in_(citizens)),
         Order("noted", Noted, col(Noted.citizen_id).in_(citizens)),
         Order("entry", Entry, col(Entry.placement_id).in_(over)),
-        Order("dialogue", Dialogue, stale, {"flow": "", "state": "", "sealed": nothing}),
+        Order(
+            "dialogue", Dialogue, stale, {"flow": "", "state": "", "sealed": bindparam("nothing")}
+        ),
     ]
 
 
-def _all_over(before: date) -> Select[Any]:
+def _all_over(before: Any) -> Select[Any]:
     """Citizens whose last placement ended before that day."""
     ends = func.max(col(Placement.last))
     return (
@@ -224,10 +256,11 @@ def _all_over(before: date) -> Select[Any]:
     )
 
 
-def _audit(keep: Keep, now: datetime) -> list[Order]:
+def _audit() -> list[Order]:
     """The log of cases that have been closed for years, then the cases; who read what, and who
     was there."""
-    before = _at(months_before(now.date(), 12 * keep.audit_years), now)
+    before: Any = bindparam("logs")
+    day: Any = bindparam("logs_day")
     closed = select(col(Case.id)).where(_closed(before))
     log_left = exists().where(col(CaseLog.case_id) == col(Case.id))
     tracks = col(Track.case_id).in_(closed)
@@ -244,13 +277,13 @@ def _audit(keep: Keep, now: datetime) -> list[Order]:
         Order("caselog", CaseLog, col(CaseLog.case_id).in_(closed)),
         Order("case", Case, and_(_closed(before), ~log_left, ~track_left)),
         Order("readlog", ReadLog, col(ReadLog.at) <= before),
-        Order("leave", Leave, col(Leave.last) < before.date()),
+        Order("leave", Leave, col(Leave.last) < day),
         Order("duty", Duty, col(Duty.ends) <= before),
-        Order("handover", Handover, col(Handover.first) < before.date()),
+        Order("handover", Handover, col(Handover.first) < day),
     ]
 
 
-def _closed(before: datetime) -> ColumnElement[bool]:
+def _closed(before: Any) -> ColumnElement[bool]:
     """Since then, and not opened again."""
     return and_(col(Case.closed_at) <= before, col(Case.open_key).is_(None))
 
