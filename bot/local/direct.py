@@ -5,10 +5,10 @@ demo and everybody else comes over HTTP.
 
 import asyncio
 from http import HTTPStatus
+from secrets import token_hex
 from typing import Any
 from urllib.parse import urlencode, urlsplit
 
-import httpx
 from starlette.types import ASGIApp, Message, Scope
 from telegram.error import NetworkError, TimedOut
 from telegram.request import BaseRequest, RequestData
@@ -37,7 +37,7 @@ class Direct(BaseRequest):
         *_: Any,
         **__: Any,
     ) -> tuple[int, bytes]:
-        headers, body = _packed(url, request_data)
+        headers, body = _packed(request_data)
         exchange = _Exchange(body)
         told = isinstance(read_timeout, float | int)
         try:
@@ -78,14 +78,28 @@ class _Exchange:
             self.answer += message.get("body", b"")
 
 
-def _packed(url: str, data: RequestData | None) -> tuple[dict[str, str], bytes]:
+def _packed(data: RequestData | None) -> tuple[dict[str, str], bytes]:
     """Headers and body, as the library sends them."""
     if data is None:
         return {}, b""
     if not data.contains_files:
         return FORM, urlencode(data.json_parameters).encode()
-    sent = httpx.Request("POST", url, data=data.json_parameters, files=data.multipart_data)
-    return dict(sent.headers), sent.read()
+    limit, body = token_hex(16), bytearray()
+    fields = {name: ("", value, "") for name, value in data.json_parameters.items()}
+    for name, (file, content, kind) in {**fields, **(data.multipart_data or {})}.items():
+        named = f'; filename="{file}"' if file else ""
+        typed = f"\r\nContent-Type: {kind}" if kind else ""
+        body += f'--{limit}\r\nContent-Disposition: form-data; name="{name}"{named}'.encode()
+        body += f"{typed}\r\n\r\n".encode() + _bytes(content) + b"\r\n"
+    body += f"--{limit}--\r\n".encode()
+    return {"content-type": f"multipart/form-data; boundary={limit}"}, bytes(body)
+
+
+def _bytes(content: Any) -> bytes:
+    if isinstance(content, str):
+        return content.encode()
+    read: bytes = content if isinstance(content, bytes) else content.read()
+    return read
 
 
 def _scope(url: str, method: str, headers: dict[str, str]) -> Scope:
