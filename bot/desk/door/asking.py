@@ -44,7 +44,8 @@ class Asking:
             return self._page()
         if not _like_an_address(typed):
             return self._page(typed[:LONGEST], wrong=True)
-        page = self._pages.message(texts.LOOK_IN_MAIL, texts.IF_WE_KNOW, texts.NO_MAIL_CAME)
+        page = self._pages.message(texts.LOOK_IN_MAIL, texts.IF_WE_KNOW, texts.NO_MAIL_CAME,
+                                   to=f"{BOARD}login", label=texts.NEW_LINK)  # fmt: skip
         page.background = BackgroundTask(self._send, typed)
         return page
 

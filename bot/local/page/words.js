@@ -4,7 +4,7 @@ const DANISH = {
   tagline: "Skriv og tryk på telefonerne. Flyt uret, så tiden går.",
   tools: "Værktøjer", phones: "Telefoner", clock: "Uret", mailbox: "Postkasse", desk: "Skrivebord ↗\uFE0E",
   faults: "Fejl", newcomer: "+ Telefon", otherLanguage: "English",
-  citizen: "borger", caseworker: "sagsbehandler", deputy: "afløser", job_consultant: "jobkonsulent",
+  citizen: "borger", caseworker: "sagsbehandler", deputy: "stedfortræder", job_consultant: "jobkonsulent",
   personal_mentor: "personlig mentor", company_mentor: "virksomhedsmentor", leader: "teamleder", guest: "gæst",
   online: "robot · svarer selv",
   chatWith: "Telefon: {name}, {role}", messagesOf: "Beskeder hos {name}",
