@@ -17,6 +17,7 @@ from pydantic import SecretStr
 from bot.app import LOOK_EVERY, Assistant, assistant
 from bot.clock import VirtualClock
 from bot.local.cast import Cast, Casting, has_joined, set_up
+from bot.local.doors import Doors
 from bot.local.mailbox import Mailbox
 from bot.local.server import LocalServer, loopback_socket, site
 from bot.local.telegram import LocalTelegram
@@ -87,6 +88,7 @@ class Stage:
             idle=self.until_idle,
         )
         self.site = site(routes=self.telegram.routes())
+        self._doors = Doors(self.cast.ids, lambda: self.whole, self.site)
         await self._stack.enter_async_context(self._serving(listening))
         await self.start()
 
@@ -159,7 +161,11 @@ class Stage:
             assistant(self.settings, self.policy, self.clock)
         )
         self._running = running
-        self.site.router.routes[:] = [*self.telegram.routes(), *self.whole.routes()]
+        self.site.router.routes[:] = [
+            *self._doors.routes(),
+            *self.telegram.routes(),
+            *self.whole.routes(),
+        ]
 
     async def stop(self) -> None:
         """As if the plug were pulled, but for what the loop still holds."""
