@@ -52,6 +52,7 @@ NO_MAIL_CAME = T(
     "Kom der ingen mail? Se i uønsket post. Skriv ellers /skrivebord til robotten. Din leder kan "
     "se, om din adresse er sat ind."
 )
+ASK_AGAIN = T("Skriv adressen igen")
 LINK_RULE = T("Linket er dit eget. Det virker én gang, i 5 minutter.")
 NO_PASSWORD = T("Der er ingen adgangskode at huske.")
 SIGN_IN_NOW = TC("button", "Log ind")
@@ -165,6 +166,7 @@ WRONG_METHOD_HELP = T("Gå tilbage, og brug knapperne på siden.")
 TOO_MUCH = T("Det er for meget tekst")
 TOO_MUCH_HELP = T("Gå tilbage, og skriv kortere.")
 TOO_OFTEN = T("For mange links, der ikke virker")
+ASKED_TOO_OFTEN = T("Der er bedt om for mange links")
 TOO_OFTEN_HELP = T("Vent et minut, og prøv så igen. Haster det, så ring i stedet.")
 BROKEN = T("Noget gik galt hos os")
 BROKEN_HELP = T("Prøv igen om lidt. Haster det, så ring i stedet.")
