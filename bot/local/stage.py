@@ -18,6 +18,7 @@ from bot.app import LOOK_EVERY, Assistant, assistant
 from bot.clock import VirtualClock
 from bot.local.cast import Cast, Casting, has_joined, set_up
 from bot.local.direct import Direct
+from bot.local.doors import Doors
 from bot.local.mailbox import Mailbox
 from bot.local.server import LocalServer, loopback_socket, site
 from bot.local.telegram import LocalTelegram
@@ -90,6 +91,7 @@ class Stage:
             idle=self.until_idle,
         )
         self.site = site(routes=self.telegram.routes())
+        self._doors = Doors(self.cast.ids, lambda: self.whole, self.site)
         await self._stack.enter_async_context(self._serving(listening))
         await self.start()
 
@@ -167,7 +169,11 @@ class Stage:
             )
         )
         self._running = running
-        self.site.router.routes[:] = [*self.telegram.routes(), *self.whole.routes()]
+        self.site.router.routes[:] = [
+            *self._doors.routes(),
+            *self.telegram.routes(),
+            *self.whole.routes(),
+        ]
 
     async def stop(self) -> None:
         """As if the plug were pulled, but for what the loop still holds."""
