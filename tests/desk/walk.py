@@ -29,7 +29,8 @@ def known(full: Full) -> list[str]:
              "token": "x"}  # fmt: skip
     paths = [path for method, path in routes(full.office) if method == "GET"]
     filled = [f"/desk{path}".format_map(named) for path in paths if "rest" not in path]
-    return [*filled, f"/desk/cases/{full.words_case}"]
+    with_words = f"/desk/cases/{full.words_case}"
+    return [*filled, with_words, f"{with_words}/words"]
 
 
 def routes(office: Office) -> list[tuple[str, str]]:
