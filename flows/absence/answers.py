@@ -39,12 +39,12 @@ def keep_reason_words(turn: Turn) -> None:
 
 
 def keep_words(turn: Turn) -> None:
-    noted.keep(turn, "absence")
+    noted.keep_all(turn, "absence")
 
 
 def listen(turn: Turn) -> None:
     """Words between the questions: kept, and a reason in them is not asked for again."""
-    keep_words(turn)
+    noted.keep(turn, "absence")
     event = turn.event
     if cannot_face_it(turn.wrote):
         turn.answers["reason"] = "cant"

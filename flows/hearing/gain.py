@@ -75,10 +75,11 @@ def kept(turn: Turn) -> bool:
 
 
 def keep(turn: Turn) -> None:
-    most = turn.policy.limits.question_characters
     key = turn.pressed if turn.pressed.isdecimal() else ""
     day = turn.today.date()
-    book.write(turn, Kind.good, here=True, key=key, text=turn.answers["text"][:most], day=day)
+    book.write(
+        turn, Kind.good, here=True, key=key, text=own_words(turn, turn.answers["text"]), day=day
+    )
 
 
 TABLE = [

@@ -129,6 +129,13 @@ def test_without_a_goal_it_is_kept_all_the_same() -> None:
     assert chat.citizen.entries[-1].text == "jeg kørte selv"
 
 
+def test_a_long_story_is_not_cut_in_silence() -> None:
+    chat = writes(PureChat(goals=()), "jeg kørte selv", "goal_progress")
+    writes(chat, "og så hjem igen " * 70, "goal_progress").presses("Ja, gem det")
+    assert chat.heard[0] == "Det var langt, så jeg gemmer kun de første 1000 tegn."
+    assert len(chat.citizen.entries[-1].text) == 1000
+
+
 def test_good_news_gets_a_glad_word_and_no_question() -> None:
     chat = writes(PureChat(), "sikke en dejlig dag", "good_news")
     assert chat.heard == ["Hvor er det godt at høre. Tak, fordi du fortæller det."]
