@@ -97,8 +97,11 @@ FLOW = Flow(
 
 
 def progress(turn: Turn) -> None:
-    """INTENTS "goal_progress"."""
-    turn.open(NAME, text=own_words(turn))
+    """INTENTS "goal_progress". More of it while it is asked about belongs to the same."""
+    if turn.talk.flow == NAME:
+        FLOW.step(turn)
+    else:
+        turn.open(NAME, text=own_words(turn))
 
 
 def good_news(turn: Turn) -> None:

@@ -133,6 +133,7 @@ def test_a_long_story_is_not_cut_in_silence() -> None:
     chat = writes(PureChat(goals=()), "jeg kørte selv", "goal_progress")
     writes(chat, "og så hjem igen " * 70, "goal_progress").presses("Ja, gem det")
     assert chat.heard[0] == "Det var langt, så jeg gemmer kun de første 1000 tegn."
+    assert chat.citizen.entries[-1].text.startswith("jeg kørte selv\nog så hjem")
     assert len(chat.citizen.entries[-1].text) == 1000
 
 
