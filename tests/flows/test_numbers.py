@@ -239,6 +239,7 @@ def test_what_cannot_be_read_is_deleted_with_a_word_and_a_way_to_help(
     chat.happens(Sent(kind))
     assert "har jeg slettet" in chat.heard[0]
     assert "/hjaelp" in chat.values
+    assert not any("forstod" in said for said in chat.heard)  # said once, without reproach
     assert chat.flow == ("contact" if command else "")
 
 
