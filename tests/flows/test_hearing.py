@@ -189,6 +189,14 @@ def test_unsure_asks_with_four_buttons_the_likeliest_first() -> None:
     assert not seen_by_others(chat)
 
 
+@pytest.mark.parametrize("said", ["nej", "nej tak"])
+def test_none_of_it_is_an_answer(said: str) -> None:
+    chat = writes(PureChat(), "det der med ham den anden igen", "absence_other", sure=0.4)
+    chat.writes(said)
+    assert chat.heard == ["Okay. Jeg har ikke sendt noget."]
+    assert chat.flow == ""
+
+
 def test_unsure_of_everything_still_offers_a_way() -> None:
     chat = writes(PureChat(), "blip blop blap blup", "unknown", sure=0.0)
     assert len(chat.buttons) == 4
