@@ -259,7 +259,6 @@ SEES = STEP + 'sees = "hej"\n'
         (STEP + 'at = "soon"\n', 3, '"soon" is not a time'),
         (STEP + 'at = "Mon 25:00"\n', 3, '"Mon 25:00" is not a time'),
         (STEP + 'sends = "money"\n', 3, "sends must be one of photo, voice"),
-        (STEP + 'sends = { sticker = "hej" }\n', 3, "what goes with a sticker must be nothing"),
         (STEP + "sees = 3\n", 3, "sees must be text"),
         (STEP + 'state = "mood"\n', 3, "state is only known where a table is played alone"),
         ('[[steps]]\noutage = "long"\n', 2, '"long" is not a span of time'),
