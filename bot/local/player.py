@@ -141,7 +141,7 @@ class Player:
                 actors.edits(who, value)
                 self._transcript.now(actors.phone(who).name, f"edits: {value}")
             case "sends":
-                actors.sends(who, value)
+                actors.sends(who, *value)
             case "presses" if not actors.has_phone(who):
                 page = await actors.presses_on_page(who, value)
                 self._transcript.now(who, f"presses [{value}] on the page: {page.text}")
