@@ -14,7 +14,10 @@ NEXT = TC("button", "Næste praktik")
 BACK = T("Til praktikken")
 CREATED = T("Praktikken er oprettet. Nu kan du invitere borgeren.")
 PLANNED = T("Den næste praktik er oprettet.")
+NEXT_SAVED = T("Den næste praktik er gemt.")
 FOLLOWED = T("Den næste praktik er aftalt. Den står her, når denne er slut.")
+NOT_TOLD = T("Ingen får en besked, når du retter den her.")
+LONG_PLAN = T("Timeplanen er for lang til siden. Den bliver, som den er.")
 NOT_SAVED = T("Det blev ikke gemt")
 SOMEBODY_GONE = T("En af personerne er her ikke mere. Vælg en anden.")
 CHANGED = T("En anden har rettet imens. Se, hvad der er nyt. Det, du skrev, står her stadig.")
@@ -159,6 +162,15 @@ def setup_of(alias: str) -> Text:
 
 def next_of(alias: str) -> Text:
     return T("Næste praktik for {alias}", alias=alias)
+
+
+def coming_of(alias: str) -> Text:
+    return T("Ret den næste praktik for {alias}", alias=alias)
+
+
+def mend_coming(workplace: str, first: date) -> Text:
+    return T("Ret praktikken hos {workplace} fra {first}", workplace=workplace,
+             first=long_date(first))  # fmt: skip
 
 
 def after(alias: str, until: date) -> Text:
