@@ -8,20 +8,8 @@ from flows.texts import TC, TN, T, Text, clock, long_date
 DESK = T("Skrivebord")
 SKIP = T("Gå til indholdet")
 SIGN_OUT = TC("button", "Log ud")
-SIGN_OUT_ALL = TC("button", "Log ud alle steder")
 SIGNED_IN_AS = TC("label", "Logget ind som")
 SIGNED_IN_PLACES = T("Hvor du er logget ind")
-SIGN_OUT_ALL_WHY = T(
-    "Har du mistet en telefon, eller glemte du at logge ud? Så slutter dit skrivebord på alle "
-    "skærme, også her. Links, du har fået, virker heller ikke mere."
-)
-SCREENS_ARE_YOURS = T("Kun du ser listen. Efter 30 minutter uden et tryk slutter det af sig selv.")
-SCREEN = TC("label", "Skærm")
-THIS_SCREEN = T("Denne skærm")
-ANOTHER_SCREEN = T("En anden skærm")
-SIGNED_IN_SINCE = TC("label", "Logget ind")
-LAST_USED = TC("label", "Sidst brugt")
-NOW = T("Nu")
 MY_DAY = T("Min dag")
 TO_DAY = T("Til min dag")
 TO_BOARD = T("Alle sager")
@@ -90,7 +78,12 @@ OVERDUE = T("Tiden er gået")
 
 # --- one case -----------------------------------------------------------------------------
 WORDS = T("Borgerens egne ord")
-WORDS_PRIVATE = T("Ordene står kun her. Hver gang sagen åbnes, bliver det skrevet ned.")
+OPEN_WORDS = TC("button", "Åbn ordene")
+WORDS_CLOSED = T("Ordene åbnes med et klik. Det bliver skrevet ned, at du har læst dem.")
+WORDS_OPEN = T("Det er skrevet ned, at du har læst ordene. Borgeren kan få det at vide.")
+WORDS_RED = T("Sagen er rød, så ordene står her med det samme.")
+NOBODY_READ_WORDS = T("Ingen har læst ordene.")
+THE_CASE = T("Sagen")
 NO_WORDS = T("Der er ingen ord fra borgeren i sagen.")
 READ_BY = T("Læst af")
 LOG = T("Hvad der er sket")
@@ -269,6 +262,10 @@ def suggestion(advice: Text) -> Text:
 
 def wrote_at(moment: datetime) -> Text:
     return T("Skrevet {when}", when=at(moment))
+
+
+def words_waiting(n: int) -> Text:
+    return TN("{n} besked fra borgeren.", "{n} beskeder fra borgeren.", n)
 
 
 def read_at(name: str, times: int, last: datetime) -> Text:

@@ -48,6 +48,7 @@ async def test_the_link_comes_by_mail_and_signs_in_whom_it_was_sent_to(office: O
     form = await browser.form("/desk/login", "mail")
     answer = await browser.post(form.action, data={**form.fields, "mail": f" {METTE.upper()} "})
     assert "Se i din mail" in read(answer).text
+    assert 'href="/desk/login"' in answer.text, "who wrote it wrong asks again"
     [mail] = mails(office)
     assert mail.person_id == office.ids[Role.caseworker]
     assert (mail.not_after - mail.created_at).total_seconds() == 300

@@ -5,7 +5,7 @@ const DANISH = {
   tools: "Værktøjer", phones: "Telefoner", clock: "Uret", mailbox: "Postkasse",
   doors: "Åbn et skrivebord", desks: "Skrivebord ↗\uFE0E", ownPages: "Egen side ↗\uFE0E",
   faults: "Fejl", newcomer: "+ Telefon", otherLanguage: "English",
-  citizen: "borger", caseworker: "sagsbehandler", deputy: "afløser", job_consultant: "jobkonsulent",
+  citizen: "borger", caseworker: "sagsbehandler", deputy: "stedfortræder", job_consultant: "jobkonsulent",
   personal_mentor: "personlig mentor", company_mentor: "virksomhedsmentor", leader: "teamleder", guest: "gæst",
   online: "robot · svarer selv",
   chatWith: "Telefon: {name}, {role}", messagesOf: "Beskeder hos {name}",
