@@ -28,6 +28,7 @@ from sqlalchemy import (
 )
 from sqlmodel import SQLModel, col
 
+from storage import letters
 from storage.folder import table
 from storage.store import Store
 from storage.tables import (
@@ -173,7 +174,7 @@ def _words(keep: Keep, now: datetime) -> list[Order]:
         Order("words", Words, and_(col(Words.forget_at) <= now, in_no_open_case)),
         Order("question", Question, and_(col(Question.forget_at) <= now, done_with)),
         Order("caselog.note", CaseLog, and_(old, col(CaseLog.note).is_not(None)), {"note": None}),
-        Order("deadletter", DeadLetter, col(DeadLetter.at) <= before),
+        Order("deadletter", DeadLetter, or_(col(DeadLetter.at) <= before, letters.gone(now))),
         *_of_tracks(before),
     ]
 
