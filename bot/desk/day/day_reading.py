@@ -7,7 +7,6 @@ who is who at this moment, for no more cases than a day can hold. Writes nothing
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
-from hashlib import sha256
 from typing import Any
 
 from sqlalchemy import Connection
@@ -20,6 +19,7 @@ from bot.desk.day.row import Now, Row
 from bot.desk.day.rows import AWAY_FAMILIES, FOLLOWS_DAYS, of_the_day
 from bot.desk.day.rows import happens_to as happens
 from bot.desk.light import light_citizens
+from bot.desk.live import version_of
 from bot.parts import Parts
 from flows import day
 from flows.calendar import local
@@ -68,9 +68,7 @@ class Day:
 
     @property
     def version(self) -> str:
-        """The same as long as the page says the same."""
-        said = (self.first, self.nothing, self.sections, self.apart, self.away)
-        return sha256(repr(said).encode()).hexdigest()[:24]
+        return version_of(self.first, self.nothing, self.sections, self.apart, self.away)
 
     @property
     def empty(self) -> bool:

@@ -48,7 +48,7 @@
   };
   const focusAgain = (mine) => {
     const row = mine.key && byKey(mine.key);
-    const same = row && (row.querySelector(mine.tag) || row.querySelector("a, button, summary"));
+    const same = row && (row.matches(mine.tag) ? row : row.querySelector(mine.tag) || row.querySelector("a, button, summary"));
     (same || document.getElementById("content")).focus({ preventScroll: true });
   };
   const tell = (before) => {
