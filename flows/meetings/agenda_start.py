@@ -8,7 +8,7 @@ from datetime import datetime
 
 from flows.before.host_says import NAMES
 from flows.book import lines_of, newest
-from flows.facts import Citizen, Role
+from flows.facts import Citizen, Person, Placement, Role
 from flows.meetings import paid_hours, shown
 from flows.meetings.agenda import Point
 from flows.own import Kind
@@ -63,9 +63,17 @@ def _host(citizen: Citizen) -> tuple[Text, ...]:
     mentor = citizen.who(COMPANY)
     if mentor is None:
         return (T("Der er ingen virksomhedsmentor endnu."),)
-    if not citizen.memory.host_asked:
+    if not _has_the_letter(citizen, mentor):
         return (T("{mentor} får et brev med gode råd før den første dag.", mentor=mentor.name),)
     return (T("{mentor} har fået brevet med gode råd.", mentor=mentor.name),)
+
+
+def _has_the_letter(citizen: Citizen, mentor: Person) -> bool:
+    """For this placement, and this mentor (flows/before/host.py)."""
+    match citizen.placement, citizen.memory.host_asked:
+        case (Placement(id=now), (placement, _, person, _, _)):
+            return (placement, person) == (str(now), str(mentor.id))
+    return False
 
 
 def _goals(citizen: Citizen) -> tuple[Text, ...]:
