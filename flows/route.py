@@ -256,8 +256,9 @@ def _means_a_button(turn: Turn) -> bool:
 
 def _not_understood(turn: Turn) -> None:
     if isinstance(turn.event, Sent):
-        cannot_read(turn)
-    elif _offers(turn):
+        cannot_read(turn)  # says what can be done; a second message would only be a reproach
+        return
+    if _offers(turn):
         return
     turn.say(
         T("Det forstod jeg ikke. Vil du vælge her, eller skal nogen ringe til dig?"),

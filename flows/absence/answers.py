@@ -12,6 +12,7 @@ from flows.understanding.spoken import cannot_face_it
 
 
 def keep_days(turn: Turn) -> None:
+    _counts_at_once(turn)
     if turn.pressed == UNKNOWN:
         turn.answers["last"] = UNKNOWN
 
@@ -24,7 +25,16 @@ def keep_shift(turn: Turn) -> None:
 
 
 def keep_last(turn: Turn) -> None:
+    _counts_at_once(turn)
     turn.answers["last"] = turn.pressed
+
+
+def _counts_at_once(turn: Turn) -> None:
+    """Their own word: they are not asked whether they came, nor how it went. Who is told of it
+    waits for an answer, and until then the workplace is asked as on any other day."""
+    shift = turn.the.shift_on(days.the_one(turn).starts)
+    if shift is not None and turn.the.absent_on(shift.day) is None:
+        turn.add(KeepShift(shift.starts, {"coming": Coming.absent}))
 
 
 def keep_reason(turn: Turn) -> None:
@@ -39,12 +49,12 @@ def keep_reason_words(turn: Turn) -> None:
 
 
 def keep_words(turn: Turn) -> None:
-    noted.keep(turn, "absence")
+    noted.keep_all(turn, "absence")
 
 
 def listen(turn: Turn) -> None:
     """Words between the questions: kept, and a reason in them is not asked for again."""
-    keep_words(turn)
+    noted.keep(turn, "absence")
     event = turn.event
     if cannot_face_it(turn.wrote):
         turn.answers["reason"] = "cant"

@@ -23,6 +23,7 @@ from flows.contact import open_contact
 from flows.core import Condition, Flow, Questions, pressed, row
 from flows.events import Pressed, Started, WentQuiet, Wrote
 from flows.turn import Turn
+from flows.understanding.values import yes_no
 
 
 class S(StrEnum):
@@ -105,6 +106,14 @@ def left_in(state: S) -> Condition:
     return check
 
 
+def said_yes(turn: Turn) -> bool:
+    return yes_no(turn.wrote, turn.me.language) is True
+
+
+def said_no(turn: Turn) -> bool:
+    return yes_no(turn.wrote, turn.me.language) is False
+
+
 def remember_where(turn: Turn) -> None:
     """Asked on from there: what has been answered is not asked again."""
     turn.answers["left_in"] = turn.state
@@ -126,6 +135,7 @@ some_reason = pressed("sick", "child_sick", "appointment", "transport", "skip")
 
 TABLE = [
     # what happened  in        goes to    when                                  do
+    row(Started,     S.ready,  S.unsent,  when=opening.left_half_way,           do=opening.begin),
     row(Started,     S.ready,  S.share,   when=opening.goes_on),
     row(Started,     S.ready,  S.nothing, when=opening.no_day),
     row(Started,     S.ready,  S.share,   when=opening.untold,                  do=opening.begin),
@@ -162,6 +172,8 @@ TABLE = [
     row(WentQuiet,   ASKED,    S.enough,  when=say.at_night),
     row(WentQuiet,   ASKED,    S.unsent,                                        do=remember_where),
     *(row(Pressed,   S.unsent, state,     when=left_in(state)) for state in ASKED),
+    *(row(Wrote,     S.unsent, state,     when=both(said_yes, left_in(state))) for state in ASKED),
+    row(Wrote,       S.unsent, S.enough,  when=said_no),
     row(Wrote,       S.unsent, S.unsent,                                        do=listen),
     row(WentQuiet,   S.unsent, S.enough),
     row(Pressed,     S.rule,   S.script,  when=yes),

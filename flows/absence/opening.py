@@ -76,7 +76,12 @@ def untold(turn: Turn) -> bool:
     if shift is None or shift.coming is not Coming.absent:
         return False
     absence = turn.the.absent_on(shift.day)
-    return absence is not None and absence.reported_at is None
+    return absence is None or absence.reported_at is None
+
+
+def left_half_way(turn: Turn) -> bool:
+    """Asked once more at the hour of another question (flows/prompts.py)."""
+    return "left_in" in turn.answers
 
 
 def reported(turn: Turn) -> bool:

@@ -17,6 +17,7 @@ from flows.hearing.told import add_words, named, show_first
 from flows.questions.people import to_ask
 from flows.texts import TC, T
 from flows.turn import Turn
+from flows.understanding.values import yes_no
 
 NAME = "unsure"
 MOST = 2  # guesses; with handing on and something else these are four buttons
@@ -71,6 +72,11 @@ def a_wish(turn: Turn) -> bool:
     return turn.pressed in LABELS
 
 
+def said_no(turn: Turn) -> bool:
+    """None of it."""
+    return yes_no(turn.wrote, turn.me.language) is False
+
+
 def take_wish(turn: Turn) -> None:
     act_on(turn, turn.pressed, turn.answers["text"])
 
@@ -88,6 +94,7 @@ TABLE = [
     row(Pressed,     S.asked,  S.passed_on, when=pressed("send"),  do=show_first),
     row(Pressed,     S.asked,  S.passed_on, when=pressed("menu"),  do=show_menu),
     row(Pressed,     S.asked,  S.left),
+    row(Wrote,       S.asked,  S.left,      when=said_no),
     row(Wrote,       S.asked,  S.asked,     do=add_words),
     row(WentQuiet,   S.asked,  S.quiet),
 ]  # fmt: skip

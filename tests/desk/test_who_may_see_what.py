@@ -24,6 +24,7 @@ EXPECTED = {
     ("POST", "/search"): (303, 200, 200, 200, 200, 200, 200),
     ("GET", "/cases"): (303, 200, 200, 200, 200, 200, 200),
     ("GET", "/cases/{case}"): (303, 200, 200, 200, 404, 404, 404),
+    ("GET", "/cases/{case}/words"): (303, 200, 200, 200, 404, 404, 404),
     ("POST", "/cases/{case}"): (303, 303, 303, 303, 404, 404, 404),
     ("GET", "/numbers"): (303, 200, 404, 200, 404, 404, 404),
     # Nobody has asked anything: the list is empty, and there is no such question.
@@ -88,6 +89,7 @@ EXPECTED = {
     ("POST", "/login"): (422,) * 7,
     ("GET", "/login/{token}"): (410,) * 7,
     ("POST", "/login/{token}"): (410,) * 7,
+    ("GET", "/screens"): (303, 200, 200, 200, 200, 200, 200),
     ("POST", "/cases/{case}/tracks"): (303, 403, 403, 403, 404, 404, 404),
     ("POST", "/logout"): (303, 403, 403, 403, 403, 403, 403),
     ("GET", "/link/{token}"): (404,) * 7,
@@ -181,7 +183,8 @@ async def test_each_role_gets_what_its_column_says(office: Office, place: int) -
     assert found == {address: line[place] for address, line in EXPECTED.items()}
     may = role in STAFF
     read = {row.what for row in office.rows(ReadLog)}
-    assert (f"case:{case}" in read) is may
+    assert (f"opened:{case}" in read) is may
+    assert (f"words:{case}" in read) is may
     for page in ("signals", "overview", "cases", "words", "timeline"):
         assert (page in read) is (may or role is Role.job_consultant)
     assert ("note" in {row.what for row in office.rows(CaseLog)}) is may

@@ -89,6 +89,11 @@ def test_other_words_are_kept_and_the_question_comes_again() -> None:
     assert chat.buttons[0] == "Jeg kommer"
 
 
+def test_long_words_are_not_cut_in_silence() -> None:
+    chat = next_morning().writes("jeg er ikke helt klar over det endnu " * 40)
+    assert chat.heard[0] == "Det var langt, så jeg gemmer kun de første 1000 tegn."
+
+
 @pytest.mark.parametrize("days", ["yes", "unknown"])
 def test_silence_does_no_harm(days: str) -> None:
     chat = PureChat().commands("fravaer").presses(days).presses("skip").presses("yes")

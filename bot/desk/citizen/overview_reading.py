@@ -113,7 +113,7 @@ class OverviewReading:
             return self._door.find(connection, reader, citizen_id)
 
     def words(self, found: Found) -> Words:
-        """To be asked for when the reading of them is in the log."""
+        """To be shown when the reading of them is in the log."""
         cases, said = cases_of_reading.lines(found), defaultdict[str, list[Said]](list)
         with self._parts.store.reading() as connection:
             rows = desk.words_of(connection, [line.id for line in cases]) if cases else []

@@ -66,8 +66,6 @@ OWN_ONLY = T(
     "Et lavt tal i begyndelsen er almindeligt. Hold kun tallene op mod borgerens egne fra før."
 )
 ANSWER, NUMBER, DATE = TC("label", "Svar"), TC("label", "Tal"), TC("label", "Dato")
-OPEN_WORDS = TC("button", "Åbn ordene")
-WORDS_HINT = T("Ordene åbnes for sig selv. Det bliver skrevet ned, at du har læst dem.")
 NO_WORDS = T("Der er ingen ord at læse lige nu.")
 NO_WORDS_HELP = T("Her står ord fra åbne sager, og det, borgeren selv har delt.")
 NO_WORDS_IN_CASES = T("Der er ingen beskeder i åbne sager.")
@@ -129,7 +127,6 @@ VIEW_OF: Mapping[str, Text] = {
     Role.caseworker: TC("label", "Sagsbehandleren"),
 }
 
-WORDS_LOGGED = T("Det er skrevet ned, at du har læst ordene. Borgeren kan få det at vide.")
 BOOK: Mapping[Kind, Text] = {
     Kind.say: T("Vil have sagt på næste møde"),
     Kind.wish: T("Ønsker"),

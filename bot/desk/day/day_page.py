@@ -16,6 +16,7 @@ from bot.desk.desk import Desk
 from bot.desk.door.sessions import Reader
 from bot.desk.meetings.meeting_page import DECISION
 from bot.desk.submitting import Form
+from flows.placing.may import MAY_SET
 
 KEPT, MOST_KEPT = timedelta(seconds=20), 500
 EVERY = 10  # seconds between two looks of an open page
@@ -71,4 +72,10 @@ class DayPage:
 
 
 def _values(reader: Reader, day: Day) -> dict[str, Any]:
-    return {"day": day, "form": Buttons(reader), "d": day_texts, "every": EVERY}
+    return {
+        "day": day,
+        "form": Buttons(reader),
+        "d": day_texts,
+        "every": EVERY,
+        "may_set": reader.role in {str(role) for role in MAY_SET},
+    }

@@ -41,6 +41,7 @@ NEXT_STEP_KNOWN = T("Næste skridt er aftalt")
 VISIT = T("Tid til et besøg på arbejdspladsen")
 COMES_BY_ITSELF = T("Kommer der noget, står det her med det samme. Det haster, når du får et kort.")
 WHERE_IT_IS = T("Alle sager, også kollegers, står under Sager.")
+WHERE_TO_BEGIN = T("De borgere, du følger, står under Borgere. Der sætter du også en praktik op.")
 MENTOR_HELP = T("Her står målene for dem, du følger, når de er delt med dig.")
 
 RENEW = T("Hent siden igen")

@@ -86,7 +86,9 @@ CONCERN_WHAT = T(
     "Et menneske beslutter det, før eller under praktikken. "
     "Så følges der tættere op, og fristerne bliver kortere."
 )
-CONCERN_SEEN = T("Ses af sagsbehandler, afløser, leder og jobkonsulent. Aldrig af virksomheden.")
+CONCERN_SEEN = T(
+    "Ses af sagsbehandler, stedfortræder, leder og jobkonsulent. Aldrig af virksomheden."
+)
 IS_CONCERN = T("Det er en bekymringssag")
 REASON = T("Hvorfor?")
 REASON_HINT = T("Skriv kort, og skriv ikke CPR-nummer eller diagnose.")
@@ -105,7 +107,7 @@ LACKING = TC("label", "Mangler")
 READY = T("Praktikken har alt det, den skal bruge.")
 POINTS: Mapping[str, Text] = {
     **MISSING,
-    "deputy": T("en afløser, eller at der ikke er nogen"),
+    "deputy": T("en stedfortræder, eller at der ikke er nogen"),
     "job_consultant": T("en jobkonsulent, eller at der ikke er nogen"),
     "personal_mentor": T("en personlig mentor, eller at der ikke er nogen"),
     "hours": T("en timeplan"),
