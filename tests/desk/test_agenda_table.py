@@ -150,3 +150,13 @@ async def test_what_the_book_says_stands_at_its_own_point(office: Office) -> Non
     }.items():  # fmt: skip
         assert says in found[number], number
     assert set(found) == set(NUMBERS)
+
+
+async def test_a_letter_that_was_not_sent_is_promised_only_before_the_first_day(
+    office: Office,
+) -> None:
+    browser, start = await office.signed_in(), page(office) + "/start"
+    assert "Lars har ikke fået et brev" in (await browser.get(start)).text  # it is the first day
+    later = {"first": TODAY + 7 * DAY}
+    await office.write(lambda tx: tx.change_row(Placement, office.placement, later))
+    assert "Lars får et brev med gode råd før den første dag." in (await browser.get(start)).text
