@@ -109,11 +109,7 @@ def _words() -> list[Order]:
         Order("words", Words, and_(col(Words.forget_at) <= bindparam("now"), in_no_open_case)),
         Order("question", Question, and_(col(Question.forget_at) <= bindparam("now"), done_with)),
         Order("caselog.note", CaseLog, and_(old, col(CaseLog.note).is_not(None)), {"note": None}),
-        Order(
-            "deadletter",
-            DeadLetter,
-            or_(col(DeadLetter.at) <= before, letters.gone(bindparam("aside"))),
-        ),
+        Order("deadletter", DeadLetter, or_(col(DeadLetter.at) <= before, aside)),
         *_of_tracks(before),
     ]
 
