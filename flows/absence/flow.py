@@ -142,7 +142,7 @@ TABLE = [
     row(Started,     S.ready,  S.known,   when=opening.reported,                do=opening.begin),
     row(Started,     S.ready,  S.days,                                    do=opening.begin),
     row(Pressed,     S.days,   S.welcome, when=pressed("coming")),
-    row(Pressed,     S.days,   S.which,   when=pressed("other")),
+    row(Pressed,     S.days,   S.which,   when=pressed("other"),          do=opening.another_day),
     row(Pressed,     S.days,   S.until,   when=pressed("no")),
     row(Pressed,     S.days,   S.cant,    when=both(one_day, cannot_face),      do=keep_days),
     row(Pressed,     S.days,   S.share,   when=both(one_day, reason_given),     do=keep_days),
