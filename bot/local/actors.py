@@ -1,5 +1,5 @@
 """What the people of a story do on their phones, with the links in their mails and in the
-desk, on a running stage. To the assistant everything comes over HTTP.
+desk, on a running stage. To the assistant everything comes as it would come over HTTP.
 """
 
 from collections.abc import Callable, Iterator

@@ -59,6 +59,7 @@ async def test_an_empty_day_says_until_when_and_what_will_happen(office: Office)
     text = await text_of(await office.signed_in())
     assert "Der venter ikke noget på dig før kl. 12." in text
     assert "Kommer der noget, står det her med det samme." in text
+    assert "Der sætter du også en praktik op." in text
     office.later(hours=4)
     assert "Der venter ikke noget på dig før kl. 15." in await text_of(await office.signed_in())
     office.later(hours=3)

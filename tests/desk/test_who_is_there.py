@@ -55,6 +55,17 @@ async def test_a_caseworker_enters_her_own_leave(office: Office) -> None:
     assert "Mette, tirsdag 1. december til fredag 4. december Søren træder til." in page.text
 
 
+async def test_only_those_are_offered_who_could_stand_in(office: Office) -> None:
+    own = read(await (await office.signed_in(Role.caseworker)).get(LEAVE)).text
+    offered = own.partition("Praktikkens egen")[2].partition("Gem fraværet")[0]
+    assert "Søren (stedfortræder)" in offered
+    assert "Hanne" not in offered, "a job consultant covers no caseworker"
+    assert "Mette" not in offered, "nobody stands in for herself"
+    all_ = read(await (await office.signed_in(Role.leader)).get(LEAVE)).text
+    offered = all_.partition("Praktikkens egen")[2].partition("Gem fraværet")[0]
+    assert all(name in offered for name in ("Søren", "Hanne", "Mette")), "others' leave too"
+
+
 async def test_not_a_colleagues_but_a_leader_may_enter_everybodys(office: Office) -> None:
     other = office.ids[Role.job_consultant]
     fields = {"person": other, "first": "2026-12-01"}

@@ -11,9 +11,9 @@ from starlette.responses import RedirectResponse, Response
 from bot.desk import texts
 from bot.desk.cases.board_reading import BoardReading, page_number
 from bot.desk.cases.case_page import CasePage, Logged
-from bot.desk.cases.forms import CASE, Act, Acts
+from bot.desk.cases.forms import CASE, WORDS, Act, Acts
 from bot.desk.cases.log_texts import undo_text
-from bot.desk.cases.reading import read_as
+from bot.desk.cases.reading import opened_as, words_as
 from bot.desk.desk import Desk
 from bot.desk.door.guard import read_form
 from bot.desk.door.sessions import BOARD, Reader
@@ -63,6 +63,15 @@ class Cases:
             return RedirectResponse(f"{BOARD}cases/{page.merged_into}", status_code=303)
         return await self.show(reader, page)
 
+    async def words(self, request: Request, reader: Reader) -> Response:
+        """The same page with the citizen's words open."""
+        page = await self.find(request, reader)
+        if page is None:
+            return self._pages.not_found(reader)
+        if not page.words_kept:
+            return RedirectResponse(f"{BOARD}cases/{page.line.id}", status_code=303)
+        return await self.show(reader, page, words=True)
+
     async def act(self, request: Request, reader: Reader) -> Response:
         """One button of the form, once."""
         act = Act.of(await read_form(request))
@@ -72,6 +81,8 @@ class Cases:
         form = Form.opened(reader, CASE, act.form)
         if form is None or form.about[0] != request.path_params["case"]:
             return self._old_page(request, reader, act)
+        if act.action == WORDS:
+            return await self._open_words(reader, page, act, form)
         if await self._submitting.was_taken(form.key):
             return self.back(page, reader, [texts.ALREADY])
         _, version = form.about
@@ -82,6 +93,14 @@ class Cases:
         if wrong is not None:
             return await self.show(reader, page, Trouble(422, *wrong), act=act)
         return await self._carry_out(reader, page, act, form)
+
+    async def _open_words(self, reader: Reader, page: CasePage, act: Act, form: Form) -> Response:
+        """A page of its own, which can be gone back to; with what was typed it is this one."""
+        if not act.typed:
+            return RedirectResponse(f"{BOARD}cases/{page.line.id}/words", status_code=303)
+        _, version = form.about
+        news = Trouble(409, texts.MOVED, news=page.since(version)) if page.moved(version) else None
+        return await self.show(reader, page, news, act=act, words=True)
 
     async def _carry_out(self, reader: Reader, page: CasePage, act: Act, form: Form) -> Response:
         result = await self._acts.take(reader, page, act, form)
@@ -114,11 +133,15 @@ class Cases:
         said: Sequence[str] = (),
         filled: Mapping[str, str] | None = None,
         status: int = 200,
+        words: bool = False,
     ) -> Response:
-        """The case page, with what was typed."""
+        """The case page, with what was typed; with the citizen's words if they were asked for."""
+        shown = bool(page.words_kept) and (words or page.shown_at_once)
         # First into the log, then onto the page: no reading that nobody knows of.
-        await self._submitting.log_read(page.citizen, reader.id, read_as(page.line.id))
-        page = await run_in_threadpool(self._reading.opened, page)
+        id_ = page.line.id
+        what = (opened_as(id_), words_as(id_)) if shown else (opened_as(id_),)
+        await self._submitting.log_read(page.citizen, reader.id, *what)
+        page = await run_in_threadpool(self._reading.opened, page, shown)
         return self._pages.show(
             "case",
             texts.case_about(page.line.alias),
@@ -128,6 +151,7 @@ class Cases:
             page=page,
             line=page.line,
             form=Form.new(reader, CASE, page.line.id, page.version),
+            asked_for_words=words,
             undo=undo_text(page.undo) if page.undo else None,
             act=act or Act(),
             trouble=trouble,

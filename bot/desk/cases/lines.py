@@ -9,6 +9,7 @@ from flows.facts import CaseFile, Citizen
 from flows.policy import Colour
 from flows.texts import T, Text, words
 
+ENDED = frozenset({S.closed, S.merged})
 LOUDEST_FIRST = {colour: -place for place, colour in enumerate(Colour)}
 
 
@@ -35,7 +36,7 @@ class Line:
 
     @property
     def ended(self) -> bool:
-        return self.state in {S.closed, S.merged}
+        return self.state in ENDED
 
     @property
     def due(self) -> datetime:

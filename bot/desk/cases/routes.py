@@ -14,5 +14,6 @@ def routes(desk: Desk) -> list[Route]:
     return [
         desk.read("/cases", cases.board),
         *desk.form("/cases/{case}", cases.case, cases.act),
+        desk.read("/cases/{case}/words", cases.words),
         desk.act("/cases/{case}/tracks", tracks.act),
     ]

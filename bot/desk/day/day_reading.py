@@ -15,7 +15,9 @@ from sqlalchemy import Row as DatabaseRow
 
 from bot.desk.cases.reading import may_read
 from bot.desk.day import day_texts as d
-from bot.desk.day.rows import AWAY_FAMILIES, FOLLOWS_DAYS, Now, Row, of_cases, of_the_day
+from bot.desk.day.case_rows import of_cases
+from bot.desk.day.row import Now, Row
+from bot.desk.day.rows import AWAY_FAMILIES, FOLLOWS_DAYS, of_the_day
 from bot.desk.day.rows import happens_to as happens
 from bot.desk.light import light_citizens
 from bot.parts import Parts
@@ -33,7 +35,9 @@ AHEAD = timedelta(days=8)
 ALL_CASES = "/desk/cases"
 ALL_AT = {
     "questions": "/desk/questions",
-    **dict.fromkeys(("absent", "meetings", "goals", "ends", "followed"), "/desk/placements"),
+    **dict.fromkeys(
+        ("absent", "meetings", "agreed", "goals", "ends", "followed"), "/desk/placements"
+    ),
 }
 
 
@@ -176,6 +180,7 @@ def _day(rows: list[Row], beyond: int, elsewhere: int, at: Now, *, mentor: bool)
         "later": d.ANOTHER_DAY,
         "absent": d.ABSENT,
         "meetings": d.MEETINGS,
+        "agreed": d.AGREED,
         "goals": d.GOALS,
         "questions": d.QUESTIONS,
         "ends": d.ENDS,

@@ -42,7 +42,7 @@ class LeavePage:
         people = await self._shared.helpers()
         lines = await self._shared.read(lambda connection: self._lines(connection, people, reader))
         may = [row for row in people.values() if _may(reader, row.id)]
-        deputies = [row for row in people.values() if row.role in arranging.DEPUTIES]
+        deputies = [row for row in people.values() if _could_cover(reader, row)]
         return self._shared.show(
             reader, TEMPLATE, p.LEAVE, filled or Filled(), lines=lines, people=may,
             deputies=deputies, today=self._shared.today,
@@ -110,6 +110,13 @@ class LeavePage:
             _may(reader, row.person_id), row.first <= today,
             people[row.person_id].role == "caseworker",
         )  # fmt: skip
+
+
+def _could_cover(reader: Reader, row: Row[Any]) -> bool:
+    """A leader enters others' leave, so the list holds whoever covers anybody."""
+    if reader.role == LEADER:
+        return row.role in arranging.DEPUTIES
+    return row.role in arranging.COVERED_BY.get(reader.role, ()) and row.id != reader.id
 
 
 def _may(reader: Reader, person: int) -> bool:

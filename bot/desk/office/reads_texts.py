@@ -35,7 +35,8 @@ NEWEST = T("Det nyeste")
 ERASED = T("Slettet")
 
 PAGE: Mapping[str, Text] = {
-    "case": T("En sag med borgerens ord"),
+    "opened": T("En sag"),
+    "case": T("En sag med borgerens ord"),  # as long as they stood on its page at once
     "question": T("Et spørgsmål"),
     "signals": T("Tegn og grænser"),
     "hours": T("Timer"),
