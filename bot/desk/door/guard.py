@@ -69,7 +69,9 @@ class Guard:
             log.error("page_failed", error=type(error).__name__, place=_place(error))
             if started:
                 raise
-            response = self._pages.message(texts.BROKEN, texts.BROKEN_HELP, status=500)
+            response = self._pages.message(
+                texts.BROKEN, texts.BROKEN_HELP, *self._pages.number, status=500
+            )
             await response(scope, receive, with_headers)
 
 
