@@ -6,6 +6,7 @@ from typing import Any
 import pytest
 from sqlalchemy import update
 
+from bot.desk.door.guard import MOST_BYTES
 from bot.render import RIGHT_TO_LEFT
 from flows.facts import Role
 from storage.folder import table
@@ -47,3 +48,19 @@ async def test_every_page_is_in_its_readers(office: Office, language: str, role:
     }
     assert len(heard) > 9
     assert {path: one for path, one in heard.items() if one != expected} == {}
+
+
+async def test_what_is_refused_and_what_fails_is_said_to_whoever_is_signed_in(
+    office: Office, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    await office.write(speak("en"))
+    browser = await office.signed_in()
+    elsewhere = {"sec-fetch-site": "cross-site"}
+    refused = await browser.post("/desk/search", data={"q": "x"}, headers=elsewhere)
+    much = await browser.post("/desk/search", data={"q": "x" * MOST_BYTES})
+    monkeypatch.setattr("bot.desk.day.day_reading.storage.followed_by", None)
+    failed = await browser.get("/desk/")
+    for page, status in ((refused, 403), (much, 413), (failed, 500)):
+        assert page.status_code == status
+        assert said(page) == ("en", "ltr")
+        assert "My day" in read(page).text  # the menu: nobody is thrown out by an error
