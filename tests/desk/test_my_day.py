@@ -153,15 +153,16 @@ async def test_who_did_not_come_and_has_no_case_stands_there(office: Office) -> 
 
 async def test_meetings_due_and_meetings_that_nobody_wrote_down(office: Office) -> None:
     browser = await office.signed_in()
-    for day, says, leads in (
-        (MON + timedelta(days=7), "Opfølgning mandag 30. november", "Forbered mødet"),
-        (MON - timedelta(days=3), "Opfølgningen var fredag 20. november", "Skriv, hvad I aftalte"),
+    coming, over = MON + timedelta(days=7), MON - timedelta(days=3)
+    for day, says, leads, there in (
+        (coming, "Opfølgning mandag 30. november", "Forbered mødet", ""),
+        (over, "Opfølgningen var fredag 20. november", "Skriv, hvad I aftalte", "#new"),
     ):
         await change_placement(office, follow_up=day)
         page = read(await browser.get("/desk/"))
         assert says in page.text
         assert leads in page.text
-        assert ("a", f"/desk/citizens/{office.citizen}/meeting") in [
+        assert ("a", f"/desk/citizens/{office.citizen}/meeting{there}") in [
             (tag, attrs.get("href")) for tag, attrs in page.tags
         ]
     await change_placement(office, follow_up=MON + timedelta(days=8))
@@ -264,3 +265,14 @@ async def test_without_a_next_step_stands_before_with_one(office: Office) -> Non
     await change_placement(office, last=MON + timedelta(days=20))
     text = await text_of(await office.signed_in())
     assert text.index("Næste skridt er ikke aftalt") < text.index("Næste skridt er aftalt")
+
+
+async def test_the_name_leads_to_the_citizen_for_who_may_open_the_page(office: Office) -> None:
+    await goal(office)
+    await office.case("no_show", "noshow", "orange")
+    home = f"/desk/citizens/{office.citizen}"
+    for role, opens in ((Role.caseworker, True), (Role.personal_mentor, False)):
+        page = read(await (await office.signed_in(role)).get("/desk/"))
+        links = [attrs.get("href") for tag, attrs in page.tags if tag == "a"]
+        assert (home in links) is opens
+        assert "Amina" in page.text
