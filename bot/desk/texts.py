@@ -8,20 +8,8 @@ from flows.texts import TC, TN, T, Text, clock, long_date
 DESK = T("Skrivebord")
 SKIP = T("Gå til indholdet")
 SIGN_OUT = TC("button", "Log ud")
-SIGN_OUT_ALL = TC("button", "Log ud alle steder")
 SIGNED_IN_AS = TC("label", "Logget ind som")
 SIGNED_IN_PLACES = T("Hvor du er logget ind")
-SIGN_OUT_ALL_WHY = T(
-    "Har du mistet en telefon, eller glemte du at logge ud? Så slutter dit skrivebord på alle "
-    "skærme, også her. Links, du har fået, virker heller ikke mere."
-)
-SCREENS_ARE_YOURS = T("Kun du ser listen. Efter 30 minutter uden et tryk slutter det af sig selv.")
-SCREEN = TC("label", "Skærm")
-THIS_SCREEN = T("Denne skærm")
-ANOTHER_SCREEN = T("En anden skærm")
-SIGNED_IN_SINCE = TC("label", "Logget ind")
-LAST_USED = TC("label", "Sidst brugt")
-NOW = T("Nu")
 MY_DAY = T("Min dag")
 TO_DAY = T("Til min dag")
 TO_BOARD = T("Alle sager")

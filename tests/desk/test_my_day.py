@@ -8,6 +8,7 @@ from sqlalchemy import update
 from sqlmodel import col
 
 from flows.facts import Role
+from storage.presence import enter_leave
 from storage.tables import Absence, Goal, Noted, Placement, Question, Shift
 from storage.tx import Tx
 from tests.desk.office import Browser, Office, read
@@ -65,6 +66,21 @@ async def test_an_empty_day_says_until_when_and_what_will_happen(office: Office)
     office.later(hours=3)
     later = await text_of(await office.signed_in())
     assert "Der venter ikke noget på dig før tirsdag 24. november kl. 12." in later
+
+
+async def test_who_stands_as_away_is_told_so_and_where_to_say_that_they_are_back(
+    office: Office,
+) -> None:
+    mette, today = office.ids[Role.caseworker], office.clock.now().date()
+    browser = await office.signed_in()
+    assert "Du står som væk" not in await text_of(browser)
+    await office.write(
+        lambda tx: enter_leave(tx, mette, today, today + timedelta(days=4), None, None)
+    )
+    text = await text_of(browser)
+    assert "Du står som væk til og med fredag 27. november." in text
+    assert 'href="/desk/people/leave"' in (await browser.get("/desk/")).text
+    assert "Du står som væk" not in await text_of(await office.signed_in(Role.deputy))
 
 
 async def test_what_is_due_before_lunch_stands_first_and_the_loudest_of_it(office: Office) -> None:

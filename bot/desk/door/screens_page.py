@@ -10,6 +10,7 @@ from starlette.responses import Response
 
 from bot.desk import texts
 from bot.desk.desk import Desk
+from bot.desk.door import screens_texts
 from bot.desk.door.sessions import ABSOLUTE, IDLE, Reader
 from storage import signing_in
 
@@ -29,7 +30,9 @@ class ScreensPage:
 
     async def show(self, _: Request, reader: Reader) -> Response:
         screens = await run_in_threadpool(self._read, reader)
-        return self._pages.show("screens", texts.SIGNED_IN_PLACES, reader=reader, screens=screens)
+        return self._pages.show(
+            "screens", texts.SIGNED_IN_PLACES, reader=reader, screens=screens, w=screens_texts
+        )
 
     def _read(self, reader: Reader) -> list[Screen]:
         """This one first, then whatever was used last."""

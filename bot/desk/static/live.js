@@ -51,7 +51,8 @@
     const row = mine.key && byKey(mine.key);
     // The name is a link beside the action: who stood at the one is not moved to the other.
     const act = (tag) => row.querySelector(`.go ${tag}, form ${tag}, summary`);
-    const same = row && ((mine.about && row.querySelector(".about a"))
+    const same = row && ((row.matches(mine.tag) && row)
+      || (mine.about && row.querySelector(".about a"))
       || act(mine.tag) || act("a") || act("button") || row.querySelector("a"));
     (same || document.getElementById("content")).focus({ preventScroll: true });
   };
