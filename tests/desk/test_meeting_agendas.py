@@ -114,6 +114,7 @@ async def test_two_who_write_at_once_lose_nothing_and_the_second_sees_what_chang
     ({"what0": "Ring", "who0": "caseworker", "day0": "2026-11-01"}, "Vælg en dag fra i dag"),
     ({"day0": "2026-12-01", "who0": "caseworker"}, "Skriv, hvad I aftalte."),
     ({"what0": "Ring", "who0": "leader", "day0": "2026-12-01"}, "Vælg én fra listen."),
+    ({"what0": "Ring", "day0": "2026-12-01"}, "Vælg én fra listen."),  # nobody has it unchosen
     ({"note_going": "x" * 5000}, "Teksten er for lang."),
     ({"next": "2026-11-01"}, "Vælg en dag fra i dag"),
 ])  # fmt: skip
@@ -170,3 +171,14 @@ async def test_an_expired_session_gives_the_notes_back(office: Office) -> None:
     assert answer.status_code == 403
     assert "Husk mig" in answer.text
     assert "Ring til Lars" in answer.text
+
+
+async def test_the_page_leads_down_to_what_is_open_and_to_what_is_new(office: Office) -> None:
+    browser, path = await office.signed_in(), page(office)
+    await saves(browser, path, what0="Ring til Lars", who0="caseworker", day0="2026-12-01")
+    shown = read(await browser.get(path))
+    links = [known.get("href") for tag, known in shown.tags if tag == "a"]
+    assert {"#new", "#open"} <= set(links)
+    assert "1 åben aftale" in shown.text
+    first = next(known.get("value") for tag, known in shown.tags if tag == "option")
+    assert first == ""  # an agreement is nobody's until somebody chooses

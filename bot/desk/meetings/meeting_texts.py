@@ -55,6 +55,7 @@ NEXT = T("Næste opfølgning")
 KEEP = TC("button", "Skriv det ned")
 NO_DAY = T("Der er ikke en dag til næste opfølgning.")
 CHOOSE = T("Vælg én fra listen.")
+PICK = T("Vælg")
 SAY_WHAT = T("Skriv, hvad I aftalte.")
 NO_SUCH_DAY = T("Vælg en dag fra i dag og frem.")
 LOOK_AGAIN = T("Se på felterne herunder. Alt, du skrev, står der stadig.")
@@ -127,6 +128,10 @@ def action_on(label: Text, what: str) -> Text:
 
 def first_day(alias: str) -> Text:
     return T("Første dag for {alias}", alias=alias)
+
+
+def still_open(count: int) -> Text:
+    return TN("{n} åben aftale", "{n} åbne aftaler", count)
 
 
 def to_do(what: str, name: str) -> Text:
