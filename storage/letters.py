@@ -7,7 +7,7 @@ when ("aside:20261123T080000:" before the key it had). Then retention erases it.
 from datetime import datetime, timedelta
 from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, Row, delete, select, update
+from sqlalchemy import BindParameter, ColumnElement, Connection, Row, delete, select, update
 from sqlmodel import col
 
 from storage.folder import table
@@ -27,12 +27,18 @@ def letters(connection: Connection, most: int) -> list[Row[Any]]:
 
 def put_aside(connection: Connection, most: int, now: datetime) -> list[Row[Any]]:
     """Those that can be taken back."""
-    return _newest(connection, most, IS_ASIDE & ~gone(now))
+    return _newest(connection, most, IS_ASIDE & ~gone(taken_back_since(now)))
 
 
-def gone(now: datetime) -> ColumnElement[bool]:
+def gone(before: str | BindParameter[str]) -> ColumnElement[bool]:
     """Put aside so long ago that it is not taken back any more."""
-    return IS_ASIDE & (col(DeadLetter.key) < _key(now - A_DAY, ""))
+    late: ColumnElement[bool] = col(DeadLetter.key) < before
+    return IS_ASIDE & late
+
+
+def taken_back_since(now: datetime) -> str:
+    """What was put aside after it can be taken back: as the keys begin."""
+    return _key(now - A_DAY, "")
 
 
 def settle(tx: Tx, key: str) -> bool:

@@ -36,6 +36,7 @@ from storage.tables import (
 from storage.tx import Tx
 from tests.desk.doors import Doors, doors
 from tests.desk.office import NAMES, Office, place
+from tests.desk.setting_up import agreed_next
 from tests.desk.test_questions_in_the_desk import asked
 from tests.desk.test_tracks_in_the_desk import no_show
 
@@ -75,6 +76,7 @@ async def fill(office: Office) -> Full:
     found: dict[str, Any] = {}
     await office.write(lambda tx: _amina(tx, office, case))
     await office.write(lambda tx: found.update(_bo(tx, office)))
+    await agreed_next(office)
     bo_case = await office.case(words="Bo siger", citizen=found["citizen"])
     await office.write(lambda tx: found.update(_bos_own(tx, office, found["citizen"])))
     return Full(

@@ -7,6 +7,7 @@ from bot.desk.routes import OPEN
 from flows.facts import Role
 from storage.tables import CaseLog, ReadLog
 from tests.desk.office import Browser, Office
+from tests.desk.setting_up import agreed_next
 
 SIGNED_OUT = None
 STAFF = (Role.caseworker, Role.deputy, Role.leader)
@@ -57,6 +58,8 @@ EXPECTED = {
     ("POST", "/placements/new"): (303, 403, 403, 403, 404, 404, 404),
     ("GET", "/citizens/{citizen}/next"): (303, 200, 200, 200, 404, 404, 404),
     ("POST", "/citizens/{citizen}/next"): (303, 403, 403, 403, 404, 404, 404),
+    ("GET", "/citizens/{citizen}/coming"): (303, 200, 200, 200, 404, 404, 404),
+    ("POST", "/citizens/{citizen}/coming"): (303, 403, 403, 403, 404, 404, 404),
     ("GET", "/citizens/{citizen}/setup"): (303, 200, 200, 200, 200, 404, 404),
     ("POST", "/citizens/{citizen}/setup"): (303, 403, 403, 403, 403, 404, 404),
     ("POST", "/citizens/{citizen}/invite"): (303, 403, 403, 403, 404, 404, 404),
@@ -87,6 +90,7 @@ EXPECTED = {
     ("POST", "/login"): (422,) * 7,
     ("GET", "/login/{token}"): (410,) * 7,
     ("POST", "/login/{token}"): (410,) * 7,
+    ("GET", "/screens"): (303, 200, 200, 200, 200, 200, 200),
     ("POST", "/cases/{case}/tracks"): (303, 403, 403, 403, 404, 404, 404),
     ("POST", "/logout"): (303, 403, 403, 403, 403, 403, 403),
     ("GET", "/link/{token}"): (404,) * 7,
@@ -172,6 +176,7 @@ async def test_every_address_has_a_line_for_every_role(office: Office) -> None:
 async def test_each_role_gets_what_its_column_says(office: Office, place: int) -> None:
     case = await office.case(words="det er meget privat")
     role = ROLES[place]
+    await agreed_next(office)
     found = {}
     for method, path in EXPECTED:
         browser = await visitor(office, role)

@@ -9,7 +9,7 @@ from flows.own import GoalState, Kind
 from flows.progress.days import DayWas
 from flows.progress.spoken import hours
 from flows.sharing.panels import Panel
-from flows.texts import TC, TN, T, Text, clock, long_date, words
+from flows.texts import TC, TN, T, Text, clock, day, long_date, words
 
 LOGGED = T("Siden er skrevet ned som læst af dig. Borgeren kan få at vide, hvem der har læst den.")
 WEEK = T("Denne uge")
@@ -53,6 +53,14 @@ CONDITION = TC("label", "Vilkår")
 KEPT_HINT = T("Borgerens svar efter arbejdsdage i de sidste seks uger.")
 LOOSENED, SAFETY = TC("label", "løsnet"), TC("label", "om sikkerhed")
 TASK_LIST, CAN = T("Opgaver"), T("Det kan borgeren")
+MEETINGS = T("Aftalte tider")
+NO_MEETINGS = T("Der er ikke aftalt et formøde eller en fast snak.")
+ALSO_COME = T("Borgeren og de, der kommer, har fået besked.")
+ALONE = T("Det, borgeren gør selv")
+NO_ALONE = T("Borgeren har ikke vist noget af sin egen liste.")
+COLLEAGUES = T("Om kollegerne")
+NO_COLLEAGUES = T("Borgeren har ikke vist sine svar om kollegerne.")
+DONE_ALREADY = TC("label", "gjort")
 BELIEVES, SURE = T("Troen på et job, 0 til 10"), T("Hvor sikker på næste uge, 0 til 10")
 OWN_ONLY = T(
     "Et lavt tal i begyndelsen er almindeligt. Hold kun tallene op mod borgerens egne fra før."
@@ -127,6 +135,7 @@ BOOK: Mapping[Kind, Text] = {
     Kind.school: T("Skole og kurser"),
     Kind.helped: T("Det hjalp før"),
     Kind.stopped: T("Det stoppede en praktik før"),
+    Kind.social: COLLEAGUES,
 }
 CLOSED_LATELY = T("Lukket i de sidste uger")
 WHAT_HAPPENED = T("Hvad der er sket")
@@ -174,10 +183,10 @@ def hours_line(done: int, agreed: int) -> Text:
     return T("{done} af {agreed}", done=hours(done), agreed=hours(agreed))
 
 
-def day_at(day: date, starts: datetime | None) -> Text:
+def day_at(on: date, starts: datetime | None) -> Text:
     if starts is None:
-        return T("{date}", date=long_date(day))
-    return T("{date} kl. {time}", date=long_date(day), time=clock(starts))
+        return T("{date}", date=long_date(on))
+    return T("{date} kl. {time}", date=long_date(on), time=clock(starts))
 
 
 def lacks(names: list[Text]) -> Text:
@@ -199,16 +208,30 @@ def questions_wait(n: int) -> Text:
     return TN("{n} spørgsmål venter på svar", "{n} spørgsmål venter på svar", n)
 
 
-def agreement_due(text: str, day: date) -> Text:
-    return T("{what}, senest {date}", what=words(text), date=long_date(day))
+def agreement_due(text: str, on: date) -> Text:
+    return T("{what}, senest {date}", what=words(text), date=long_date(on))
+
+
+def start_meeting(at: datetime, place: str, names: list[str]) -> Text:
+    said = T("Formøde {date} kl. {time} hos {place}",
+             date=long_date(at), time=clock(at), place=words(place))  # fmt: skip
+    return T("{what}. Med er {names}.", what=said, names=", ".join(names)) if names else said
+
+
+def call(at: datetime, ahead: datetime | None) -> Text:
+    weekly = T("Fast snak hver {day} kl. {time}", day=day(at), time=clock(at))
+    if ahead is None:
+        return weekly
+    when = T("{date} kl. {time}", date=long_date(ahead), time=clock(ahead))
+    return T("{what}. Næste gang er {when}.", what=weekly, when=when)
 
 
 def contact_by(at: datetime) -> Text:
     return T("Kontakt senest {date} kl. {time}.", date=long_date(at), time=clock(at))
 
 
-def latest(day: date) -> Text:
-    return T("senest {date}", date=long_date(day))
+def latest(on: date) -> Text:
+    return T("senest {date}", date=long_date(on))
 
 
 def open_case(why: Text) -> Text:

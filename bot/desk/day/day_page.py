@@ -9,11 +9,14 @@ from starlette.responses import Response
 from bot.desk.cases.forms import CASE
 from bot.desk.day import day_texts
 from bot.desk.day.day_reading import Day, DayReading
-from bot.desk.day.rows import Row
+from bot.desk.day.row import Row
 from bot.desk.desk import Desk
 from bot.desk.door.sessions import Reader
 from bot.desk.live import EVERY, Live, answer
+from bot.desk.meetings.meeting_page import DECISION
 from bot.desk.submitting import Form
+from bot.desk.texts import WITH_PAGES
+from flows.placing.may import MAY_SET
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,6 +26,8 @@ class Buttons:
     reader: Reader
 
     def __call__(self, row: Row) -> str:
+        if row.agreed:
+            return Form.new(self.reader, DECISION, row.citizen, row.agreed)
         state, step, owner, newest = row.take
         return Form.new(self.reader, CASE, row.case, [state, step, owner, newest])
 
@@ -52,4 +57,11 @@ class DayPage:
 
 
 def _values(reader: Reader, day: Day) -> dict[str, Any]:
-    return {"day": day, "form": Buttons(reader), "d": day_texts, "every": EVERY}
+    return {
+        "day": day,
+        "form": Buttons(reader),
+        "d": day_texts,
+        "every": EVERY,
+        "may_leave": reader.role in WITH_PAGES,
+        "may_set": reader.role in {str(role) for role in MAY_SET},
+    }

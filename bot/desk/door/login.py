@@ -52,4 +52,7 @@ class Login:
         return response
 
     def _used_up(self) -> Response:
-        return self._pages.message(texts.LINK_USED_UP, texts.LINK_USED_UP_WHY, *HOW, status=410)
+        return self._pages.message(
+            texts.LINK_USED_UP, texts.LINK_USED_UP_WHY, *HOW, status=410,
+            to=LOGIN, label=texts.NEW_LINK,
+        )  # fmt: skip
