@@ -70,6 +70,7 @@ async def test_each_page_of_a_citizen_that_was_read_is_in_the_log(
         path
         for path in known(full)
         if path.startswith((f"/desk/citizens/{office.citizen}", "/desk/cases/", "/desk/questions/"))
+        and path != "/desk/cases/now"  # the list, which says no words
     ]
     assert len(about) > 12
     opened = []
