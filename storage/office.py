@@ -40,9 +40,9 @@ def citizens_held(connection: Connection, today: date) -> dict[tuple[int, str], 
 
 
 def citizens_of(connection: Connection, people: Collection[int], day: date) -> list[Row[Any]]:
-    """Whose roles these people could hand over: id, name; one statement for all of them."""
+    """Whose roles these people could hand over: id, name, key; one statement for all of them."""
     rows = (
-        select(col(Person.id), col(Person.name))
+        select(col(Person.id), col(Person.name), col(Person.key))
         .join(table(Placement), col(Placement.citizen_id) == col(Person.id))
         .join(table(Link), col(Link.placement_id) == col(Placement.id))
         .where(

@@ -14,11 +14,11 @@ from storage.tables import Link, Person, Placement, Question
 
 
 def followed(connection: Connection, person_id: int, today: date) -> list[Row[Any]]:
-    """Number and name of the citizens to whose placements this person, or somebody they stand in
-    for by a leave, is linked on that day."""
+    """Number, name and key of the citizens to whose placements this person, or somebody they
+    stand in for by a leave, is linked on that day."""
     whose = stands_in_today(connection, person_id, today)
     found = (
-        select(col(Person.id), col(Person.name))
+        select(col(Person.id), col(Person.name), col(Person.key))
         .join(Placement, col(Placement.citizen_id) == col(Person.id))
         .join(Link, col(Link.placement_id) == col(Placement.id))
         .where(

@@ -8,7 +8,7 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from starlette.responses import HTMLResponse
 
 from bot.desk import texts
-from bot.desk.cases import track_texts
+from bot.desk.cases import track_texts, words_texts
 from bot.desk.charts import meter
 from bot.desk.day import search_texts
 from bot.desk.door.sessions import BOARD, Reader
@@ -37,6 +37,7 @@ class Pages:
         self._templates.globals["meter"] = meter
         self._templates.globals["n"] = numbers_texts
         self._templates.globals["k"] = track_texts
+        self._templates.globals["v"] = words_texts
         self._templates.globals["f"] = search_texts
 
     def show(

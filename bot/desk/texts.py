@@ -78,14 +78,6 @@ NOT_SET = TC("label", "Ikke sat")
 OVERDUE = T("Tiden er gået")
 
 # --- one case -----------------------------------------------------------------------------
-WORDS = T("Borgerens egne ord")
-OPEN_WORDS = TC("button", "Åbn ordene")
-WORDS_CLOSED = T("Ordene åbnes med et klik. Det bliver skrevet ned, at du har læst dem.")
-WORDS_OPEN = T("Det er skrevet ned, at du har læst ordene. Borgeren kan få det at vide.")
-WORDS_RED = T("Sagen er rød, så ordene står her med det samme.")
-NOBODY_READ_WORDS = T("Ingen har læst ordene.")
-THE_CASE = T("Sagen")
-NO_WORDS = T("Der er ingen ord fra borgeren i sagen.")
 READ_BY = T("Læst af")
 LOG = T("Hvad der er sket")
 DO = T("Hvad gør du?")
@@ -263,10 +255,6 @@ def suggestion(advice: Text) -> Text:
 
 def wrote_at(moment: datetime) -> Text:
     return T("Skrevet {when}", when=at(moment))
-
-
-def words_waiting(n: int) -> Text:
-    return TN("{n} besked fra borgeren.", "{n} beskeder fra borgeren.", n)
 
 
 def read_at(name: str, times: int, last: datetime) -> Text:

@@ -11,9 +11,10 @@ from starlette.responses import Response
 from bot import arranging, calling_off
 from bot.arranging import Moves, Refused
 from bot.calling_off import Planned
+from bot.desk.choosing import Choice, choice_of
 from bot.desk.door.sessions import Reader
 from bot.desk.office import people_texts as p
-from bot.desk.office.people_pages import LEADER, STAFF, Done, Filled, PeoplePages, day_in, number_in
+from bot.desk.office.people_pages import LEADER, Done, Filled, PeoplePages, day_in, number_in
 from flows.texts import Text
 from storage import people as register
 from storage.office import citizens_of
@@ -53,25 +54,28 @@ class HandoverPage:
         preview: Preview | None = None,
         sure: Planned | None = None,
     ) -> Response:
-        people = await self._shared.helpers()
-        givers = [row for row in people.values() if _may(reader, row.id)]
-        may, today = [row.id for row in givers], self._shared.today
-        held = await self._shared.read(lambda c: citizens_of(c, may, today))
-        mine = [(row.id, row.name) for row in held]
+        people, filled = await self._shared.helpers(), filled or Filled()
         planned = [one for one in await self._planned() if _may(reader, one.from_id)]
+        shown = self._shared.to_choose(people.values(), filled, "from", "to")
         return self._shared.show(
-            reader, TEMPLATE, p.HANDOVER, filled or Filled(), givers=givers,
-            takers=[row for row in people.values() if row.role in arranging.DEPUTIES],
-            citizens=mine, preview=preview, today=self._shared.today, staff=STAFF,
-            planned=planned, sure=sure,
+            reader, TEMPLATE, p.HANDOVER, filled,
+            givers=[row for row in shown if _may(reader, row.id)],
+            takers=[row for row in shown if row.role in arranging.DEPUTIES],
+            choice=await self._choice(reader, filled), preview=preview,
+            today=self._shared.today, planned=planned, sure=sure, finds=reader.role == LEADER,
         )  # fmt: skip
 
     async def act(self, request: Request, reader: Reader) -> Response:
         filled = await self._shared.filled(request)
         if filled["off"]:
             return await self._off(request, reader, filled)
+        if await self._shared.looked(reader, filled, "from", "to"):
+            return await self.show(request, reader, filled)
+        choice = await self._choice(reader, filled)
+        filled.fields = {**filled.fields, "citizen": str(choice.chosen or "")}
         wanted, wrong = self._wanted(reader, filled)
-        if wanted is None:
+        if wanted is None or choice.wrong is not None:
+            wrong = wrong or choice.wrong
             filled.wrong = wrong
             return await self.show(request, reader, filled)
         try:
@@ -123,6 +127,17 @@ class HandoverPage:
             return self._shared.back(reader, PATH, done.said)
         filled.wrong = done.wrong
         return await self.show(request, reader, filled)
+
+    async def _choice(self, reader: Reader, filled: Filled) -> Choice:
+        """Which of the giver's citizens, or all. A leader writes the name: whose they are is
+        chosen in the same form."""
+        leads, today = reader.role == LEADER, self._shared.today
+        giver = number_in(filled["from"]) if leads else reader.id
+        called = filled["citizen_called"]
+        if giver is None:
+            return Choice(True, called)
+        held = await self._shared.read(lambda c: citizens_of(c, [giver], today))
+        return choice_of(held, filled["citizen"], called, by_name=leads)
 
     async def _planned(self) -> list[Planned]:
         today = self._shared.today

@@ -43,15 +43,20 @@ class LeavePage:
     ) -> Response:
         people = await self._shared.helpers()
         lines = await self._shared.read(lambda connection: self._lines(connection, people, reader))
-        may = [row for row in people.values() if _may(reader, row.id)]
-        deputies = [row for row in people.values() if _could_cover(reader, row)]
+        filled = filled or Filled()
+        shown = self._shared.to_choose(people.values(), filled, "person", "deputy")
         return self._shared.show(
-            reader, TEMPLATE, p.LEAVE, filled or Filled(), lines=lines, people=may,
-            deputies=deputies, today=self._shared.today, lack_deputy=office_texts.lack_deputy,
+            reader, TEMPLATE, p.LEAVE, filled, lines=lines,
+            people=[row for row in shown if _may(reader, row.id)],
+            deputies=[row for row in shown if _could_cover(reader, row)],
+            today=self._shared.today, finds=reader.role == LEADER,
+            lack_deputy=office_texts.lack_deputy,
         )  # fmt: skip
 
     async def act(self, request: Request, reader: Reader) -> Response:
         filled = await self._shared.filled(request)
+        if await self._shared.looked(reader, filled, "person"):
+            return await self.show(request, reader, filled)
         done = await (self._end if filled["end"] else self._enter)(reader, filled)
         if done.said is not None:
             return self._shared.back(reader, PATH, done.said)

@@ -5,7 +5,7 @@ A mentor has no such pages. Everybody else of the municipality may enter their o
 over their own citizens; a leader may do it for all, and keeps the duty list.
 """
 
-from collections.abc import Awaitable, Callable, Mapping
+from collections.abc import Awaitable, Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import date, datetime
 from typing import Any
@@ -24,6 +24,7 @@ from bot.desk.door.sessions import Reader
 from bot.desk.office import people_texts as p
 from bot.desk.submitting import Form
 from flows.calendar import from_wall, local
+from flows.facts import MENTORS
 from flows.texts import Text
 from storage import people as register
 from storage.tx import Tx
@@ -31,6 +32,7 @@ from storage.tx import Tx
 log = structlog.get_logger(__name__)
 STAFF = texts.WITH_PAGES
 LEADER = "leader"
+MOST_FOUND = 20
 Page = Callable[[Request, Reader], Awaitable[Response]]
 
 
@@ -51,6 +53,11 @@ class Filled:
 
     def __getitem__(self, name: str) -> str:
         return self.fields.get(name, "").strip()
+
+    def looks(self, *needed: str) -> bool:
+        """A name is looked for: the button, or Enter with somebody not chosen yet."""
+        missing = any(not self[name] for name in needed)
+        return self["action"] == "find" or bool(self["find"] and missing)
 
 
 class PeoplePages:
@@ -85,10 +92,34 @@ class PeoplePages:
 
         return await run_in_threadpool(reading)
 
+    async def looked(self, reader: Reader, filled: Filled, *needed: str) -> bool:
+        """Whether a leader looked for somebody; nobody of that name is said."""
+        if reader.role != LEADER or not filled.looks(*needed):
+            return False
+        name = filled["find"].casefold()
+        mentors = (row for row in (await self.helpers()).values() if row.role in MENTORS)
+        if not name or not any(name in row.name.casefold() for row in mentors):
+            filled.wrong = p.NO_MENTOR
+        return True
+
     async def helpers(self) -> dict[int, Row[Any]]:
         """Everybody who is no citizen and not forgotten, by name."""
         rows = await self.read(register.helpers)
         return {row.id: row for row in sorted(rows, key=lambda row: row.name)}
+
+    @staticmethod
+    def to_choose(people: Iterable[Row[Any]], filled: Filled, *chosen: str) -> list[Row[Any]]:
+        """The municipality's own. A workplace's mentors are hundreds: those that were looked for
+        by name, and those that are chosen in one of these fields."""
+        looked_for, numbers = filled["find"].casefold(), {filled[name] for name in chosen}
+
+        def shown(row: Row[Any]) -> bool:
+            found = looked_for and looked_for in row.name.casefold()
+            return row.role not in MENTORS or bool(found) or str(row.id) in numbers
+
+        listed = [row for row in people if shown(row)]
+        mentors = [row for row in listed if row.role in MENTORS and str(row.id) not in numbers]
+        return [row for row in listed if row not in mentors[MOST_FOUND:]]
 
     def show(
         self, reader: Reader, template: str, title: Text, filled: Filled, **values: Any

@@ -73,6 +73,8 @@ GIVES = T("Fra")
 TAKES = T("Til")
 FROM_WHEN = T("Fra og med")
 WHICH = T("Hvilke borgere")
+ONE_ONLY = T("Kun én borger")
+ONE_HINT = T("Skriv navnet eller sagsnøglen. Lad feltet stå tomt, hvis det er alle.")
 ALL_OF_THEM = T("Alle")
 SEE_FIRST = TC("button", "Se, hvad der sker")
 CONFIRM = TC("button", "Ja, overdrag")
@@ -85,6 +87,15 @@ HANDOVER_OFF = T("Overdragelsen er aflyst.")
 CHANGED_SINCE = T("Der er sket ændringer imens. Se listen igen.")
 
 HELPER = T("medarbejder")
+
+# --- somebody who is not on the list --------------------------------------------------------
+NOT_LISTED = T("Står personen ikke på listen?")
+FIND_HINT = T(
+    "Listen har kommunens egne. Find en mentor ved navn, så kommer personen med på listen."
+)
+FIND_NAME = TC("label", "Navn")
+FIND = TC("button", "Find")
+NO_MENTOR = T("Ingen mentor hedder sådan. Se navnet efter.")
 
 
 def away(name: str, first: date, last: date | None) -> Text:

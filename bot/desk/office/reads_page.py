@@ -13,6 +13,7 @@ from starlette.requests import Request
 from starlette.responses import RedirectResponse, Response
 
 from bot.desk import texts
+from bot.desk.choosing import NOBODY_CALLED, SEVERAL
 from bot.desk.door.guard import read_form
 from bot.desk.door.sessions import Reader
 from bot.desk.office import reads_texts as w
@@ -47,7 +48,7 @@ class ReadsPage:
         found = await self._shared.read(lambda c: reads.citizens_called(c, name, MOST_CALLED))
         if len(found) == 1:
             return RedirectResponse(f"{PATH}?citizen={found[0].id}", status_code=303)
-        wrong = (w.SEVERAL if found else w.NOBODY_CALLED) if name else w.NAME_FIRST
+        wrong = (SEVERAL if found else NOBODY_CALLED) if name else w.NAME_FIRST
         return await self._show(reader, QueryParams(), wrong=wrong, name=name, several=found)
 
     async def _show(

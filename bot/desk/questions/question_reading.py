@@ -80,10 +80,10 @@ class QuestionReading:
             ]
         return sorted(lines, key=lambda line: (not line.mine, line.asked_at, line.id))
 
-    def to_greet(self, reader: int) -> list[tuple[int, str]]:
+    def to_greet(self, reader: int) -> list[Row[Any]]:
+        """id, name, key."""
         with self._parts.store.reading() as connection:
-            rows = followed(connection, reader, self._today())
-        return [(row.id, row.name) for row in rows]
+            return followed(connection, reader, self._today())
 
     def page(self, reader: int, question_id: str) -> QuestionPage | None:
         """None also for whom it is not for."""
