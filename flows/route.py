@@ -225,6 +225,8 @@ def _has_its_dialogue(turn: Turn) -> bool:
         return False
     if not wishes.sure(turn) or wishes.answers_what_is_asked(turn):
         return False
+    if talk.open and wishes.only_yes_or_no(turn):
+        return False  # whatever else "ja" could mean, it was said to this question
     intent, question = event.heard.intent, talk.question
     checkin.not_silent(turn)
     INTENTS[intent](turn)

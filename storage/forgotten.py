@@ -23,6 +23,7 @@ from sqlalchemy import (
 )
 from sqlmodel import SQLModel, col
 
+from storage import letters
 from storage.folder import table
 from storage.tables import (
     Absence,
@@ -103,11 +104,12 @@ def _words() -> list[Order]:
     done_with = or_(
         col(Question.answered_at).is_not(None), col(Question.citizen_id).not_in(asked_about)
     )
+    aside = letters.gone(bindparam("aside"))
     return [
         Order("words", Words, and_(col(Words.forget_at) <= bindparam("now"), in_no_open_case)),
         Order("question", Question, and_(col(Question.forget_at) <= bindparam("now"), done_with)),
         Order("caselog.note", CaseLog, and_(old, col(CaseLog.note).is_not(None)), {"note": None}),
-        Order("deadletter", DeadLetter, col(DeadLetter.at) <= before),
+        Order("deadletter", DeadLetter, or_(col(DeadLetter.at) <= before, aside)),
         *_of_tracks(before),
     ]
 

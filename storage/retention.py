@@ -16,6 +16,7 @@ from typing import Any, Protocol
 
 from sqlalchemy import Connection, func, select
 
+from storage import letters
 from storage.folder import table
 from storage.forgotten import orders
 from storage.store import Store
@@ -106,6 +107,7 @@ def _moments(vault: Vault, keep: Keep, now: datetime) -> dict[str, Any]:
     nothing = vault.seal_json(NOTHING_KEPT, "dialogue.sealed")
     return {
         "now": now,
+        "aside": letters.taken_back_since(now),
         "portion": PORTION,
         "words": ago(keep.words_days),
         "handled": ago(keep.handled_days),

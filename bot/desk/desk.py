@@ -35,7 +35,7 @@ class Desk:
 
     @classmethod
     def of(cls, parts: Parts, batches: Batches, *, secure: bool) -> "Desk":
-        pages = Pages(parts.policy.office.zone)
+        pages = Pages(parts.policy.office)
         sessions = Sessions(parts, batches, secure=secure)
         reading, submitting = Reading(parts), Submitting(parts, batches)
         signed_in = SignedIn(pages, sessions)

@@ -15,14 +15,17 @@ from bot.desk.door.sessions import BOARD, Reader
 from bot.desk.menu import menu
 from bot.desk.office import numbers_texts
 from bot.render import DANISH, RIGHT_TO_LEFT, in_words
+from flows.policy import Office
 from flows.texts import Text
 
 TEMPLATES = Path(__file__).parent / "templates"
 
 
 class Pages:
-    def __init__(self, zone: str) -> None:
-        self._zone = zone
+    def __init__(self, office: Office) -> None:
+        self._zone = office.zone
+        # Where an error says "ring": whom, when the municipality has told us its number.
+        self.number = (texts.call(office.name, office.phone),) if office.phone else ()
         self._templates = Environment(
             loader=FileSystemLoader(TEMPLATES),
             autoescape=True,

@@ -67,6 +67,7 @@ CLOSED_LATELY = T("Lukket for nylig")
 NOBODY = T("Ingen har den endnu")
 YOU = T("Du har den")
 OPEN_CASE = T("Åbn sagen")
+LABEL_KEY = TC("label", "Sagsnøgle")
 LABEL_SINCE = TC("label", "Siden")
 LABEL_OWNER = TC("label", "Hvem har den")
 LABEL_NEXT = TC("label", "Næste kontakt senest")
@@ -245,7 +246,7 @@ def overview_of(alias: str) -> Text:
 
 
 def rules_of(alias: str) -> Text:
-    return T("Regler, besøg og opfølgning for {alias}", alias=alias)
+    return T("Regler og besøg for {alias}", alias=alias)
 
 
 def closing_of(alias: str) -> Text:
@@ -253,7 +254,7 @@ def closing_of(alias: str) -> Text:
 
 
 def meeting_with(alias: str) -> Text:
-    return T("Opfølgning med {alias}", alias=alias)
+    return T("Møder med {alias}", alias=alias)
 
 
 def suggestion(advice: Text) -> Text:

@@ -12,7 +12,7 @@ from flows.understanding.spoken import cannot_face_it
 
 
 def keep_days(turn: Turn) -> None:
-    _counts_at_once(turn)
+    opening.counts_at_once(turn)
     if turn.pressed == UNKNOWN:
         turn.answers["last"] = UNKNOWN
 
@@ -25,16 +25,8 @@ def keep_shift(turn: Turn) -> None:
 
 
 def keep_last(turn: Turn) -> None:
-    _counts_at_once(turn)
+    opening.counts_at_once(turn)
     turn.answers["last"] = turn.pressed
-
-
-def _counts_at_once(turn: Turn) -> None:
-    """Their own word: they are not asked whether they came, nor how it went. Who is told of it
-    waits for an answer, and until then the workplace is asked as on any other day."""
-    shift = turn.the.shift_on(days.the_one(turn).starts)
-    if shift is not None and turn.the.absent_on(shift.day) is None:
-        turn.add(KeepShift(shift.starts, {"coming": Coming.absent}))
 
 
 def keep_reason(turn: Turn) -> None:

@@ -23,7 +23,10 @@ from flows.contact import open_contact
 from flows.core import Condition, Flow, Questions, pressed, row
 from flows.events import Pressed, Started, WentQuiet, Wrote
 from flows.turn import Turn
+from flows.understanding.values import days as count_days
 from flows.understanding.values import yes_no
+
+FEW = 3  # words
 
 
 class S(StrEnum):
@@ -114,6 +117,16 @@ def said_no(turn: Turn) -> bool:
     return yes_no(turn.wrote, turn.me.language) is False
 
 
+def only_it(turn: Turn) -> bool:
+    """ "Kun i dag"; in a longer text "i dag" tells nothing of how long."""
+    return len(turn.wrote.split()) <= FEW and count_days(turn.wrote) == 1
+
+
+def more_days(turn: Turn) -> bool:
+    """ "To dage", "hele ugen": which day is the last is asked."""
+    return len(turn.wrote.split()) <= FEW and (count_days(turn.wrote) or 0) > 1
+
+
 def remember_where(turn: Turn) -> None:
     """Asked on from there: what has been answered is not asked again."""
     turn.answers["left_in"] = turn.state
@@ -142,11 +155,15 @@ TABLE = [
     row(Started,     S.ready,  S.known,   when=opening.reported,                do=opening.begin),
     row(Started,     S.ready,  S.days,                                    do=opening.begin),
     row(Pressed,     S.days,   S.welcome, when=pressed("coming")),
-    row(Pressed,     S.days,   S.which,   when=pressed("other")),
+    row(Pressed,     S.days,   S.which,   when=pressed("other"),          do=opening.another_day),
     row(Pressed,     S.days,   S.until,   when=pressed("no")),
     row(Pressed,     S.days,   S.cant,    when=both(one_day, cannot_face),      do=keep_days),
     row(Pressed,     S.days,   S.share,   when=both(one_day, reason_given),     do=keep_days),
     row(Pressed,     S.days,   S.reason,  when=one_day,                         do=keep_days),
+    row(Wrote,       S.days,   S.cant,    when=both(only_it, cannot_face),      do=keep_days),
+    row(Wrote,       S.days,   S.share,   when=both(only_it, reason_given),     do=keep_days),
+    row(Wrote,       S.days,   S.reason,  when=only_it,                         do=keep_days),
+    row(Wrote,       S.days,   S.until,   when=more_days),
     row(Wrote,       S.days,   S.days,                                          do=listen),
     row(Pressed,     S.which,  S.known,   when=day_known,                       do=keep_shift),
     row(Pressed,     S.which,  S.days,    when=a_day,                           do=keep_shift),

@@ -14,8 +14,9 @@ from flows.hearing.anew import act_on
 from flows.hearing.both import ask_in_both, say_in_both
 from flows.hearing.meant import LABELS
 from flows.hearing.told import add_words, named, show_first
+from flows.lines import lines
 from flows.questions.people import to_ask
-from flows.texts import TC, T
+from flows.texts import TC, T, Text, words
 from flows.turn import Turn
 from flows.understanding.values import yes_no
 
@@ -43,7 +44,9 @@ def ask_which(turn: Turn) -> None:
     if turn.answers.get("lead") == "other":
         ask_in_both(
             turn,
-            T("Tak, fordi du skriver. Skal jeg sende det til {name}?", name=named(turn)),
+            _with_words(
+                turn, T("Tak, fordi du skriver. Skal jeg sende det til {name}?", name=named(turn))
+            ),
             *send,
             Button(TC("button", "Vis, hvad jeg kan"), "menu"),
             Button(TC("button", "Nej tak"), "no"),
@@ -51,11 +54,17 @@ def ask_which(turn: Turn) -> None:
         return
     ask_in_both(
         turn,
-        T("Jeg er ikke sikker på, hvad du mener. Hvad passer bedst?"),
+        _with_words(turn, T("Jeg er ikke sikker på, hvad du mener. Hvad passer bedst?")),
         *guesses,
         *send,
         Button(TC("button", "Noget andet"), "menu"),
     )
+
+
+def _with_words(turn: Turn, question: Text) -> Text:
+    """After a second message all of it is shown: the same question again looks deaf."""
+    said = turn.answers["text"]
+    return lines(question, words(said)) if "\n" in said else question
 
 
 def say_left(turn: Turn) -> None:

@@ -10,6 +10,7 @@ from playwright.async_api import expect
 from tests.browser import first_hour_kept as kept
 from tests.browser.demo_page import DemoPage
 from tests.browser.first_hour_seen import Hour
+from tests.browser.test_accessible import clean
 from tests.first_hour import DANISH, plain, quotations, steps_of
 
 GOAL = "Drikke kaffe med de andre"
@@ -186,9 +187,9 @@ async def signs_in_by_mail_and_is_back(hour: Hour) -> None:
     hour.desk = await opening.value
     await hour.reads("Hej Mette. Tryk for at logge ind.")
     await hour.press("Log ind")
-    await hour.at("Min dag")
-    await hour.go("Kontoret")
-    await hour.go("Fravær")
+    await hour.reads("Du står som væk til og med fredag 27. november.")
+    await clean(hour.desk)
+    await hour.go("Er du tilbage, så skriv det under Fravær.")
     await hour.at("Fravær og stedfortrædere")
     await hour.press("Er tilbage i dag: Mette")
     await hour.reads("Fraværet er afsluttet.", "Ingen er skrevet ind.")

@@ -88,7 +88,8 @@ class PageReader(HTMLParser):
 
 def read(response: httpx.Response) -> PageReader:
     page = PageReader()
-    page.feed(response.text)
+    if response.headers.get("content-type") != "application/pdf":  # bytes that may look like tags
+        page.feed(response.text)
     return page
 
 

@@ -11,7 +11,7 @@ from tests.desk.at_a_meeting import page, saves
 from tests.desk.office import Browser, Office, read
 from tests.desk.test_my_day import MON, text_of
 
-TITLE = "Aftaler fra møder, som er dine"
+TITLE = "Dine aftaler fra møder"
 
 
 async def agree(browser: Browser, office: Office, days: int, who: str = "caseworker") -> None:

@@ -253,3 +253,12 @@ async def test_tabs_lead_to_every_page_and_say_which_one_it_is(office: Office) -
         here = [known for tag, known in read(found).tags
                 if tag == "a" and known.get("aria-current") == "page"]  # fmt: skip
         assert [known["href"] for known in here] == [path]
+
+
+async def test_the_key_under_which_the_municipality_has_the_number_is_on_overview_and_case(
+    office: Office,
+) -> None:
+    case, browser = await office.case(), await office.signed_in()
+    [key] = [row.key for row in office.rows(Person) if row.id == office.citizen]
+    for path in (address(office), f"/desk/cases/{case}"):
+        assert f"Sagsnøgle {key}" in read(await browser.get(path)).text.replace("nøgle: ", "nøgle ")

@@ -1,13 +1,15 @@
 """What holds for every page: headers, one main, errors that say what to do."""
 
 import re
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 import bot.desk
+from bot.batches import Batches
 from bot.desk.door.guard import MOST_BYTES
-from tests.desk.office import Office, read
+from tests.desk.office import Office, application, furnish, read
 
 HERE = Path(bot.desk.__file__).parent
 PATHS = (
@@ -121,3 +123,23 @@ def test_the_pages_ask_nobody_else_for_anything() -> None:
         text = path.read_text("utf-8").replace("http://www.w3.org/2000/svg", "")
         assert "http" not in text, path
         assert "|safe" not in text, path
+
+
+async def test_an_error_that_says_ring_says_whom(
+    database_url: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    parts, clock, ids, citizen, placement = furnish(database_url)
+    policy = replace(parts.policy, office=replace(parts.policy.office, phone="70 20 30 40"))
+    parts = replace(parts, policy=policy)
+    async with Batches(parts) as batches:
+        app = application(parts, batches)
+        office = Office(parts, batches, app, clock, ids, citizen, placement)
+        browser = await office.signed_in()
+        monkeypatch.setattr("bot.desk.day.day_reading.storage.followed_by", None)
+        failed = await browser.get("/desk/")
+        for number in range(policy.limits.wrong_links_per_minute + 1):
+            often = await browser.get(f"/desk/mentor/guess{number}")
+    parts.store.close()
+    for answer, status in ((failed, 500), (often, 429)):
+        assert answer.status_code == status
+        assert "70 20 30 40" in read(answer).text

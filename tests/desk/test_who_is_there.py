@@ -66,6 +66,18 @@ async def test_only_those_are_offered_who_could_stand_in(office: Office) -> None
     assert all(name in offered for name in ("Søren", "Hanne", "Mette")), "others' leave too"
 
 
+async def test_a_leave_without_a_name_says_how_many_have_no_deputy(office: Office) -> None:
+    alone = "1 borger har ingen stedfortræder."
+    browser = await office.signed_in(Role.caseworker)
+    await send(browser, LEAVE, first="2026-12-01", last="2026-12-04")
+    assert alone not in read(await browser.get(LEAVE)).text, "the placement has Søren"
+    chain = {Role.caseworker: office.ids[Role.caseworker]}
+    await office.write(lambda tx: place(tx, people.add_citizen(tx, "Bo"), chain))
+    assert alone in read(await browser.get(LEAVE)).text
+    other = await office.signed_in(Role.job_consultant)
+    assert alone not in read(await other.get(LEAVE)).text, "not a colleague's number"
+
+
 async def test_not_a_colleagues_but_a_leader_may_enter_everybodys(office: Office) -> None:
     other = office.ids[Role.job_consultant]
     fields = {"person": other, "first": "2026-12-01"}

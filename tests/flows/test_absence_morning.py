@@ -206,3 +206,10 @@ def test_a_third_day_is_orange_also_when_it_is_shared_late() -> None:
 def test_nobody_is_welcomed_back_who_is_not_known_to_have_come() -> None:
     chat = reports()
     assert welcome_back(chat.citizen, chat.citizen.shifts[1]) is None
+
+
+def test_on_my_way_is_that_questions_yes_and_the_workplace_knows() -> None:
+    chat = next_morning().writes("på vej")
+    assert "Velkommen tilbage" in chat.heard[0]
+    assert to(chat, Role.company_mentor)
+    assert not chat.flow  # and it is not asked again four hours later

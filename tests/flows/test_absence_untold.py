@@ -92,3 +92,24 @@ def test_when_the_workplace_says_that_they_are_there_they_are() -> None:
     chat.answers("arrived", REF, "yes", Role.company_mentor)
     assert chat.citizen.shifts[0].arrived is Arrived.yes
     assert chat.citizen.shifts[0].coming is Coming.on_way
+
+
+def button_and_quiet() -> PureChat:
+    chat = PureChat()
+    chat.now = STARTS - timedelta(hours=1)
+    return chat.rings("hour", REF, fence=1, not_after=STARTS).presses("Kan ikke i dag")
+
+
+def test_the_button_of_the_reminder_is_enough() -> None:
+    assert button_and_quiet().citizen.shifts[0].coming is Coming.absent
+
+
+def test_another_day_takes_it_back() -> None:
+    chat = button_and_quiet().presses("En anden dag")
+    assert chat.citizen.shifts[0].coming is Coming.unknown
+
+
+def test_words_alone_are_a_guess_until_they_are_confirmed() -> None:
+    chat = PureChat()
+    chat.now = STARTS - timedelta(hours=1)
+    assert chat.writes("jeg er syg").citizen.shifts[0].coming is Coming.unknown

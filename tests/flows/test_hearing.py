@@ -197,6 +197,12 @@ def test_none_of_it_is_an_answer(said: str) -> None:
     assert chat.flow == ""
 
 
+def test_more_words_are_shown_to_have_been_heard() -> None:
+    chat = writes(PureChat(), "det der med ham den anden igen", "absence_other", sure=0.4)
+    writes(chat, "og så det med nøglen også", "other", sure=0.4)
+    assert chat.heard[0].endswith("det der med ham den anden igen\nog så det med nøglen også")
+
+
 def test_unsure_of_everything_still_offers_a_way() -> None:
     chat = writes(PureChat(), "blip blop blap blup", "unknown", sure=0.0)
     assert len(chat.buttons) == 4

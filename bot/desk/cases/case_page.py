@@ -55,6 +55,7 @@ class CasePage:
 
     line: Line
     citizen: int
+    key: str  # the citizen's: under it the municipality's own system has their number
     family: str
     state: str
     step: int

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
+from urllib.parse import urlencode
 
 from starlette.concurrency import run_in_threadpool
 from starlette.requests import Request
@@ -12,11 +13,14 @@ from bot.desk import texts
 from bot.desk.cases.board_reading import BoardReading, page_number
 from bot.desk.cases.case_page import CasePage, Logged
 from bot.desk.cases.forms import CASE, WORDS, Act, Acts
+from bot.desk.cases.lines import Board
 from bot.desk.cases.log_texts import undo_text
 from bot.desk.cases.reading import opened_as, words_as
+from bot.desk.day import day_texts
 from bot.desk.desk import Desk
 from bot.desk.door.guard import read_form
 from bot.desk.door.sessions import BOARD, Reader
+from bot.desk.live import EVERY, Live, answer
 from bot.desk.submitting import Form
 from flows.cases import OUTCOMES
 from flows.texts import Text
@@ -43,17 +47,35 @@ class Cases:
     def __init__(self, desk: Desk) -> None:
         self._pages, self._sessions = desk.pages, desk.sessions
         self._reading, self._submitting = desk.reading, desk.submitting
-        self._boards = BoardReading(desk.parts)
+        self._boards, self._now = BoardReading(desk.parts), desk.parts.clock.now
+        self._live = Live[Board](desk.parts, desk.batches)
         self._acts = Acts(desk.parts, desk.submitting)
         self.more: Callable[[Reader, CasePage], dict[str, Any]] = lambda reader, page: {}
         """Further parts of the case page (tracks.py)."""
 
     async def board(self, request: Request, reader: Reader) -> Response:
+        return self._board("board", reader, await self._read(request, reader))
+
+    async def board_now(self, request: Request, reader: Reader) -> Response:
+        """That list alone, for a page that is open."""
+        board = await self._read(request, reader)
+        return answer(request, board.version, lambda: self._board("board_part", reader, board))
+
+    async def _read(self, request: Request, reader: Reader) -> Board:
         mine = request.query_params.get("mine") == "1"
         page = page_number(request.query_params.get("page", ""))
-        board = await run_in_threadpool(self._boards.board, reader.id, mine=mine, page=page)
-        title = texts.MY_CASES if mine else texts.OPEN_CASES
-        return self._pages.show("board", title, reader=reader, board=board)
+        return await self._live.read(
+            (reader.id, mine, page), lambda: self._boards.board(reader.id, mine=mine, page=page)
+        )
+
+    def _board(self, template: str, reader: Reader, board: Board) -> Response:
+        title = texts.MY_CASES if board.mine else texts.OPEN_CASES
+        which = {"page": board.page if board.page > 1 else 0, "mine": int(board.mine)}
+        asked = urlencode({name: value for name, value in which.items() if value})
+        return self._pages.show(
+            template, title, reader=reader, board=board, d=day_texts, every=EVERY,
+            now=self._now(), which=f"?{asked}" if asked else "",
+        )  # fmt: skip
 
     async def case(self, request: Request, reader: Reader) -> Response:
         page = await self.find(request, reader)

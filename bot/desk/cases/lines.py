@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from datetime import datetime
 
+from bot.desk.live import version_of
 from flows.cases import S, sentence
 from flows.cases.people import person_of
 from flows.facts import CaseFile, Citizen
@@ -58,6 +59,10 @@ class Board:
     total: int = 0
     page: int = 1
     pages: int = 1
+
+    @property
+    def version(self) -> str:
+        return version_of(self)
 
 
 def line_of(citizen: Citizen, case: CaseFile, reader: int, now: datetime) -> Line:

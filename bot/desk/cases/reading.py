@@ -88,6 +88,7 @@ class Reading:
         return CasePage(
             line=line_of(citizen, case, reader, now),
             citizen=citizen.person.id,
+            key=citizen.key,
             family=case.family,
             state=case.state,
             step=case.step,

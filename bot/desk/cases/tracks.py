@@ -41,7 +41,7 @@ class Tracks:
         if page is None:
             return self._pages.not_found(reader)
         if form is None or form.about[0] != page.line.id:
-            return await self._cases.show(reader, page, Trouble(403, texts.OLD_FORM))
+            return await self._cases.show(reader, page, Trouble(403, texts.OLD_FORM), filled=fields)
         found = await run_in_threadpool(self._reading.of, reader.id, page)
         if await self._submitting.was_taken(form.key):
             return self._cases.back(page, reader, [texts.ALREADY])

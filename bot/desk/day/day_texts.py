@@ -10,7 +10,7 @@ LATER_TODAY = T("Senere i dag")
 ANOTHER_DAY = T("Kan vente til en anden dag")
 ABSENT = T("Fravær i dag")
 MEETINGS = T("Møder og besøg")
-AGREED = T("Aftaler fra møder, som er dine")
+AGREED = T("Dine aftaler fra møder")
 GOALS = T("Mål, der venter på dit svar")
 QUESTIONS = T("Spørgsmål til dig")
 ENDS = T("Praktikker, der snart slutter")
@@ -44,6 +44,8 @@ WHERE_IT_IS = T("Alle sager, også kollegers, står under Sager.")
 WHERE_TO_BEGIN = T("De borgere, du følger, står under Borgere. Der sætter du også en praktik op.")
 MENTOR_HELP = T("Her står målene for dem, du følger, når de er delt med dig.")
 
+BACK = T("Er du tilbage, så skriv det under Fravær.")
+
 RENEW = T("Hent siden igen")
 LIVE = T("Siden følger selv med.")
 NEWS = T("Nyt på siden")
@@ -70,6 +72,12 @@ def no_cases_before(until: datetime, now_day: date, until_day: date) -> Text:
     if now_day != until_day:
         return T("Der venter ingen sager på dig før {when}.", when=at(until))
     return T("Der venter ingen sager på dig før kl. {time}.", time=clock(until))
+
+
+def you_are_away(last: date | None) -> Text:
+    if last is None:
+        return T("Du står som væk indtil videre.")
+    return T("Du står som væk til og med {day}.", day=long_date(last))
 
 
 def page_from(moment: datetime) -> Text:

@@ -33,6 +33,7 @@ class Row:
     case: str = ""
     take: tuple[Any, ...] = ()
     agreed: str = ""
+    home: str = ""  # the citizen's page, for who may open it
 
 
 @dataclass(frozen=True, slots=True)

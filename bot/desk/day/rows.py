@@ -101,7 +101,7 @@ def _meetings(citizen: Citizen, at: Now, shown: set[str]) -> Iterator[Row]:
         "meetings",
         d.meeting_was(on) if over else d.meeting_on(on),
         d.WRITE_DOWN if over else d.PREPARE,
-        f"{DESK}/citizens/{citizen.person.id}/meeting",
+        f"{DESK}/citizens/{citizen.person.id}/meeting{'#new' if over else ''}",
         order=(at_local(on, at.policy.meetings.agenda_at, at.zone),),
         late=over,
     )
@@ -144,7 +144,7 @@ def _goals(citizen: Citizen, at: Now) -> Iterator[Row]:
         due = min(day.goal_due(at.policy, goal.at or at.now) for goal in waiting)
         yield _row(
             citizen, "goals", d.goals_wait(len(waiting)), d.SEE_GOAL,
-            f"{DESK}/citizens/{citizen.person.id}/placement",
+            f"{DESK}/citizens/{citizen.person.id}/placement#goals",
             order=(due,), when=by(due, at), late=due <= at.now,
         )  # fmt: skip
 

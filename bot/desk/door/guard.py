@@ -13,7 +13,7 @@ from starlette.responses import Response
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from bot.desk import texts
-from bot.desk.door.sessions import BOARD
+from bot.desk.door.sessions import BOARD, Reader
 from bot.desk.pages import Pages
 from flows.texts import Text
 
@@ -69,7 +69,10 @@ class Guard:
             log.error("page_failed", error=type(error).__name__, place=_place(error))
             if started:
                 raise
-            response = self._pages.message(texts.BROKEN, texts.BROKEN_HELP, status=500)
+            response = self._pages.message(
+                texts.BROKEN, texts.BROKEN_HELP, *self._pages.number, status=500,
+                reader=_reader(scope),
+            )  # fmt: skip
             await response(scope, receive, with_headers)
 
 
@@ -77,6 +80,12 @@ def _dress(message: Message, *, static: bool) -> None:
     extra = {**HEADERS, "cache-control": "no-cache" if static else "no-store"}
     others = [(name, value) for name, value in message["headers"] if name.decode() not in extra]
     message["headers"] = others + [(n.encode(), v.encode()) for n, v in extra.items()]
+
+
+def _reader(scope: Scope) -> Reader | None:
+    """Who was signed in when it went wrong, if that was known by then."""
+    reader = scope.get("state", {}).get("reader")
+    return reader if isinstance(reader, Reader) else None
 
 
 def _has_nul(scope: Scope) -> bool:
@@ -103,12 +112,13 @@ class Errors:
     def __init__(self, pages: Pages) -> None:
         self._pages = pages
 
-    async def __call__(self, _: Request, error: Exception) -> Response:
+    async def __call__(self, request: Request, error: Exception) -> Response:
         assert isinstance(error, HTTPException)
         title, help_ = WRONG.get(error.status_code, (texts.NOT_ALLOWED, texts.NOT_ALLOWED_HELP))
         response = self._pages.message(
-            title, help_, status=error.status_code, to=BOARD, label=texts.TO_DAY
-        )
+            title, help_, status=error.status_code, to=BOARD, label=texts.TO_DAY,
+            reader=_reader(request.scope),
+        )  # fmt: skip
         response.headers.update(error.headers or {})
         return response
 

@@ -26,6 +26,7 @@ class SignedIn:
             reader = await self._sessions.reader(request)
             if reader is None:
                 return await self._signed_out(request)
+            request.state.reader = reader  # whom an error page speaks to
             response = await page(request, reader)
             if reader.said and response.status_code != 303:  # then the next page shows it
                 self._sessions.said_it(response)

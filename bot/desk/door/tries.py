@@ -71,7 +71,7 @@ class Tries:
         if counted_here.full(address):
             self._tally.add("links")
             title = texts.ASKED_TOO_OFTEN if _asks(scope) else texts.TOO_OFTEN
-            page = self._pages.message(title, texts.TOO_OFTEN_HELP, status=429)
+            page = self._pages.message(title, texts.TOO_OFTEN_HELP, *self._pages.number, status=429)
             page.headers["retry-after"] = SECONDS
             await page(scope, receive, send)
             return

@@ -38,15 +38,17 @@ class HostPage:
         if isinstance(link, Response):
             return link
         nonce = fields.get("nonce", "")
-        if fields.get("action") == "back":
-            return await self._take(link, Submitted("host_back", "", hear(""), link=True), nonce)
         filled = {name: fields.get(name, "").strip() for name in FIELDS}
+        if fields.get("action") == "back":
+            back = Submitted("host_back", "", hear(""), link=True)
+            return await self._take(link, back, nonce, filled)
         wrong = self._wrong(filled, link)
         if wrong is not None:
             return self._form(link, filled, wrong, status=400)
         said = hear("\n".join(filled.values()))
         clean = {name: hear(text).text for name, text in filled.items()}
-        return await self._take(link, Submitted(KIND, "", said, link=True, fields=clean), nonce)
+        event = Submitted(KIND, "", said, link=True, fields=clean)
+        return await self._take(link, event, nonce, filled)
 
     def _wrong(self, filled: Mapping[str, str], link: FormLink) -> Text | None:
         """What danger says is taken in any case."""
@@ -57,10 +59,12 @@ class HostPage:
         most = self._links.parts.policy.limits.question_characters
         return host_texts.TOO_LONG if any(len(text) > most for text in filled.values()) else None
 
-    async def _take(self, link: FormLink, event: Submitted, nonce: str) -> Response:
+    async def _take(
+        self, link: FormLink, event: Submitted, nonce: str, filled: Mapping[str, str]
+    ) -> Response:
         taken = await self._links.take(link, event, nonce)
-        if not taken.stored:
-            return self._form(link, event.fields, texts.FAILED, status=taken.status)
+        if not taken.stored:  # what stood in the form stands there still
+            return self._form(link, filled, texts.FAILED, status=taken.status)
         return self._links.sent(link, taken)
 
     def _form(

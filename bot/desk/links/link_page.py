@@ -120,7 +120,11 @@ class LinkPage:
         taken = await self._submitting.arrives(arrival)
         if not taken.stored:
             return self._pages.message(
-                texts.BROKEN, texts.BROKEN_HELP, status=500, language=asked.person.language
+                texts.BROKEN,
+                texts.BROKEN_HELP,
+                self._contact(asked.citizen),
+                status=500,
+                language=asked.person.language,
             )
         now = await self._asked(request) or asked
         if asked.value == UNDO:

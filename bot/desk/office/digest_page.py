@@ -103,7 +103,7 @@ class DigestPage:
     async def settings(self, request: Request, reader: Reader) -> Response:
         person = await run_in_threadpool(self._person, reader.id)
         if person is None:
-            raise HTTPException(404)
+            return self._pages.not_found(reader)
         return self._pages.show(
             "digest",
             texts.HOW_OFTEN,
@@ -118,9 +118,12 @@ class DigestPage:
     async def keep_settings(self, request: Request, reader: Reader) -> Response:
         fields = await read_form(request)
         if reader.unseal("form", fields.get("form", "")) != [FORM]:
-            raise HTTPException(403)
+            return self._pages.message(
+                texts.OLD_PAGE, texts.NOT_ALLOWED_HELP, status=403, reader=reader,
+                to=SETTINGS, label=texts.SETTINGS,
+            )  # fmt: skip
         if await run_in_threadpool(self._person, reader.id) is None:
-            raise HTTPException(404)
+            return self._pages.not_found(reader)
         await self._keep(reader.id, fields.get("often", ""))
         response = RedirectResponse(SETTINGS, status_code=303)
         words = self._pages.words(texts.CHOICE_KEPT, reader.language)

@@ -41,9 +41,9 @@ class ReadsPage:
 
     async def find(self, request: Request, reader: Reader) -> Response:
         fields = await read_form(request)
-        if Form.opened(reader, TEMPLATE, fields.get("form", "")) is None:
-            return await self._show(reader, QueryParams(), wrong=texts.OLD_FORM)
         name = fields.get("name", "").strip()[:100]
+        if Form.opened(reader, TEMPLATE, fields.get("form", "")) is None:
+            return await self._show(reader, QueryParams(), wrong=texts.OLD_FORM, name=name)
         found = await self._shared.read(lambda c: reads.citizens_called(c, name, MOST_CALLED))
         if len(found) == 1:
             return RedirectResponse(f"{PATH}?citizen={found[0].id}", status_code=303)

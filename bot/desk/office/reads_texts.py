@@ -55,6 +55,7 @@ PAGE: Mapping[str, Text] = {
     "audit": T("Hvem der har læst"),
     "letter_again": T("Noget, der gik galt, er prøvet igen"),
     "letter_aside": T("Noget, der gik galt, er lagt væk"),
+    "letter_back": T("Noget, der var lagt væk, er taget frem igen"),
 }
 
 

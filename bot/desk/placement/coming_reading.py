@@ -23,8 +23,8 @@ from flows.goals.people import NOBODY
 from flows.own import Entry
 from flows.placing import meter, workplace
 from flows.placing.may import MAY_SET
-from flows.progress.plan import Step, steps_of, written
-from flows.progress.plan_kept import in_words
+from flows.progress.plan import steps_of, written
+from flows.progress.plan_kept import in_words, step_from
 from storage.folder import read_folders
 from storage.placing import coming, helpers, links_of
 
@@ -73,7 +73,7 @@ class ComingReading:
             },
             row.id,
             meter.points(then),
-            written(map(_step, steps)) if long else "",
+            written(map(step_from, steps)) if long else "",
             tuple(in_words(one) for one in steps) if long else (),
         )
 
@@ -110,8 +110,3 @@ def _hours(steps: Sequence[Entry]) -> dict[str, str]:
         found[f"review{n}"] = step.until.isoformat() if step.until else ""
         found[f"agreed{n}"] = "yes" if step.state == "agreed" else ""
     return found
-
-
-def _step(line: Entry) -> Step:
-    assert line.day is not None
-    return Step(line.day, line.value or 0, line.until, line.state == "agreed")
