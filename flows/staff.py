@@ -1,26 +1,46 @@
 """What staff and mentors are told outside a case: help, their menu, and the way to the desk."""
 
+from flows.cases.cards import CALL_NOW, CONTACTED, HAND, TAKE
 from flows.effects import SignIn
-from flows.numbers import buttons
+from flows.lines import paragraphs
+from flows.numbers import LABELS, buttons
 from flows.removed import kinds as removed_kinds
 from flows.texts import T
 from flows.turn import Turn
 
 
 def help_me(turn: Turn) -> None:
+    """And what is urgent and done here: on a card, or on a mentor's page."""
     if turn.me.mentor:
         turn.say(
-            T(
-                "Jeg er Fodfæstes robot. Jeg skriver, når jeg har noget at spørge om eller "
-                "fortælle. Er nogen i fare, så ring 112."
+            paragraphs(
+                T(
+                    "Jeg er Fodfæstes robot. Jeg skriver, når jeg har noget at spørge om eller "
+                    "fortælle. Er nogen i fare, så ring 112."
+                ),
+                T(
+                    "På din side ser du dagene. Er du mentor i virksomheden, siger du også der, "
+                    "om borgeren er kommet."
+                ),
             ),
             *buttons("side", "spoerg", "hilsen"),
         )
         return
     turn.say(
-        T(
-            "Jeg er Fodfæstes robot. Jeg skriver, når en borger har brug for dig. "
-            "Borgerens ord står kun på skrivebordet."
+        paragraphs(
+            T(
+                "Jeg er Fodfæstes robot. Jeg skriver, når en borger har brug for dig. "
+                "Borgerens ord står kun på skrivebordet."
+            ),
+            T(
+                "Haster det, så brug knapperne på kortet: {call}, {take}, {contacted} eller "
+                "{hand}. Kan du ikke finde kortet, så tryk på {cases}.",
+                call=CALL_NOW,
+                take=TAKE,
+                contacted=CONTACTED,
+                hand=HAND,
+                cases=LABELS["sager"],
+            ),
         ),
         *buttons("skrivebord", "sager", "hilsen"),
     )

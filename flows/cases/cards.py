@@ -29,12 +29,14 @@ OUTCOMES = (
     Button(TC("button", "Falsk alarm"), "false_alarm"),
     Button(TC("button", "Ikke færdig endnu"), "still_open"),
 )
+CALL_NOW, TAKE = TC("button", "Jeg ringer nu"), TC("button", "Jeg tager den")
+CONTACTED, HAND = TC("button", "Vi har talt sammen"), TC("button", "Giv videre")
 AFTER_TAKING = (
-    Button(TC("button", "Vi har talt sammen"), "contacted"),
+    Button(CONTACTED, "contacted"),
     Button(TC("button", "Fik ikke fat"), "no_answer"),
     Button(TC("button", "Skriv note"), "note"),
     Button(TC("button", "Vent til senere"), "snooze"),
-    Button(TC("button", "Giv videre"), "hand"),
+    Button(HAND, "hand"),
 )
 UNDO = Button(TC("button", "Fortryd"), "regret")
 
@@ -52,11 +54,7 @@ def card(turn: Turn, case: CaseFile, person: Person, *extra: Text) -> Tell:
     """The knock. It is dropped when the case has moved on before it could be sent."""
     alias, details = turn.the.person.name, turn.policy.card.details
     why = (sentence(case.why, case.family, alias), T("Forslag: {advice}", advice=advice(case)))
-    take = (
-        TC("button", "Jeg ringer nu")
-        if case.colour is Colour.red
-        else TC("button", "Jeg tager den")
-    )
+    take = CALL_NOW if case.colour is Colour.red else TAKE
     return Tell(
         person.id,
         subject(turn, case),
@@ -65,7 +63,7 @@ def card(turn: Turn, case: CaseFile, person: Person, *extra: Text) -> Tell:
         task=_task(turn, case, CARD),
         buttons=(
             Button(take, "take"),
-            Button(TC("button", "Giv videre"), "hand"),
+            Button(HAND, "hand"),
             Button(TC("button", "Ikke en risiko"), "not_risk"),
         ),
         lane=lane(case),

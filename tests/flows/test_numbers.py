@@ -190,44 +190,6 @@ def test_an_office_that_closes_for_christmas_is_named_by_date() -> None:
     assert plain(opens).startswith("2026-12-01")
 
 
-# --- mentors have no desk -------------------------------------------------------------
-
-JONAS = replace(CHAIN[Role.personal_mentor], mentor=True)
-
-
-@pytest.mark.parametrize("command", ["start", "hjaelp", "menu"])
-def test_a_mentor_is_not_shown_a_desk_that_is_always_empty(command: str) -> None:
-    chat = PureChat(me=JONAS).commands(command)
-    assert "robot" in " ".join(chat.heard)
-    assert chat.values == ["/side", "/spoerg", "/hilsen"]
-    assert "skrivebord" not in " ".join(chat.heard)
-
-
-def test_a_mentors_list_of_commands_has_no_desk() -> None:
-    assert {name for name, _ in commands_for("mentor")} == {"side", "spoerg", "hilsen", "hjaelp"}
-    assert "skrivebord" in {name for name, _ in commands_for("staff")}
-
-
-# --- what staff write outside a dialogue ----------------------------------------------
-
-
-def test_a_note_outside_a_case_is_not_kept_and_that_is_said() -> None:
-    chat = PureChat(me=CHAIN[Role.caseworker]).writes("Vi har talt sammen, og hun er tryg.")
-    assert "ikke gemt" in chat.heard[0]
-    assert "/sager" in chat.values
-
-
-def test_a_mentors_words_go_nowhere_and_that_is_said() -> None:
-    chat = PureChat(me=JONAS).writes("Kan I ringe til mig om noget praktisk?")
-    assert "ikke gemt og ikke sendt videre" in chat.heard[0]
-
-
-def test_staff_are_told_that_a_cpr_number_was_removed() -> None:
-    chat = PureChat(me=CHAIN[Role.caseworker]).writes("borgeren hedder 010190-1234 i systemet")
-    assert "CPR-nummer" in chat.heard[0]
-    assert "ikke gemt" in chat.heard[1]
-
-
 @pytest.mark.parametrize("kind", ["voice", "sticker", "photo"])
 @pytest.mark.parametrize("command", ["", "ringmig"])
 def test_what_cannot_be_read_is_deleted_with_a_word_and_a_way_to_help(
