@@ -54,6 +54,8 @@ async def answers(
 async def at_every_size(window: Window, answer: Answer) -> list[str]:
     found = [f"lost: {text}" for text in answer.lost]
     found += await window.look("language", "lists", *(["way"] if answer.status >= 400 else []))
+    if answer.status in {400, 422}:
+        found += await window.look("fields")
     for width, height in (PHONE, TWICE, DESKTOP):
         await window.size(width, height)
         found += await window.look("room", "overlaps", "targets", "mirror")
