@@ -40,6 +40,7 @@ from flows.policy import Policy
 from storage.engines import only_process
 from storage.store import Store
 from storage.vault import Vault
+from storage.waiting import Waiting
 
 log = structlog.get_logger(__name__)
 CONNECTIONS = 256  # to Telegram, at once
@@ -90,10 +91,11 @@ class Assistant:
             sender.pace.resting = resting
             sender.wake()
 
-    def next_due(self) -> datetime | None:
+    async def next_due(self) -> datetime | None:
         """The next moment at which something waits to happen."""
-        moments = [self.housekeeping.next_moment(), self.ticker.next_moment()]
-        moments.append(self.auditor.needed_at())
+        waiting = await self.batches.outlook.waiting()
+        moments = [self.housekeeping.next_moment(), waiting.next_moment]
+        moments.append(self.auditor.needed_at(waiting.case))
         moments += [*(s.pace.next_pause_end() for s in self.senders)]
         return min((moment for moment in moments if moment), default=None)
 
@@ -101,7 +103,7 @@ class Assistant:
         """What is under way is in memory, what waits is in the database: one look at it, and
         it counts when nothing was committed meanwhile."""
         commits = self.batches.commits
-        if not self._at_rest() or await asyncio.to_thread(self._anything_waits):
+        if not self._at_rest() or await self._anything_waits():
             return False
         return self._at_rest() and self.batches.commits == commits
 
@@ -112,11 +114,14 @@ class Assistant:
             return False
         return all(sender.at_rest for sender in self.senders)
 
-    def _anything_waits(self) -> bool:
-        with self.parts.store.reading() as connection:
-            if self.ticker.any_due(connection):
-                return True
-            return any(sender.anything_waits(connection) for sender in self.senders)
+    async def _anything_waits(self) -> bool:
+        waiting, now = await self.batches.outlook.waiting(), self.parts.clock.now()
+        if waiting.next_moment is not None and waiting.next_moment <= now:
+            return True
+        return bool(waiting.channels) and await asyncio.to_thread(self._could_go, waiting)
+
+    def _could_go(self, waiting: Waiting) -> bool:
+        return any(sender.could_go(waiting) for sender in self.senders)
 
     async def until_idle(self, timeout: float) -> bool:
         """Every update committed, every deliverable message delivered."""
@@ -210,6 +215,7 @@ def _whole(parts: Parts, batches: Batches, bot: Bot, settings: Settings, name: s
     ticker = Ticker(parts, batches, wake_senders, first)
 
     def wake() -> None:
+        batches.outlook.changed()
         ticker.wake()
         wake_senders()
 

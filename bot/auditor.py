@@ -80,14 +80,13 @@ class Auditor:
     def due(self) -> bool:
         return self._running and self._first() and self._time()
 
-    def needed_at(self) -> datetime | None:
-        """When a look could find a case that is late: as far as a moved clock may jump."""
-        if not self._running:
+    def needed_at(self, moment: datetime | None) -> datetime | None:
+        """When a look could find a case that is late, if the clock has to do with one at that
+        moment: as far as a moved clock may jump."""
+        if not self._running or moment is None:
             return None
-        with self._parts.store.reading() as connection:
-            moment = audit.first_moment(connection)
         late = timedelta(minutes=self._parts.policy.audit.late_minutes)
-        return max(moment + late + A_MOMENT, self._next) if moment else None
+        return max(moment + late + A_MOMENT, self._next)
 
     async def round(self) -> Looked:
         """One look, and what it asks for."""

@@ -28,6 +28,7 @@ import structlog
 
 from bot.arrivals import Arrival
 from bot.outcome import Outcome
+from bot.outlook import Outlook
 from bot.parts import Parts
 from bot.sharing import share
 from bot.suspects import Suspects
@@ -57,6 +58,7 @@ class Batches:
         self._ending = False
         self.commits = 0
         self.idle = True
+        self.outlook = Outlook(parts.store)
         self.listeners: list[Callable[[], None]] = []  # woken after each commit
         self._silent: set[Future[Any]] = set()  # but not after these
         self._wellbeing, self._suspects = Wellbeing(parts.metrics), Suspects()
@@ -82,6 +84,12 @@ class Batches:
         if silent:
             self._silent.add(stored)
         return await stored
+
+    def tell(self) -> None:
+        """What was committed may leave somebody something to do."""
+        self.outlook.changed()
+        for wake in self.listeners:
+            wake()
 
     async def next_commit(self, longest: float) -> None:
         """Until something more is committed, or so many seconds have passed."""
@@ -132,8 +140,7 @@ class Batches:
             self._committed.set()
             self._committed = Event()
             if any(stored not in self._silent for _, stored in batch):
-                for wake in self.listeners:
-                    wake()
+                self.tell()
             self._silent.difference_update(stored for _, stored in batch)
 
     def _parts_of(self, batch: list[Item]) -> list[list[Item]]:

@@ -8,7 +8,7 @@ from bot.parts import Parts
 from flows import mentor_page
 from flows.calendar import local
 from flows.effects import Button, Tell
-from flows.facts import MENTORS, Person, Role
+from flows.facts import MENTORS, Citizen, Person, Role
 from flows.summaries import MENTOR_WEEK
 from flows.texts import TC, Text
 from flows.turn import Turn
@@ -39,7 +39,7 @@ def form_buttons(
         buttons.append(form(WEEK, "week", task.ref, parts.policy.meetings.form_days))
     weekly = task is not None and task.kind == MENTOR_WEEK
     if person.mentor and (weekly or effect.form in {"host", "page"}):
-        buttons += own_page(parts, now, turn, person)
+        buttons += own_page(parts, now, turn.the, person)
     if person.mentor and roles:
         if person.channels[:1] != (TELEGRAM,):
             buttons.append(form(ASK, "ask", task.ref if task and task.kind == "answer" else ""))
@@ -48,9 +48,9 @@ def form_buttons(
     return tuple(buttons)
 
 
-def own_page(parts: Parts, now: datetime, turn: Turn, person: Person) -> list[Button]:
+def own_page(parts: Parts, now: datetime, citizen: Citizen, person: Person) -> list[Button]:
     """To the mentor's own page, while the placement lasts (bot/desk/mentor)."""
-    citizen, today = turn.the, local(now, parts.policy.office.zone).date()
+    today = local(now, parts.policy.office.zone).date()
     placement, until = citizen.placement, mentor_page.ends(citizen, parts.policy)
     if placement is None or until is None or not MENTORS & citizen.roles_of(person.id):
         return []

@@ -41,6 +41,7 @@ class Housekeeping:
     def __init__(self, parts: Parts, batches: Batches, first: Callable[[], bool]) -> None:
         self._parts, self._batches, self._first = parts, batches, first
         self._done_until = parts.clock.now() - MADE_UP_FOR
+        self._next: tuple[datetime, datetime] | None = None
         self._wake = asyncio.Event()
 
     def wake(self) -> None:
@@ -116,10 +117,15 @@ class Housekeeping:
         return self.next_moment() <= self._parts.clock.now()
 
     def next_moment(self) -> datetime:
-        since = self._done_until
-        nights = self._next_night(since), self._next_reach(since)
-        moment = min(next_digest(self._parts, since), *nights)
+        moment = self._after(self._done_until)
         return moment if self._first() else moment + IN_ITS_PLACE
+
+    def _after(self, since: datetime) -> datetime:
+        """Asked again and again, it is worked out once."""
+        if self._next is None or self._next[0] != since:
+            nights = self._next_night(since), self._next_reach(since)
+            self._next = since, min(next_digest(self._parts, since), *nights)
+        return self._next[1]
 
     def _next_night(self, after: datetime) -> datetime:
         return self._next_at(AT_NIGHT, after)

@@ -22,13 +22,14 @@ def waiting(connection: Connection, channel: str, held: Held, room: int) -> dict
     little waits; a look into each lane where much does."""
     keeps = {lane: held(lane) for lane in Lane}
     most = room + max(map(len, keeps.values())) + 1
+    # First who waits for another try: what comes due between the two must not be passed.
+    retrying = queue.retrying(connection, channel)
     rows = queue.oldest(connection, channel, most)
     if len(rows) == most:
         return {
             lane: queue.waiting(connection, channel, lane, busy=keeps[lane], limit=room)
             for lane in Lane
         }
-    retrying = queue.retrying(connection, channel) if rows else set()
     first: dict[Lane, dict[int, Row[Any]]] = defaultdict(dict)
     for row in rows:
         lane = Lane(row.lane)

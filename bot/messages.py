@@ -16,7 +16,7 @@ from flows.facts import Person
 from flows.how_often import card_waits
 from flows.texts import TC, T, Text, words
 from flows.together import is_loud, may_wait
-from flows.turn import Talk, Turn
+from flows.turn import QUIET, Talk, Turn
 from flows.undo import UNDO
 from storage.queue import put
 from storage.tables import Task
@@ -156,13 +156,15 @@ def answers_task(value: str) -> bool:
 
 
 def settle_question(tx: Tx, turn: Turn, before: Talk, arrival: Arrival) -> None:
-    """A question that is answered loses its buttons, and the choice stays readable."""
+    """A question that is answered loses its buttons, and the choice stays readable; its silence
+    is waited for no more. (One that rings all the same does nothing: it carries a fence.)"""
     if isinstance(arrival.event, Answered) and arrival.message_id and settles(arrival.event):
         data = f"{TASK}:{arrival.task}:{arrival.event.value}"
         _settle(tx, turn, arrival, {"data": data}, message_id=arrival.message_id)
     asked = before.question if before.open else 0
     if not asked or (turn.talk.open and turn.talk.question == asked):
         return
+    tx.drop_alarms(turn.me.id, QUIET, None)
     answered = turn.talk.last.startswith(f"{asked}:")
     data = f"{QUESTION}:{turn.talk.last}" if answered else ""
     _settle(tx, turn, arrival, {"data": data}, question=asked)

@@ -76,7 +76,7 @@ class Metrics:
     def _turns(self) -> None:
         self.counted = self._counter("events", "Things flows count", "what")
         self.dead_letters = self._counter("dead_letters", "Arrivals put aside")
-        self.dead_letters_kept = self._gauge("dead_letters_kept", "Arrivals that lie aside")
+        self.dead_letters_kept = self._gauge("dead_letters_kept", "Arrivals nobody has settled")
         self.unreadable = self._counter("unreadable_updates", "Updates nobody could read")
         self.batch_size = self._histogram("batch_size", "Arrivals in a commit", buckets=SIZES)
         self.commit_seconds = self._histogram(

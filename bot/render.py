@@ -26,6 +26,7 @@ DOMAINS = ("bot", "heard", "safety")
 RIGHT_TO_LEFT = {"ar", "fa", "he", "ur"}
 PATTERNS = {  # times as people say them: "8.30" in Danish, "8:30" elsewhere
     Style.day: "EEEE",
+    Style.moment: "EEEE",
     Style.date: "EEEE d. MMMM",
     Style.month: "MM/y",
 }
@@ -90,10 +91,14 @@ def _moment(when: When, language: str, zone: str) -> str:
     at = when.at.astimezone(ZoneInfo(zone)) if isinstance(when.at, datetime) else when.at
     if when.style is Style.clock and isinstance(at, datetime):
         return clock(at, language)
-    if when.style is Style.moment and isinstance(at, datetime):
+    if when.style in {Style.moment, Style.far} and isinstance(at, datetime):
         between = " kl. " if language == DANISH else " "
-        return format_date(at, "EEEE", locale=language) + between + clock(at, language)
-    pattern = PATTERNS.get(when.style, PATTERNS[Style.date])
+        return _day(at, when.style, language) + between + clock(at, language)
+    return _day(at, when.style, language)
+
+
+def _day(at: datetime | date, style: Style, language: str) -> str:
+    pattern = PATTERNS.get(style, PATTERNS[Style.date])
     if language != DANISH:
         pattern = pattern.replace("d.", "d")
     return str(format_date(at, pattern, locale=language))

@@ -13,7 +13,7 @@ from datetime import datetime, timedelta
 from typing import Any
 
 import structlog
-from sqlalchemy import Connection, Row
+from sqlalchemy import Row
 
 from bot import lanes, marks
 from bot.batches import Batches, Job
@@ -24,6 +24,7 @@ from bot.trace import trace
 from flows.effects import Lane
 from storage import outbox, queue
 from storage.outbox import Claimed, Claims
+from storage.waiting import Waiting
 
 __all__ = ["Channel", "Dead", "Refused", "Result", "Retry", "Sender", "Sent"]
 log = structlog.get_logger(__name__)
@@ -60,20 +61,20 @@ class Sender:
 
     def idle(self) -> bool:
         """Nothing under way, and nothing that could go now; what is held back does not count."""
-        with self._parts.store.reading() as connection:
-            waits = self.anything_waits(connection)
-        return self.at_rest and not waits
+        return self.at_rest and not self.could_go(self._batches.outlook.look())
 
     @property
     def at_rest(self) -> bool:
         """Nothing is claimed or under way."""
         return not self._flying and not self._claiming
 
-    def anything_waits(self, connection: Connection) -> bool:
+    def could_go(self, waiting: Waiting) -> bool:
         """Whether a message could go now, but for the pace."""
-        if queue.time_passed(connection, self._parts.clock.now()):
+        if waiting.message_due(self._parts.clock.now()):
             return True
-        return not self.pace.all_paused() and bool(self._next(connection, 1, pacing=False))
+        if self.pace.all_paused() or self._channel.name not in waiting.channels:
+            return False
+        return bool(self._next(AT_ONCE, pacing=False))  # one statement, where little waits
 
     async def run(self) -> None:
         try:
@@ -154,11 +155,16 @@ class Sender:
                 await self._wake.wait()
 
     async def _round(self) -> bool:
-        """Claim what may go now and let it fly. False when there was nothing."""
-        passed, ids = await asyncio.to_thread(self._look, self._room())
-        if passed:
+        """Claim what may go now and let it fly. False when nothing more can go."""
+        outlook = self._batches.outlook
+        waiting = await outlook.waiting()
+        if waiting.message_due(self._parts.clock.now()):
             await self._batches.write(queue.pass_time)
-            _, ids = await asyncio.to_thread(self._look, self._room())
+            waiting = await outlook.waiting()
+        self._held_back = self._channel.name in waiting.channels
+        if not self._held_back or (room := self._room()) < 1:
+            return False
+        ids = await asyncio.to_thread(self._next, room)
         if not ids:
             return False
         self._picked += len(ids)
@@ -166,7 +172,7 @@ class Sender:
         self._claiming = True
         try:
             claims: Claims = await self._batches.write(
-                lambda tx: marks.claim(self._parts, tx, ids, by)
+                lambda tx: marks.claim(self._parts, tx, ids, by), silent=True
             )
             for message in claims.now:
                 self._let_fly(message)
@@ -178,22 +184,21 @@ class Sender:
         for row in claims.moved_on:
             self._count("moved_on")
             log.info("moved_on", message=row.id, case=row.case_id)
-        return bool(claims.now or claims.late or claims.moved_on or claims.held)
+        if {message.row.id for message in claims.now} != set(ids):
+            self._batches.tell()  # whoever waits for the others hears of it, and we look again
+            return True
+        return len(ids) == room  # what else waits is for people who are being sent to
 
     def _room(self) -> int:
         return min(AT_ONCE - len(self._flying), self.pace.room())
 
-    def _look(self, room: int) -> tuple[bool, list[int]]:
-        """Whether time has changed what waits, and who comes next."""
-        with self._parts.store.reading() as connection:
-            passed = queue.time_passed(connection, self._parts.clock.now())
-            self._held_back = queue.anything_to_send(connection, self._channel.name)
-            ids = self._next(connection, room) if room > 0 and self._held_back else []
-        return passed, ids
-
-    def _next(self, connection: Connection, room: int, *, pacing: bool = True) -> list[int]:
+    def _next(self, room: int, *, pacing: bool = True) -> list[int]:
+        """Whose turn it is."""
         flying, name = self._flying.values(), self._channel.name
-        return lanes.chosen(connection, name, self.pace, flying, room, self._picked, pacing=pacing)
+        with self._parts.store.reading() as connection:
+            return lanes.chosen(
+                connection, name, self.pace, flying, room, self._picked, pacing=pacing
+            )
 
     def _let_fly(self, message: Claimed) -> None:
         row = message.row

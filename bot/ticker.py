@@ -7,15 +7,14 @@ from datetime import datetime, timedelta
 from typing import Any
 
 import structlog
-from sqlalchemy import Connection, Row
+from sqlalchemy import Row
 
 from bot.arrivals import read_alarm
 from bot.batches import Batches
 from bot.clock import until_or_woken
 from bot.parts import Parts
 from bot.trace import trace
-from storage import queue
-from storage.alarms import due_alarms, next_alarm
+from storage.alarms import due_alarms
 
 log = structlog.get_logger(__name__)
 AT_ONCE = 256
@@ -55,7 +54,7 @@ class Ticker:
             try:
                 first = self._first()
                 since = timedelta() if first else IN_ITS_PLACE
-                rows, held, soonest = await asyncio.to_thread(self._look, since)
+                rows, held, soonest = await self._look(since)
                 if rows:
                     await self._ring(rows)
                     continue
@@ -73,7 +72,7 @@ class Ticker:
 
     async def ring_due(self) -> int:
         """Whatever is due becomes ordinary turns."""
-        rows, *_ = await asyncio.to_thread(self._look)
+        rows, *_ = await self._look()
         await self._ring(rows)
         return len(rows)
 
@@ -84,22 +83,23 @@ class Ticker:
         for error in (o for o in outcomes if isinstance(o, BaseException)):
             raise error
 
-    def _look(self, since: timedelta = timedelta()) -> tuple[list[Row[Any]], bool, datetime | None]:
+    async def _look(
+        self, since: timedelta = timedelta()
+    ) -> tuple[list[Row[Any]], bool, datetime | None]:
         """What is due; or else whether a message's time has come, and when something next comes
         due. Such a message is the senders': looking again and again would not hurry them."""
-        now = self._parts.clock.now()
-        with self._parts.store.reading() as connection:
-            if rows := due_alarms(connection, now - since, AT_ONCE):
-                return rows, False, None
-            alarm, message = next_alarm(connection), queue.next_moment(connection)
-        coming = [moment for moment in (alarm, message) if moment and moment > now]
-        return [], message is not None and message <= now, min(coming, default=None)
+        waiting, now = await self._batches.outlook.waiting(), self._parts.clock.now()
+        rings = waiting.alarm is not None and waiting.alarm <= now - since
+        if rings and (rows := await asyncio.to_thread(self._due, now - since)):
+            return rows, False, None
+        moments = (waiting.alarm, waiting.message)
+        coming = [moment for moment in moments if moment and moment > now]
+        return [], waiting.message_due(now), min(coming, default=None)
 
-    def any_due(self, connection: Connection) -> bool:
-        return bool(due_alarms(connection, self._parts.clock.now(), 1))
+    def _due(self, until: datetime) -> list[Row[Any]]:
+        with self._parts.store.reading() as connection:
+            return due_alarms(connection, until, AT_ONCE)
 
     def next_moment(self) -> datetime | None:
         """When something that waits comes due."""
-        with self._parts.store.reading() as connection:
-            moments = [next_alarm(connection), queue.next_moment(connection)]
-        return min((moment for moment in moments if moment), default=None)
+        return self._batches.outlook.look().next_moment

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 NAME = r"""(?:[\w-]+|"[^"]*"|'[^']*')"""
 NAMES = rf"{NAME}(?:\s*\.\s*{NAME})*"
@@ -26,8 +27,13 @@ def line_of(text: str, path: Path) -> int:
     return line
 
 
-def _keys(text: str) -> Iterator[tuple[int, int, Path]]:
+@lru_cache(4)
+def _keys(text: str) -> tuple[tuple[int, int, Path], ...]:
     """Every table and key with where it begins and where its value does."""
+    return tuple(_found(text))
+
+
+def _found(text: str) -> Iterator[tuple[int, int, Path]]:
     table: Path = ()
     seen: dict[Path, int] = {}
     place = 0
@@ -47,9 +53,14 @@ def _keys(text: str) -> Iterator[tuple[int, int, Path]]:
 
 def _member(text: str, start: int, number: int) -> int:
     """Where the member of the list that begins at `start` stands."""
-    members = (found for found in MEMBER.finditer(text, start) if not found[0].startswith("#"))
-    places = (found.start() for count, found in enumerate(members) if count == number)
-    return next(places, start)
+    places = _members(text, start)
+    return places[number] if number < len(places) else start
+
+
+@lru_cache(4)
+def _members(text: str, start: int) -> tuple[int, ...]:
+    found = MEMBER.finditer(text, start)
+    return tuple(member.start() for member in found if not member[0].startswith("#"))
 
 
 def _line(text: str, place: int) -> int:

@@ -43,13 +43,19 @@ def due_at(shift: Shift) -> datetime:
     return shift.starts + (told or UNSURE_DELAY)
 
 
+def untold(turn: Turn, shift: Shift) -> bool:
+    """The citizen said that they do not come, and not yet who is to know it: they are not asked
+    whether they came, and everybody else still does not know."""
+    return shift.coming is Coming.absent and turn.the.absent_on(shift.day) is None
+
+
 def unknown(turn: Turn, shift: Shift) -> bool:
-    """Nobody has said anything that tells where the citizen is."""
+    """Nobody has said anything that tells others where the citizen is."""
     if shift.answered or shift.arrived is not Arrived.unknown or turn.the.absent_on(shift.day):
         return False
     if shift.coming is Coming.late:
         return due_at(shift) <= turn.now
-    return shift.coming is Coming.unknown
+    return shift.coming is Coming.unknown or untold(turn, shift)
 
 
 def missed(turn: Turn, shift: Shift) -> bool:
@@ -115,7 +121,7 @@ def mentor_answers(turn: Turn) -> None:
     shift = shift_of(turn, event.ref)
     turn.toast = T("Tak. Det er noteret.")
     turn.restores = {}
-    if shift is None or turn.the.absent_on(shift.day) or shift.coming is Coming.absent:
+    if shift is None or turn.the.absent_on(shift.day):
         return  # reported absent meanwhile: nothing more to find out
     turn.restores = _as_it_is(turn, shift)
     if event.value == "yes":
@@ -137,7 +143,8 @@ def _as_it_is(turn: Turn, shift: Shift) -> dict[str, Any]:
 
 def _has_come(turn: Turn, shift: Shift) -> None:
     ref = shift.starts.isoformat()
-    turn.add(KeepShift(shift.starts, {"arrived": Arrived.yes}))
+    after_all = {"coming": Coming.on_way} if shift.coming is Coming.absent else {}
+    turn.add(KeepShift(shift.starts, {"arrived": Arrived.yes, **after_all}))
     alias = turn.the.person.name
     news(turn, "noshow", T("Virksomheden siger, at {alias} er der.", alias=alias))
     for what in ("ask_citizen", "noshow", "no_contact", "nothing_known"):

@@ -37,7 +37,7 @@ def promise_call(turn: Turn) -> None:
         T(
             "Tak. {name} får besked {when} om, at du gerne vil ringes op.",
             name=person.name,
-            when=moment(at),
+            when=moment(at, turn.now),
         )
     )
 

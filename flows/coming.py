@@ -4,9 +4,10 @@ er på vej"; and what became of the message to the company mentor."""
 from datetime import timedelta
 
 from flows import delay
+from flows.absence.morning import MORNING
 from flows.arrival import shift_of
 from flows.effects import Button, KeepShift
-from flows.events import Delivered, Undelivered
+from flows.events import Delivered, Pressed, Undelivered
 from flows.facts import Arrived, Coming, Role, Shift
 from flows.late import ASKS_COMING, answers_the_question
 from flows.late_say import say_call_yourself
@@ -61,6 +62,10 @@ def attending(turn: Turn) -> None:
     shift = ahead(turn)
     if another_day(turn.wrote):
         turn.say(T("Tak, fordi du siger det."))
+        return
+    if turn.talk.flow == MORNING.name:  # what is asked there; others hear of it
+        turn.event = Pressed(turn.talk.question, "yes")
+        MORNING.step(turn)
         return
     if shift is None:
         if turn.the.absent_on(turn.today.date()):

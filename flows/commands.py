@@ -5,7 +5,7 @@ The English names are also what a whole message of words means (understanding/ke
 
 from collections.abc import Mapping
 
-from flows import contact, language, numbers, onboarding, rights, staff, status, times
+from flows import contact, language, numbers, onboarding, rights, staff, status, times, welcome
 from flows.known import Handler, Handlers
 from flows.signals import shown
 
@@ -39,6 +39,7 @@ CITIZEN: Handlers = with_english(
         "pause": rights.open_pause,
         "stop": rights.opens("stop"),
         "slet": rights.open_erase,
+        "who": welcome.say_who,
         # not typed: what the road asks for (route.py)
         "apart": rights.apart,
     }
@@ -48,6 +49,7 @@ STAFF: Handlers = with_english(
     {
         "start": staff.welcome,
         "hjaelp": staff.help_me,
+        "who": staff.help_me,
         "menu": staff.menu,
         "skrivebord": staff.desk,
     }

@@ -205,7 +205,7 @@ def _problem(citizen: Citizen, rules: Sequence[tuple[str, str]]) -> Iterator[Tex
 def _next(citizen: Citizen, policy: Policy, week: str, now: datetime) -> Iterator[Text]:
     coming = [shift for shift in worked.next_week(citizen, policy, week) if shift.starts > now]
     if coming:
-        yield T("Næste gang: {when}.", when=moment(coming[0].starts))
+        yield T("Næste gang: {when}.", when=moment(coming[0].starts, now))
 
 
 def _ends(citizen: Citizen, week: str, today: date) -> Iterator[Text]:

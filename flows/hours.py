@@ -18,10 +18,8 @@ from flows.calendar import (
 from flows.cases.danger import Heard, heard
 from flows.people import caseworker, on_duty, reader
 from flows.policy import Colour, Office
-from flows.texts import T, Text, clock, day, long_date
+from flows.texts import A_NAME_IS_ENOUGH, T, Text, clock, day, long_date
 from flows.turn import Turn
-
-A_NAME_IS_ENOUGH = timedelta(days=6)  # further away "mandag" could be two different days
 
 
 def staffed_now(turn: Turn) -> bool:

@@ -7,8 +7,11 @@ from enum import StrEnum, auto
 from flows.core import Flow, Questions, row
 from flows.effects import Button, KeepPerson
 from flows.events import Commanded, Pressed, Started, WentQuiet, Wrote
+from flows.pointing import point_to_buttons
 from flows.texts import TC, T, words
 from flows.turn import Turn
+from flows.understanding.tongues import tokens
+from flows.understanding.values import yes_no
 
 NAMES: Mapping[str, str] = {
     "da": "Dansk",
@@ -22,6 +25,18 @@ NAMES: Mapping[str, str] = {
     "pl": "Polski",
     "bs": "Bosanski",
 }
+
+
+# As people call them in Danish, in English and in themselves.
+CALLED: Mapping[str, frozenset[str]] = {
+    code: frozenset(tokens(f"{NAMES[code]} {names}"))
+    for code, names in {
+        "da": "danish", "en": "engelsk", "ar": "arabisk arabic", "uk": "ukrainsk ukrainian",
+        "tr": "tyrkisk turkish", "fa": "farsi persisk persian dari", "so": "somali somalisk",
+        "ti": "tigrinya", "pl": "polsk polish", "bs": "bosnisk bosnian",
+    }.items()
+}  # fmt: skip
+FEW = 4  # words
 
 
 class S(StrEnum):
@@ -47,18 +62,46 @@ def confirm(turn: Turn) -> None:
 QUESTIONS: Questions = {S.asked: ask, S.chosen: confirm}
 
 
+def chosen(turn: Turn) -> str:
+    """By a button, or named in a few words: "på dansk", "english please". "": neither."""
+    if turn.pressed:
+        return turn.pressed
+    said = tokens(turn.wrote)
+    found = {code for code, names in CALLED.items() if names & set(said)}
+    return found.pop() if len(found) == 1 and len(said) <= FEW else ""
+
+
 def known(turn: Turn) -> bool:
-    return turn.pressed in turn.policy.languages
+    return chosen(turn) in turn.policy.languages
 
 
 def keep(turn: Turn) -> None:
     """From this sentence on."""
-    turn.me = replace(turn.me, language=turn.pressed)
-    turn.add(KeepPerson(language=turn.pressed))
+    code = chosen(turn)
+    turn.me = replace(turn.me, language=code)
+    turn.add(KeepPerson(language=code))
+
+
+def maybe_another(turn: Turn) -> bool:
+    """A word or two that may be the name of a language; "ok" and "nej" are none."""
+    short = len(turn.wrote.split()) <= 2 and any(letter.isalpha() for letter in turn.wrote)
+    return bool(chosen(turn)) or (short and yes_no(turn.wrote, turn.me.language) is None)
 
 
 def only_these(turn: Turn) -> None:
     turn.say(T("Jeg kan kun de sprog, du ser her."))
+
+
+def point(turn: Turn) -> None:
+    """Nothing is said of languages to who wrote about something else."""
+    if maybe_another(turn):
+        only_these(turn)
+    else:
+        point_to_buttons(turn)
+
+
+def said_no(turn: Turn) -> bool:
+    return yes_no(turn.wrote, turn.me.language) is False
 
 
 TABLE = [
@@ -66,7 +109,9 @@ TABLE = [
     row(Started,     S.ready,  S.asked),
     row(Pressed,     S.asked,  S.chosen,   when=known,  do=keep),
     row(Pressed,     S.asked,  S.asked),
-    row(Wrote,       S.asked,  S.asked,    do=only_these),
+    row(Wrote,       S.asked,  S.chosen,   when=known,  do=keep),
+    row(Wrote,       S.asked,  S.left,     when=said_no),
+    row(Wrote,       S.asked,  S.asked,    do=point),
     row(WentQuiet,   S.asked,  S.left),
 ]  # fmt: skip
 

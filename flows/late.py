@@ -20,12 +20,15 @@ from flows.late_say import (
     tell_mentor,
     told_person,
 )
+from flows.pointing import point_to_buttons
 from flows.texts import TC, T, clock
 from flows.turn import Frame, Turn
 from flows.understanding.values import yes_no
 
 # Questions that "late" answers too: they are not asked again afterwards.
 ASKS_COMING = frozenset({"reminder", "noshow", "quiet_start"})
+SAYS_WHY = frozenset({"late", "absence_transport"})
+FEW = 2  # words
 
 
 class S(StrEnum):
@@ -131,6 +134,15 @@ def said_no(turn: Turn) -> bool:
     return yes_no(turn.wrote, turn.me.language) is False
 
 
+def unclear(turn: Turn) -> bool:
+    """ "Hva" says nothing about when; the workplace is told nothing on a word."""
+    event = turn.event
+    assert isinstance(event, Wrote)
+    short = len(turn.wrote.split()) <= FEW and event.heard.intent not in SAYS_WHY
+    named = (_expected(turn), _named(turn), yes_no(turn.wrote, turn.me.language))
+    return short and named == (None, None, None)
+
+
 def not_late(turn: Turn) -> bool:
     """ "Halv ni", when the start is half past eight."""
     shift, named = turn.shift(), _named(turn)
@@ -213,6 +225,7 @@ TABLE: list[Row] = [
     row(Wrote,     S.confirm, S.too_late, when=after_the_end),
     row(Wrote,     S.confirm, S.told,     when=time_named,           do=keep_delay),
     row(Wrote,     S.confirm, S.in_time,  when=not_late),
+    row(Wrote,     S.confirm, S.confirm,  when=unclear,              do=point_to_buttons),
     row(Wrote,     S.confirm, S.delay),
     row(WentQuiet, S.confirm, S.quiet),
     row(Pressed,   S.delay,   S.too_late, when=after_the_end),
@@ -221,6 +234,7 @@ TABLE: list[Row] = [
     row(Wrote,     S.delay,   S.on_time,  when=said_no),
     row(Wrote,     S.delay,   S.in_time,  when=not_late),
     row(Wrote,     S.delay,   S.delay,    when=gone_by,              do=say_gone_by),
+    row(Wrote,     S.delay,   S.delay,    when=unclear,              do=point_to_buttons),
     row(Wrote,     S.delay,   S.told,                                   do=keep_delay),
     row(WentQuiet, S.delay,   S.quiet),
     row(Pressed,   S.in_time, S.punctual, when=pressed("yes"),       do=keep_in_time),

@@ -10,7 +10,7 @@ from datetime import date, datetime, time, timedelta
 from flows.before import elsewhere
 from flows.calendar import at_local, local
 from flows.effects import Lane, Tell
-from flows.facts import MENTORS, Arrived, Citizen, Coming, Participation, Phase, Role, Shift
+from flows.facts import MENTORS, Arrived, Citizen, Participation, Phase, Role, Shift
 from flows.policy import Policy
 from flows.questions.opening import about_whom
 from flows.sharing.visible import Visible, visible_to
@@ -105,7 +105,7 @@ def to_say(citizen: Citizen, roles: Collection[Role], now: datetime, zone: str) 
 
 
 def _open(citizen: Citizen, shift: Shift) -> bool:
-    return citizen.absent_on(shift.day) is None and shift.coming is not Coming.absent
+    return citizen.absent_on(shift.day) is None
 
 
 def may_say(shift: Shift, now: datetime) -> tuple[str, ...]:

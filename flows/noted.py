@@ -18,17 +18,25 @@ def says_something(turn: Turn) -> bool:
     return bool(A_LETTER.search(turn.wrote)) and yes_no(turn.wrote, turn.me.language) is None
 
 
-def own_words(turn: Turn, text: str | None = None) -> str:
+def own_words(turn: Turn, text: str | None = None, *, most: int | None = None) -> str:
     """What was written, up to the policy's length; that there was more is said."""
-    said, most = turn.wrote if text is None else text, turn.policy.limits.question_characters
+    said = turn.wrote if text is None else text
+    most = most or turn.policy.limits.question_characters
     if len(said) > most:
         turn.say(T("Det var langt, så jeg gemmer kun de første {n} tegn.", n=most))
     return said[:most]
 
 
 def keep(turn: Turn, kind: str) -> None:
+    """Whoever calls this says what became of the words: `thank`."""
     if says_something(turn):
         turn.add(KeepWords(kind, turn.wrote[: turn.policy.limits.question_characters]))
+
+
+def keep_all(turn: Turn, kind: str) -> None:
+    """Where nothing is said of the words themselves: only that they were too long."""
+    if says_something(turn):
+        turn.add(KeepWords(kind, own_words(turn)))
 
 
 def thank(turn: Turn) -> None:

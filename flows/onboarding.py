@@ -114,11 +114,11 @@ def choose_first(turn: Turn) -> None:
         turn.say(T("Det vil jeg gerne høre, når vi er i gang. Vælg først her."))
 
 
-def only_these_languages(turn: Turn) -> None:
-    if cannot_wait(turn):
-        show_numbers(turn)
-    else:
+def choose_language(turn: Turn) -> None:
+    if not cannot_wait(turn) and language.maybe_another(turn):
         language.only_these(turn)
+    else:
+        choose_first(turn)
 
 
 def show_numbers(turn: Turn) -> None:
@@ -160,7 +160,8 @@ TABLE = [
     row(WentQuiet,   S.trying,   S.waiting,         do=no_answer_yet),
     row(WentQuiet,   S.waiting,  S.waiting),
     row(Pressed,     S.language, S.times,           when=language.known, do=language.keep),
-    row(Wrote,       S.language, S.language,        do=only_these_languages),
+    row(Wrote,       S.language, S.times,           when=language.known, do=language.keep),
+    row(Wrote,       S.language, S.language,        do=choose_language),
     row(WentQuiet,   S.language, S.joined_quietly,  do=join),
     row(Pressed,     S.times,    S.joined,          when=times.known,    do=[times.keep, join]),
     row(Wrote,       S.times,    S.times,           do=choose_first),

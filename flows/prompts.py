@@ -57,7 +57,11 @@ def hour(turn: Turn) -> None:
     """Also when the assistant has stopped asking, or the day has had its dialogues: then the time
     is told, and nothing asked."""
     shift = rung_for(turn)
-    if shift and turn.the.memory.writes_before and _nothing_said(turn, shift):
+    if shift is None or not turn.the.memory.writes_before:
+        return
+    if arrival.untold(turn, shift):
+        _offer_to_tell(turn, shift)
+    elif _nothing_said(turn, shift):
         _begin(turn, "reminder", shift, counts=not is_full(turn))
 
 
@@ -69,8 +73,17 @@ def ask_citizen(turn: Turn) -> None:
         return
     assert isinstance(event, Rang)
     arrival.wait_for_news(turn, shift)
-    if not turn.the.memory.silent:
+    if arrival.untold(turn, shift):
+        _offer_to_tell(turn, shift)
+    elif not turn.the.memory.silent:
         _begin(turn, "quiet_start", shift, counts=False)
+
+
+def _offer_to_tell(turn: Turn, shift: Shift) -> None:
+    """ "Kan ikke i dag" without an answer about who is told: that is asked again, and nothing
+    else."""
+    starts = shift.starts.isoformat()
+    dialogue.prompt(turn, "absence", counts=False, shift=starts, left_in="share")
 
 
 def noshow(turn: Turn) -> None:

@@ -202,7 +202,7 @@ def say_night(span: Span) -> Text:
     start, end = span
     return T(
         "Ingen har vagten fra {start} til {end}. Sæt en på vagtlisten.",
-        start=moment(start), end=moment(end),
+        start=moment(start, start), end=moment(end, start),
     )  # fmt: skip
 
 

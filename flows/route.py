@@ -225,6 +225,8 @@ def _has_its_dialogue(turn: Turn) -> bool:
         return False
     if not wishes.sure(turn) or wishes.answers_what_is_asked(turn):
         return False
+    if talk.open and wishes.only_yes_or_no(turn):
+        return False  # whatever else "ja" could mean, it was said to this question
     intent, question = event.heard.intent, talk.question
     checkin.not_silent(turn)
     INTENTS[intent](turn)
@@ -256,8 +258,9 @@ def _means_a_button(turn: Turn) -> bool:
 
 def _not_understood(turn: Turn) -> None:
     if isinstance(turn.event, Sent):
-        cannot_read(turn)
-    elif _offers(turn):
+        cannot_read(turn)  # says what can be done; a second message would only be a reproach
+        return
+    if _offers(turn):
         return
     turn.say(
         T("Det forstod jeg ikke. Vil du vælge her, eller skal nogen ringe til dig?"),

@@ -43,7 +43,7 @@ def heard(turn: Turn) -> list[Text]:
         T(
             "Tak, fordi du siger det. {name} får besked {when}, så I kan finde en vej.",
             name=person.name,
-            when=moment(when),
+            when=moment(when, turn.now),
         )
     ]
 

@@ -7,18 +7,23 @@ from collections.abc import Iterator
 from enum import StrEnum, auto
 
 from flows import book
+from flows.before import lists
 from flows.core import Flow, Questions, pressed, row
 from flows.effects import Button
 from flows.events import Pressed, Started, WentQuiet, Wrote
 from flows.facts import Citizen
 from flows.lines import lines, paragraphs
+from flows.noted import own_words
 from flows.own import Kind
+from flows.pointing import point_to_buttons
 from flows.rights import opens
 from flows.sharing.catalogue import said
 from flows.texts import TC, T, Text, words
 from flows.turn import Turn
+from flows.understanding.values import yes_no
 
 MOST = 3  # of each: a text one can say, no list
+LEAST_WORDS = 4
 CLOSE = Button(TC("button", "Luk"), "close")
 ABLE = (Kind.experience, Kind.school, Kind.interest)
 
@@ -102,7 +107,20 @@ def say_left(turn: Turn) -> None:
 QUESTIONS: Questions = {S.shown: ask_shown, S.own: ask_own, S.kept: say_kept, S.left: say_left}
 
 
-# --- actions --------------------------------------------------------------------------
+# --- conditions and actions -----------------------------------------------------------
+
+
+def said_no(turn: Turn) -> bool:
+    return yes_no(turn.wrote, turn.me.language) is False or lists.said_nothing(turn)
+
+
+def said_yes(turn: Turn) -> bool:
+    return yes_no(turn.wrote, turn.me.language) is True
+
+
+def too_short(turn: Turn) -> bool:
+    """ "Hva" and "tak" are no text about oneself; what is shown is not lost to them."""
+    return len(turn.wrote.split()) < LEAST_WORDS
 
 
 def begin(turn: Turn) -> None:
@@ -115,7 +133,8 @@ def draft_again(turn: Turn) -> None:
 
 
 def take_words(turn: Turn) -> None:
-    turn.answers["text"] = turn.wrote[: turn.policy.limits.question_characters]
+    """All of what one message can hold: it is their own, and nobody else has to read it."""
+    turn.answers["text"] = own_words(turn, most=turn.policy.limits.text_characters)
 
 
 def keep(turn: Turn) -> None:
@@ -133,6 +152,9 @@ TABLE = [
     row(Pressed,     S.shown,  S.own,    when=pressed("change")),
     row(Pressed,     S.shown,  S.shown,  when=pressed("again"),   do=draft_again),
     row(Pressed,     S.shown,  S.left),
+    row(Wrote,       S.shown,  S.left,   when=said_no),
+    row(Wrote,       S.shown,  S.kept,   when=said_yes,           do=keep),
+    row(Wrote,       S.shown,  S.shown,  when=too_short,          do=point_to_buttons),
     row(Wrote,       S.shown,  S.shown,  do=take_words),
     row(WentQuiet,   S.shown,  S.quiet),
     row(Pressed,     S.own,    S.shown),

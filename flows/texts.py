@@ -5,8 +5,10 @@ a sentence nobody has translated yet reaches the reader in Danish, never in code
 """
 
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from enum import StrEnum, auto
+
+A_NAME_IS_ENOUGH = timedelta(days=6)  # further away "mandag" could be two different days
 
 
 class Style(StrEnum):
@@ -16,6 +18,7 @@ class Style(StrEnum):
     day = auto()  # mandag
     date = auto()  # mandag 23. november
     moment = auto()  # mandag kl. 8.30
+    far = auto()  # mandag 23. november kl. 8.30
     month = auto()  # 11/2026
 
 
@@ -68,8 +71,9 @@ def long_date(at: datetime | date) -> When:
     return When(at, Style.date)
 
 
-def moment(at: datetime) -> When:
-    return When(at, Style.moment)
+def moment(at: datetime, now: datetime) -> When:
+    """A weekday is enough only near `now`: "siden mandag" of six weeks ago would be untrue."""
+    return When(at, Style.moment if abs(at - now) < A_NAME_IS_ENOUGH else Style.far)
 
 
 def month(at: date) -> When:

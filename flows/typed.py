@@ -10,6 +10,7 @@ from flows.understanding.values import closest_label, number, yes_no
 
 # Beside the numbers of a scale: they do not make "7" mean the seventh button.
 NO_NUMBERS = frozenset({"skip", "back"})
+SKIP = "Spring over"
 MOST_WORDS = 5  # longer than this is something to tell, not a button
 
 
@@ -34,8 +35,16 @@ def as_press(
     answer = yes_no(text, language)
     if answer is not None:
         wanted = "yes" if answer else "no"
-        return wanted if wanted in values else None
+        if wanted in values:
+            return wanted
+        begins = yes_no(text.split()[0], language)  # "sige nej" is no no
+        return _skip(offered) if begins is False else None
     return None
+
+
+def _skip(offered: Sequence[Button]) -> str | None:
+    """Who says no to a question without a no wants none of it."""
+    return next((button.value for button in offered if button.label.msgid == SKIP), None)
 
 
 def is_label(text: str, buttons: Sequence[Button], in_words: Callable[[Text], str]) -> bool:

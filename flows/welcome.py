@@ -20,6 +20,16 @@ def more(turn: Turn) -> tuple[Text, ...]:
     return _day(), _kept(turn), _remains(turn)
 
 
+def say_who(turn: Turn) -> None:
+    """ "Hvem er du", "er du et menneske": answered whenever it is asked, and then the question."""
+    from flows.registry import FLOWS  # the dialogue of the invitation says this, too
+
+    turn.say(T("Jeg er en robot. Der sidder ikke nogen og læser med hele tiden."))
+    turn.say(_who(turn))
+    if turn.talk.open:
+        FLOWS[turn.talk.flow].ask_again(turn)
+
+
 def _hello(turn: Turn) -> Text:
     placement = turn.the.placement
     if placement is None:

@@ -72,7 +72,7 @@ def acts_now(turn: Turn) -> bool:
             _answers_what_is_open(turn, intent)
             INTENTS[intent](turn)
         return True
-    said_yes = talk.open and _only_yes_or_no(turn)  # to what was asked
+    said_yes = talk.open and only_yes_or_no(turn)  # to what was asked
     if sure(turn) and intent == "attending" and not said_yes and _is_coming(turn):
         coming.attending(turn)
         return True
@@ -83,7 +83,7 @@ def acts_now(turn: Turn) -> bool:
     return _cannot_face(turn)
 
 
-def _only_yes_or_no(turn: Turn) -> bool:
+def only_yes_or_no(turn: Turn) -> bool:
     bare = len(turn.wrote.split()) <= 2
     return bare and yes_no(turn.wrote, turn.me.language) is not None
 

@@ -3,17 +3,23 @@
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Connection, Row, select
+from sqlalchemy import Connection, Row, bindparam, select
 from sqlmodel import col
 
 from storage.folder import table
 from storage.tables import Alarm
 
+DUE = (
+    select(table(Alarm))
+    .where(col(Alarm.due) <= bindparam("now"))
+    .order_by(col(Alarm.due), col(Alarm.id))
+    .limit(bindparam("most"))
+)
+
 
 def due_alarms(connection: Connection, now: datetime, limit: int) -> list[Row[Any]]:
     """Oldest first."""
-    due = select(table(Alarm)).where(col(Alarm.due) <= now).order_by(col(Alarm.due), col(Alarm.id))
-    return list(connection.execute(due.limit(limit)))
+    return list(connection.execute(DUE, {"now": now, "most": limit}))
 
 
 def next_alarm(connection: Connection) -> datetime | None:

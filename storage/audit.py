@@ -30,6 +30,7 @@ OPEN_CASES = (
     .outerjoin(ALARM, (ALARM.c.person_id == CASE.c.citizen_id) & (ALARM.c.ref == CASE.c.id))
     .where(IS_OPEN)
 )
+# When the clock next has something to do with a case (storage/waiting.py).
 MOMENTS = select(
     func.min(CASE.c.due).filter(CASE.c.state == literal_column("'open'")),
     func.min(CASE.c.contact_by).filter(CASE.c.state != literal_column("'open'")),
@@ -94,12 +95,6 @@ WAITS = union_all(*(_waits(status) for status in ("waiting", "claimed", "retry")
 def open_cases(connection: Connection) -> list[Row[Any]]:
     """Every case that is not closed, once for each alarm that waits for it, or once without."""
     return list(connection.execute(OPEN_CASES))
-
-
-def first_moment(connection: Connection) -> datetime | None:
-    """When the clock next has something to do with a case."""
-    [moments] = connection.execute(MOMENTS)
-    return min((moment for moment in moments if moment), default=None)
 
 
 def late_alarms(connection: Connection, before: datetime) -> list[tuple[str, int, datetime]]:

@@ -20,6 +20,7 @@ from storage.tables import (
     Case,
     CaseLog,
     Dialogue,
+    Entry,
     Goal,
     Link,
     Meeting,
@@ -31,7 +32,8 @@ from storage.tables import (
     Track,
 )
 
-A_DAY = timedelta(days=1)
+A_DAY, A_WEEK = timedelta(days=1), timedelta(days=7)
+MAY_OWE = ("caseworker", "job_consultant")  # staff who can have what was agreed at a meeting
 SEALED = frozenset({"wish", "task", "concern", "absence_rule", "expectations"})
 CASE = (
     "id", "citizen_id", "family", "colour", "state", "step", "since", "opened_at", "owner",
@@ -107,7 +109,7 @@ def add_today(
     """What happens today and what waits, into the folders; the sealed memories."""
     if not folders:
         return {}
-    about = {"ids": list(folders), "today": today, "ahead": ahead}
+    about = {"ids": list(folders), "today": today, "ahead": ahead, "week": today + A_WEEK}
     for name, query in TODAY.items():
         rows: dict[int, list[Row[Any]]] = defaultdict(list)
         for row in connection.execute(query, about):
@@ -185,6 +187,18 @@ def _questions() -> Select[Any]:
     return select(table(Question)).where(open_).order_by(col(Question.asked_at), col(Question.id))
 
 
+def _agreements() -> Select[Any]:
+    """What staff have to do after a meeting, late or due within a week (flows/meetings)."""
+    due = and_(
+        among(col(Entry.citizen_id)),
+        col(Entry.kind) == "agreement",
+        col(Entry.state) == "open",
+        col(Entry.key).in_(MAY_OWE),
+        col(Entry.day) <= bindparam("week"),
+    )
+    return select(table(Entry)).where(due).order_by(col(Entry.day), col(Entry.id))
+
+
 def _tracks() -> Select[Any]:
     open_ = and_(among(col(Track.citizen_id)), col(Track.closed_at).is_(None))
     return select(table(Track)).where(open_).order_by(col(Track.id))
@@ -212,6 +226,7 @@ TODAY = {
     "shifts": _shifts(),
     "noted": _noted(),
     "questions": _questions(),
+    "entries": _agreements(),
     "tracks": _tracks(),
     "meetings": _meetings(),
 }

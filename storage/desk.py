@@ -111,12 +111,12 @@ def log_read(tx: Tx, citizen_id: int, reader_id: int, what: str) -> None:
     tx.add(ReadLog, citizen_id=citizen_id, reader_id=reader_id, what=what, at=tx.now)
 
 
-def readers_of(connection: Connection, citizen_id: int, what: str) -> list[Row[Any]]:
+def readers_of(connection: Connection, citizen_id: int, *what: str) -> list[Row[Any]]:
     """Each reader once: reader_id, times, last; the newest first."""
     last = func.max(col(ReadLog.at)).label("last")
     rows = (
         select(col(ReadLog.reader_id), func.count().label("times"), last)
-        .where(col(ReadLog.citizen_id) == citizen_id, col(ReadLog.what) == what)
+        .where(col(ReadLog.citizen_id) == citizen_id, col(ReadLog.what).in_(what))
         .group_by(col(ReadLog.reader_id))
         .order_by(last.desc())
     )

@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from datetime import date, datetime, timedelta
 from typing import Any
 
-from sqlalchemy import Connection, Row, Select, bindparam, or_, select
+from sqlalchemy import Connection, Row, Select, bindparam, exists, or_, select
 from sqlmodel import SQLModel
 
 from storage.among import among
@@ -103,8 +103,8 @@ def read_folders(
     connection: Connection, citizen_ids: Collection[int], now: datetime
 ) -> dict[int, Folder]:
     """The citizens' folders. People who are not citizens have none."""
-    people = read_people(connection, citizen_ids)
-    folders = {id_: Folder(row) for id_, row in people.items() if row.key is not None}
+    people = list(connection.execute(CITIZENS, {"ids": list(citizen_ids)})) if citizen_ids else []
+    folders = {row.id: Folder(row) for row in people if row.key is not None}
     if not folders:
         return {}
     today = now.date()
@@ -117,8 +117,8 @@ def read_folders(
         "cases": {"since": now - LOOKS_BACK},
     }
     for name, query in PARTS.items():
-        if name in ONLY_WITH and not any(getattr(f, ONLY_WITH[name]) for f in folders.values()):
-            continue
+        if not any(getattr(row, f"any_{name}") for row in people):
+            continue  # most citizens have few of them, and each is a statement
         found = connection.execute(query, {**about, **times.get(name, {})})
         for id_, rows in _by(found, "citizen_id").items():
             setattr(folders[id_], name, rows)
@@ -272,5 +272,15 @@ PARTS: Mapping[str, Select[Any]] = {
     "partners": _all_of(Partner, table(Partner).c.ended.is_(False)),
     "questions": _questions(),
 }
-# What nobody in the batch can have without the other, read just before: not asked for.
-ONLY_WITH: Mapping[str, str] = {"ratings": "goals", "meetings": "tracks"}
+
+
+def _any(part: Select[Any]) -> Any:
+    [rows] = {column.table for column in part.selected_columns}
+    return exists(select(rows.c.citizen_id).where(rows.c.citizen_id == PERSON.c.id))
+
+
+PERSON = table(Person)
+# The people, and of each whether there are any rows of a part.
+CITIZENS = select(PERSON, *(_any(part).label(f"any_{name}") for name, part in PARTS.items())).where(
+    among(PERSON.c.id)
+)

@@ -7,6 +7,7 @@ from datetime import date, datetime
 from sqlalchemy import Connection, func, or_, select
 from sqlmodel import col
 
+from storage.letters import IS_ASIDE
 from storage.tables import Case, DeadLetter, Link, Placement, Signal
 
 # Read from an index that holds the open cases and nothing else.
@@ -23,8 +24,9 @@ def open_cases(connection: Connection) -> list[tuple[str, str, int, datetime]]:
 
 
 def letters_kept(connection: Connection) -> int:
-    """Arrivals that were put aside and have not been forgotten yet."""
-    return int(connection.execute(select(func.count()).select_from(DeadLetter)).scalar_one())
+    """Arrivals our own code could not take and nobody has settled yet."""
+    kept = select(func.count()).select_from(DeadLetter).where(~IS_ASIDE)
+    return int(connection.execute(kept).scalar_one())
 
 
 def caseloads(connection: Connection, today: date) -> dict[int, list[int]]:

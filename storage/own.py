@@ -33,6 +33,22 @@ def forget_private(tx: Tx, citizen_id: int) -> None:
     tx.connection.execute(delete(Entry).where(col(Entry.citizen_id) == citizen_id, *thought))
 
 
+def drop_of_office(
+    tx: Tx, citizen_id: int, placement_id: int, kind: str, keys: Collection[str]
+) -> None:
+    """What the office wrote when the placement was set up; what others said stays."""
+    tx.flush()
+    tx.connection.execute(
+        delete(Entry).where(
+            col(Entry.citizen_id) == citizen_id,
+            col(Entry.placement_id) == placement_id,
+            col(Entry.kind) == kind,
+            col(Entry.key).in_(keys),
+            col(Entry.source) == "office",
+        )
+    )
+
+
 def add_hours_step(
     tx: Tx,
     citizen_id: int,

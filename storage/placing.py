@@ -8,7 +8,7 @@ from typing import Any
 from sqlalchemy import Connection, Row, func, select
 from sqlmodel import col
 
-from storage.folder import table
+from storage.folder import LINKS, table
 from storage.tables import Address, Person, Placement
 from storage.tx import Tx
 
@@ -52,6 +52,21 @@ def concern_of(connection: Connection, placement_id: int) -> bytes | None:
     mine = select(col(Placement.concern)).where(col(Placement.id) == placement_id)
     kept: bytes | None = connection.execute(mine).scalar()
     return kept
+
+
+def coming(connection: Connection, citizen_id: int, current: int, last: date) -> list[Row[Any]]:
+    """The placements that come after the one that counts now, the nearest first."""
+    theirs = select(table(Placement)).where(
+        col(Placement.citizen_id) == citizen_id,
+        col(Placement.id) != current,
+        col(Placement.phase) != "closed",
+        col(Placement.first) > last,
+    )
+    return list(connection.execute(theirs.order_by(col(Placement.first), col(Placement.id))))
+
+
+def links_of(connection: Connection, placement_id: int) -> list[Row[Any]]:
+    return list(connection.execute(LINKS, {"ids": [placement_id]}))
 
 
 def rename(tx: Tx, citizen_id: int, alias: str, language: str) -> bool:

@@ -241,6 +241,17 @@ def stands_in_for(connection: Connection, person: int, today: date) -> set[int]:
     return found
 
 
+def stands_in_today(connection: Connection, person: int, today: date) -> set[int]:
+    """Themselves, and everybody who is away today and whose work has come to them by the leaves'
+    own deputies; nobody else's work comes to somebody who is away (flows/covering/stand_in.py)."""
+    leaves = leaves_since(connection, today)
+    away = {row.person_id: row.deputy_id for row in leaves if row.first <= today}
+    found = {person}
+    while person not in away and (new := {one for one in away if away[one] in found} - found):
+        found |= new
+    return found
+
+
 def ring(tx: Tx, person: int, due: datetime, ref: str) -> None:
     """At that moment everybody whom it concerns is looked at."""
     tx.set_alarm(person_id=person, what=STAFF_ALARM, due=due, not_after=None, ref=ref, fence=0)

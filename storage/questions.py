@@ -9,17 +9,20 @@ from sqlmodel import col
 
 from storage.among import among
 from storage.folder import table
+from storage.presence import stands_in_today
 from storage.tables import Link, Person, Placement, Question
 
 
 def followed(connection: Connection, person_id: int, today: date) -> list[Row[Any]]:
-    """Number and name of the citizens to whose placements this person is linked on that day."""
+    """Number and name of the citizens to whose placements this person, or somebody they stand in
+    for by a leave, is linked on that day."""
+    whose = stands_in_today(connection, person_id, today)
     found = (
         select(col(Person.id), col(Person.name))
         .join(Placement, col(Placement.citizen_id) == col(Person.id))
         .join(Link, col(Link.placement_id) == col(Placement.id))
         .where(
-            col(Link.person_id) == person_id,
+            col(Link.person_id).in_(whose),
             col(Link.since) <= today,
             or_(col(Link.until).is_(None), col(Link.until) >= today),
             col(Placement.phase) != "closed",

@@ -38,6 +38,7 @@ CHANGING = (
 # In words, not as a parameter: the indexes hold only rows of which this is true.
 IS_WAITING = OUTGOING.c.status == literal_column("'waiting'")
 CHANGES = OUTGOING.c.changes_at.is_not(None)
+# When a row next changes by itself, or goes by mail as well (storage/waiting.py).
 MOMENTS = select(
     *(
         select(func.min(OUTGOING.c.changes_at))
@@ -86,7 +87,6 @@ def _under_way(status: str, *more: Any) -> Select[Any]:
 
 # One statement for each status: together they would walk through all that was ever sent.
 UNDER_WAY = union_all(_under_way("waiting"), _under_way("retry", CHANGES), _under_way("claimed"))
-ANY = select(OUTGOING.c.id).where(*OURS).limit(1)
 
 
 def put(
@@ -154,18 +154,6 @@ def pass_time(tx: Tx) -> int:
     return len(rows) + by_mail_too(tx)
 
 
-def time_passed(connection: Connection, now: datetime) -> bool:
-    """Whether there is anything for pass_time to do."""
-    moment = next_moment(connection)
-    return moment is not None and moment <= now
-
-
-def next_moment(connection: Connection) -> datetime | None:
-    """When a row next changes by itself, or goes by mail as well."""
-    [moments] = connection.execute(MOMENTS)
-    return min((moment for moment in moments if moment), default=None)
-
-
 def oldest(connection: Connection, channel: str, most: int) -> list[Row[Any]]:
     """What waits, by lane and age: id, person_id, lane. Fewer than `most`: that is all."""
     return list(connection.execute(OLDEST, {"channel": channel, "most": most}))
@@ -205,10 +193,6 @@ def retry_now(tx: Tx) -> int:
 def by_channel(connection: Connection) -> list[tuple[str, str, int, datetime]]:
     """(channel, status, how many, since when the oldest could have gone) of what is under way."""
     return [(c, s, n, oldest) for c, s, n, oldest in connection.execute(UNDER_WAY)]
-
-
-def anything_to_send(connection: Connection, channel: str) -> bool:
-    return connection.execute(ANY, {"channel": channel}).first() is not None
 
 
 def lag(connection: Connection, now: datetime) -> timedelta:

@@ -21,6 +21,7 @@ LATE = (
     .order_by(OUTGOING.c.id)
     .with_for_update(skip_locked=True)
 )
+OVER = update(OUTGOING).where(*DUE, ~UNDELIVERED).values(mail_at=None)
 NO_MORE = update(OUTGOING).where(OUTGOING.c.id == bindparam("the_id")).values(mail_at=None)
 AS_NEW: dict[str, Any] = {
     "channel": MAIL, "status": "waiting", "changes_at": None, "mail_at": None, "attempts": 0,
@@ -38,8 +39,7 @@ def by_mail_too(tx: Tx) -> int:
         tx.connection.execute(insert(OUTGOING), {**copy, **AS_NEW})
         tx.connection.execute(NO_MORE, {"the_id": row.id})
     # Those that were delivered meanwhile; one that somebody else has locked is looked at again.
-    over = update(OUTGOING).where(*DUE, ~UNDELIVERED).values(mail_at=None)
-    tx.connection.execute(over, {"now": tx.now})
+    tx.connection.execute(OVER, {"now": tx.now})
     return len(rows)
 
 

@@ -1,8 +1,9 @@
 """Who may be sent a sign-in link by mail, and all sessions of one person."""
 
 from datetime import datetime
+from typing import Any
 
-from sqlalchemy import delete, func, select
+from sqlalchemy import Connection, Row, delete, func, select
 from sqlmodel import col
 
 from storage.folder import table
@@ -37,6 +38,18 @@ def unused_since(tx: Tx, person_id: int, until: datetime) -> int:
         col(SignIn.expires_at) > until,
     )
     return int(tx.connection.execute(unused).scalar_one())
+
+
+def sessions_of(
+    connection: Connection, person_id: int, idle_since: datetime, opened_before: datetime
+) -> list[Row[Any]]:
+    """Those that still open the desk; the one that was used last comes first."""
+    good = select(table(Session)).where(
+        col(Session.person_id) == person_id,
+        col(Session.seen_at) > idle_since,
+        col(Session.created_at) > opened_before,
+    )
+    return list(connection.execute(good.order_by(col(Session.seen_at).desc())))
 
 
 def close_all(tx: Tx, person_id: int) -> None:

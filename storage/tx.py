@@ -7,6 +7,7 @@ its rounds.
 
 from collections.abc import Callable, Collection, Sequence
 from datetime import datetime
+from functools import cache
 from typing import Any
 
 from sqlalchemy import Connection, Row, bindparam, delete, literal_column, or_, select, update
@@ -86,8 +87,7 @@ class Tx:
             return set()
         # Sorted: two batches with the same keys must wait in the same order.
         rows = [{"key": key, "at": self.now} for key in sorted(set(keys))]
-        mine = self.insert(Handled).on_conflict_do_nothing().returning(col(Handled.key))
-        return set(self.connection.execute(mine, rows).scalars())
+        return set(self.connection.execute(_first_times(self.insert), rows).scalars())
 
     def lock(self, person_ids: Collection[int]) -> dict[int, Row[Any]]:
         """These people, locked until the transaction ends: two replicas cannot step the
@@ -283,3 +283,8 @@ class Tx:
 
         about = {f"the_{name}": value for name, value in which.items()}
         self._writes.take_away(deleting(of, tuple(which)), about, of, gone)
+
+
+@cache
+def _first_times(insert: Callable[..., Any]) -> Any:
+    return insert(Handled).on_conflict_do_nothing().returning(col(Handled.key))

@@ -123,7 +123,7 @@ class WholeChat:
 
     async def until(self, moment: datetime) -> None:
         await self.quiet()
-        while (due := self.assistant.next_due()) is not None and due <= moment:
+        while (due := await self.assistant.next_due()) is not None and due <= moment:
             self._move(due)
             await self.quiet()
         self._move(moment)

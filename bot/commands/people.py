@@ -36,6 +36,7 @@ def staff(
     name: Annotated[str, typer.Option(help="First name, as the citizen knows them.")],
     email: Annotated[str, typer.Option(help="Where mails go.")] = "",
     phone: Annotated[str, typer.Option(help="Given to citizens who want to call.")] = "",
+    language: Annotated[str, typer.Option(help="Of their chat, mails and desk.")] = "da",
     as_json: Json = False,
 ) -> None:
     """Add a member of staff or a mentor, and invite them to link their chat."""
@@ -43,9 +44,10 @@ def staff(
     called, mail = rules.first_name(name, "name"), rules.email(email)
     number = rules.phone(phone)
     with opened() as desk:
+        spoken = rules.language(language, desk.policy)
         with desk.store.transaction(desk.clock.now()) as tx:
             _require_new(tx.connection, mail)
-            id_ = register.add_staff(tx, role, called, mail, number)
+            id_ = register.add_staff(tx, role, called, mail, number, spoken)
             token = register.invite(tx, id_, desk.policy.invite_days)
         tell(desk, {"id": id_}, [f"{called} has number {id_}."], token, as_json)
 

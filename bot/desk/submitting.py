@@ -15,6 +15,7 @@ from bot.parts import Parts
 from flows.events import Event
 from flows.redaction import redact
 from storage import desk
+from storage.tx import Tx
 
 log = structlog.get_logger(__name__)
 
@@ -73,8 +74,12 @@ class Submitting:
         for kind in kinds:
             self._parts.metrics.counted.labels(f"removed_{kind}").inc()
 
-    async def log_read(self, citizen: int, reader: int, what: str) -> None:
-        await self._batches.write(lambda tx: desk.log_read(tx, citizen, reader, what))
+    async def log_read(self, citizen: int, reader: int, *what: str) -> None:
+        def log_each(tx: Tx) -> None:
+            for one in what:
+                desk.log_read(tx, citizen, reader, one)
+
+        await self._batches.write(log_each)
 
     async def was_taken(self, key: str) -> bool:
         return await run_in_threadpool(self._was_taken, key)

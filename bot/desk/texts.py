@@ -8,12 +8,8 @@ from flows.texts import TC, TN, T, Text, clock, long_date
 DESK = T("Skrivebord")
 SKIP = T("Gå til indholdet")
 SIGN_OUT = TC("button", "Log ud")
-SIGN_OUT_ALL = TC("button", "Log ud alle steder")
+SIGNED_IN_AS = TC("label", "Logget ind som")
 SIGNED_IN_PLACES = T("Hvor du er logget ind")
-SIGN_OUT_ALL_WHY = T(
-    "Har du mistet en telefon, eller glemte du at logge ud? Så slutter dit skrivebord på alle "
-    "skærme, også her. Links, du har fået, virker heller ikke mere."
-)
 MY_DAY = T("Min dag")
 TO_DAY = T("Til min dag")
 TO_BOARD = T("Alle sager")
@@ -44,6 +40,7 @@ NO_MAIL_CAME = T(
     "Kom der ingen mail? Se i uønsket post. Skriv ellers /skrivebord til robotten. Din leder kan "
     "se, om din adresse er sat ind."
 )
+ASK_AGAIN = T("Skriv adressen igen")
 LINK_RULE = T("Linket er dit eget. Det virker én gang, i 5 minutter.")
 NO_PASSWORD = T("Der er ingen adgangskode at huske.")
 SIGN_IN_NOW = TC("button", "Log ind")
@@ -70,6 +67,7 @@ CLOSED_LATELY = T("Lukket for nylig")
 NOBODY = T("Ingen har den endnu")
 YOU = T("Du har den")
 OPEN_CASE = T("Åbn sagen")
+LABEL_KEY = TC("label", "Sagsnøgle")
 LABEL_SINCE = TC("label", "Siden")
 LABEL_OWNER = TC("label", "Hvem har den")
 LABEL_NEXT = TC("label", "Næste kontakt senest")
@@ -81,7 +79,12 @@ OVERDUE = T("Tiden er gået")
 
 # --- one case -----------------------------------------------------------------------------
 WORDS = T("Borgerens egne ord")
-WORDS_PRIVATE = T("Ordene står kun her. Hver gang sagen åbnes, bliver det skrevet ned.")
+OPEN_WORDS = TC("button", "Åbn ordene")
+WORDS_CLOSED = T("Ordene åbnes med et klik. Det bliver skrevet ned, at du har læst dem.")
+WORDS_OPEN = T("Det er skrevet ned, at du har læst ordene. Borgeren kan få det at vide.")
+WORDS_RED = T("Sagen er rød, så ordene står her med det samme.")
+NOBODY_READ_WORDS = T("Ingen har læst ordene.")
+THE_CASE = T("Sagen")
 NO_WORDS = T("Der er ingen ord fra borgeren i sagen.")
 READ_BY = T("Læst af")
 LOG = T("Hvad der er sket")
@@ -157,6 +160,7 @@ WRONG_METHOD_HELP = T("Gå tilbage, og brug knapperne på siden.")
 TOO_MUCH = T("Det er for meget tekst")
 TOO_MUCH_HELP = T("Gå tilbage, og skriv kortere.")
 TOO_OFTEN = T("For mange links, der ikke virker")
+ASKED_TOO_OFTEN = T("Der er bedt om for mange links")
 TOO_OFTEN_HELP = T("Vent et minut, og prøv så igen. Haster det, så ring i stedet.")
 BROKEN = T("Noget gik galt hos os")
 BROKEN_HELP = T("Prøv igen om lidt. Haster det, så ring i stedet.")
@@ -205,10 +209,6 @@ def sign_in_as(name: str) -> Text:
     return T("Hej {name}. Tryk for at logge ind.", name=name)
 
 
-def signed_in_as(name: str) -> Text:
-    return T("Logget ind: {name}", name=name)
-
-
 def how_many(cases: int) -> Text:
     return TN("{n} åben sag", "{n} åbne sager", cases)
 
@@ -246,7 +246,7 @@ def overview_of(alias: str) -> Text:
 
 
 def rules_of(alias: str) -> Text:
-    return T("Regler, besøg og opfølgning for {alias}", alias=alias)
+    return T("Regler og besøg for {alias}", alias=alias)
 
 
 def closing_of(alias: str) -> Text:
@@ -254,7 +254,7 @@ def closing_of(alias: str) -> Text:
 
 
 def meeting_with(alias: str) -> Text:
-    return T("Opfølgning med {alias}", alias=alias)
+    return T("Møder med {alias}", alias=alias)
 
 
 def suggestion(advice: Text) -> Text:
@@ -263,6 +263,10 @@ def suggestion(advice: Text) -> Text:
 
 def wrote_at(moment: datetime) -> Text:
     return T("Skrevet {when}", when=at(moment))
+
+
+def words_waiting(n: int) -> Text:
+    return TN("{n} besked fra borgeren.", "{n} beskeder fra borgeren.", n)
 
 
 def read_at(name: str, times: int, last: datetime) -> Text:

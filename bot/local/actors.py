@@ -1,5 +1,5 @@
 """What the people of a story do on their phones, with the links in their mails and in the
-desk, on a running stage. To the assistant everything comes over HTTP.
+desk, on a running stage. To the assistant everything comes as it would come over HTTP.
 """
 
 from collections.abc import Callable, Iterator
@@ -105,9 +105,9 @@ class Actors:
             raise CannotDo(f"{person.name} has no message that could be edited")
         _possible(lambda: people.edit(self.world, bot, person, own[-1].message_id, text))
 
-    def sends(self, who: str, kind: str) -> None:
-        person = self.phone(who)
-        _possible(lambda: people.send(self.world, self.world.bot(TOKEN), person, kind))
+    def sends(self, who: str, kind: str, caption: str) -> None:
+        person, bot = self.phone(who), self.world.bot(TOKEN)
+        _possible(lambda: people.send(self.world, bot, person, kind, caption))
 
     def blocks(self, who: str, blocked: bool) -> None:
         people.block(self.world, self.world.bot(TOKEN), self.phone(who), blocked)

@@ -83,8 +83,11 @@ class Alone:
                 self._show(f"    {self._citizen.person.name}: {step.value}")
                 return Wrote(hear(step.value, self._story.casting.language))
             case "sends":
-                self._show(f"    {self._citizen.person.name}: ({step.value})")
-                return Sent(step.value)
+                kind, caption = step.value
+                self._show(f"    {self._citizen.person.name}: ({kind}) {caption}".rstrip())
+                if caption:
+                    return Wrote(hear(caption, self._story.casting.language), beside=True)
+                return Sent(kind)
             case "goes_quiet":
                 self._show(f"    {self._citizen.person.name}: …")
                 return Rang(QUIET, self._story.start, fence=self._talk.question)

@@ -6,9 +6,11 @@ from bot.local.entities import found_in, trimmed
 from bot.local.files import Upload, picture_size, plain_picture
 from bot.local.person import Person
 from bot.local.refusals import Json, NotPossible
+from bot.local.sending import LONGEST_CAPTION
 from bot.local.world import World
 
 LONGEST_TEXT = 4096
+WITH_WORDS = ("photo", "voice", "document")
 
 
 def write(world: World, bot: Account, person: Person, text: str) -> Json:
@@ -40,9 +42,21 @@ def _worded(text: str) -> Json:
     return content
 
 
-def send(world: World, bot: Account, person: Person, kind: str) -> Json:
-    """A photo, a voice message, a place … What is in it is made up here."""
-    return _say(world, bot, person, _medium(bot, kind))
+def send(world: World, bot: Account, person: Person, kind: str, caption: str = "") -> Json:
+    """A photo, a voice message, a place … What is in it is made up here; words may go with it."""
+    return _say(world, bot, person, _medium(bot, kind) | _captioned(kind, caption))
+
+
+def _captioned(kind: str, caption: str) -> Json:
+    caption, _ = trimmed(caption, [])
+    if not caption:
+        return {}
+    if kind not in WITH_WORDS:
+        raise NotPossible(400, f"A {kind} has no words with it.")
+    if len(caption) > LONGEST_CAPTION:
+        raise NotPossible(400, f"The caption is longer than {LONGEST_CAPTION} characters.")
+    entities = found_in(caption, [])
+    return {"caption": caption, **({"caption_entities": entities} if entities else {})}
 
 
 def _medium(bot: Account, kind: str) -> Json:

@@ -88,7 +88,7 @@ class PeopleApi:
         bot = self._bot(request)
         if new.text is not None:
             return JSONResponse(people.write(self._world, bot, person, new.text))
-        return JSONResponse(people.send(self._world, bot, person, new.media[0]))
+        return JSONResponse(people.send(self._world, bot, person, new.media[0], new.caption))
 
     async def _edit(self, request: Request) -> Response:
         person, wish = self._person(request), await wishes.read(request, wishes.Edit)

@@ -20,6 +20,7 @@ from bot.local.stage import Stage
 from bot.local.standing_clock import StandingClock
 from bot.local.story import Story, StoryError, read_story, story_files
 from bot.local.transcript import Show
+from bot.simulate.inline import Inline
 from storage.migrate import upgrade
 
 __all__ = ["Failure", "Result", "main", "play_seed", "play_story"]
@@ -58,6 +59,8 @@ async def play_story(
 async def _stage(story: Story, empty: Path | None, database: str) -> AsyncIterator[Stage]:
     with tempfile.TemporaryDirectory(prefix="fodfaeste-story-", dir=_memory()) as folder:
         data = Path(folder)
+        if not database:  # SQLite: nobody waits for another process
+            asyncio.get_running_loop().set_default_executor(Inline(1))
         if empty is not None:
             shutil.copyfile(empty, data / "fodfaeste.db")
         stage = Stage(
@@ -67,6 +70,7 @@ async def _stage(story: Story, empty: Path | None, database: str) -> AsyncIterat
             database=database,
             casting=story.casting,
             clock=StandingClock(story.start),
+            direct=True,
         )
         async with stage:
             yield stage

@@ -7,6 +7,8 @@ from datetime import datetime, timedelta
 from typing import Any
 from urllib.request import ProxyHandler, Request, build_opener
 
+from starlette.concurrency import run_in_threadpool
+
 from bot.local.actors import Actors, CannotDo
 from bot.local.expect import Expecting, Unmet
 from bot.local.mailbox import Trouble
@@ -118,18 +120,15 @@ class Player:
         found = {
             "turns": not whole.batches.idle,
             "answers to presses": not whole.intake.idle,
-            "alarms that are due": await asyncio.to_thread(self._any_due),
+            "alarms that are due": self._past(await asyncio.to_thread(whole.ticker.next_moment)),
             "updates at Telegram": bool(self._stage.telegram.unacknowledged(TOKEN)),
         }
         for channel, sender in zip(CHANNELS, whole.senders, strict=False):
             found[f"messages to {channel}"] = not await asyncio.to_thread(sender.idle)
         return [name for name, busy in found.items() if busy]
 
-    def _any_due(self) -> bool:
-        whole = self._stage.whole
-        assert whole is not None
-        with whole.parts.store.reading() as connection:
-            return whole.ticker.any_due(connection)
+    def _past(self, moment: datetime | None) -> bool:
+        return moment is not None and moment <= self._stage.clock.now()
 
     # --- what is done -----------------------------------------------------------------
 
@@ -142,7 +141,7 @@ class Player:
                 actors.edits(who, value)
                 self._transcript.now(actors.phone(who).name, f"edits: {value}")
             case "sends":
-                actors.sends(who, value)
+                actors.sends(who, *value)
             case "presses" if not actors.has_phone(who):
                 page = await actors.presses_on_page(who, value)
                 self._transcript.now(who, f"presses [{value}] on the page: {page.text}")
@@ -194,7 +193,7 @@ class Player:
     async def _trouble(self, faults: Mapping[str, Any]) -> None:
         """What goes wrong next with Telegram, or with `mail`."""
         if "mail" not in faults:
-            await asyncio.to_thread(self._post_fault, faults)
+            await run_in_threadpool(self._post_fault, faults)
             return
         kind, to = str(faults["mail"]), str(faults.get("to", ""))
         if kind == "works":

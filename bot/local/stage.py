@@ -17,6 +17,8 @@ from pydantic import SecretStr
 from bot.app import LOOK_EVERY, Assistant, assistant
 from bot.clock import VirtualClock
 from bot.local.cast import Cast, Casting, has_joined, set_up
+from bot.local.direct import Direct
+from bot.local.doors import Doors
 from bot.local.mailbox import Mailbox
 from bot.local.server import LocalServer, loopback_socket, site
 from bot.local.telegram import LocalTelegram
@@ -48,10 +50,12 @@ class Stage:
         schedule: str = "",
         casting: Casting | None = None,
         clock: VirtualClock | None = None,
+        direct: bool = False,
     ) -> None:
+        """`direct`: the assistant reaches its Telegram without a socket; people come over HTTP."""
         self.policy, self.clock = policy or Policy(), clock or VirtualClock(at)
         self.data, self._port, self._schedule = data, port, schedule
-        self._casting = casting
+        self._casting, self._direct = casting, direct
         self._database = database or f"sqlite:///{data / 'fodfaeste.db'}"
         self.mailbox = Mailbox(self.clock)
         self._stack = AsyncExitStack()
@@ -87,6 +91,7 @@ class Stage:
             idle=self.until_idle,
         )
         self.site = site(routes=self.telegram.routes())
+        self._doors = Doors(self.cast.ids, lambda: self.whole, self.site)
         await self._stack.enter_async_context(self._serving(listening))
         await self.start()
 
@@ -156,10 +161,19 @@ class Stage:
             return
         running = AsyncExitStack()
         self.whole = await running.enter_async_context(
-            assistant(self.settings, self.policy, self.clock)
+            assistant(
+                self.settings,
+                self.policy,
+                self.clock,
+                requests=(lambda _: Direct(self.site)) if self._direct else None,
+            )
         )
         self._running = running
-        self.site.router.routes[:] = [*self.telegram.routes(), *self.whole.routes()]
+        self.site.router.routes[:] = [
+            *self._doors.routes(),
+            *self.telegram.routes(),
+            *self.whole.routes(),
+        ]
 
     async def stop(self) -> None:
         """As if the plug were pulled, but for what the loop still holds."""
@@ -236,7 +250,7 @@ class Stage:
             self.telegram.world.happenings.tell({"clock": moment.isoformat()})
 
     async def _next_due(self) -> datetime | None:
-        return await asyncio.to_thread(self.whole.next_due) if self.whole else None
+        return await self.whole.next_due() if self.whole else None
 
     def _heard(self) -> tuple[int, int]:
         """How much has been delivered: messages and mails."""

@@ -121,10 +121,10 @@ def _value(place: tuple[str, ...], action: str, value: Any) -> Any:
         raise Wrong(here, "blocks must be true or false")
     if action == "faults" and not isinstance(value, Mapping):
         raise Wrong(here, 'faults must be a table, like {method = "sendMessage", status = 500}')
-    if action in {"writes", "edits", "presses", "sends", "opens", "outage"} and not _is_text(value):
+    if action in {"writes", "edits", "presses", "opens", "outage"} and not _is_text(value):
         raise Wrong(here, f'{action} must be text in "quotation marks"')
-    if action == "sends" and value not in MEDIA:
-        raise Wrong(here, f"sends must be one of {', '.join(MEDIA)}")
+    if action == "sends":
+        return _sent(here, value)
     if action == "policy":
         return _policy(here, value)
     if action in {"leaves", "joins"}:
@@ -139,6 +139,17 @@ def _value(place: tuple[str, ...], action: str, value: Any) -> Any:
     if action in PRESENCE:
         return _presence(here, action, value)
     return value
+
+
+def _sent(here: tuple[str, ...], value: Any) -> tuple[str, str]:
+    """ "photo", or {photo = "words that go with it"}. → what, and its words."""
+    given = {value: ""} if _is_text(value) else value
+    if not isinstance(given, Mapping) or len(given) != 1 or not set(given) <= set(MEDIA):
+        raise Wrong(here, f"sends must be one of {', '.join(MEDIA)}")
+    [(kind, caption)] = given.items()
+    if not isinstance(caption, str) or (kind == "sticker" and caption):
+        raise Wrong(here, f"what goes with a {kind} must be {'nothing' if caption else 'text'}")
+    return kind, caption
 
 
 def _policy(here: tuple[str, ...], value: Any) -> dict[str, Any]:

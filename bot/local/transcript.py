@@ -61,7 +61,8 @@ def _written(content: dict[str, object]) -> str:
     text = str(content.get("text", ""))
     if text.startswith("/start "):
         return "/start …"  # the rest is good for one person once, and says nothing
-    return text or f"({next((kind for kind in MEDIA if kind in content), 'something')})"
+    sent = f"({next((kind for kind in MEDIA if kind in content), 'something')})"
+    return text or f"{sent} {content.get('caption', '')}".rstrip()
 
 
 def _shortened(mail: Mail) -> str:

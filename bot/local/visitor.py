@@ -2,13 +2,14 @@
 buttons like a person, cookies included. Runs no scripts; the desk needs none.
 """
 
-import asyncio
 from dataclasses import dataclass, field
 from html.parser import HTMLParser
 from http.cookiejar import CookieJar
 from urllib.error import HTTPError
 from urllib.parse import urlencode, urljoin
 from urllib.request import HTTPCookieProcessor, ProxyHandler, Request, build_opener
+
+from starlette.concurrency import run_in_threadpool
 
 TIMEOUT = 30  # seconds
 FIELDS = {"input", "textarea", "select"}
@@ -132,7 +133,7 @@ class Visitor:
     async def _ask(self, url: str, fields: dict[str, str] | None) -> None:
         if not url.startswith(self._address + "/"):
             raise LookupError(f"{url} is not on this machine")
-        self.url, html = await asyncio.to_thread(self._fetch, url, fields)
+        self.url, html = await run_in_threadpool(self._fetch, url, fields)
         self.page = Page(html)
 
     def _fetch(self, url: str, fields: dict[str, str] | None) -> tuple[str, str]:

@@ -27,6 +27,7 @@ class NewMessage(Wish):
     sticker: bool = False
     document: bool = False
     location: bool = False
+    caption: str = ""
 
     @property
     def media(self) -> list[str]:

@@ -53,7 +53,7 @@ def add(
     """A new citizen with a placement and an invitation, or a further placement of a known one.
     `by`: who does it at the desk, where an invitation is made when somebody is to see it."""
     require_roles(tx.connection, wanted.chain)
-    known = _known_mentor(tx.connection, wanted.mentor)
+    known = known_mentor(tx.connection, wanted.mentor)
     today, follows = local(tx.now, policy.office.zone).date(), False
     if citizen is None:
         citizen_id = register.add_citizen(tx, wanted.alias, wanted.language)
@@ -61,13 +61,13 @@ def add(
         citizen_id, follows = citizen, _require_free(tx, citizen, wanted)
     chain = {**wanted.chain}
     if wanted.mentor is not None:
-        chain[COMPANY_MENTOR] = known or _new_mentor(tx, wanted.mentor)
+        chain[COMPANY_MENTOR] = known or new_mentor(tx, wanted.mentor)
     for text in wanted.conditions:
         register.add_condition(tx, citizen_id, text, shared=[COMPANY_MENTOR])
     if wanted.goal:
         register.add_goal(tx, citizen_id, wanted.goal)
     tx.flush()
-    lacks = _lacks(tx.connection, citizen_id, chain, wanted.nobody)
+    lacks = lacks_yet(tx.connection, citizen_id, chain, wanted.nobody)
     phase = Phase.before if lacks else Phase.startup
     placement_id = _placement(tx, policy, wanted, citizen_id, chain, phase, by)
     if lacks:  # staff hear of it from the first day on, not from the first night
@@ -102,12 +102,12 @@ def _placement(
         chain=chain,
         wish=wanted.wish,
         concern=wanted.concern,
-        follow_up=wanted.follow_up or _first_follow_up(wanted, policy.office.zone),
+        follow_up=wanted.follow_up or first_day_of_follow_up(wanted, policy.office.zone),
         nobody=wanted.nobody,
         task=wanted.task,
         absence_rule=wanted.absence_rule,
     )
-    _plan_hours(tx, citizen, placement, wanted.hours)
+    plan_hours(tx, citizen, placement, wanted.hours)
     for key, text in wanted.practical.items():
         own.add_practical(tx, citizen, placement, new_id(), key=key, text=text)
     if wanted.concern:
@@ -134,14 +134,14 @@ def require_roles(connection: Connection, chain: Mapping[str, int]) -> None:
 
 
 def add_mentor(tx: Tx, mentor: NewMentor) -> int:
-    return _known_mentor(tx.connection, mentor) or _new_mentor(tx, mentor)
+    return known_mentor(tx.connection, mentor) or new_mentor(tx, mentor)
 
 
-def _new_mentor(tx: Tx, mentor: NewMentor) -> int:
+def new_mentor(tx: Tx, mentor: NewMentor) -> int:
     return register.add_staff(tx, COMPANY_MENTOR, mentor.name, mentor.email, mentor.phone)
 
 
-def _known_mentor(connection: Connection, mentor: NewMentor | None) -> int | None:
+def known_mentor(connection: Connection, mentor: NewMentor | None) -> int | None:
     """Who has that mail address already is them, if they are a company mentor."""
     known = with_mail(connection, mentor.email) if mentor is not None else None
     if known is None:
@@ -195,7 +195,7 @@ def taken_until(
 # --- what follows from it -----------------------------------------------------------------
 
 
-def _lacks(
+def lacks_yet(
     connection: Connection, citizen: int, chain: Collection[str], nobody: Collection[str]
 ) -> list[str]:
     """What an active placement needs."""
@@ -204,7 +204,7 @@ def _lacks(
     return missing(has, chain, nobody)
 
 
-def _plan_hours(tx: Tx, citizen: int, placement: int, steps: Iterable[Step]) -> None:
+def plan_hours(tx: Tx, citizen: int, placement: int, steps: Iterable[Step]) -> None:
     for step in steps:
         own.add_hours_step(
             tx, citizen, placement, new_id(),
@@ -212,7 +212,7 @@ def _plan_hours(tx: Tx, citizen: int, placement: int, steps: Iterable[Step]) -> 
         )  # fmt: skip
 
 
-def _first_follow_up(wanted: Wanted, zone: str) -> date:
+def first_day_of_follow_up(wanted: Wanted, zone: str) -> date:
     schedule, until = Schedule.parse(wanted.schedule), wanted.first + timedelta(days=6)
     shifts = schedule.shifts(wanted.first, min(until, wanted.last), zone, ())
     return first_follow_up(wanted.first, [shift.day for shift in shifts])

@@ -8,11 +8,9 @@ import asyncio
 import base64
 import hashlib
 from collections.abc import AsyncIterator, Callable
-from concurrent.futures import Future, ThreadPoolExecutor
 from contextlib import asynccontextmanager, suppress
 from datetime import datetime, timedelta
 from itertools import count
-from typing import Any
 
 from sqlalchemy import select
 from sqlmodel import col
@@ -24,10 +22,10 @@ from bot.links import Links
 from bot.pace import MOST, Pace
 from bot.parts import Parts
 from bot.sender import Sender
+from bot.simulate.inline import Inline
 from bot.simulate.post import Chats, Post
 from bot.ticker import Ticker
 from flows.policy import Policy
-from storage import queue
 from storage.store import Store
 from storage.tables import Outgoing
 
@@ -36,19 +34,6 @@ STEPS = 4  # of the event loop, between looks at whether all is sent
 MOST_ROUNDS = 1000  # of one moment: a loop of alarms is our mistake
 MINUTE = timedelta(minutes=1)
 Tell = Callable[[datetime], None]
-
-
-class Inline(ThreadPoolExecutor):
-    """What would run in a thread runs at once: there is nobody here who would have to wait, and
-    a run comes out the same each time."""
-
-    def submit(self, fn: Callable[..., Any], /, *args: Any, **kwargs: Any) -> "Future[Any]":
-        future: Future[Any] = Future()
-        try:
-            future.set_result(fn(*args, **kwargs))
-        except BaseException as error:
-            future.set_exception(error)
-        return future
 
 
 class Stuck(Exception):
@@ -152,11 +137,11 @@ class Running:
                         await asyncio.sleep(0)
 
     def _senders_at_work(self) -> list[Sender]:
-        with self.parts.store.reading() as connection:
-            if queue.time_passed(connection, self.parts.clock.now()):
-                return self._senders
-            both = zip(self.parts.channels, self._senders, strict=True)
-            return [one for name, one in both if queue.anything_to_send(connection, name)]
+        waiting = self._batches.outlook.look()
+        if waiting.message_due(self.parts.clock.now()):
+            return self._senders
+        both = zip(self.parts.channels, self._senders, strict=True)
+        return [one for name, one in both if name in waiting.channels]
 
 
 @asynccontextmanager

@@ -24,7 +24,7 @@ log = structlog.get_logger(__name__)
 LONG_POLL = 25  # seconds
 LONGEST_PAUSE = 30.0  # seconds, after failures
 LONGEST_UNSTORED = 5.0  # seconds: the database may be well again at any moment
-AT_LEAST = 0.02  # seconds between polls: a server that answers at once slows us, we do not spin
+AT_LEAST = 0.02  # seconds between polls that bring nothing: a server may answer at once
 
 
 async def poll(
@@ -55,10 +55,13 @@ async def poll(
         failures = 0
         if heard is not None:
             await heard.again()
+        before = offset
         if updates:
             offset = max(update["update_id"] for update in updates) + 1
         else:
             intake.caught_up.set()
+        if offset != before:
+            continue
         if (left := AT_LEAST - (loop.time() - begun)) > 0:
             await asyncio.sleep(left)
 

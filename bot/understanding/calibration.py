@@ -40,7 +40,7 @@ DANISH = Wanted(
     red_everyday=0.004,
     red_traps=0.04,
     asked=0.04,
-    red=0.97,
+    red=0.98,
     noticed=0.96,
 )
 OTHERS = Wanted(
@@ -49,7 +49,7 @@ OTHERS = Wanted(
     red_everyday=0.008,
     red_traps=0.065,
     asked=0.055,
-    red=0.95,
+    red=0.98,
     noticed=0.9,
 )
 

@@ -12,6 +12,7 @@ from flows.understanding.spoken import cannot_face_it
 
 
 def keep_days(turn: Turn) -> None:
+    opening.counts_at_once(turn)
     if turn.pressed == UNKNOWN:
         turn.answers["last"] = UNKNOWN
 
@@ -24,6 +25,7 @@ def keep_shift(turn: Turn) -> None:
 
 
 def keep_last(turn: Turn) -> None:
+    opening.counts_at_once(turn)
     turn.answers["last"] = turn.pressed
 
 
@@ -39,12 +41,12 @@ def keep_reason_words(turn: Turn) -> None:
 
 
 def keep_words(turn: Turn) -> None:
-    noted.keep(turn, "absence")
+    noted.keep_all(turn, "absence")
 
 
 def listen(turn: Turn) -> None:
     """Words between the questions: kept, and a reason in them is not asked for again."""
-    keep_words(turn)
+    noted.keep(turn, "absence")
     event = turn.event
     if cannot_face_it(turn.wrote):
         turn.answers["reason"] = "cant"

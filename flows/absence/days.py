@@ -9,12 +9,11 @@ from flows.agreed import covered as covered
 from flows.agreed import shifts as shifts
 from flows.calendar import local
 from flows.facts import Absence, Shift
-from flows.texts import TC, T, Text, day, long_date
+from flows.texts import A_NAME_IS_ENOUGH, TC, T, Text, day, long_date
 from flows.turn import Turn
 
 AHEAD = timedelta(days=28)
 DAY = timedelta(days=1)
-A_NAME_IS_ENOUGH = timedelta(days=6)  # further away "mandag" could be two different days
 
 
 def ahead(turn: Turn) -> list[Shift]:

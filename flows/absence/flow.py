@@ -23,6 +23,10 @@ from flows.contact import open_contact
 from flows.core import Condition, Flow, Questions, pressed, row
 from flows.events import Pressed, Started, WentQuiet, Wrote
 from flows.turn import Turn
+from flows.understanding.values import days as count_days
+from flows.understanding.values import yes_no
+
+FEW = 3  # words
 
 
 class S(StrEnum):
@@ -105,6 +109,24 @@ def left_in(state: S) -> Condition:
     return check
 
 
+def said_yes(turn: Turn) -> bool:
+    return yes_no(turn.wrote, turn.me.language) is True
+
+
+def said_no(turn: Turn) -> bool:
+    return yes_no(turn.wrote, turn.me.language) is False
+
+
+def only_it(turn: Turn) -> bool:
+    """ "Kun i dag"; in a longer text "i dag" tells nothing of how long."""
+    return len(turn.wrote.split()) <= FEW and count_days(turn.wrote) == 1
+
+
+def more_days(turn: Turn) -> bool:
+    """ "To dage", "hele ugen": which day is the last is asked."""
+    return len(turn.wrote.split()) <= FEW and (count_days(turn.wrote) or 0) > 1
+
+
 def remember_where(turn: Turn) -> None:
     """Asked on from there: what has been answered is not asked again."""
     turn.answers["left_in"] = turn.state
@@ -126,17 +148,22 @@ some_reason = pressed("sick", "child_sick", "appointment", "transport", "skip")
 
 TABLE = [
     # what happened  in        goes to    when                                  do
+    row(Started,     S.ready,  S.unsent,  when=opening.left_half_way,           do=opening.begin),
     row(Started,     S.ready,  S.share,   when=opening.goes_on),
     row(Started,     S.ready,  S.nothing, when=opening.no_day),
     row(Started,     S.ready,  S.share,   when=opening.untold,                  do=opening.begin),
     row(Started,     S.ready,  S.known,   when=opening.reported,                do=opening.begin),
     row(Started,     S.ready,  S.days,                                    do=opening.begin),
     row(Pressed,     S.days,   S.welcome, when=pressed("coming")),
-    row(Pressed,     S.days,   S.which,   when=pressed("other")),
+    row(Pressed,     S.days,   S.which,   when=pressed("other"),          do=opening.another_day),
     row(Pressed,     S.days,   S.until,   when=pressed("no")),
     row(Pressed,     S.days,   S.cant,    when=both(one_day, cannot_face),      do=keep_days),
     row(Pressed,     S.days,   S.share,   when=both(one_day, reason_given),     do=keep_days),
     row(Pressed,     S.days,   S.reason,  when=one_day,                         do=keep_days),
+    row(Wrote,       S.days,   S.cant,    when=both(only_it, cannot_face),      do=keep_days),
+    row(Wrote,       S.days,   S.share,   when=both(only_it, reason_given),     do=keep_days),
+    row(Wrote,       S.days,   S.reason,  when=only_it,                         do=keep_days),
+    row(Wrote,       S.days,   S.until,   when=more_days),
     row(Wrote,       S.days,   S.days,                                          do=listen),
     row(Pressed,     S.which,  S.known,   when=day_known,                       do=keep_shift),
     row(Pressed,     S.which,  S.days,    when=a_day,                           do=keep_shift),
@@ -162,6 +189,8 @@ TABLE = [
     row(WentQuiet,   ASKED,    S.enough,  when=say.at_night),
     row(WentQuiet,   ASKED,    S.unsent,                                        do=remember_where),
     *(row(Pressed,   S.unsent, state,     when=left_in(state)) for state in ASKED),
+    *(row(Wrote,     S.unsent, state,     when=both(said_yes, left_in(state))) for state in ASKED),
+    row(Wrote,       S.unsent, S.enough,  when=said_no),
     row(Wrote,       S.unsent, S.unsent,                                        do=listen),
     row(WentQuiet,   S.unsent, S.enough),
     row(Pressed,     S.rule,   S.script,  when=yes),

@@ -163,7 +163,7 @@ def tell_coming(turn: Turn) -> None:
 
 
 def keep_words(turn: Turn) -> None:
-    noted.keep(turn, "absence")
+    noted.keep_all(turn, "absence")
     turn.say(T("Tak. Tryk gerne på en knap, så jeg er sikker."))
 
 

@@ -7,6 +7,7 @@ from flows.absence import days
 from flows.absence.proof import find
 from flows.closing import away
 from flows.core import Flow
+from flows.effects import KeepShift
 from flows.events import Pressed, Wrote
 from flows.facts import Coming, Participation
 from flows.turn import Turn
@@ -76,7 +77,12 @@ def untold(turn: Turn) -> bool:
     if shift is None or shift.coming is not Coming.absent:
         return False
     absence = turn.the.absent_on(shift.day)
-    return absence is not None and absence.reported_at is None
+    return absence is None or absence.reported_at is None
+
+
+def left_half_way(turn: Turn) -> bool:
+    """Asked once more at the hour of another question (flows/prompts.py)."""
+    return "left_in" in turn.answers
 
 
 def reported(turn: Turn) -> bool:
@@ -100,10 +106,27 @@ def is_covered(turn: Turn, value: str) -> bool:
 # --- actions --------------------------------------------------------------------------
 
 
+def counts_at_once(turn: Turn) -> None:
+    """Their own word: they are not asked whether they came, nor how it went. Who is told of it
+    waits for an answer, and until then the workplace is asked as on any other day."""
+    shift = turn.the.shift_on(days.the_one(turn).starts)
+    if shift is not None and turn.the.absent_on(shift.day) is None:
+        turn.add(KeepShift(shift.starts, {"coming": Coming.absent}))
+
+
+def another_day(turn: Turn) -> None:
+    """ "En anden dag": nothing was said of this one."""
+    shift = turn.the.shift_on(days.the_one(turn).starts)
+    if shift is not None and shift.coming is Coming.absent:
+        turn.add(KeepShift(shift.starts, {"coming": Coming.unknown}))
+
+
 def begin(turn: Turn) -> None:
     """From here on the dialogue is about this shift, whatever the hour. The day after a reported
     one belongs to the same absence: no reason is asked again."""
-    shift = days.the_one(turn)
+    shift, chosen = days.the_one(turn), "shift" in turn.answers and "heard" not in turn.answers
+    if chosen:  # "Kan ikke i dag" was a button: the answer to a question about this very day
+        counts_at_once(turn)
     turn.answers["shift"] = shift.starts.isoformat()
     absence = days.running(turn, shift)
     if absence is not None:

@@ -125,6 +125,8 @@ def comes_anyway(turn: Turn) -> None:
 
 def take_back(turn: Turn) -> None:
     found = to_take_back(turn)
+    if found is None and _comes_after_all(turn):
+        return
     if found is None:
         turn.say(T("Jeg har ikke noteret, at du bliver væk. Du er velkommen."))
         return
@@ -136,6 +138,16 @@ def take_back(turn: Turn) -> None:
     turn.add(KeepAbsence(absence.id, {"last": last, "returned": True, "asks_on": None}))
     follow_up.forget(turn, absence)
     _say_taken_back(turn, absence, shift)
+
+
+def _comes_after_all(turn: Turn) -> bool:
+    """ "Ikke i dag" that nobody was told of needs no message either."""
+    said = [s for s in turn.the.shifts if turn.now < s.ends and s.coming is Coming.absent]
+    for shift in said:
+        turn.add(KeepShift(shift.starts, {"coming": Coming.on_way}))
+    if said:
+        turn.say(T("Godt. Du er velkommen. Jeg siger ikke noget til nogen."))
+    return bool(said)
 
 
 def _say_taken_back(turn: Turn, absence: Absence, shift: Shift) -> None:

@@ -125,7 +125,7 @@ def _to_call(role: Role, person: Person, number: str) -> Text:
         case Role.caseworker:
             return T("Sagsbehandler: {name}, {phone}", name=person.name, phone=number)
         case _:
-            return T("Afløser: {name}, {phone}", name=person.name, phone=number)
+            return T("Stedfortræder: {name}, {phone}", name=person.name, phone=number)
 
 
 # What is asked, as staff and the mentor read it.

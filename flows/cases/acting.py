@@ -107,14 +107,14 @@ def _confirm(turn: Turn, case_id: str, do: Do, source: str) -> None:
         _said(
             turn,
             case_id,
-            T("Sagen venter. Du hører om den igen {due}.", due=moment(case.contact_by)),
+            T("Sagen venter. Du hører om den igen {due}.", due=moment(case.contact_by, turn.now)),
             source,
         )
     elif do in {Do.note, Do.still_open, Do.plan, Do.resume, Do.reopen_mine} and case.contact_by:
         answer(
             turn,
             source,
-            T("Det er noteret. Næste kontakt senest {due}.", due=moment(case.contact_by)),
+            T("Det er noteret. Næste kontakt senest {due}.", due=moment(case.contact_by, turn.now)),
         )
     elif do is Do.note:
         answer(turn, source, T("Noten er gemt."))

@@ -82,7 +82,7 @@ def take(move: Move) -> None:
 
 
 def due_text(move: Move) -> When:
-    return moment(move.case.contact_by or move.turn.now)
+    return moment(move.case.contact_by or move.turn.now, move.turn.now)
 
 
 def hand_over(move: Move) -> None:

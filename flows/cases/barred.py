@@ -95,7 +95,7 @@ def _time(turn: Turn, case: CaseFile, wish: Wish, note: str) -> Text | None:
     if latest <= turn.now:
         return T("Den sag kan ikke vente.")
     if not turn.now < until <= latest:
-        return T("Vælg et tidspunkt, senest {latest}.", latest=moment(latest))
+        return T("Vælg et tidspunkt, senest {latest}.", latest=moment(latest, turn.now))
     if do is Do.snooze and not note.strip():
         return T("Skriv, hvorfor sagen venter.")
     return None

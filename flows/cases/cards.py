@@ -82,7 +82,9 @@ def _head(turn: Turn, case: CaseFile) -> Text:
         return T(
             "{colour}. {alias}, siden kl. {since}.", colour=colour, alias=alias, since=clock(at)
         )
-    return T("{colour}. {alias}, siden {since}.", colour=colour, alias=alias, since=moment(at))
+    return T(
+        "{colour}. {alias}, siden {since}.", colour=colour, alias=alias, since=moment(at, turn.now)
+    )
 
 
 def _short(turn: Turn, case: CaseFile) -> Text:

@@ -63,7 +63,7 @@ def ask_until(turn: Turn) -> None:
 def ask_reason(turn: Turn) -> None:
     until = datetime.fromisoformat(turn.answers["until"])
     turn.ask(
-        T("Skriv kort, hvorfor sagen venter til {until}.", until=moment(until)),
+        T("Skriv kort, hvorfor sagen venter til {until}.", until=moment(until, turn.now)),
         Button(TC("button", "Fortryd"), "skip"),
     )
 

@@ -103,7 +103,7 @@ def _yours_now(turn: Turn, case: CaseFile, former: int) -> Text:
         "Sagen om {alias} er din nu. Før havde {name} den. Notér kontakten senest {due}.",
         alias=alias,
         name=name,
-        due=moment(case.contact_by),
+        due=moment(case.contact_by, turn.now),
     )
 
 

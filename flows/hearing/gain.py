@@ -75,10 +75,11 @@ def kept(turn: Turn) -> bool:
 
 
 def keep(turn: Turn) -> None:
-    most = turn.policy.limits.question_characters
     key = turn.pressed if turn.pressed.isdecimal() else ""
     day = turn.today.date()
-    book.write(turn, Kind.good, here=True, key=key, text=turn.answers["text"][:most], day=day)
+    book.write(
+        turn, Kind.good, here=True, key=key, text=own_words(turn, turn.answers["text"]), day=day
+    )
 
 
 TABLE = [
@@ -96,8 +97,11 @@ FLOW = Flow(
 
 
 def progress(turn: Turn) -> None:
-    """INTENTS "goal_progress"."""
-    turn.open(NAME, text=own_words(turn))
+    """INTENTS "goal_progress". More of it while it is asked about belongs to the same."""
+    if turn.talk.flow == NAME:
+        FLOW.step(turn)
+    else:
+        turn.open(NAME, text=own_words(turn))
 
 
 def good_news(turn: Turn) -> None:

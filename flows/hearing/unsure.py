@@ -14,9 +14,11 @@ from flows.hearing.anew import act_on
 from flows.hearing.both import ask_in_both, say_in_both
 from flows.hearing.meant import LABELS
 from flows.hearing.told import add_words, named, show_first
+from flows.lines import lines
 from flows.questions.people import to_ask
-from flows.texts import TC, T
+from flows.texts import TC, T, Text, words
 from flows.turn import Turn
+from flows.understanding.values import yes_no
 
 NAME = "unsure"
 MOST = 2  # guesses; with handing on and something else these are four buttons
@@ -42,7 +44,9 @@ def ask_which(turn: Turn) -> None:
     if turn.answers.get("lead") == "other":
         ask_in_both(
             turn,
-            T("Tak, fordi du skriver. Skal jeg sende det til {name}?", name=named(turn)),
+            _with_words(
+                turn, T("Tak, fordi du skriver. Skal jeg sende det til {name}?", name=named(turn))
+            ),
             *send,
             Button(TC("button", "Vis, hvad jeg kan"), "menu"),
             Button(TC("button", "Nej tak"), "no"),
@@ -50,11 +54,17 @@ def ask_which(turn: Turn) -> None:
         return
     ask_in_both(
         turn,
-        T("Jeg er ikke sikker på, hvad du mener. Hvad passer bedst?"),
+        _with_words(turn, T("Jeg er ikke sikker på, hvad du mener. Hvad passer bedst?")),
         *guesses,
         *send,
         Button(TC("button", "Noget andet"), "menu"),
     )
+
+
+def _with_words(turn: Turn, question: Text) -> Text:
+    """After a second message all of it is shown: the same question again looks deaf."""
+    said = turn.answers["text"]
+    return lines(question, words(said)) if "\n" in said else question
 
 
 def say_left(turn: Turn) -> None:
@@ -69,6 +79,11 @@ QUESTIONS: Questions = {S.asked: ask_which, S.left: say_left}
 
 def a_wish(turn: Turn) -> bool:
     return turn.pressed in LABELS
+
+
+def said_no(turn: Turn) -> bool:
+    """None of it."""
+    return yes_no(turn.wrote, turn.me.language) is False
 
 
 def take_wish(turn: Turn) -> None:
@@ -88,6 +103,7 @@ TABLE = [
     row(Pressed,     S.asked,  S.passed_on, when=pressed("send"),  do=show_first),
     row(Pressed,     S.asked,  S.passed_on, when=pressed("menu"),  do=show_menu),
     row(Pressed,     S.asked,  S.left),
+    row(Wrote,       S.asked,  S.left,      when=said_no),
     row(Wrote,       S.asked,  S.asked,     do=add_words),
     row(WentQuiet,   S.asked,  S.quiet),
 ]  # fmt: skip

@@ -19,6 +19,7 @@ from flows.own import Kind
 from flows.pictures import FEWER, UNKNOWN
 from flows.policy import Policy
 from flows.sharing.catalogue import said
+from flows.sharing.visible import visible_to
 from flows.texts import TN, T, Text, long_date, words
 from flows.weeks import week_of
 
@@ -104,12 +105,13 @@ def _colleagues(
 
 
 def _conditions(citizen: Citizen, roles: Collection[Role]) -> tuple[Text, ...]:
+    """The workplace is at the table: what is shared with nobody is not on the page either."""
     asked = [shift.kept for shift in citizen.shifts if shift.kept in {"yes", "partly", "no"}]
     found: list[Text] = []
     if asked:
         kept = asked.count("yes")
         found.append(T("Holdt {kept} af {asked} gange.", kept=kept, asked=len(asked)))
-    told = [one for one in citizen.conditions if not set(one.shared).isdisjoint(roles)]
+    told = [one for one in visible_to(citizen, *roles).conditions if one.shared]
     return (*found, *map(said, told))
 
 

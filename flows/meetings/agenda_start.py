@@ -4,11 +4,12 @@
 """
 
 from collections.abc import Collection
-from datetime import datetime
+from datetime import date, datetime
 
 from flows.before.host_says import NAMES
 from flows.book import lines_of, newest
-from flows.facts import Citizen, Role
+from flows.calendar import local
+from flows.facts import Citizen, Person, Placement, Role
 from flows.meetings import paid_hours, shown
 from flows.meetings.agenda import Point
 from flows.own import Kind
@@ -21,13 +22,14 @@ COMPANY = Role.company_mentor
 RECEIVED = ("receiver", "come", "breaks")
 
 
-def points(citizen: Citizen, policy: Policy, _: datetime, roles: Collection[Role]) -> list[Point]:
-    return [*_prepared(citizen), *_ten(citizen, roles), *_afterwards(citizen, policy)]
+def points(citizen: Citizen, policy: Policy, now: datetime, roles: Collection[Role]) -> list[Point]:
+    today = local(now, policy.office.zone).date()
+    return [*_prepared(citizen, today), *_ten(citizen, roles), *_afterwards(citizen, policy)]
 
 
-def _prepared(the: Citizen) -> list[Point]:
+def _prepared(the: Citizen, today: date) -> list[Point]:
     return [
-        Point("host", T("Værten er klædt godt på"), _host(the)),
+        Point("host", T("Værten er klædt godt på"), _host(the, today)),
         Point("goals", T("Virksomheden kender mål og delmål"), _goals(the)),
         Point("first_day", T("En god start, så man har lyst til at komme igen"), _first_day(the)),
         Point("progress", T("Virksomheden arbejder for progression"), _news(the)),
@@ -59,13 +61,25 @@ def _afterwards(the: Citizen, policy: Policy) -> list[Point]:
     ]
 
 
-def _host(citizen: Citizen) -> tuple[Text, ...]:
-    mentor = citizen.who(COMPANY)
+def _host(citizen: Citizen, today: date) -> tuple[Text, ...]:
+    mentor, placement = citizen.who(COMPANY), citizen.placement
     if mentor is None:
         return (T("Der er ingen virksomhedsmentor endnu."),)
-    if not citizen.memory.host_asked:
+    if _has_the_letter(citizen, mentor):
+        return (T("{mentor} har fået brevet med gode råd.", mentor=mentor.name),)
+    if placement is None or today < placement.first:
         return (T("{mentor} får et brev med gode råd før den første dag.", mentor=mentor.name),)
-    return (T("{mentor} har fået brevet med gode råd.", mentor=mentor.name),)
+    return (
+        T("{mentor} har ikke fået et brev med gode råd. Sig dem på mødet.", mentor=mentor.name),
+    )
+
+
+def _has_the_letter(citizen: Citizen, mentor: Person) -> bool:
+    """For this placement, and this mentor (flows/before/host.py)."""
+    match citizen.placement, citizen.memory.host_asked:
+        case (Placement(id=now), (placement, _, person, _, _)):
+            return (placement, person) == (str(now), str(mentor.id))
+    return False
 
 
 def _goals(citizen: Citizen) -> tuple[Text, ...]:

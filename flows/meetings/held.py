@@ -78,10 +78,18 @@ def decided(turn: Turn) -> None:
     if line is None:
         turn.say(T("Den aftale er der ikke mere."))
         return
-    match event.fields.get("action"):
+    action = event.fields.get("action")
+    if action != "again" and line.state != agreements.OPEN:
+        turn.say(T("Tak. Det var allerede noteret."))
+        return
+    match action:
+        case "later":
+            turn.say(
+                T("Aftalen er flyttet til {day}.", day=long_date(agreements.put_off(turn, line)))
+            )
         case "done":
             agreements.settle(turn, line)
-            turn.say(T("Aftalen er noteret som gjort."))
+            turn.say(T("Aftalen er noteret som gjort. Den kan åbnes igen under Møder."))
         case "again":
             agreements.reopen(turn, line)
             turn.say(T("Aftalen er åben igen."))

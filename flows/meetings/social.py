@@ -3,7 +3,7 @@ in turn with another, so that there are never more than four. Nobody else sees t
 the citizen says so before the follow-up meeting (prepare.py).
 """
 
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 from datetime import date, timedelta
 
 from flows.before.lists import current
@@ -101,12 +101,17 @@ def shared_with(citizen: Citizen, roles: Collection[Role], today: date) -> tuple
 
 
 def _told(found: list[Entry]) -> list[Text]:
+    return [*counted(found), *(words(line.text) for line in found if line.text)]
+
+
+def counted(found: Sequence[Entry]) -> list[Text]:
+    """Without what was written in words."""
     states = [line.state for line in found]
-    counted: list[Text] = []
+    said: list[Text] = []
     if n := states.count("often"):
-        counted.append(TN("Nogen at snakke med: {n} uge.", "Nogen at snakke med: {n} uger.", n))
+        said.append(TN("Nogen at snakke med: {n} uge.", "Nogen at snakke med: {n} uger.", n))
     if n := states.count("some"):
-        counted.append(TN("Nogle gange: {n} uge.", "Nogle gange: {n} uger.", n))
+        said.append(TN("Nogle gange: {n} uge.", "Nogle gange: {n} uger.", n))
     if n := states.count("no"):
-        counted.append(TN("Ikke rigtigt: {n} uge.", "Ikke rigtigt: {n} uger.", n))
-    return [*counted, *(words(line.text) for line in found if line.text)]
+        said.append(TN("Ikke rigtigt: {n} uge.", "Ikke rigtigt: {n} uger.", n))
+    return said

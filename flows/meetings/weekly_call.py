@@ -11,14 +11,13 @@ from flows.effects import Button, KeepNoted, NewTask, Tell
 from flows.events import Answered, Rang
 from flows.facts import NotedKind, Person, Role
 from flows.goals.telling import tell, to_citizen
-from flows.meetings.weekly_when import MOVED, SKIPPED, at_of, slot, talk_in
+from flows.meetings.weekly_when import MOVED, SKIPPED, at_of, next_talk, slot, talk_in
 from flows.own import Kind
 from flows.questions.people import IN_CHARGE
 from flows.schedule import of_this_plan, replan
 from flows.texts import TC, T, Text, clock, day, long_date
 from flows.tracks.record import of_the_municipality
 from flows.turn import Turn
-from flows.weeks import monday_of
 
 TASK = "weekly_call"
 FORM, OFF = "call_slot", "call_slot_off"
@@ -205,9 +204,7 @@ def _tell_other(turn: Turn, to_staff: Text, to_them: Text, *, mine: bool) -> Non
 
 def for_status(turn: Turn) -> list[Text]:
     """/status: the next one, this week or the next."""
-    person, monday = contact(turn), monday_of(turn.today.date())
-    talks = [talk_in(turn, monday + A_WEEK * n) for n in range(3)]
-    ahead = [at for at in talks if at is not None and at > turn.now]
-    if person is None or not ahead:
+    person, at = contact(turn), next_talk(turn.the, turn.policy, turn.now)
+    if person is None or at is None:
         return []
-    return [T("{name} ringer {when}.", name=person.name, when=when_of(ahead[0]))]
+    return [T("{name} ringer {when}.", name=person.name, when=when_of(at))]

@@ -6,9 +6,10 @@ from datetime import date, datetime, time
 from flows import book
 from flows.calendar import at_local, is_working_day, local
 from flows.effects import SetAlarm
-from flows.facts import Placement
+from flows.facts import Citizen, Placement
 from flows.meetings.planned import prepare_day
 from flows.own import Entry, Kind
+from flows.policy import Policy
 from flows.turn import Turn
 from flows.weeks import DAY, monday_of, week_of
 
@@ -22,15 +23,26 @@ def slot(turn: Turn) -> Entry | None:
 
 
 def talk_in(turn: Turn, monday: date) -> datetime | None:
+    return talk_of(turn.the, turn.policy, monday)
+
+
+def next_talk(citizen: Citizen, policy: Policy, now: datetime) -> datetime | None:
+    """This week's, or of one of the next two."""
+    monday = monday_of(local(now, policy.office.zone).date())
+    talks = [talk_of(citizen, policy, monday + 7 * n * DAY) for n in range(3)]
+    return next((at for at in talks if at is not None and at > now), None)
+
+
+def talk_of(citizen: Citizen, policy: Policy, monday: date) -> datetime | None:
     """When it is in that week, as it stands now: moved, skipped, or a holiday."""
-    found, zone = slot(turn), turn.policy.office.zone
+    found, zone = book.newest(citizen, Kind.call_slot, ""), policy.office.zone
     if found is None or found.day is None:
         return None
-    own = book.newest(turn.the, Kind.call_slot, week_of(monday))
+    own = book.newest(citizen, Kind.call_slot, week_of(monday))
     if own is not None:
         return at_of(own, zone) if own.state == MOVED else None
     usual = monday + DAY * found.day.weekday()
-    if usual < found.day or not is_working_day(turn.policy.office, usual):
+    if usual < found.day or not is_working_day(policy.office, usual):
         return None
     return at_of(found, zone, usual)
 

@@ -6,6 +6,7 @@ from flows.core import Flow, Questions, pressed, row
 from flows.effects import Button, KeepQuestion, SignIn
 from flows.events import Answered, Pressed, Started, Submitted, WentQuiet, Wrote
 from flows.lines import lines
+from flows.noted import own_words
 from flows.people import about
 from flows.questions.giving import answer, hindrance, talked
 from flows.questions.people import found, may_answer, person_of
@@ -102,13 +103,11 @@ def _asker(turn: Turn) -> str:
 
 
 def keep_words(turn: Turn) -> None:
-    most = turn.policy.limits.question_characters
-    turn.answers["text"] = turn.wrote[:most]
+    turn.answers["text"] = own_words(turn)
 
 
 def add_words(turn: Turn) -> None:
-    most = turn.policy.limits.question_characters
-    turn.answers["text"] = f"{turn.answers['text']}\n{turn.wrote}"[:most]
+    turn.answers["text"] = own_words(turn, f"{turn.answers['text']}\n{turn.wrote}")
 
 
 def send(turn: Turn) -> None:

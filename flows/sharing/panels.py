@@ -26,6 +26,8 @@ class Panel(StrEnum):
     tasks = auto()
     competences = auto()
     beliefs = auto()  # belief in a job, how sure of next week
+    meetings = auto()  # the meeting before the start, the week's talk
+    alone = auto()  # what the citizen does themselves, and whom they talk to: what they showed
 
 
 WHOLE: Mapping[Panel, frozenset[Role]] = {
@@ -37,6 +39,8 @@ WHOLE: Mapping[Panel, frozenset[Role]] = {
     Panel.tasks: STAFF_FOLLOWS,
     Panel.competences: STAFF_FOLLOWS,
     Panel.beliefs: STAFF_FOLLOWS,
+    Panel.meetings: MUNICIPALITY,
+    Panel.alone: STAFF_FOLLOWS,
 }
 
 

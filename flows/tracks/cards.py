@@ -74,7 +74,7 @@ def to_owner(
 def next_thing(turn: Turn, track: Track) -> None:
     """The card of the state the track has just come to."""
     alias = turn.the.person.name
-    due = T("Senest {due}.", due=moment(track.due or turn.now))
+    due = T("Senest {due}.", due=moment(track.due or turn.now, turn.now))
     match track.state:
         case S.visit:
             text = T("Kør gerne forbi {alias}, eller bed en kollega om det.", alias=alias)

@@ -71,7 +71,7 @@ def _time_buttons(turn: Turn) -> list[Button]:
     buttons = []
     for one, day in zip(found.times, days, strict=True):
         far = (day - turn.today.date()).days > 6
-        label = at(one) if far else T("{when}", when=moment(one))
+        label = at(one) if far else T("{when}", when=moment(one, one))
         if as_value(one) not in said:
             buttons.append(Button(label, as_value(one)))
     return buttons

@@ -13,7 +13,14 @@ from functools import lru_cache
 from math import log
 
 from flows.safety.plain import fold
-from flows.understanding.language_words import ARABIC, PERSIAN, RUSSIAN, UKRAINIAN, WORDS
+from flows.understanding.language_words import (
+    ARABIC,
+    BULGARIAN,
+    PERSIAN,
+    RUSSIAN,
+    UKRAINIAN,
+    WORDS,
+)
 
 LANGUAGES = ("da", "en", "uk", "ar", "pl", "tr")
 """In which danger is heard and answered, whatever languages the policy offers to choose from."""
@@ -26,7 +33,8 @@ _CYRILLIC = re.compile(r"[\u0400-\u052f]")
 _ARABIC = re.compile(r"[\u0620-\u06ff\u0750-\u077f]")
 _LETTER = re.compile(r"[^\W\d_]")
 _UKRAINIAN = re.compile(r"[іїєґ]", re.IGNORECASE)
-_RUSSIAN = re.compile(r"[ыэъё]", re.IGNORECASE)
+_RUSSIAN = re.compile(r"[ыэё]|ъ(?=[еёюя])", re.IGNORECASE)
+_BULGARIAN = re.compile(r"ъ(?![еёюя])", re.IGNORECASE)  # a sound of its own there, in "съм"
 _NEITHER = re.compile(r"[ўђјљњћџқғұһөү]", re.IGNORECASE)
 _PERSIAN = re.compile(r"[پچژگکیٹڈڑںےۆێڕڵەښځټ]")
 # Letters that hardly any other of the languages has, on top of what the words say.
@@ -88,12 +96,24 @@ def told_in(text: str) -> tuple[str, ...]:
 
 
 def _cyrillic(text: str) -> str:
-    return "" if _NEITHER.search(text) or _is_russian(text) else "uk"
+    return "" if _is_further(text) or _is_russian(text) else "uk"
+
+
+def _is_further(text: str) -> bool:
+    """Written with these letters, and neither Ukrainian nor Russian: nobody here listens in it.
+    Bulgarian has no letter of its own, and many words that look like theirs."""
+    if _NEITHER.search(text):
+        return True
+    if _UKRAINIAN.search(text) or _RUSSIAN.search(text):
+        return False
+    tokens = _tokens(text)
+    theirs = len(_BULGARIAN.findall(text)) + sum(token in _OF_BULGARIAN for token in tokens)
+    return theirs > sum(token in _OF_RUSSIAN or token in _OF_UKRAINIAN for token in tokens)
 
 
 def _is_russian(text: str) -> bool:
     """Its own letters or words, and none of the Ukrainian ones, or of further languages."""
-    if not _CYRILLIC.search(text) or _NEITHER.search(text):
+    if not _CYRILLIC.search(text) or _is_further(text):
         return False
     ours, theirs = len(_UKRAINIAN.findall(text)), len(_RUSSIAN.findall(text))
     tokens = _tokens(text)
@@ -173,6 +193,7 @@ _LOOK = {name: _look(name) for name in _PLACES}
 _OF_RUSSIAN, _OF_UKRAINIAN = (
     frozenset(_WORD.findall(fold(words))) for words in (RUSSIAN, UKRAINIAN)
 )
+_OF_BULGARIAN = frozenset(_WORD.findall(fold(BULGARIAN))) - _OF_RUSSIAN - _OF_UKRAINIAN
 _OF_RUSSIAN, _OF_UKRAINIAN = _OF_RUSSIAN - _OF_UKRAINIAN, _OF_UKRAINIAN - _OF_RUSSIAN
 _OF_PERSIAN = frozenset(_WORD.findall(fold(PERSIAN))) - frozenset(_WORD.findall(fold(ARABIC)))
 _OF_ARABIC = frozenset(_WORD.findall(fold(ARABIC))) - frozenset(_WORD.findall(fold(PERSIAN)))

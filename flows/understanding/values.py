@@ -218,15 +218,19 @@ def closest_label(text: str, labels: Sequence[str]) -> int | None:
         return None
     typed = " ".join(read(text).tokens)
     if not typed:
-        return next(
-            (i for i, label in enumerate(labels) if text.strip() and text.strip() == label), None
-        )
+        return _sign(text.strip(), labels)
     plain = [" ".join(read(label).tokens) for label in labels]
     if plain.count(typed) == 1:
         return plain.index(typed)
     allowed = 0 if len(typed) < 4 else 1 if len(typed) < 8 else 2
     near = [i for i, label in enumerate(plain) if label and OSA.distance(typed, label) <= allowed]
     return near[0] if len(near) == 1 else None
+
+
+def _sign(sign: str, labels: Sequence[str]) -> int | None:
+    """A label of signs alone, or the one that begins with this sign: "😀" is "😀 Godt"."""
+    found = [i for i, label in enumerate(labels) if sign and sign in {label, *label.split()[:1]}]
+    return found[0] if len(found) == 1 else None
 
 
 def _plain(text: str) -> str:

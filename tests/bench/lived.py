@@ -5,6 +5,7 @@ from datetime import date, datetime, time, timedelta
 from typing import Any
 
 from bot.parts import Parts
+from storage import people
 from storage.folder import table
 from storage.tables import Duty, Leave, Placement, ReadLog, Shift
 from storage.tx import Tx
@@ -23,6 +24,7 @@ def live_in(parts: Parts, workers: list[int], leader: int) -> None:
             if row.id % 10:  # of one in ten nobody has set a day
                 follow_up = MONDAY.date() + row.id % 30 * A_DAY
                 tx.change_row(Placement, row.id, {"follow_up": follow_up})
+        _coming(tx, placements, workers)
         _reads(tx, [row.citizen_id for row in placements], workers)
         _leave(tx, workers, leader)
         for n in range(14):
@@ -30,6 +32,19 @@ def live_in(parts: Parts, workers: list[int], leader: int) -> None:
             tx.add(
                 Duty, person_id=workers[n % len(workers)], starts=starts,
                 ends=starts + timedelta(hours=16), entered_by=leader, entered_at=MONDAY,
+            )  # fmt: skip
+
+
+def _coming(tx: Tx, placements: list[Any], workers: list[int]) -> None:
+    """A fifth know already where they go next."""
+    for row in placements:
+        if row.id // len(workers) % 5 == 0:
+            first = row.last + timedelta(days=3)
+            chain = {"caseworker": workers[row.id % len(workers)]}
+            people.add_placement(
+                tx, row.citizen_id, workplace="Det næste sted", first=first,
+                last=first + timedelta(weeks=13), schedule="mon-fri 08:30-12:30", phase="before",
+                chain=chain,
             )  # fmt: skip
 
 

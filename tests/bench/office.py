@@ -12,7 +12,7 @@ from flows.policy import Policy
 from storage import people
 from storage.migrate import upgrade
 from storage.store import Store
-from storage.tables import Absence, Address, Case, CaseLog, Goal, Question
+from storage.tables import Absence, Address, Case, CaseLog, Entry, Goal, Question
 from storage.tx import Tx
 from storage.vault import Vault
 from tests.desk.office import BASE, MONDAY
@@ -64,6 +64,13 @@ def _citizen(tx: Tx, n: int, workers: list[int], leader: int) -> None:
     if turn % 10 == 2:
         tx.add(Goal, citizen_id=citizen, text=tx.seal("Et mål", "goal.text"), state="proposed",
                at=MONDAY)  # fmt: skip
+    if turn % 10 == 4:
+        tx.add(
+            Entry, id=f"e{n}", citizen_id=citizen, placement_id=placement, kind="agreement",
+            key="caseworker", text=tx.seal("Ring om skoene", "entry.text"), state="open",
+            day=MONDAY.date() + timedelta(days=n % 7), source="caseworker",
+            shared=["caseworker"], at=MONDAY,
+        )  # fmt: skip
     if turn % 20 == 3:
         tx.add(
             Question, id=f"q{n}", citizen_id=citizen, asker=citizen, role="caseworker",

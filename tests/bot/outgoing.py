@@ -55,5 +55,5 @@ async def send_some(chat: WholeChat) -> None:
 
 async def send_all(chat: WholeChat) -> None:
     for sender in chat.assistant.senders:
-        while await sender._round():
+        while await sender._round() or sender._tasks:
             await asyncio.gather(*sender._tasks)

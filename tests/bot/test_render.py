@@ -1,7 +1,7 @@
 """Marked sentences become words in the reader's language, when they are sent."""
 
 import json
-from datetime import UTC, date, datetime, time
+from datetime import UTC, date, datetime, time, timedelta
 
 import pytest
 from hypothesis import given
@@ -21,7 +21,7 @@ VALUES = st.recursive(
         datetime.combine(date(2000, 1, 1), time()),
         datetime.combine(date(2100, 1, 1), time()),
         timezones=st.just(UTC),
-    ).map(moment),
+    ).map(lambda at: When(at, Style.moment)),
     lambda inner: st.dictionaries(st.sampled_from("abc"), inner, max_size=2).map(
         lambda values: T("x", **values)
     ),
@@ -49,9 +49,13 @@ def test_own_words_are_shown_as_they_are() -> None:
 
 
 def test_times_are_said_as_people_say_them() -> None:
-    said = T("{at}", at=moment(AT))
+    said = T("{at}", at=moment(AT, AT))
     assert in_words(said, "da", ZONE) == "mandag kl. 8.30"
     assert in_words(said, "en", ZONE) == "Monday 08:30"
+    far = T("{at}", at=moment(AT, AT + timedelta(days=42)))
+    assert in_words(far, "da", ZONE).startswith("mandag ")
+    assert in_words(far, "da", ZONE).endswith(" kl. 8.30")
+    assert in_words(far, "da", ZONE) != "mandag kl. 8.30"  # it could be any Monday
     assert clock(AT.replace(hour=9, minute=0), "da") == "9"
 
 

@@ -8,6 +8,7 @@ import pytest
 
 from flows.policy import Colour
 from storage.tables import Address, Case, CaseLog, Outgoing
+from storage.waiting import waiting
 from tests.whole import METTE, WholeChat, membership
 
 MAIL = "mette@kommunen.example"
@@ -123,9 +124,7 @@ async def test_a_restart_forgets_no_mail(chat: WholeChat) -> None:
     chat.telegram.fails("sendMessage", 500, "Internal Server Error", chat=METTE, times=999)
     await in_danger(chat)
     assert [row.mail_at is not None for row in cards(chat)] == [True]
-    from storage import queue
-
     moments = chat.clock.now() + timedelta(minutes=5)
     with chat.store.reading() as connection:
-        assert queue.next_moment(connection) <= moments
+        assert waiting(connection).message <= moments
     assert chat.rows(Outgoing, channel="mail", person_id=chat.ids["caseworker"]) == []

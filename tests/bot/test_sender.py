@@ -35,7 +35,8 @@ async def test_what_a_limit_holds_back_does_not_wait_for_the_next_look_around(
     monkeypatch.setattr("bot.sender.LOOK_AGAIN", 3600.0)
     await put(still, say(still))
     [sender, *_] = still.assistant.senders
-    assert sender._look(room=0) == (False, [])
+    monkeypatch.setattr(sender, "_room", lambda: 0)
+    assert not await sender._round()
     sender._wake.clear()
     async with asyncio.timeout(10):
         await sender._rest(asyncio.get_running_loop().time() + 0.05)

@@ -49,6 +49,12 @@ def test_staff_are_invited_to_link_their_chat(command):
     assert told["link"] is None  # no token, so nobody knows the bot's name
 
 
+def test_a_colleague_who_reads_english_is_added_so(command):
+    id_ = staff(command, "caseworker", "Kate", "--language", "en")
+    [listed] = json.loads(command("people", "list", "--json").out)
+    assert (listed["id"], listed["language"]) == (id_, "en")
+
+
 def test_a_placement_with_all_it_needs_is_active(command, mette, lars):
     ran = command(
         "people", "placement", "--alias", "Amina", *options(caseworker=mette, company_mentor=lars),
@@ -167,6 +173,7 @@ def test_either_a_new_citizen_or_a_known_one(command):
         (["--role", "leader", "--name", "Bo 010190-1234"], "CPR number"),
         (["--role", "leader", "--name", "Bo", "--email", "bo@"], "not a mail address"),
         (["--role", "leader", "--name", "Bo", "--phone", "ring"], "not a phone number"),
+        (["--role", "leader", "--name", "Bo", "--language", "xx"], "--language is not offered"),
         (["--role", "leader"], "Missing option '--name'"),
     ],
 )

@@ -34,7 +34,9 @@ from storage.tables import (
     Track,
 )
 from storage.tx import Tx
+from tests.desk.doors import Doors, doors
 from tests.desk.office import NAMES, Office, place
+from tests.desk.setting_up import agreed_next
 from tests.desk.test_questions_in_the_desk import asked
 from tests.desk.test_tracks_in_the_desk import no_show
 
@@ -64,6 +66,7 @@ class Full:
     bo_case: str
     bo_question: str
     bo_goal: int
+    doors: Doors  # valid links to the pages that open by one
 
 
 async def fill(office: Office) -> Full:
@@ -73,11 +76,12 @@ async def fill(office: Office) -> Full:
     found: dict[str, Any] = {}
     await office.write(lambda tx: _amina(tx, office, case))
     await office.write(lambda tx: found.update(_bo(tx, office)))
+    await agreed_next(office)
     bo_case = await office.case(words="Bo siger", citizen=found["citizen"])
     await office.write(lambda tx: found.update(_bos_own(tx, office, found["citizen"])))
     return Full(
         office, case, words_case, question, found["citizen"], bo_case, "bo-question",
-        found["goal"],
+        found["goal"], await doors(office, words_case),
     )  # fmt: skip
 
 
@@ -103,6 +107,7 @@ def _amina(tx: Tx, office: Office, case: str) -> None:
         tx.add(
             Entry, **at_work, id=f"e-{kind}", kind=str(kind), key=KEYS.get(kind, ""), text=text,
             value=5, day=MONDAY, at=tx.now, state="", shared=[],
+            source=str(Role.company_mentor if kind is Kind.practical else Role.citizen),
         )  # fmt: skip
     tx.add(
         Absence, **at_work, id="a", first=MONDAY - timedelta(4), last=MONDAY - timedelta(4),

@@ -96,8 +96,9 @@ def read(response: httpx.Response) -> PageReader:
 class Browser(httpx.AsyncClient):
     """One person's; cookies are kept, redirects are followed only when asked."""
 
-    def __init__(self, app: ASGIApp) -> None:
-        super().__init__(transport=httpx.ASGITransport(app=app), base_url=BASE)
+    def __init__(self, app: ASGIApp, network: str = "127.0.0.1") -> None:
+        transport = httpx.ASGITransport(app=app, client=(network, 123))
+        super().__init__(transport=transport, base_url=BASE)
 
     async def form(self, path: str, having: str = "") -> Form:
         """The form of a page that has this field or action in it."""
@@ -122,8 +123,8 @@ class Office:
     citizen: int
     placement: int
 
-    def browser(self) -> Browser:
-        return Browser(self.app)
+    def browser(self, network: str = "127.0.0.1") -> Browser:
+        return Browser(self.app, network)
 
     async def signed_in(self, role: Role = Role.caseworker) -> Browser:
         browser = self.browser()

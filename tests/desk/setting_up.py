@@ -5,6 +5,8 @@ from typing import Any
 
 import httpx
 
+from flows.facts import Role
+from storage import people
 from storage.tables import Placement
 from tests.desk.office import Browser, Form, Office, read
 
@@ -38,3 +40,17 @@ async def waiting(office: Office) -> None:
 def place(office: Office) -> Any:
     [row] = office.rows(Placement)
     return row
+
+
+async def agreed_next(office: Office, workplace: str = "Biblioteket", month: int = 3) -> int:
+    """A placement that comes after the one that runs; its number."""
+
+    def add(tx: Any) -> int:
+        chain = {role: office.ids[role] for role in (Role.caseworker, Role.deputy)}
+        return people.add_placement(
+            tx, office.citizen, workplace=workplace, first=date(2027, month, 1),
+            last=date(2027, month, 28), schedule="mon,wed 09:00-12:00; odd fri 09:00-11:00",
+            phase="before", chain=chain, follow_up=date(2027, month, 8), task="Sætte bøger op",
+        )  # fmt: skip
+
+    return await office.batches.write(add)

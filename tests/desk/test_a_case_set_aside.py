@@ -31,7 +31,7 @@ async def test_a_closed_case_is_open_again_with_its_words_when_closing_is_taken_
     await browser.press(case, "not_a_risk")
     assert "sover" not in (await browser.get(f"/desk/cases/{case}")).text
     await browser.press(case, "undo")
-    assert "jeg sover dårligt" in (await browser.get(f"/desk/cases/{case}")).text
+    assert "jeg sover dårligt" in (await browser.get(f"/desk/cases/{case}/words")).text
     assert case_row(office, case).open_key == f"{office.citizen}:wellbeing"
 
 
@@ -98,14 +98,14 @@ async def test_two_cases_become_one_with_the_words_and_the_log_of_both(office: O
     assert gone.status_code == 303
     moved = await browser.get(f"/desk/cases/{one}")
     assert moved.headers["location"] == f"/desk/cases/{other}"
-    text = read(await browser.get(f"/desk/cases/{other}")).text
+    text = read(await browser.get(f"/desk/cases/{other}/words")).text
     for there in ("jeg er træt", "bussen kom ikke", "Noten i den stille sag.", "Det er det samme."):
         assert there in text
     assert (case_row(office, one).state, case_row(office, one).open_key) == ("merged", None)
     assert case_row(office, one).merged_into == other
     await browser.press(other, "undo")
     assert case_row(office, one).state == "open"
-    assert "jeg er træt" not in read(await browser.get(f"/desk/cases/{other}")).text
+    assert "jeg er træt" not in read(await browser.get(f"/desk/cases/{other}/words")).text
 
 
 async def test_the_consultant_does_not_come_to_words_by_way_of_another_case(

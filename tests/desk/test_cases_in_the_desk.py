@@ -2,9 +2,13 @@
 
 from datetime import timedelta
 
+import httpx
+import pytest
+
 from flows.facts import Role
+from storage import desk
 from storage.tables import CaseLog, ReadLog
-from tests.desk.office import Office, place, read
+from tests.desk.office import Browser, Office, place, read
 
 
 async def test_an_empty_list_says_what_will_happen(office: Office) -> None:
@@ -39,7 +43,9 @@ async def test_within_a_colour_what_is_due_first_stands_first(office: Office) ->
     assert "Tiden er gået" in read(await (await office.signed_in()).get("/desk/cases")).text
 
 
-async def test_the_case_shows_the_citizens_words_and_who_has_read_them(office: Office) -> None:
+async def test_a_red_case_shows_the_citizens_words_at_once_and_who_has_read_them(
+    office: Office,
+) -> None:
     await office.citizen_writes("jeg vil ikke leve mere")
     browser = await office.signed_in()
     (case,) = {row.case_id for row in office.rows(CaseLog)}
@@ -47,15 +53,79 @@ async def test_the_case_shows_the_citizens_words_and_who_has_read_them(office: O
     assert "jeg vil ikke leve mere" in page.text
     assert "Forslag: Ring nu." in page.text
     assert "Mette får besked." in page.text
-    assert "Læst af Mette, mandag 23. november kl. 9" in page.text
+    assert "Sagen er rød, så ordene står her med det samme." in page.text
+    assert "Læst af Borgerens egne ord Mette, mandag 23. november kl. 9" in page.text
     await browser.get(f"/desk/cases/{case}")
     await (await office.signed_in(Role.deputy)).get(f"/desk/cases/{case}")
     page = read(await browser.get(f"/desk/cases/{case}"))
     assert "Mette, 3 gange" in page.text
     assert "Søren" in page.text
-    reads = office.rows(ReadLog)
-    assert {(r.citizen_id, r.what) for r in reads} == {(office.citizen, f"case:{case}")}
-    assert len(reads) == 4
+    reads = [(row.citizen_id, row.what) for row in office.rows(ReadLog)]
+    both = [(office.citizen, f"{what}:{case}") for what in ("opened", "words")]
+    assert reads == both * 4
+
+
+async def opened_words(browser: Browser, case: str, **typed: str) -> httpx.Response:
+    """Presses "Åbn ordene"; the page that comes of it."""
+    answer = await browser.press(case, "words", **typed)
+    return await browser.get(answer.headers["location"]) if answer.is_redirect else answer
+
+
+@pytest.mark.parametrize("colour", ["orange", "yellow", "green"])
+async def test_the_words_are_opened_by_a_click_that_is_logged(office: Office, colour: str) -> None:
+    case = await office.case(colour=colour, words="det er meget privat")
+    browser = await office.signed_in()
+    page = read(await browser.get(f"/desk/cases/{case}"))
+    assert "1 besked fra borgeren." in page.text
+    assert "privat" not in page.text
+    assert "Læst af Borgerens egne ord Ingen har læst ordene. Sagen Mette" in page.text
+    assert [row.what for row in office.rows(ReadLog)] == [f"opened:{case}"]
+    opened = read(await opened_words(browser, case))
+    assert "det er meget privat" in opened.text
+    assert "Læst af Borgerens egne ord Mette, mandag" in opened.text
+    assert office.rows(ReadLog)[-1].what == f"words:{case}"
+    assert "privat" not in (await browser.get(f"/desk/cases/{case}")).text
+
+
+async def test_what_was_typed_is_there_when_the_words_are_opened(office: Office) -> None:
+    case = await office.case(words="det er meget privat")
+    browser = await office.signed_in()
+    page = await opened_words(browser, case, note="Ringer kl. 10.")
+    assert page.status_code == 200
+    assert "privat" in page.text
+    (form, *_) = [one for one in read(page).forms if "note" in one.fields]
+    assert form.fields["note"] == "Ringer kl. 10."
+    kept = await browser.post(form.action, data={**form.fields, "action": "note"})
+    assert kept.status_code == 303
+    assert "Ringer kl. 10." in (await browser.get(f"/desk/cases/{case}")).text
+
+
+async def test_who_opens_the_words_hears_of_what_a_colleague_did_meanwhile(office: Office) -> None:
+    case = await office.case(words="det er meget privat")
+    mette, soeren = await office.signed_in(), await office.signed_in(Role.deputy)
+    form = await mette.form(f"/desk/cases/{case}", "note")
+    await soeren.press(case, "take")
+    sent = {**form.fields, "note": "Ringer.", "action": "words"}
+    page = await mette.post(form.action, data=sent)
+    assert page.status_code == 409
+    assert "Søren tog sagen." in read(page).text.partition("Hvad der er sket")[0]
+    assert "privat" in page.text
+
+
+async def test_lines_of_when_the_words_stood_on_the_page_still_say_so(office: Office) -> None:
+    case = await office.case(words="det er meget privat")
+    reader = office.ids[Role.deputy]
+    await office.write(lambda tx: desk.log_read(tx, office.citizen, reader, f"case:{case}"))
+    page = read(await (await office.signed_in()).get(f"/desk/cases/{case}"))
+    assert "Læst af Borgerens egne ord Søren" in page.text
+
+
+async def test_a_case_without_words_has_none_to_open(office: Office) -> None:
+    case = await office.case(colour="red")
+    browser = await office.signed_in()
+    assert "Der er ingen ord fra borgeren" in (await browser.get(f"/desk/cases/{case}")).text
+    assert (await opened_words(browser, case)).status_code == 303
+    assert {row.what for row in office.rows(ReadLog)} == {f"opened:{case}"}
 
 
 async def test_nothing_is_shown_when_the_reading_cannot_be_logged(office: Office) -> None:
@@ -66,9 +136,10 @@ async def test_nothing_is_shown_when_the_reading_cannot_be_logged(office: Office
         raise OSError("no space left")
 
     office.batches.write = full  # type: ignore[method-assign, assignment]
-    page = await browser.get(f"/desk/cases/{case}")
-    assert page.status_code == 500
-    assert "privat" not in page.text
+    for path in (f"/desk/cases/{case}", f"/desk/cases/{case}/words"):
+        page = await browser.get(path)
+        assert page.status_code == 500
+        assert "privat" not in page.text
     assert "Prøv igen" in page.text
 
 
@@ -89,7 +160,7 @@ async def test_what_a_citizen_wrote_stays_text(office: Office) -> None:
     case = await office.case(words=evil)
     await office.write(lambda tx: tx.change_person(office.citizen, name="<b>Amina</b>{0}"))
     browser = await office.signed_in()
-    for path in ("/desk/", "/desk/cases", f"/desk/cases/{case}"):
+    for path in ("/desk/", "/desk/cases", f"/desk/cases/{case}/words"):
         response = await browser.get(path)
         tags = read(response).tags
         ours = [attrs["src"] for tag, attrs in tags if tag == "script"]

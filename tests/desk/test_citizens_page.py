@@ -41,6 +41,12 @@ async def more(office: Office, *aliases: str, chain: dict[Role, int] | None = No
     return found
 
 
+async def test_who_may_set_up_a_placement_finds_it_above_the_list(office: Office) -> None:
+    for role, offered in ((Role.caseworker, True), (Role.job_consultant, False)):
+        page = (await (await office.signed_in(role)).get("/desk/citizens")).text
+        assert ('href="/desk/placements/new"' in page) is offered
+
+
 async def test_a_line_says_place_phase_week_next_thing_and_case(office: Office) -> None:
     await office.write(lambda tx: shift(tx, office, MONDAY, arrived="yes"))
     office.later(hours=5)

@@ -4,6 +4,8 @@ from datetime import date
 
 import httpx
 import pytest
+from sqlalchemy import update
+from sqlmodel import col
 
 from flows.facts import Role
 from storage.own import drop_entries
@@ -157,3 +159,16 @@ async def test_the_page_is_for_whoever_follows_the_citizen(office: Office) -> No
     assert "Amina" in read(await browser.get("/desk/hours")).text
     assert (await browser.get("/desk/citizens/99999/hours")).status_code == 404
     assert (await browser.get("/desk/citizens/x/hours")).status_code == 404
+
+
+async def test_the_times_stand_in_the_field_in_the_words_of_the_page_and_mean_the_same(
+    office: Office,
+) -> None:
+    browser = await office.signed_in()
+    odd = {"schedule": "odd mon,wed 09:00-11:00; even thu 09:00-12:00"}
+    mine = update(Placement).where(col(Placement.id) == office.placement).values(**odd)
+    await office.write(lambda tx: tx.connection.execute(mine))
+    form = await browser.form(address(office), "schedule")
+    assert form.fields["schedule"] == "ulige man, ons 09:00-11:00; lige tor 09:00-12:00"
+    await browser.post(address(office), data={**form.fields, "action": "times"})
+    assert [row.schedule for row in office.rows(Placement)] == [odd["schedule"]]

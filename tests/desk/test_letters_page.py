@@ -13,6 +13,8 @@ from flows.facts import Role
 from flows.understanding import hear
 from storage import people
 from storage.folder import table
+from storage.numbers import letters_kept
+from storage.retention import purge_all
 from storage.tables import Case, DeadLetter, Link, Outgoing, ReadLog
 from tests.desk.office import MONDAY, Browser, Office, place, read
 
@@ -101,12 +103,82 @@ async def test_what_fails_again_stays_and_can_be_tried_later(
 async def test_put_aside_asks_first(office: Office, letter: Broken) -> None:
     leader = await office.signed_in(Role.leader)
     asked = await press(leader, "aside")
-    assert "Det slettes for altid." in read(asked).text
-    assert len(office.rows(DeadLetter)) == 1
+    assert "Det kan fortrydes i et døgn. Så slettes det for altid." in read(asked).text
+    [row] = office.rows(DeadLetter)
     [form] = [form for form in read(asked).forms if form.action == PAGE]
     assert (await leader.post(PAGE, data={**form.fields, "action": "confirm"})).status_code == 303
-    assert office.rows(DeadLetter) == []
+    assert "Intet er gået galt." in read(await leader.get(PAGE)).text
     assert "letter_aside" in {row.what for row in office.rows(ReadLog)}
+    assert kept(office) == 0
+    assert [one.arrival for one in office.rows(DeadLetter)] == [row.arrival]
+
+
+def kept(office: Office) -> int:
+    with office.parts.store.reading() as connection:
+        return letters_kept(connection)
+
+
+async def puts_aside(browser: Browser) -> None:
+    [form] = [one for one in read(await press(browser, "aside")).forms if one.action == PAGE]
+    await browser.post(PAGE, data={**form.fields, "action": "confirm"})
+
+
+async def test_what_was_put_aside_is_taken_back_and_tried(office: Office, letter: Broken) -> None:
+    leader = await office.signed_in(Role.leader)
+    [was] = office.rows(DeadLetter)
+    await puts_aside(leader)
+    form = await leader.form(PAGE, "office/letters")
+    said = []
+    for _ in range(2):  # a double click
+        await leader.post(PAGE, data={**form.fields, "action": "back"})
+        said.append("Det ligger her igen." in read(await leader.get(PAGE)).text)
+    assert said == [True, False]
+    assert [row.key for row in office.rows(DeadLetter)] == [was.key]
+    assert [row.what for row in office.rows(ReadLog)].count("letter_back") == 1
+    await press(leader, "again")
+    assert [row.colour for row in office.rows(Case)] == ["red"]
+    assert office.rows(DeadLetter) == []
+
+
+async def test_what_was_put_aside_is_not_tried_as_it_lies(office: Office, letter: Broken) -> None:
+    leader = await office.signed_in(Role.leader)
+    await puts_aside(leader)
+    form = await leader.form(PAGE, "office/letters")
+    for action in ("again", "confirm", "aside"):
+        await leader.post(PAGE, data={**form.fields, "action": action})
+    assert office.rows(Case) == []
+    assert len(office.rows(DeadLetter)) == 1
+
+
+async def test_after_a_day_it_is_gone_from_the_page_and_the_night_takes_it(
+    office: Office, letter: Broken
+) -> None:
+    store, keep = office.parts.store, office.parts.policy.keep
+    leader = await office.signed_in(Role.leader)
+    await puts_aside(leader)
+    office.later(hours=23)
+    purge_all(store, keep, office.clock.now())
+    leader = await office.signed_in(Role.leader)
+    form = await leader.form(PAGE, "office/letters")
+    office.later(hours=2)
+    leader = await office.signed_in(Role.leader)
+    assert "Lagt væk" not in read(await leader.get(PAGE)).text
+    assert form.fields
+    purge_all(store, keep, office.clock.now())
+    assert office.rows(DeadLetter) == []
+
+
+async def test_somebody_elses_letter_is_not_taken_back(office: Office, letter: Broken) -> None:
+    await puts_aside(await office.signed_in(Role.leader))
+    await office.write(lambda tx: tx.connection.execute(table(Link).delete()))
+    [row] = office.rows(DeadLetter)
+    browser = await office.signed_in(Role.caseworker)
+    assert "Fortryd" not in (await browser.get(PAGE)).text
+    forged = Reader(0, "", "da", browser.cookies.get(COOKIE) or "").seal(
+        "form", ["nonce", "letters", row.key]
+    )
+    await browser.post(PAGE, data={"form": forged, "action": "back"})
+    assert [one.key for one in office.rows(DeadLetter)] == [row.key]
 
 
 async def test_words_of_another_day_are_not_said_today(office: Office, letter: Broken) -> None:

@@ -8,6 +8,7 @@ from sqlalchemy import update
 from sqlmodel import col
 
 from flows.facts import Role
+from storage.presence import enter_leave
 from storage.tables import Absence, Goal, Noted, Placement, Question, Shift
 from storage.tx import Tx
 from tests.desk.office import Browser, Office, read
@@ -59,11 +60,27 @@ async def test_an_empty_day_says_until_when_and_what_will_happen(office: Office)
     text = await text_of(await office.signed_in())
     assert "Der venter ikke noget på dig før kl. 12." in text
     assert "Kommer der noget, står det her med det samme." in text
+    assert "Der sætter du også en praktik op." in text
     office.later(hours=4)
     assert "Der venter ikke noget på dig før kl. 15." in await text_of(await office.signed_in())
     office.later(hours=3)
     later = await text_of(await office.signed_in())
     assert "Der venter ikke noget på dig før tirsdag 24. november kl. 12." in later
+
+
+async def test_who_stands_as_away_is_told_so_and_where_to_say_that_they_are_back(
+    office: Office,
+) -> None:
+    mette, today = office.ids[Role.caseworker], office.clock.now().date()
+    browser = await office.signed_in()
+    assert "Du står som væk" not in await text_of(browser)
+    await office.write(
+        lambda tx: enter_leave(tx, mette, today, today + timedelta(days=4), None, None)
+    )
+    text = await text_of(browser)
+    assert "Du står som væk til og med fredag 27. november." in text
+    assert 'href="/desk/people/leave"' in (await browser.get("/desk/")).text
+    assert "Du står som væk" not in await text_of(await office.signed_in(Role.deputy))
 
 
 async def test_what_is_due_before_lunch_stands_first_and_the_loudest_of_it(office: Office) -> None:
@@ -136,15 +153,16 @@ async def test_who_did_not_come_and_has_no_case_stands_there(office: Office) -> 
 
 async def test_meetings_due_and_meetings_that_nobody_wrote_down(office: Office) -> None:
     browser = await office.signed_in()
-    for day, says, leads in (
-        (MON + timedelta(days=7), "Opfølgning mandag 30. november", "Forbered mødet"),
-        (MON - timedelta(days=3), "Opfølgningen var fredag 20. november", "Skriv, hvad I aftalte"),
+    coming, over = MON + timedelta(days=7), MON - timedelta(days=3)
+    for day, says, leads, there in (
+        (coming, "Opfølgning mandag 30. november", "Forbered mødet", ""),
+        (over, "Opfølgningen var fredag 20. november", "Skriv, hvad I aftalte", "#new"),
     ):
         await change_placement(office, follow_up=day)
         page = read(await browser.get("/desk/"))
         assert says in page.text
         assert leads in page.text
-        assert ("a", f"/desk/citizens/{office.citizen}/meeting") in [
+        assert ("a", f"/desk/citizens/{office.citizen}/meeting{there}") in [
             (tag, attrs.get("href")) for tag, attrs in page.tags
         ]
     await change_placement(office, follow_up=MON + timedelta(days=8))
@@ -247,3 +265,14 @@ async def test_without_a_next_step_stands_before_with_one(office: Office) -> Non
     await change_placement(office, last=MON + timedelta(days=20))
     text = await text_of(await office.signed_in())
     assert text.index("Næste skridt er ikke aftalt") < text.index("Næste skridt er aftalt")
+
+
+async def test_the_name_leads_to_the_citizen_for_who_may_open_the_page(office: Office) -> None:
+    await goal(office)
+    await office.case("no_show", "noshow", "orange")
+    home = f"/desk/citizens/{office.citizen}"
+    for role, opens in ((Role.caseworker, True), (Role.personal_mentor, False)):
+        page = read(await (await office.signed_in(role)).get("/desk/"))
+        links = [attrs.get("href") for tag, attrs in page.tags if tag == "a"]
+        assert (home in links) is opens
+        assert "Amina" in page.text

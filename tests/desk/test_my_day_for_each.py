@@ -70,22 +70,40 @@ async def test_somebody_elses_citizens_are_not_there(office: Office) -> None:
 # --- without a reload ------------------------------------------------------------------
 
 
-async def test_an_open_page_asks_and_gets_only_what_has_changed(office: Office) -> None:
+@pytest.mark.parametrize("path", ["/desk/", "/desk/cases"])
+async def test_an_open_page_asks_and_gets_only_what_has_changed(office: Office, path: str) -> None:
     browser = await office.signed_in()
-    page = read(await browser.get("/desk/"))
+    page = read(await browser.get(path))
     [part] = [attrs for _, attrs in page.tags if attrs.get("id") == "live"]
+    assert part["data-live"] == f"{path.rstrip('/')}/now"
     version = {"if-none-match": f'"{part["data-version"]}"'}
     office.later(minutes=2)
-    same = await browser.get("/desk/now", headers=version)
+    same = await browser.get(part["data-live"], headers=version)
     assert (same.status_code, same.text) == (304, "")
     await office.case("no_show", "noshow", "red")
-    news = await browser.get("/desk/now", headers=version)
+    news = await browser.get(part["data-live"], headers=version)
     assert news.status_code == 200
     assert "RØD" in news.text
     assert "<main" not in news.text
     assert "<h1" not in news.text
     version = {"if-none-match": news.headers["etag"]}
-    assert (await browser.get("/desk/now", headers=version)).status_code == 304
+    assert (await browser.get(part["data-live"], headers=version)).status_code == 304
+
+
+async def test_an_open_list_of_cases_goes_on_with_the_part_it_shows(office: Office) -> None:
+    """One's own only; and a version of one part is not taken for another's."""
+    case, browser = await office.case(), await office.signed_in()
+    page = read(await browser.get("/desk/cases?mine=1"))
+    assert "Du har ingen sager lige nu." in page.text
+    [part] = [attrs for _, attrs in page.tags if attrs.get("id") == "live"]
+    assert part["data-live"] == "/desk/cases/now?mine=1"
+    version = {"if-none-match": f'"{part["data-version"]}"'}
+    assert (await browser.get("/desk/cases/now", headers=version)).status_code == 200
+    assert (await browser.get(part["data-live"], headers=version)).status_code == 304
+    await (await office.signed_in()).press(case, "take")  # in another window
+    news = await browser.get(part["data-live"], headers=version)
+    assert "Dine (1)" in read(news).text
+    assert "Du har den" in read(news).text
 
 
 async def test_what_somebody_did_is_on_the_page_they_come_back_to(office: Office) -> None:

@@ -59,8 +59,8 @@ async def shown(office: Office, role: Role = Role.caseworker, query: str = "") -
 async def test_times_are_there_and_those_of_a_few_cases_are_not(office: Office) -> None:
     await weeks(office)
     text = await shown(office)
-    assert "RØD Taget 6 / 6 2 timer 3 timer 2 timer" in text, text
-    assert "ORANGE Taget færre end 5 / færre end 5 – – –" in text
+    assert "RØD Taget 6 af 6 2 timer 3 timer 2 timer" in text, text
+    assert "ORANGE Taget færre end 5 – – –" in text
     assert "Tal under 5 vises ikke. Ingen må kunne kendes igen." in text
     assert "30 timer" not in text
 

@@ -46,10 +46,11 @@ async def test_every_reading_is_written_down_before_it_is_shown(office: Office) 
     logged = [(row.what, row.reader_id) for row in office.rows(ReadLog)]
     mette = office.ids[Role.caseworker]
     assert logged == [
-        ("overview", mette), ("cases", mette), ("words", mette), (f"case:{case}", mette),
+        ("overview", mette), ("cases", mette), ("words", mette), (f"words:{case}", mette),
     ]  # fmt: skip
     opened = read(await (await office.signed_in(Role.deputy)).get(f"/desk/cases/{case}")).text
-    assert "Mette" in opened.partition("Læst af")[2], "the case's page says who read its words"
+    said = "Læst af Borgerens egne ord Mette"
+    assert said in opened, "the case's page says who read its words"
 
 
 async def test_words_are_not_on_the_page_but_behind_a_click(office: Office) -> None:
@@ -65,7 +66,7 @@ async def test_a_reader_who_may_not_read_the_case_reads_no_words_of_it(office: O
     """A job consultant follows absence, contact and no-shows."""
     case = await office.case(words="det er meget privat")
     assert "det er meget privat" not in await page(office, Role.job_consultant, "/words")
-    assert f"case:{case}" not in {row.what for row in office.rows(ReadLog)}
+    assert f"words:{case}" not in {row.what for row in office.rows(ReadLog)}
     assert "svære dage" not in await page(office, Role.job_consultant, "/cases")
     assert "svære dage" in await page(office, Role.deputy, "/cases")
 
@@ -252,3 +253,12 @@ async def test_tabs_lead_to_every_page_and_say_which_one_it_is(office: Office) -
         here = [known for tag, known in read(found).tags
                 if tag == "a" and known.get("aria-current") == "page"]  # fmt: skip
         assert [known["href"] for known in here] == [path]
+
+
+async def test_the_key_under_which_the_municipality_has_the_number_is_on_overview_and_case(
+    office: Office,
+) -> None:
+    case, browser = await office.case(), await office.signed_in()
+    [key] = [row.key for row in office.rows(Person) if row.id == office.citizen]
+    for path in (address(office), f"/desk/cases/{case}"):
+        assert f"Sagsnøgle {key}" in read(await browser.get(path)).text.replace("nøgle: ", "nøgle ")

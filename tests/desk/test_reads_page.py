@@ -45,9 +45,15 @@ async def test_it_says_who_read_which_page_about_whom(office: Office) -> None:
 
 async def test_a_page_that_a_caseworker_really_opened_is_there(office: Office) -> None:
     case = await office.case(words="det er privat")
-    await (await office.signed_in()).get(f"/desk/cases/{case}")
-    text = await table(await office.signed_in(Role.leader))
-    assert "Mette Amina En sag med borgerens ord" in text
+    browser = await office.signed_in()
+    await browser.get(f"/desk/cases/{case}")
+    leader = await office.signed_in(Role.leader)
+    text = await table(leader)
+    assert "Mette Amina En sag" in text
+    assert "egne ord" not in text
+    await browser.get(f"/desk/cases/{case}/words")
+    text = await table(leader)
+    assert "Mette Amina Borgerens egne ord" in text
     assert "privat" not in text
 
 

@@ -60,7 +60,6 @@ async def test_words_in_an_open_case_are_not_counted(office: Office) -> None:
 
 
 async def test_each_kind_that_is_erased_has_its_line(office: Office) -> None:
-    keep, vault = office.parts.policy.keep, office.parts.store.vault
-    erased = {order.name for order in retention.orders(vault, keep, MONDAY)}
+    erased = {order.name for order in retention.orders()}
     shown_there = [name for _, kinds in d.GROUPS for name in kinds]
     assert sorted(shown_there) == sorted(erased) == sorted(d.NAME)

@@ -34,6 +34,7 @@ async def test_looking_at_the_link_signs_nobody_in_and_pressing_does_once(office
     again = await office.browser().post(f"/desk/login/{token}")
     assert again.status_code == 410
     assert "/skrivebord" in read(again).text
+    assert 'href="/desk/login"' in again.text, "a mail with a new one is a press away"
 
 
 async def test_two_presses_at_once_open_one_session(office: Office) -> None:

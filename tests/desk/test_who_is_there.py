@@ -55,6 +55,29 @@ async def test_a_caseworker_enters_her_own_leave(office: Office) -> None:
     assert "Mette, tirsdag 1. december til fredag 4. december Søren træder til." in page.text
 
 
+async def test_only_those_are_offered_who_could_stand_in(office: Office) -> None:
+    own = read(await (await office.signed_in(Role.caseworker)).get(LEAVE)).text
+    offered = own.partition("Praktikkens egen")[2].partition("Gem fraværet")[0]
+    assert "Søren (stedfortræder)" in offered
+    assert "Hanne" not in offered, "a job consultant covers no caseworker"
+    assert "Mette" not in offered, "nobody stands in for herself"
+    all_ = read(await (await office.signed_in(Role.leader)).get(LEAVE)).text
+    offered = all_.partition("Praktikkens egen")[2].partition("Gem fraværet")[0]
+    assert all(name in offered for name in ("Søren", "Hanne", "Mette")), "others' leave too"
+
+
+async def test_a_leave_without_a_name_says_how_many_have_no_deputy(office: Office) -> None:
+    alone = "1 borger har ingen stedfortræder."
+    browser = await office.signed_in(Role.caseworker)
+    await send(browser, LEAVE, first="2026-12-01", last="2026-12-04")
+    assert alone not in read(await browser.get(LEAVE)).text, "the placement has Søren"
+    chain = {Role.caseworker: office.ids[Role.caseworker]}
+    await office.write(lambda tx: place(tx, people.add_citizen(tx, "Bo"), chain))
+    assert alone in read(await browser.get(LEAVE)).text
+    other = await office.signed_in(Role.job_consultant)
+    assert alone not in read(await other.get(LEAVE)).text, "not a colleague's number"
+
+
 async def test_not_a_colleagues_but_a_leader_may_enter_everybodys(office: Office) -> None:
     other = office.ids[Role.job_consultant]
     fields = {"person": other, "first": "2026-12-01"}

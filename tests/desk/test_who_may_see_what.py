@@ -7,6 +7,7 @@ from bot.desk.routes import OPEN
 from flows.facts import Role
 from storage.tables import CaseLog, ReadLog
 from tests.desk.office import Browser, Office
+from tests.desk.setting_up import agreed_next
 
 SIGNED_OUT = None
 STAFF = (Role.caseworker, Role.deputy, Role.leader)
@@ -22,7 +23,9 @@ EXPECTED = {
     ("GET", "/search"): (303, 200, 200, 200, 200, 200, 200),
     ("POST", "/search"): (303, 200, 200, 200, 200, 200, 200),
     ("GET", "/cases"): (303, 200, 200, 200, 200, 200, 200),
+    ("GET", "/cases/now"): (204, 200, 200, 200, 200, 200, 200),
     ("GET", "/cases/{case}"): (303, 200, 200, 200, 404, 404, 404),
+    ("GET", "/cases/{case}/words"): (303, 200, 200, 200, 404, 404, 404),
     ("POST", "/cases/{case}"): (303, 303, 303, 303, 404, 404, 404),
     ("GET", "/numbers"): (303, 200, 404, 200, 404, 404, 404),
     # Nobody has asked anything: the list is empty, and there is no such question.
@@ -55,6 +58,8 @@ EXPECTED = {
     ("POST", "/placements/new"): (303, 403, 403, 403, 404, 404, 404),
     ("GET", "/citizens/{citizen}/next"): (303, 200, 200, 200, 404, 404, 404),
     ("POST", "/citizens/{citizen}/next"): (303, 403, 403, 403, 404, 404, 404),
+    ("GET", "/citizens/{citizen}/coming"): (303, 200, 200, 200, 404, 404, 404),
+    ("POST", "/citizens/{citizen}/coming"): (303, 403, 403, 403, 404, 404, 404),
     ("GET", "/citizens/{citizen}/setup"): (303, 200, 200, 200, 200, 404, 404),
     ("POST", "/citizens/{citizen}/setup"): (303, 403, 403, 403, 403, 404, 404),
     ("POST", "/citizens/{citizen}/invite"): (303, 403, 403, 403, 404, 404, 404),
@@ -85,6 +90,7 @@ EXPECTED = {
     ("POST", "/login"): (422,) * 7,
     ("GET", "/login/{token}"): (410,) * 7,
     ("POST", "/login/{token}"): (410,) * 7,
+    ("GET", "/screens"): (303, 200, 200, 200, 200, 200, 200),
     ("POST", "/cases/{case}/tracks"): (303, 403, 403, 403, 404, 404, 404),
     ("POST", "/logout"): (303, 403, 403, 403, 403, 403, 403),
     ("GET", "/link/{token}"): (404,) * 7,
@@ -170,6 +176,7 @@ async def test_every_address_has_a_line_for_every_role(office: Office) -> None:
 async def test_each_role_gets_what_its_column_says(office: Office, place: int) -> None:
     case = await office.case(words="det er meget privat")
     role = ROLES[place]
+    await agreed_next(office)
     found = {}
     for method, path in EXPECTED:
         browser = await visitor(office, role)
@@ -177,7 +184,8 @@ async def test_each_role_gets_what_its_column_says(office: Office, place: int) -
     assert found == {address: line[place] for address, line in EXPECTED.items()}
     may = role in STAFF
     read = {row.what for row in office.rows(ReadLog)}
-    assert (f"case:{case}" in read) is may
+    assert (f"opened:{case}" in read) is may
+    assert (f"words:{case}" in read) is may
     for page in ("signals", "overview", "cases", "words", "timeline"):
         assert (page in read) is (may or role is Role.job_consultant)
     assert ("note" in {row.what for row in office.rows(CaseLog)}) is may

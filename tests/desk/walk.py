@@ -24,12 +24,20 @@ class Walked:
 
 
 def known(full: Full) -> list[str]:
-    """Every address that can be opened, about Amina."""
-    named = {"citizen": full.office.citizen, "case": full.case, "question": full.question,
-             "token": "x"}  # fmt: skip
+    """Every address that can be opened, about Amina: also those that open by a link."""
+    named = {"citizen": full.office.citizen, "case": full.case, "question": full.question}
     paths = [path for method, path in routes(full.office) if method == "GET"]
-    filled = [f"/desk{path}".format_map(named) for path in paths if "rest" not in path]
-    return [*filled, f"/desk/cases/{full.words_case}"]
+    filled = [f"/desk{path}".format_map({**named, "token": token})
+              for path in paths if "rest" not in path
+              for token in _tokens(full, path)]  # fmt: skip
+    with_words = f"/desk/cases/{full.words_case}"
+    return [*filled, with_words, f"{with_words}/words"]
+
+
+def _tokens(full: Full, path: str) -> list[str]:
+    if "{token}" not in path:
+        return [""]
+    return [door.rsplit("/", 1)[1] for door in full.doors[path.split("/")[1]]]
 
 
 def routes(office: Office) -> list[tuple[str, str]]:

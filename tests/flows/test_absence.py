@@ -2,6 +2,8 @@
 
 from datetime import date, timedelta
 
+import pytest
+
 from flows.effects import KeepWords, Tell
 from flows.facts import Coming, Role
 from flows.policy import AbsenceRule, Policy
@@ -245,3 +247,18 @@ def test_help_with_words_can_be_declined() -> None:
     rule = AbsenceRule(phone_call_required=True)
     chat = on(PureChat(policy=Policy(absence=rule))).presses("Nej")
     assert chat.heard == ["Helt fint. Du er altid velkommen, når du er klar."]
+
+
+@pytest.mark.parametrize("said", ["kun i dag", "bare i dag", "just today"])
+def test_only_today_may_be_written(said: str) -> None:
+    assert PureChat().commands("fravaer").writes(said).state == "reason"
+
+
+@pytest.mark.parametrize("said", ["to dage", "hele ugen", "2 days"])
+def test_several_days_may_be_written_and_the_last_is_asked(said: str) -> None:
+    assert PureChat().commands("fravaer").writes(said).state == "until"
+
+
+def test_today_in_a_longer_text_says_nothing_of_how_long() -> None:
+    chat = PureChat().commands("fravaer").writes("det er lidt for meget i dag")
+    assert chat.state == "days"

@@ -89,6 +89,11 @@ def test_other_words_are_kept_and_the_question_comes_again() -> None:
     assert chat.buttons[0] == "Jeg kommer"
 
 
+def test_long_words_are_not_cut_in_silence() -> None:
+    chat = next_morning().writes("jeg er ikke helt klar over det endnu " * 40)
+    assert chat.heard[0] == "Det var langt, så jeg gemmer kun de første 1000 tegn."
+
+
 @pytest.mark.parametrize("days", ["yes", "unknown"])
 def test_silence_does_no_harm(days: str) -> None:
     chat = PureChat().commands("fravaer").presses(days).presses("skip").presses("yes")
@@ -201,3 +206,10 @@ def test_a_third_day_is_orange_also_when_it_is_shared_late() -> None:
 def test_nobody_is_welcomed_back_who_is_not_known_to_have_come() -> None:
     chat = reports()
     assert welcome_back(chat.citizen, chat.citizen.shifts[1]) is None
+
+
+def test_on_my_way_is_that_questions_yes_and_the_workplace_knows() -> None:
+    chat = next_morning().writes("på vej")
+    assert "Velkommen tilbage" in chat.heard[0]
+    assert to(chat, Role.company_mentor)
+    assert not chat.flow  # and it is not asked again four hours later

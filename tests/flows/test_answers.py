@@ -171,3 +171,10 @@ def test_who_stopped_meanwhile_is_called_and_gets_no_message(choice: Participati
     assert talk.heard == ["Den, der spurgte, kan ikke nås her mere. Ring gerne i stedet."]
     talk.happens(Submitted("answer_talked", task.ref, hear("")), METTE)
     assert talk.ring_next("question_due").cases == {}
+
+
+def test_an_answer_that_is_too_long_is_not_cut_in_silence() -> None:
+    talk = asked()
+    press(talk, task_of(talk, METTE), "answer", METTE)
+    talk.happens(Wrote(hear("Ja. " * 300)), METTE)
+    assert talk.heard[0] == "Det var langt, så jeg gemmer kun de første 1000 tegn."

@@ -68,7 +68,7 @@ KNOWN = [
     {"shifts": told(coming=Coming.on_way)},
     {"shifts": told(coming=Coming.late, late_minutes=45)},
     {"shifts": told(coming=Coming.late)},  # "ved ikke": an hour is given
-    {"shifts": told(coming=Coming.absent)},
+    {"shifts": told(coming=Coming.absent), "absences": GONE},
     {"shifts": told(arrived=Arrived.yes)},
     {"shifts": told(answered=True)},
     {"absences": GONE},

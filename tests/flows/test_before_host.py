@@ -104,7 +104,11 @@ def test_the_mail_says_how_to_receive_and_whom_to_call() -> None:
     said = mail(chat)
     assert "Tag imod ved døren, og sig, hvem du er." in said
     assert "Er det første gang, I har en i praktik?" in said
-    for line in ("Jobkonsulent: Hanne, 20 30 40 52", "Afløser: Søren, 20 30 40 51", "I får svar"):
+    for line in (
+        "Jobkonsulent: Hanne, 20 30 40 52",
+        "Stedfortræder: Søren, 20 30 40 51",
+        "I får svar",
+    ):
         assert line in said
     [tell] = chat.told(Role.company_mentor)
     assert tell.form == "host"

@@ -1,10 +1,12 @@
 """What can be read on a card in the chat, and what never can."""
 
 from dataclasses import replace
+from datetime import timedelta
 
 from flows.facts import Person, Role
 from flows.policy import CardStyle, Colour
 from flows.signals.table import FAMILIES
+from flows.texts import Style, When
 from tests.flows.case_chat import CaseChat, at, whole
 
 
@@ -60,3 +62,14 @@ def test_a_name_that_ends_in_s_is_not_spelled_wrongly() -> None:
 def test_the_leader_without_telegram_gets_the_same_card() -> None:
     chat = CaseChat(at(28, 2)).without(Role.caseworker, Role.deputy).danger()
     assert chat.got(Role.leader)
+
+
+def test_a_card_of_weeks_ago_says_the_date_and_not_only_the_weekday() -> None:
+    chat = CaseChat(at(23, 9)).no_show()
+    said = []
+    while chat.now < at(23, 9) + timedelta(weeks=2):
+        chat.nobody_does_anything()
+        said += [(chat.now, dict(card.text.values).get("since")) for _, card in chat.sent]
+    styles = {now: since.style for now, since in said if isinstance(since, When)}
+    assert styles[max(styles)] is Style.far
+    assert Style.moment in styles.values()

@@ -230,3 +230,13 @@ def test_the_first_day_back_is_met_with_a_welcome() -> None:
     assert asked(1, shifts=week).heard == [
         "Dejligt, at du er her igen. Du kan starte, hvor du slap.\nHvordan gik det i dag?"
     ]
+
+
+def test_a_bare_yes_to_how_it_went_is_not_heard_as_news_about_coming() -> None:
+    chat = asked().writes("ja")
+    assert not any("ingen tid i dag" in said for said in chat.heard)
+    assert chat.flow == "checkin"
+
+
+def test_the_face_alone_is_the_button() -> None:
+    assert asked().writes("😀").state == "hours"

@@ -129,6 +129,14 @@ def test_without_a_goal_it_is_kept_all_the_same() -> None:
     assert chat.citizen.entries[-1].text == "jeg kørte selv"
 
 
+def test_a_long_story_is_not_cut_in_silence() -> None:
+    chat = writes(PureChat(goals=()), "jeg kørte selv", "goal_progress")
+    writes(chat, "og så hjem igen " * 70, "goal_progress").presses("Ja, gem det")
+    assert chat.heard[0] == "Det var langt, så jeg gemmer kun de første 1000 tegn."
+    assert chat.citizen.entries[-1].text.startswith("jeg kørte selv\nog så hjem")
+    assert len(chat.citizen.entries[-1].text) == 1000
+
+
 def test_good_news_gets_a_glad_word_and_no_question() -> None:
     chat = writes(PureChat(), "sikke en dejlig dag", "good_news")
     assert chat.heard == ["Hvor er det godt at høre. Tak, fordi du fortæller det."]
@@ -179,6 +187,20 @@ def test_unsure_asks_with_four_buttons_the_likeliest_first() -> None:
     chat.presses("Jeg kommer senere")
     assert chat.flow == "late"
     assert not seen_by_others(chat)
+
+
+@pytest.mark.parametrize("said", ["nej", "nej tak"])
+def test_none_of_it_is_an_answer(said: str) -> None:
+    chat = writes(PureChat(), "det der med ham den anden igen", "absence_other", sure=0.4)
+    chat.writes(said)
+    assert chat.heard == ["Okay. Jeg har ikke sendt noget."]
+    assert chat.flow == ""
+
+
+def test_more_words_are_shown_to_have_been_heard() -> None:
+    chat = writes(PureChat(), "det der med ham den anden igen", "absence_other", sure=0.4)
+    writes(chat, "og så det med nøglen også", "other", sure=0.4)
+    assert chat.heard[0].endswith("det der med ham den anden igen\nog så det med nøglen også")
 
 
 def test_unsure_of_everything_still_offers_a_way() -> None:

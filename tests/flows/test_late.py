@@ -124,6 +124,15 @@ def test_a_misunderstanding_tells_nobody_anything() -> None:
     assert today(chat).coming is Coming.unknown
 
 
+def test_a_word_that_says_nothing_tells_nobody_anything() -> None:
+    chat = at(-30).writes("jeg er forsinket").writes("hva")
+    assert chat.state == "confirm"
+    chat.presses("yes").writes("hvad")
+    assert chat.state == "delay"
+    assert "Tryk gerne på en knap" in chat.heard[0]
+    assert chat.told(Role.company_mentor) == []
+
+
 def test_so_late_that_the_day_is_over_becomes_an_absence() -> None:
     chat = at(215).commands("forsinket").presses("60")
     assert chat.heard[0] == "Så er din tid i dag slut, når du kommer."

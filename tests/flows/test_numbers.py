@@ -6,7 +6,7 @@ from datetime import UTC, date, datetime, timedelta
 import pytest
 
 from flows import hours
-from flows.effects import SignIn
+from flows.effects import KeepPerson, SignIn
 from flows.events import Sent
 from flows.facts import Absence, Participation, Role
 from flows.numbers import commands_for
@@ -239,6 +239,7 @@ def test_what_cannot_be_read_is_deleted_with_a_word_and_a_way_to_help(
     chat.happens(Sent(kind))
     assert "har jeg slettet" in chat.heard[0]
     assert "/hjaelp" in chat.values
+    assert not any("forstod" in said for said in chat.heard)  # said once, without reproach
     assert chat.flow == ("contact" if command else "")
 
 
@@ -265,3 +266,29 @@ def test_today_is_not_called_by_its_weekday(moment: datetime, said: str) -> None
 def test_danger_in_the_early_morning_says_today() -> None:
     said = " ".join(at(MONDAY).writes("jeg vil ikke leve mere").heard)
     assert "i dag kl. 2026-11-23T08:00" in said
+
+
+@pytest.mark.parametrize("said", ["Hvem er du?", "er du en robot", "are you human", "kim jesteś"])
+def test_who_asks_is_told_that_this_is_a_robot_also_in_the_middle_of_a_question(said: str) -> None:
+    chat = PureChat().commands("ringmig").writes(said)
+    assert chat.heard[0].startswith("Jeg er en robot.")
+    assert chat.heard[-1] == "Vil du ringes op af Mette?"
+
+
+def test_staff_who_ask_are_told_too() -> None:
+    chat = PureChat(me=CHAIN[Role.caseworker]).writes("hvem er du")
+    assert chat.heard[0].startswith("Jeg er Fodfæstes robot.")
+
+
+def test_who_asks_whom_to_call_gets_the_numbers_and_is_not_called() -> None:
+    chat = PureChat().writes("hvem kan jeg ringe til")
+    assert "Ring til Mette" in chat.heard[0]
+    assert chat.flow == ""
+
+
+def test_the_language_may_be_named_and_a_no_leaves_it() -> None:
+    chat = PureChat().commands("sprog").writes("engelsk tak")
+    assert chat.asked_for(KeepPerson)[0].language == "en"
+    chat = PureChat().commands("sprog").writes("nej")
+    assert chat.flow == ""
+    assert not chat.asked_for(KeepPerson)

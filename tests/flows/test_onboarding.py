@@ -208,3 +208,26 @@ def test_danger_in_the_middle_of_the_invitation_takes_back_what_still_waits() ->
     kinds = [type(effect) for effect in chat.effects]
     assert chat.asked_for(Unsend) == [Unsend(Lane.answer, Lane.answer)]
     assert kinds.index(Unsend) < kinds.index(Say)
+
+
+# --- who is asked what, by somebody who answers something else -------------------------
+
+
+@pytest.mark.parametrize("said", ["hvem er du", "Er du et menneske?", "hvem læser det her"])
+def test_who_asks_who_this_is_hears_it_before_choosing(said: str) -> None:
+    chat = invited().writes(said)
+    assert chat.heard[0].startswith("Jeg er en robot.")
+    assert "Ingen hos" in chat.heard[1]
+    assert chat.heard[-1].endswith("Skal vi prøve det?")
+
+
+@pytest.mark.parametrize("said", ["på dansk", "dansk tak", "danish please"])
+def test_the_language_may_be_named_in_a_few_words(said: str) -> None:
+    chat = invited().presses("yes").writes(said)
+    assert chat.heard[-1] == "Hvornår må jeg skrive til dig?"
+
+
+def test_nothing_is_said_of_languages_to_who_wrote_about_something_else() -> None:
+    chat = invited().presses("yes").writes("hvad er klokken")
+    assert "sprog, du ser her" not in chat.heard[0]
+    assert "sprog, du ser her" in chat.writes("somali").heard[0]

@@ -255,3 +255,9 @@ def test_maal_without_a_goal_is_no_dead_end() -> None:
     chat = WeekChat(at(24, 13), goals=(), placement=None).commands("maal")
     assert chat.heard == ["Vi har ikke skrevet et mål endnu."]
     assert chat.buttons == ["Se tilbage på ugen", "Nyt mål"]
+
+
+def test_no_to_a_question_without_a_no_skips_it() -> None:
+    chat = thursday().writes("nej")
+    assert chat.state != "how_far"
+    assert not chat.asked_for(KeepRating)

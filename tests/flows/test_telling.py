@@ -2,6 +2,8 @@
 
 from typing import Any
 
+import pytest
+
 from flows.effects import Tell
 from flows.facts import Participation
 from flows.own import Competence, Condition, Entry, Kind
@@ -79,10 +81,46 @@ def test_who_has_told_nothing_yet_gets_a_beginning_without_blanks() -> None:
     )
 
 
-def test_very_long_words_are_cut_to_what_is_kept() -> None:
-    chat = told().writes("a" * 5000)
-    assert chat.heard[0].endswith("a" * 1000)
-    assert "a" * 1001 not in chat.heard[0]
+LONG = "Jeg kan godt lide at arbejde i en butik, og jeg er altid på plads til tiden. " * 40
+
+
+def test_nothing_of_a_long_text_is_lost() -> None:
+    chat = told().presses("Ret teksten").writes(LONG)
+    assert chat.heard[0].endswith(LONG.strip())
+    chat.presses("Behold den").commands("fortael")
+    assert chat.heard[0].endswith(LONG.strip())
+
+
+def test_more_than_one_message_can_hold_is_cut_and_that_is_said() -> None:
+    chat = told().presses("Ret teksten").writes("a" * 5000)
+    assert chat.heard[0] == "Det var langt, så jeg gemmer kun de første 4096 tegn."
+    assert chat.heard[1].endswith("a" * 4096)
+
+
+@pytest.mark.parametrize("said", ["hva", "tak", "hva så nu"])
+def test_a_short_word_does_not_take_the_place_of_the_text(said: str) -> None:
+    chat = told()
+    shown = chat.heard[0]
+    chat.writes(said)
+    assert chat.heard[-1] == shown
+    assert "Tryk gerne på en knap" in chat.heard[0]
+
+
+@pytest.mark.parametrize("said", ["nej", "nej tak", "ikke noget"])
+def test_a_no_leaves_it_as_it_is(said: str) -> None:
+    chat = told().writes(said)
+    assert "Den ligger her" in chat.heard[0]
+    assert not chat.asked_for(KeepEntry)
+
+
+def test_a_yes_keeps_it() -> None:
+    chat = told().writes("ja")
+    assert "den er din" in chat.heard[0]
+    assert chat.asked_for(KeepEntry)
+
+
+def test_a_text_may_be_written_at_once() -> None:
+    assert told().writes(MINE).heard[0].endswith(MINE)
 
 
 def test_silence_keeps_nothing() -> None:

@@ -200,7 +200,8 @@ def test_days_away_are_counted_from_words(text: str, value: int | None) -> None:
     [
         ("godt", 0), ("GODT", 0), ("😀 Godt", 0), ("okay", 1), ("ikke så got", 2),
         ("ik så godt", 2),
-        ("svært", 3), ("svaert", 3), ("noget helt andet", None), ("", None), ("😀", None),
+        ("svært", 3), ("svaert", 3), ("noget helt andet", None), ("", None),
+            ("😀", 0), ("😊", None),
     ],
 )  # fmt: skip
 def test_a_typed_label_is_the_button(text: str, index: int | None) -> None:

@@ -21,6 +21,7 @@ PERSON = "/local/people/6000000001"
         ("POST", f"{PERSON}/messages", {}, 400, "Send either a text or one of photo, voice"),
         ("POST", f"{PERSON}/messages", {"text": " "}, 400, "The text is empty."),
         ("POST", f"{PERSON}/messages", {"text": "a", "photo": True}, 400, "Send either a text"),
+        ("POST", f"{PERSON}/messages", {"sticker": True, "caption": "a"}, 400, "A sticker has no"),
         ("POST", "/local/people/12/messages", {"text": "a"}, 404, "There is no person with the id"),
         ("GET", "/local/people/12/chat", None, 404, "There is no person with the id 12."),
         ("GET", f"{PERSON}/chat?after=x", None, 400, "after: a whole number is needed."),

@@ -67,6 +67,11 @@ def test_too_little_is_no_language(text: str) -> None:
         "nu pot veni, copilul este bolnav",
         "今天我生病了不能来",
         "aš sergu šiandien negaliu ateiti",
+        "Не мога да дойда днес, болна съм",  # Bulgarian, with the letters of Russian
+        "Искам да умра",
+        "не искам да живея повече",
+        "Добър ден, имам въпрос за работата",
+        "нямам сили",
     ],
 )
 def test_another_language_is_none_of_the_six_and_is_known_to_be_another(text: str) -> None:

@@ -9,6 +9,7 @@ from storage import outbox, queue
 from storage.folder import table
 from storage.tables import Address, Outgoing
 from storage.tx import Tx
+from storage.waiting import waiting as look
 from tests.storage.conftest import NOW, Known
 
 
@@ -61,9 +62,10 @@ def test_held_rows_wait_for_their_time(known: Known) -> None:
         put(tx, known.citizen, not_before=NOW + timedelta(hours=1))
     assert waiting(known) == []
     with known.store.reading() as connection:
-        assert queue.next_moment(connection) == NOW + timedelta(hours=1)
-        assert not queue.time_passed(connection, NOW + timedelta(minutes=59))
-        assert queue.time_passed(connection, NOW + timedelta(hours=1))
+        waits = look(connection)
+        assert waits.next_moment == NOW + timedelta(hours=1)
+        assert not waits.message_due(NOW + timedelta(minutes=59))
+        assert waits.message_due(NOW + timedelta(hours=1))
     with known.store.transaction(NOW + timedelta(hours=1)) as tx:
         assert queue.pass_time(tx) == 1
     assert waiting(known) == [1]

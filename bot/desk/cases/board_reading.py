@@ -7,7 +7,7 @@ from typing import Any
 
 from sqlalchemy import Connection, Row
 
-from bot.desk.cases.lines import LOUDEST_FIRST, Board, Line, line_of
+from bot.desk.cases.lines import ENDED, LOUDEST_FIRST, Board, Line, line_of
 from bot.desk.cases.reading import MAY_READ, may_read
 from bot.desk.light import light_citizens
 from bot.parts import Parts
@@ -18,7 +18,6 @@ from flows.policy import Colour
 from storage import day as storage
 
 A_PAGE = 50
-ENDED = frozenset({S.closed, S.merged})
 MOST_PAGES = 4  # digits of a page's number
 Rows = list[Row[Any]]
 

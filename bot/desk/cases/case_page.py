@@ -1,12 +1,12 @@
 """What the page of one case holds, as one member of staff sees it."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
 from bot.desk.cases.lines import Line
 from flows.cases import Undoable
-from flows.policy import Policy
+from flows.policy import Colour, Policy
 from flows.texts import Text
 
 
@@ -55,6 +55,7 @@ class CasePage:
 
     line: Line
     citizen: int
+    key: str  # the citizen's: under it the municipality's own system has their number
     family: str
     state: str
     step: int
@@ -70,12 +71,20 @@ class CasePage:
     others: tuple[tuple[str, Text], ...]  # open cases of the same citizen
     parts: tuple[str, ...]
     reopens: bool  # it is not too old
+    words_kept: int  # how many; what they say is read once the reading is in the log
     words: tuple[Said, ...] = ()
-    reads: tuple[Read, ...] = field(default=())
+    words_read: tuple[Read, ...] = ()
+    reads: tuple[Read, ...] = ()
 
     @property
     def closed(self) -> bool:
         return self.line.ended
+
+    @property
+    def shown_at_once(self) -> bool:
+        """Of a red case: somebody's safety can hang on the words, and whoever is on this page may
+        act on it now."""
+        return self.line.colour is Colour.red
 
     @property
     def version(self) -> list[Any]:

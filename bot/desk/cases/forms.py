@@ -21,7 +21,7 @@ from storage import desk
 
 CASE = "case"  # the kind of form
 LONGEST_NOTE = 4000
-UNDO = "undo"
+UNDO, WORDS = "undo", "words"  # the words are opened; nothing goes into a turn
 ACTIONS = frozenset(
     {
         Do.take, Do.contacted, Do.no_answer, Do.note, Do.hand_over, Do.not_a_risk, Do.close,
@@ -49,6 +49,11 @@ class Act:
         names = ("action", "note", "outcome", "to", "form", "by", "until", "other")
         known = {name: fields.get(name, "").strip() for name in names}
         return cls(**{**known, "note": known["note"]})
+
+    @property
+    def typed(self) -> bool:
+        """Something stands in the form that a new page would not have."""
+        return any((self.note, self.outcome, self.to, self.by, self.until, self.other))
 
     def wrong(self, page: CasePage) -> tuple[Text, str] | None:
         """What is missing, and in which field."""

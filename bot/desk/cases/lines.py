@@ -3,12 +3,14 @@
 from dataclasses import dataclass
 from datetime import datetime
 
+from bot.desk.live import version_of
 from flows.cases import S, sentence
 from flows.cases.people import person_of
 from flows.facts import CaseFile, Citizen
 from flows.policy import Colour
 from flows.texts import T, Text, words
 
+ENDED = frozenset({S.closed, S.merged})
 LOUDEST_FIRST = {colour: -place for place, colour in enumerate(Colour)}
 
 
@@ -35,7 +37,7 @@ class Line:
 
     @property
     def ended(self) -> bool:
-        return self.state in {S.closed, S.merged}
+        return self.state in ENDED
 
     @property
     def due(self) -> datetime:
@@ -57,6 +59,10 @@ class Board:
     total: int = 0
     page: int = 1
     pages: int = 1
+
+    @property
+    def version(self) -> str:
+        return version_of(self)
 
 
 def line_of(citizen: Citizen, case: CaseFile, reader: int, now: datetime) -> Line:

@@ -11,7 +11,7 @@ from typing import Any
 from sqlalchemy import Connection, Row
 
 from bot.desk.cases.case_page import CasePage, Logged, Now, Read, Said, Times
-from bot.desk.cases.lines import line_of
+from bot.desk.cases.lines import ENDED, line_of
 from bot.desk.cases.log_texts import OUTCOME_LABEL, people_in, row_in_words
 from bot.facts import citizen_from, person_from
 from bot.parts import Parts
@@ -63,18 +63,22 @@ class Reading:
                 return None
             return self._page(connection, citizen, row, reader)
 
-    def opened(self, page: CasePage) -> CasePage:
-        """With the words, once the reading of them is in the log."""
-        ids = (page.line.id, *page.parts)
+    def opened(self, page: CasePage, words: bool) -> CasePage:
+        """With who has read it, and with the words: once the reading of them is in the log."""
+        ids, id_ = (page.line.id, *page.parts), page.line.id
         with self._parts.store.reading() as connection:
-            kept = [] if page.closed else desk.words_of(connection, ids)
-            reads = desk.readers_of(connection, page.citizen, read_as(page.line.id))
-            names = _names(connection, {read.reader_id for read in reads})
+            kept = desk.words_of(connection, ids) if words else []
+            opened = desk.readers_of(connection, page.citizen, opened_as(id_))
+            read = desk.readers_of(connection, page.citizen, words_as(id_), both_as(id_))
+            names = _names(connection, {one.reader_id for one in (*opened, *read)})
         said = tuple(
             Said(row.at, self._parts.store.vault.open(row.text, "words.text")) for row in kept
         )
-        known = tuple(Read(names[read.reader_id], read.times, read.last) for read in reads)
-        return replace(page, words=said, reads=known)
+        by, of_words = (
+            tuple(Read(names[one.reader_id], one.times, one.last) for one in rows)
+            for rows in (opened, read)
+        )
+        return replace(page, words=said, reads=by, words_read=of_words)
 
     def _page(
         self, connection: Connection, citizen: Citizen, row: Row[Any], reader: int
@@ -84,6 +88,7 @@ class Reading:
         return CasePage(
             line=line_of(citizen, case, reader, now),
             citizen=citizen.person.id,
+            key=citizen.key,
             family=case.family,
             state=case.state,
             step=case.step,
@@ -98,6 +103,7 @@ class Reading:
             merged_into=case.merged_into,
             others=_others(citizen, case, reader),
             parts=tuple(parts),
+            words_kept=_words_kept(connection, case, parts),
             reopens=self._young(case),
         )
 
@@ -190,8 +196,23 @@ def may_read(citizen: Citizen, case: CaseFile, person_id: int) -> bool:
     return (staff or owns) and may_act(citizen, case, person_id)
 
 
-def read_as(case_id: str) -> str:
-    """The name under which the reading of a case is logged."""
+def _words_kept(connection: Connection, case: CaseFile, parts: Collection[str]) -> int:
+    """What was said in a case that is over is shown no more."""
+    return 0 if case.state in ENDED else len(desk.words_of(connection, (case.id, *parts)))
+
+
+def opened_as(case_id: str) -> str:
+    """The name under which the opening of a case is logged."""
+    return f"opened:{case_id}"
+
+
+def words_as(case_id: str) -> str:
+    """The same of the citizen's words in it."""
+    return f"words:{case_id}"
+
+
+def both_as(case_id: str) -> str:
+    """As long as the words stood on the page at once: lines of then are in the log for years."""
     return f"case:{case_id}"
 
 

@@ -13,6 +13,8 @@ def routes(desk: Desk) -> list[Route]:
     cases.more = tracks.shown
     return [
         desk.read("/cases", cases.board),
+        desk.asked("/cases/now", cases.board_now),
         *desk.form("/cases/{case}", cases.case, cases.act),
+        desk.read("/cases/{case}/words", cases.words),
         desk.act("/cases/{case}/tracks", tracks.act),
     ]

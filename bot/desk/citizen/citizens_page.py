@@ -10,6 +10,8 @@ from bot.desk.citizen.citizens_reading import CitizensReading, sort_in
 from bot.desk.citizen.sheets import page_in
 from bot.desk.desk import Desk
 from bot.desk.door.sessions import Reader
+from bot.desk.placement import setup_texts
+from flows.placing.may import MAY_SET
 
 
 class CitizensPage:
@@ -24,6 +26,8 @@ class CitizensPage:
             citizens_texts.CITIZENS,
             reader=reader,
             lines=lines,
+            may_add=reader.role in {str(role) for role in MAY_SET},
+            new=setup_texts.NEW,
             c=citizens_texts,
             o=overview_texts,
             w=placement_texts,

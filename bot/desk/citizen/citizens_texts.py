@@ -21,7 +21,7 @@ SORTS: Mapping[str, Text] = {
 }
 CITIZEN, PLACE = TC("label", "Borger"), TC("label", "Fase og sted")
 WEEK, NEXT, CASE = TC("label", "Denne uge"), TC("label", "Næste ting"), TC("label", "Åben sag")
-NO_CASE, NO_DAYS = TC("label", "Ingen"), TC("label", "Ingen dage")
+NO_CASE, NO_DAYS = TC("label", "Ingen"), TC("label", "Ingen dage endnu")
 PAGES, BEFORE, AFTER = TC("label", "Sider i listen"), TC("label", "Forrige"), TC("label", "Næste")
 LATE = TC("label", "Tiden er gået")
 

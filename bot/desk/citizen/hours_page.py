@@ -17,6 +17,7 @@ from bot.desk.citizen.sheets import page_in
 from bot.desk.desk import Desk, about_citizen
 from bot.desk.door.guard import read_form
 from bot.desk.door.sessions import Reader
+from bot.desk.schedules import as_typed
 from bot.desk.submitting import Form
 from flows.calendar import Schedule, ScheduleError
 from flows.events import Submitted
@@ -103,7 +104,7 @@ class HoursPages:
             view=view,
             tabs=view.tabs,
             rows=_rows(view, typed),
-            schedule=typed["schedule"] if typed and typed["schedule"] else view.schedule,
+            schedule=typed["schedule"] if typed and typed["schedule"] else _written(view, reader),
             trouble=typed.trouble if typed else None,
             form=Form.new(reader, HOURS, *_state(view)),
             h=hours_texts,
@@ -118,6 +119,11 @@ def _asked(typed: Typed) -> Submitted:
         Schedule.parse(typed["schedule"])
         return Submitted(variants.FORM, typed["schedule"], hear(""))
     return Submitted(plan_kept.FORM, written(read_plan(plan_in(typed))), hear(""))
+
+
+def _written(view: HoursView, reader: Reader) -> str:
+    """In one line, as the field has it."""
+    return as_typed(view.schedule, reader.language).replace("\n", "; ")
 
 
 def _state(view: HoursView) -> list[Any]:

@@ -9,7 +9,7 @@ from starlette.concurrency import run_in_threadpool
 from starlette.requests import Request
 from starlette.responses import Response
 
-from bot.desk.cases.reading import read_as
+from bot.desk.cases.reading import words_as
 from bot.desk.citizen import overview_charts as charts
 from bot.desk.citizen import overview_texts, placement_texts
 from bot.desk.citizen.overview_reading import Overview, OverviewReading
@@ -17,7 +17,7 @@ from bot.desk.desk import Desk, about_citizen
 from bot.desk.door.sessions import Reader
 from flows.texts import Text
 
-# The names under which readings are logged; the case's own is bot.desk.cases.reading.read_as.
+# The names under which readings are logged; those of a case: bot/desk/cases/reading.py.
 OVERVIEW, CASES, WORDS = "overview", "cases", "words"
 Found = TypeVar("Found")
 
@@ -81,13 +81,14 @@ class OverviewPages:
         found = await about_citizen(request, reader, self._reading.found)
         if found is None:
             return self._pages.not_found(reader)
-        for what in (WORDS, *(read_as(case.id) for case in found.cases())):
-            await self._submitting.log_read(found.id, reader.id, what)
+        words = await run_in_threadpool(self._reading.words, found)
+        of_cases = (words_as(line.id) for line, _ in words.of_cases)
+        await self._submitting.log_read(found.id, reader.id, WORDS, *of_cases)
         return self._pages.show(
             "citizen_words",
             overview_texts.words_of(found.alias),
             reader=reader,
             tabs=found.tabs,
-            words=await run_in_threadpool(self._reading.words, found),
+            words=words,
             o=overview_texts,
         )

@@ -6,10 +6,16 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 
+from bot.desk.citizen import overview_texts as texts
 from bot.desk.citizen.citizen_reading import Found
-from flows.book import lines_of
+from flows.before.start_meeting_says import COMES, OFFICE
+from flows.before.todo_kept import DONE
+from flows.before.todo_kept import seen_by as seen_by_roles
+from flows.book import lines_of, newest
 from flows.facts import Person, Role
+from flows.meetings import social
 from flows.meetings.agreements import still_open
+from flows.meetings.weekly_when import at_of, next_talk
 from flows.own import Condition, Goal, GoalState, Kind
 from flows.progress.days import DayKnown, DayWas, days_known
 from flows.progress.gains import WeekDone, weeks_known
@@ -169,6 +175,44 @@ def beliefs(found: Found) -> Beliefs:
     told = lines_of(found.the, Kind.belief)
     dated = tuple((one.day or one.at.date(), one.value) for one in told if one.value is not None)
     return Beliefs(dated, found.confidence)
+
+
+def agreed_times(found: Found) -> tuple[Text, ...]:
+    """The meeting before the first day, and the week's talk: of this placement."""
+    return tuple(text for text in (_start_meeting(found), _call(found)) if text is not None)
+
+
+def _start_meeting(found: Found) -> Text | None:
+    line, placement = newest(found.the, Kind.start_meeting), found.the.placement
+    if line is None or line.day is None or placement is None:
+        return None
+    come = [
+        person.name
+        for role in COMES
+        if (person := found.the.who(role))
+        and not (role is Role.company_mentor and line.key == OFFICE)
+    ]
+    where = found.policy.office.name if line.key == OFFICE else placement.workplace
+    return texts.start_meeting(at_of(line, found.zone), where, list(dict.fromkeys(come)))
+
+
+def _call(found: Found) -> Text | None:
+    line = newest(found.the, Kind.call_slot, "")
+    if line is None or line.day is None:
+        return None
+    return texts.call(at_of(line, found.zone), next_talk(found.the, found.policy, found.now))
+
+
+def alone(found: Found) -> tuple[tuple[str, date | None, bool], ...]:
+    """What the citizen does themselves and has shown: words, day, and whether it is done."""
+    seen = seen_by_roles(found.the, [Role(one) for one in panels.seen_as(found.roles)])
+    return tuple((one.text, one.day, one.state == DONE) for one in seen)
+
+
+def colleagues(found: Found) -> tuple[Text, ...]:
+    """Whom there was to talk to, in the last weeks, as far as it was shown; without words."""
+    lately = social.lately(found.the, found.today)
+    return tuple(social.counted([one for one in lately if found.is_shared(one.shared)]))
 
 
 # --- what waits ------------------------------------------------------------------------------

@@ -3,6 +3,7 @@
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from datetime import date
 
 from bot.desk.cases.case_page import Said
 from bot.desk.cases.lines import Line
@@ -30,6 +31,7 @@ from storage import desk
 # Of the citizen's book, in the order in which they stand; each only as far as it is shown.
 BOOK = (
     Kind.say, Kind.wish, Kind.interest, Kind.experience, Kind.school, Kind.helped, Kind.stopped,
+    Kind.social,
 )  # fmt: skip
 
 
@@ -44,6 +46,9 @@ class Overview:
     tasks: tuple[tuple[str, str], ...]
     competences: tuple[str, ...]
     beliefs: Beliefs
+    meetings: tuple[Text, ...]
+    alone: tuple[tuple[str, date | None, bool], ...]
+    colleagues: tuple[Text, ...]
     cases: tuple[Line, ...]
     waiting: tuple[tuple[Text, str], ...]  # what, and where it is done
     people: tuple[tuple[Role, Person], ...]
@@ -108,7 +113,7 @@ class OverviewReading:
             return self._door.find(connection, reader, citizen_id)
 
     def words(self, found: Found) -> Words:
-        """To be asked for when the reading of them is in the log."""
+        """To be shown when the reading of them is in the log."""
         cases, said = cases_of_reading.lines(found), defaultdict[str, list[Said]](list)
         with self._parts.store.reading() as connection:
             rows = desk.words_of(connection, [line.id for line in cases]) if cases else []
@@ -145,6 +150,9 @@ def _overview(found: Found, lines: list[Line], words: int) -> Overview:
         panels_of.tasks(found),
         panels_of.competences(found),
         panels_of.beliefs(found),
+        panels_of.agreed_times(found),
+        panels_of.alone(found),
+        panels_of.colleagues(found),
         tuple(lines),
         tuple(_waiting(found)),
         tuple((role, person) for role, person in found.the.chain.items() if role != Role.on_call),

@@ -9,7 +9,7 @@ from flows.own import GoalState, Kind
 from flows.progress.days import DayWas
 from flows.progress.spoken import hours
 from flows.sharing.panels import Panel
-from flows.texts import TC, TN, T, Text, clock, long_date, words
+from flows.texts import TC, TN, T, Text, clock, day, long_date, words
 
 LOGGED = T("Siden er skrevet ned som læst af dig. Borgeren kan få at vide, hvem der har læst den.")
 WEEK = T("Denne uge")
@@ -53,13 +53,19 @@ CONDITION = TC("label", "Vilkår")
 KEPT_HINT = T("Borgerens svar efter arbejdsdage i de sidste seks uger.")
 LOOSENED, SAFETY = TC("label", "løsnet"), TC("label", "om sikkerhed")
 TASK_LIST, CAN = T("Opgaver"), T("Det kan borgeren")
+MEETINGS = T("Aftalte tider")
+NO_MEETINGS = T("Der er ikke aftalt et formøde eller en fast snak.")
+ALSO_COME = T("Borgeren og de, der kommer, har fået besked.")
+ALONE = T("Det, borgeren gør selv")
+NO_ALONE = T("Borgeren har ikke vist noget af sin egen liste.")
+COLLEAGUES = T("Om kollegerne")
+NO_COLLEAGUES = T("Borgeren har ikke vist sine svar om kollegerne.")
+DONE_ALREADY = TC("label", "gjort")
 BELIEVES, SURE = T("Troen på et job, 0 til 10"), T("Hvor sikker på næste uge, 0 til 10")
 OWN_ONLY = T(
     "Et lavt tal i begyndelsen er almindeligt. Hold kun tallene op mod borgerens egne fra før."
 )
 ANSWER, NUMBER, DATE = TC("label", "Svar"), TC("label", "Tal"), TC("label", "Dato")
-OPEN_WORDS = TC("button", "Åbn ordene")
-WORDS_HINT = T("Ordene åbnes for sig selv. Det bliver skrevet ned, at du har læst dem.")
 NO_WORDS = T("Der er ingen ord at læse lige nu.")
 NO_WORDS_HELP = T("Her står ord fra åbne sager, og det, borgeren selv har delt.")
 NO_WORDS_IN_CASES = T("Der er ingen beskeder i åbne sager.")
@@ -121,7 +127,6 @@ VIEW_OF: Mapping[str, Text] = {
     Role.caseworker: TC("label", "Sagsbehandleren"),
 }
 
-WORDS_LOGGED = T("Det er skrevet ned, at du har læst ordene. Borgeren kan få det at vide.")
 BOOK: Mapping[Kind, Text] = {
     Kind.say: T("Vil have sagt på næste møde"),
     Kind.wish: T("Ønsker"),
@@ -130,6 +135,7 @@ BOOK: Mapping[Kind, Text] = {
     Kind.school: T("Skole og kurser"),
     Kind.helped: T("Det hjalp før"),
     Kind.stopped: T("Det stoppede en praktik før"),
+    Kind.social: COLLEAGUES,
 }
 CLOSED_LATELY = T("Lukket i de sidste uger")
 WHAT_HAPPENED = T("Hvad der er sket")
@@ -177,10 +183,10 @@ def hours_line(done: int, agreed: int) -> Text:
     return T("{done} af {agreed}", done=hours(done), agreed=hours(agreed))
 
 
-def day_at(day: date, starts: datetime | None) -> Text:
+def day_at(on: date, starts: datetime | None) -> Text:
     if starts is None:
-        return T("{date}", date=long_date(day))
-    return T("{date} kl. {time}", date=long_date(day), time=clock(starts))
+        return T("{date}", date=long_date(on))
+    return T("{date} kl. {time}", date=long_date(on), time=clock(starts))
 
 
 def lacks(names: list[Text]) -> Text:
@@ -202,16 +208,30 @@ def questions_wait(n: int) -> Text:
     return TN("{n} spørgsmål venter på svar", "{n} spørgsmål venter på svar", n)
 
 
-def agreement_due(text: str, day: date) -> Text:
-    return T("{what}, senest {date}", what=words(text), date=long_date(day))
+def agreement_due(text: str, on: date) -> Text:
+    return T("{what}, senest {date}", what=words(text), date=long_date(on))
+
+
+def start_meeting(at: datetime, place: str, names: list[str]) -> Text:
+    said = T("Formøde {date} kl. {time} hos {place}",
+             date=long_date(at), time=clock(at), place=words(place))  # fmt: skip
+    return T("{what}. Med er {names}.", what=said, names=", ".join(names)) if names else said
+
+
+def call(at: datetime, ahead: datetime | None) -> Text:
+    weekly = T("Fast snak hver {day} kl. {time}", day=day(at), time=clock(at))
+    if ahead is None:
+        return weekly
+    when = T("{date} kl. {time}", date=long_date(ahead), time=clock(ahead))
+    return T("{what}. Næste gang er {when}.", what=weekly, when=when)
 
 
 def contact_by(at: datetime) -> Text:
     return T("Kontakt senest {date} kl. {time}.", date=long_date(at), time=clock(at))
 
 
-def latest(day: date) -> Text:
-    return T("senest {date}", date=long_date(day))
+def latest(on: date) -> Text:
+    return T("senest {date}", date=long_date(on))
 
 
 def open_case(why: Text) -> Text:

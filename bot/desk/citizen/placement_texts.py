@@ -57,7 +57,7 @@ NOT_SAVED = T("Det blev ikke gemt")
 
 ROLES: Mapping[str, Text] = {
     Role.caseworker: TC("label", "Sagsbehandler"),
-    Role.deputy: TC("label", "Afløser"),
+    Role.deputy: TC("label", "Stedfortræder"),
     Role.leader: TC("label", "Leder"),
     Role.job_consultant: TC("label", "Jobkonsulent"),
     Role.personal_mentor: TC("label", "Personlig mentor"),

@@ -2,7 +2,7 @@
 found and everything there ever was; reads nothing."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date, datetime, time, timedelta
 
 from bot.desk.cases.log_texts import row_in_words
@@ -11,6 +11,7 @@ from bot.desk.citizen import overview_texts, rules_texts
 from bot.desk.citizen import timeline_texts as texts
 from bot.desk.citizen.citizen_reading import Found
 from bot.desk.citizen.overview_panels import without_why
+from bot.desk.citizen.timeline_own import Event, of_alone, of_times
 from bot.facts import absence_from, case_from, shift_from
 from flows.calendar import at_local
 from flows.facts import NotedKind
@@ -19,7 +20,6 @@ from flows.progress.days import DayWas, days_known
 from flows.questions import may_answer
 from flows.sharing.catalogue import said
 from flows.sharing.panels import Panel
-from flows.texts import Text
 from storage.history import History
 
 NOON, MIDNIGHT = time(12), time(0)
@@ -27,17 +27,6 @@ OF_PEOPLE = frozenset(
     {NotedKind.contact, NotedKind.visit, NotedKind.next_step, NotedKind.more_hours}
 )
 Names = Mapping[int, str]
-
-
-@dataclass(frozen=True, slots=True)
-class Event:
-    """`kind` is one of timeline_texts.KINDS; `to` is where it can be looked at."""
-
-    at: datetime
-    kind: str
-    text: Text
-    to: str = ""
-    all_day: bool = False  # of a day and of no hour
 
 
 def everything(found: Found, past: History, names: Names) -> list[Event]:
@@ -136,6 +125,9 @@ def of_book(found: Found) -> Iterator[Event]:
         event = _of_line(found, line)
         if event is not None:
             yield event
+        yield from of_times(found, line)
+        if found.is_shared(line.shared):
+            yield from of_alone(found, line)
     if found.may(Panel.competences):
         for one in found.the.competences:
             if one.state == "approved" and one.at is not None:

@@ -1,7 +1,7 @@
 """/desk/citizens/{citizen}/timeline: everything there ever was, the newest first, some lines at a
 time; all of it, or one kind. The reading is written down first, then shown."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import partial
 from typing import Any
@@ -11,12 +11,15 @@ from starlette.responses import Response
 
 from bot.desk.cases.log_texts import people_in
 from bot.desk.cases.reading import Reading
-from bot.desk.citizen import timeline_texts
+from bot.desk.citizen import overview_texts, timeline_texts
 from bot.desk.citizen.citizen_reading import CitizenReading, Found
-from bot.desk.citizen.timeline_lines import Event, everything
+from bot.desk.citizen.overview_panels import Seen, seen_by
+from bot.desk.citizen.timeline_lines import everything
+from bot.desk.citizen.timeline_own import Event
 from bot.desk.desk import Desk, about_citizen
 from bot.desk.door.sessions import Reader
 from bot.parts import Parts
+from flows.sharing.panels import Panel
 from storage.folder import read_people
 from storage.history import History, history_of
 
@@ -31,6 +34,7 @@ class Timeline:
     show: str
     page: int
     pages: int
+    seen: Mapping[str, Seen]  # who else sees what says so beside its line
 
 
 class TimelineReading:
@@ -51,7 +55,8 @@ class TimelineReading:
         pages = max(1, -(-len(events) // A_PAGE))
         page = min(max(1, page), pages)
         shown = tuple(events[(page - 1) * A_PAGE : page * A_PAGE])
-        return Timeline(found, shown, show, page, pages)
+        seen = {name: seen_by(found, Panel(name)) for name in {one.seen for one in shown} if name}
+        return Timeline(found, shown, show, page, pages, seen)
 
 
 def _named(found: Found, past: History) -> Iterable[int]:
@@ -78,7 +83,8 @@ class TimelinePage:
             timeline_texts.about(found.found.alias),
             reader=reader,
             tabs=found.found.tabs,
-            line=found,
+            page=found,
+            o=overview_texts,
             y=timeline_texts,
         )
 

@@ -7,7 +7,7 @@ from flows.cases.people import ROLE_WORD
 from flows.facts import Role
 from flows.own import GoalState
 from flows.progress.spoken import hours
-from flows.texts import TC, T, Text, long_date, words
+from flows.texts import TC, T, Text, clock, day, long_date, words
 
 HINT = T(
     "Det nyeste står øverst. Hver linje vises kun for dem, der må se den. "
@@ -37,6 +37,15 @@ GOAL: Mapping[GoalState, Text] = {
 WRITTEN = TC("label", "Mål skrevet")
 CONDITION, TASK = TC("label", "Vilkår"), TC("label", "Opgave")
 AGREEMENT, ON_CARD = TC("label", "Aftale"), TC("label", "Ny linje på kortet")
+ALONE, ALONE_DONE = TC("label", "Gør selv"), TC("label", "Gjort selv")
+COLLEAGUES = TC("label", "Om kollegerne")
+COLLEAGUES_SAID = T("Borgeren skrev om kollegerne. Det står under Ord.")
+SOCIAL: Mapping[str, Text] = {
+    "often": TC("label", "nogen at snakke med de fleste dage"),
+    "some": TC("label", "nogle gange nogen at snakke med"),
+    "no": TC("label", "ikke rigtigt nogen at snakke med"),
+}
+START_MEETING, CALL_SKIPPED = T("Formødet"), T("Ugens snak blev sprunget over.")
 RATED_BY: Mapping[str, Text] = {
     "citizen": TC("label", "Borgeren"),
     Role.company_mentor: TC("label", "Mentoren"),
@@ -78,8 +87,8 @@ def week(number: int, done: int, agreed: int) -> Text:
     return T("Uge {n}: {done} af {agreed}", n=number, done=hours(done), agreed=hours(agreed))
 
 
-def step(minutes: int, day: date) -> Text:
-    return T("Timeplan: {hours} om ugen fra {date}", hours=hours(minutes), date=long_date(day))
+def step(minutes: int, on: date) -> Text:
+    return T("Timeplan: {hours} om ugen fra {date}", hours=hours(minutes), date=long_date(on))
 
 
 def began(workplace: str) -> Text:
@@ -108,6 +117,18 @@ def answered(name: str) -> Text:
 
 def noted(what: Text, name: str) -> Text:
     return T("{what} ({name})", what=what, name=name) if name else what
+
+
+def start_meeting(at: datetime) -> Text:
+    return T("Formøde aftalt til {date} kl. {time}", date=long_date(at), time=clock(at))
+
+
+def call(at: datetime) -> Text:
+    return T("Fast snak hver {day} kl. {time} er aftalt", day=day(at), time=clock(at))
+
+
+def call_moved(at: datetime) -> Text:
+    return T("Ugens snak er flyttet til {date} kl. {time}", date=long_date(at), time=clock(at))
 
 
 def page_of(number: int, pages: int) -> Text:

@@ -7,17 +7,19 @@ who is who at this moment, for no more cases than a day can hold. Writes nothing
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
-from hashlib import sha256
 from typing import Any
 
 from sqlalchemy import Connection
 from sqlalchemy import Row as DatabaseRow
 
-from bot.desk.cases.reading import may_read
+from bot.desk.cases.reading import MAY_READ, may_read
 from bot.desk.day import day_texts as d
-from bot.desk.day.rows import AWAY_FAMILIES, FOLLOWS_DAYS, Now, Row, of_cases, of_the_day
+from bot.desk.day.case_rows import of_cases
+from bot.desk.day.row import DESK, Now, Row
+from bot.desk.day.rows import AWAY_FAMILIES, FOLLOWS_DAYS, of_the_day
 from bot.desk.day.rows import happens_to as happens
 from bot.desk.light import light_citizens
+from bot.desk.live import version_of
 from bot.parts import Parts
 from flows import day
 from flows.calendar import local
@@ -25,6 +27,7 @@ from flows.cases.chain import asked_roles
 from flows.facts import MENTORS, Arrived, Citizen, Role
 from flows.texts import Text
 from storage import day as storage
+from storage import presence
 
 MOST = 50  # rows of a section; what is beyond stands in the list of cases
 FITS = 8  # rows on a screen
@@ -33,7 +36,9 @@ AHEAD = timedelta(days=8)
 ALL_CASES = "/desk/cases"
 ALL_AT = {
     "questions": "/desk/questions",
-    **dict.fromkeys(("absent", "meetings", "goals", "ends", "followed"), "/desk/placements"),
+    **dict.fromkeys(
+        ("absent", "meetings", "agreed", "goals", "ends", "followed"), "/desk/placements"
+    ),
 }
 
 
@@ -59,12 +64,11 @@ class Day:
     sections: tuple[Section, ...]
     apart: tuple[Section, ...]
     mentor: bool = False
+    away: Text | None = None  # the reader is on leave today, and may have forgotten to end it
 
     @property
     def version(self) -> str:
-        """The same as long as the page says the same."""
-        said = (self.first, self.nothing, self.sections, self.apart)
-        return sha256(repr(said).encode()).hexdigest()[:24]
+        return version_of(self.first, self.nothing, self.sections, self.apart, self.away)
 
     @property
     def empty(self) -> bool:
@@ -90,9 +94,11 @@ class DayReading:
             rows, elsewhere = _rows(citizens.values(), {row.id for row in cases}, at)
             newest = storage.newest_rows(connection, {row.case for row in rows if row.take})
             names = {row.id: row.name for row in storage.named(connection, mentored)}
+            leaves = presence.leaves_of(connection, reader, at.today)
         rows = [replace(r, take=(*r.take, newest.get(r.case, 0))) if r.take else r for r in rows]
         rows += [_of_mentor(id_, name) for id_, name in names.items()]
-        return _day(rows, beyond, elsewhere, at, mentor=bool(names))
+        away = next((d.you_are_away(row.last) for row in leaves if row.first <= at.today), None)
+        return replace(_day(rows, beyond, elsewhere, at, mentor=bool(names)), away=away)
 
     def _citizens(
         self,
@@ -151,7 +157,11 @@ def _rows(citizens: Iterable[Citizen], cases: set[str], at: Now) -> tuple[list[R
     for citizen in citizens:
         readable = [c for c in citizen.cases if c.id in cases and may_read(citizen, c, at.reader)]
         of_case = list(of_cases(citizen, readable, at))
-        found += [*of_case, *of_the_day(citizen, of_case, at)]
+        mine = [*of_case, *of_the_day(citizen, of_case, at)]
+        if citizen.roles_of(at.reader) & MAY_READ:
+            home = f"{DESK}/citizens/{citizen.person.id}"
+            mine = [replace(row, home=home) for row in mine]
+        found += mine
         families = {case.family for case in readable if case.id in {row.case for row in of_case}}
         elsewhere += bool(families & AWAY_FAMILIES) and _away(citizen, at)
     return found, elsewhere
@@ -176,6 +186,7 @@ def _day(rows: list[Row], beyond: int, elsewhere: int, at: Now, *, mentor: bool)
         "later": d.ANOTHER_DAY,
         "absent": d.ABSENT,
         "meetings": d.MEETINGS,
+        "agreed": d.AGREED,
         "goals": d.GOALS,
         "questions": d.QUESTIONS,
         "ends": d.ENDS,

@@ -10,6 +10,7 @@ LATER_TODAY = T("Senere i dag")
 ANOTHER_DAY = T("Kan vente til en anden dag")
 ABSENT = T("Fravær i dag")
 MEETINGS = T("Møder og besøg")
+AGREED = T("Dine aftaler fra møder")
 GOALS = T("Mål, der venter på dit svar")
 QUESTIONS = T("Spørgsmål til dig")
 ENDS = T("Praktikker, der snart slutter")
@@ -25,6 +26,7 @@ NOTE_CONTACT = TC("button", "Notér kontakt")
 NOTE_VISIT = TC("button", "Notér besøg")
 PREPARE = TC("button", "Forbered mødet")
 WRITE_DOWN = TC("button", "Skriv, hvad I aftalte")
+DONE = TC("button", "Det er gjort")
 SEE_GOAL = TC("button", "Se målet")
 ANSWER = TC("button", "Læs og svar")
 NEXT_STEP = TC("button", "Aftal næste skridt")
@@ -39,7 +41,10 @@ NEXT_STEP_KNOWN = T("Næste skridt er aftalt")
 VISIT = T("Tid til et besøg på arbejdspladsen")
 COMES_BY_ITSELF = T("Kommer der noget, står det her med det samme. Det haster, når du får et kort.")
 WHERE_IT_IS = T("Alle sager, også kollegers, står under Sager.")
+WHERE_TO_BEGIN = T("De borgere, du følger, står under Borgere. Der sætter du også en praktik op.")
 MENTOR_HELP = T("Her står målene for dem, du følger, når de er delt med dig.")
+
+BACK = T("Er du tilbage, så skriv det under Fravær.")
 
 RENEW = T("Hent siden igen")
 LIVE = T("Siden følger selv med.")
@@ -67,6 +72,12 @@ def no_cases_before(until: datetime, now_day: date, until_day: date) -> Text:
     if now_day != until_day:
         return T("Der venter ingen sager på dig før {when}.", when=at(until))
     return T("Der venter ingen sager på dig før kl. {time}.", time=clock(until))
+
+
+def you_are_away(last: date | None) -> Text:
+    if last is None:
+        return T("Du står som væk indtil videre.")
+    return T("Du står som væk til og med {day}.", day=long_date(last))
 
 
 def page_from(moment: datetime) -> Text:
@@ -113,6 +124,12 @@ def due_at(moment: datetime, *, today: bool) -> Text:
     if today:
         return T("Senest i dag kl. {time}", time=clock(moment))
     return T("Senest {when}", when=at(moment))
+
+
+def agreed_by(day: date, *, today: bool) -> Text:
+    if today:
+        return T("Senest i dag")
+    return T("Senest {when}", when=long_date(day))
 
 
 def next_asked(moment: datetime, *, today: bool) -> Text:

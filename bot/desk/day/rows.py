@@ -1,141 +1,37 @@
-"""From a citizen to the rows of a day: each says what it is, by when, and the one thing to do.
+"""From a citizen to the rows of a day that are about no case: each says what it is, by when, and
+the one thing to do.
 
-Nothing twice: what a case is about has no row of its own beside the case.
+Nothing twice: what a case is about has no row of its own beside the case (case_rows.py).
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass
-from datetime import date, datetime, timedelta
+from datetime import timedelta
 from typing import Any
 
 from bot.desk.day import day_texts as d
+from bot.desk.day.row import DESK, Now, Row, by
 from flows import day
-from flows.calendar import at_local, local
-from flows.cases import Do, advice, sentence
-from flows.cases.life import can
-from flows.cases.people import person_of
-from flows.day import Whose
-from flows.facts import Arrived, CaseFile, Citizen, Role
+from flows.calendar import at_local
+from flows.facts import Arrived, Citizen, Role
+from flows.meetings.agreements import of_staff
 from flows.own import GoalState
 from flows.phases import next_step_known
-from flows.policy import Colour, Policy
 from flows.signals.watch import dues
-from flows.texts import Text
+from flows.texts import Text, words
 from storage.folder import Folder
 
-DESK = "/desk"
 AWAY_FAMILIES = frozenset({"absence", "noshow"})
 MEETING_AHEAD = timedelta(days=7)
 VISIT_AHEAD = timedelta(days=1)
+AGREED_AHEAD = timedelta(days=7)
 FOLLOWS_DAYS = frozenset({Role.caseworker, Role.job_consultant})
-
-
-@dataclass(frozen=True, slots=True)
-class Row:
-    """`take` makes the action a button: state, step and owner of the case on the page."""
-
-    key: str
-    section: str
-    alias: str
-    what: Text
-    label: Text
-    href: str
-    order: tuple[Any, ...] = ()
-    colour: str = ""
-    when: Text | None = None
-    late: bool = False
-    advice: Text | None = None
-    citizen: int = 0
-    case: str = ""
-    take: tuple[Any, ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
-class Now:
-    """What every row is reckoned from."""
-
-    now: datetime
-    policy: Policy
-    reader: int
-    zone: str
-    today: date
-    until: datetime  # what is due by then stands first
-
-    @classmethod
-    def of(cls, now: datetime, policy: Policy, reader: int) -> "Now":
-        office = policy.office
-        today = local(now, office.zone).date()
-        return cls(now, policy, reader, office.zone, today, day.first_until(office, now))
-
-    def is_today(self, moment: datetime) -> bool:
-        return local(moment, self.zone).date() == self.today
-
-
-# --- cases --------------------------------------------------------------------------------
-
-
-def of_cases(citizen: Citizen, cases: list[CaseFile], at: Now) -> Iterator[Row]:
-    for case in cases:
-        place = day.whose(citizen, case, at.reader, at.now, at.zone)
-        if place is Whose.act:
-            yield _to_do(citizen, case, at)
-        elif place is not None:
-            yield _apart(citizen, case, place, at)
-
-
-def _to_do(citizen: Citizen, case: CaseFile, at: Now) -> Row:
-    due, soon = day.due_of(case), day.soon(case, at.now, at.until, at.zone)
-    owned = case.owner is not None
-    take = not owned and can(case, Do.take)
-    label = d.CALL_NOW if case.colour is Colour.red else d.TAKE
-    when = None
-    if owned and case.contact_by:
-        when = _by(due, at)
-    elif case.due:
-        when = d.next_asked(due, today=at.is_today(due))
-    return _of_case(
-        citizen, case, str(soon.name), label if take else d.OPEN_CASE,
-        order=(day.LOUDEST_FIRST[case.colour], due, case.id),
-        when=when,
-        late=owned and due <= at.now,
-        advice=advice(case),
-        take=(case.state, case.step, case.owner) if take else (),
-    )  # fmt: skip
-
-
-def _apart(citizen: Citizen, case: CaseFile, place: Whose, at: Now) -> Row:
-    due = case.contact_by or case.opened_at
-    if place is Whose.colleague:
-        owner = person_of(citizen, case.owner)
-        when = d.has_it(owner.name) if owner else None
-        return _of_case(citizen, case, "colleagues", d.OPEN_CASE, order=(due, case.id), when=when)
-    when = d.put_off(due, today=at.is_today(due)) if case.state == "snoozed" else _by(due, at)
-    return _of_case(citizen, case, "waits", d.OPEN_CASE, order=(due, case.id), when=when)
-
-
-def _of_case(citizen: Citizen, case: CaseFile, section: str, label: Text, **more: Any) -> Row:
-    return Row(
-        f"case:{case.id}",
-        section,
-        citizen.person.name,
-        sentence(case.why, case.family, citizen.person.name),
-        label,
-        f"{DESK}/cases/{case.id}",
-        colour=str(case.colour),
-        citizen=citizen.person.id,
-        case=case.id,
-        **more,
-    )
-
-
-# --- everything else ----------------------------------------------------------------------
 
 
 def happens_to(folder: Folder, at: Now, *, watched: bool) -> bool:
     """Whether anything below can say a word of this citizen: most have a quiet day, and to make
     facts of their rows costs more than all the rest. When in doubt yes.
     Visits are counted of who is `watched`."""
-    if any((folder.absences, folder.goals, folder.questions, folder.meetings)):
+    if any((folder.absences, folder.goals, folder.questions, folder.meetings, folder.entries)):
         return True
     if any(shift.arrived == Arrived.no for shift in folder.shifts):
         return True
@@ -163,6 +59,7 @@ def of_the_day(citizen: Citizen, cases: list[Row], at: Now) -> Iterator[Row]:
         if not families & AWAY_FAMILIES:
             yield from _absence(citizen, at)
         yield from _meetings(citizen, at, shown)
+        yield from _agreed(citizen, at)
         if "end_without_next_step" not in rules:
             yield from _ends(citizen, at)
     if "visit_overdue" not in rules and day.visits(citizen, at.reader):
@@ -204,10 +101,24 @@ def _meetings(citizen: Citizen, at: Now, shown: set[str]) -> Iterator[Row]:
         "meetings",
         d.meeting_was(on) if over else d.meeting_on(on),
         d.WRITE_DOWN if over else d.PREPARE,
-        f"{DESK}/citizens/{citizen.person.id}/meeting",
+        f"{DESK}/citizens/{citizen.person.id}/meeting{'#new' if over else ''}",
         order=(at_local(on, at.policy.meetings.agenda_at, at.zone),),
         late=over,
     )
+
+
+def _agreed(citizen: Citizen, at: Now) -> Iterator[Row]:
+    """Theirs to do, late or within the week; in the words of staff, whom the chat told the same."""
+    roles = citizen.roles_of(at.reader)
+    for one in of_staff(citizen):
+        if one.day is None or one.key not in roles or one.day > at.today + AGREED_AHEAD:
+            continue
+        href = f"{DESK}/citizens/{citizen.person.id}/meeting"
+        when = d.agreed_by(one.day, today=one.day == at.today)
+        yield _row(
+            citizen, "agreed", words(one.text), d.DONE, href, key=one.id,
+            order=(one.day, one.id), when=when, late=one.day < at.today, agreed=one.id,
+        )  # fmt: skip
 
 
 def _visit(citizen: Citizen, at: Now) -> Iterator[Row]:
@@ -220,7 +131,7 @@ def _visit(citizen: Citizen, at: Now) -> Iterator[Row]:
     due = dict(dues(citizen, at.policy, watched)).get("visit_overdue")
     if due is not None and due <= at.now + VISIT_AHEAD:
         href = f"{DESK}/citizens/{citizen.person.id}/signals"
-        when = _by(due, at)
+        when = by(due, at)
         yield _row(
             citizen, "meetings", d.VISIT, d.NOTE_VISIT, href,
             key="visit", order=(due,), when=when, late=due <= at.now,
@@ -233,8 +144,8 @@ def _goals(citizen: Citizen, at: Now) -> Iterator[Row]:
         due = min(day.goal_due(at.policy, goal.at or at.now) for goal in waiting)
         yield _row(
             citizen, "goals", d.goals_wait(len(waiting)), d.SEE_GOAL,
-            f"{DESK}/citizens/{citizen.person.id}/placement",
-            order=(due,), when=_by(due, at), late=due <= at.now,
+            f"{DESK}/citizens/{citizen.person.id}/placement#goals",
+            order=(due,), when=by(due, at), late=due <= at.now,
         )  # fmt: skip
 
 
@@ -248,7 +159,7 @@ def _questions(citizen: Citizen, at: Now) -> Iterator[Row]:
             yield _row(
                 citizen, "questions", d.question_from(asker, one.asked_at), d.ANSWER,
                 f"{DESK}/questions/{one.id}",
-                key=one.id, order=(due,), when=_by(due, at), late=due <= at.now,
+                key=one.id, order=(due,), when=by(due, at), late=due <= at.now,
             )  # fmt: skip
 
 
@@ -268,10 +179,6 @@ def _ends(citizen: Citizen, at: Now) -> Iterator[Row]:
             order=(known, placement.last),
             when=d.NEXT_STEP_KNOWN if known else d.NO_NEXT_STEP,
         )
-
-
-def _by(due: datetime, at: Now) -> Text:
-    return d.due_at(due, today=at.is_today(due))
 
 
 def _name(citizen: Citizen, person: int) -> str:

@@ -22,6 +22,7 @@ from storage import signing_in
 from storage.queue import put
 from storage.tx import Tx
 
+ASK = "/desk/login"
 log = structlog.get_logger(__name__)
 HOW = (texts.HOW_IN_CHAT, texts.HOW_BY_CARD)
 RULES = (texts.LINK_RULE, texts.NO_PASSWORD)
@@ -44,7 +45,9 @@ class Asking:
             return self._page()
         if not _like_an_address(typed):
             return self._page(typed[:LONGEST], wrong=True)
-        page = self._pages.message(texts.LOOK_IN_MAIL, texts.IF_WE_KNOW, texts.NO_MAIL_CAME)
+        page = self._pages.message(
+            texts.LOOK_IN_MAIL, texts.IF_WE_KNOW, texts.NO_MAIL_CAME, to=ASK, label=texts.ASK_AGAIN
+        )
         page.background = BackgroundTask(self._send, typed)
         return page
 
@@ -73,5 +76,9 @@ class Asking:
 
 
 def _like_an_address(typed: str) -> bool:
+    """One name, one host with a dot, nothing between: a slip is told here, since afterwards nobody
+    says whether a mail was sent."""
     name, _, host = typed.rpartition("@")
-    return bool(name and host) and len(typed) <= LONGEST and typed.isprintable()
+    dotted = "." in host.strip(".") and ".." not in host and host == host.strip(".")
+    whole = typed.isprintable() and not any(sign.isspace() for sign in typed)
+    return bool(name and dotted and whole) and "@" not in name and len(typed) <= LONGEST

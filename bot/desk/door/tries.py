@@ -70,9 +70,8 @@ class Tries:
         counted_here = self._asked if _asks(scope) else self._wrong
         if counted_here.full(address):
             self._tally.add("links")
-            page = self._pages.message(
-                texts.TOO_OFTEN, texts.TOO_OFTEN_HELP, *self._pages.number, status=429
-            )
+            title = texts.ASKED_TOO_OFTEN if _asks(scope) else texts.TOO_OFTEN
+            page = self._pages.message(title, texts.TOO_OFTEN_HELP, *self._pages.number, status=429)
             page.headers["retry-after"] = SECONDS
             await page(scope, receive, send)
             return

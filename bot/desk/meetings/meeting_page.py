@@ -12,7 +12,7 @@ from starlette.responses import Response
 from bot.desk import texts
 from bot.desk.desk import Desk, about_citizen
 from bot.desk.door.guard import read_form
-from bot.desk.door.sessions import Reader
+from bot.desk.door.sessions import BOARD, Reader
 from bot.desk.meetings import meeting_form, meeting_texts, papers
 from bot.desk.meetings.meeting_form import ROWS, Typed, in_order
 from bot.desk.meetings.meeting_reading import MeetingPage, MeetingReading
@@ -114,7 +114,8 @@ class MeetingPages:
         taken = await self._submitting.take(form.key, event, reader.id, page.citizen)
         if not taken.stored:
             return await self._show(reader, page, None, texts.FAILED, status=taken.status)
-        return self._desk.back(request.url.path, reader, taken.said)
+        from_day = fields.get("then") == "day"  # where it was pressed
+        return self._desk.back(BOARD if from_day else request.url.path, reader, taken.said)
 
     async def _show(
         self,

@@ -2,12 +2,13 @@
 meetings with this citizen now. What a citizen keeps to themselves is not looked up."""
 
 import hashlib
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime, time
 
 from bot.desk.cases.reading import Reading
 from bot.desk.citizen.tabs import MAY_HOLD, Tabs, tabs_of
 from bot.parts import Parts
+from bot.talks import place_from
 from flows.book import newest
 from flows.calendar import at_local, local
 from flows.facts import Citizen, Role
@@ -16,6 +17,7 @@ from flows.meetings.agenda import Point
 from flows.meetings.agendas import Agenda
 from flows.own import Entry, Kind
 from flows.texts import Text
+from storage import desk
 
 CLOSED_SHOWN = 5
 
@@ -91,7 +93,10 @@ class MeetingReading:
     def citizen(self, reader: int, citizen_id: int) -> Citizen | None:
         with self._parts.store.reading() as connection:
             found = self._reading.citizen(connection, citizen_id)
-        return found if found is not None and found.roles_of(reader) & MAY_HOLD else None
+            if found is None or not found.roles_of(reader) & MAY_HOLD:
+                return None
+            row = desk.dialogue_of(connection, citizen_id)
+        return replace(found, memory=place_from(row, self._parts.store.vault).memory)
 
     def _page(self, citizen: Citizen, which: Agenda, reader: int) -> MeetingPage:
         now, policy = self._parts.clock.now(), self._parts.policy

@@ -37,7 +37,7 @@ AGREED_HINT = T("Hvem gør hvad, og hvornår? Den, der har aftalen, får en besk
 NOT_AGREED = T("Der er ingen åbne aftaler.")
 CLOSED = T("Lukkede aftaler")
 DONE, AGAIN = TC("button", "Det er gjort"), TC("button", "Åbn igen")
-DROP = TC("button", "Tag væk")
+LATER, DROP = TC("button", "Om en uge"), TC("button", "Tag væk")
 STATES: Mapping[str, Text] = {
     "open": TC("decision", "Åben"),
     "done": TC("decision", "Gjort"),

@@ -1,5 +1,7 @@
-"""/desk/office/letters: what our own code could not take, tried again or put aside; once, and who
-did it is written down."""
+"""/desk/office/letters: what our own code could not take, tried again or put aside and taken back;
+once, and who did it is written down."""
+
+from collections.abc import Callable
 
 import structlog
 from starlette.requests import Request
@@ -9,7 +11,7 @@ from bot.desk import texts
 from bot.desk.door.guard import read_form
 from bot.desk.door.sessions import Reader
 from bot.desk.office import letters_texts as e
-from bot.desk.office.letters_reading import Letter, letter_of, letters_of
+from bot.desk.office.letters_reading import Letter, letter_of, letters_of, put_aside_of
 from bot.desk.office.office_pages import OfficePages, leads
 from bot.desk.office.tabs import OFFICE
 from bot.desk.submitting import Form
@@ -29,11 +31,14 @@ class LettersPage:
     async def show(
         self, _: Request, reader: Reader, wrong: Text | None = None, sure: Letter | None = None
     ) -> Response:
-        found = await self._shared.read(lambda c: letters_of(c, self._shared.parts, reader))
+        parts = self._shared.parts
+        found = await self._shared.read(lambda c: letters_of(c, parts, reader))
+        aside = await self._shared.read(lambda c: put_aside_of(c, parts, reader))
         return self._shared.pages.show(
             TEMPLATE, e.TITLE, status=422 if wrong else 200, reader=reader, e=e, wrong=wrong,
             sure=sure, own=not leads(reader),
             letters=[(one, Form.new(reader, TEMPLATE, one.key)) for one in found],
+            aside=[(one, Form.new(reader, TEMPLATE, one.key)) for one in aside],
             sure_form=Form.new(reader, TEMPLATE, sure.key) if sure else "",
         )  # fmt: skip
 
@@ -47,10 +52,15 @@ class LettersPage:
         if letter is None:  # the second press, or a colleague was there first
             return self._shared.back(reader, PATH, texts.ALREADY)
         match fields.get("action"):
+            case "back" if letter.aside:
+                await self._settle(reader, letter, "letter_back", letters.take_back)
+                return self._shared.back(reader, PATH, e.TAKEN_BACK)
+            case _ if letter.aside:
+                return await self.show(request, reader)
             case "again":
                 return await self._again(request, reader, letter)
             case "confirm":
-                await self._settle(reader, letter, "letter_aside")
+                await self._settle(reader, letter, "letter_aside", letters.set_aside)
                 return self._shared.back(reader, PATH, e.PUT_ASIDE)
             case "aside":
                 return await self.show(request, reader, sure=letter)
@@ -62,14 +72,16 @@ class LettersPage:
         taken = await self._shared.desk.submitting.arrives(once_more(letter.again))
         if taken.status == 503:  # it lies where it lay
             return await self.show(request, reader, texts.FAILED)
-        await self._settle(reader, letter, "letter_again")
+        await self._settle(reader, letter, "letter_again", letters.settle)
         return self._shared.back(reader, PATH, e.WENT_WELL if taken.stored else e.FAILED_AGAIN)
 
-    async def _settle(self, reader: Reader, letter: Letter, what: str) -> None:
+    async def _settle(
+        self, reader: Reader, letter: Letter, what: str, how: Callable[[Tx, str], bool]
+    ) -> None:
         """Only once it has been taken: were we to fail in between, it would be there still."""
 
         def settle(tx: Tx) -> bool:
-            gone = letters.settle(tx, letter.key)
+            gone = how(tx, letter.key)
             if gone and letter.person is not None:
                 desk.log_read(tx, letter.person, reader.id, what)
             return gone

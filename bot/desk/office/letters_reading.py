@@ -1,7 +1,7 @@
 """Dead letters that somebody may see: a leader all, a caseworker and a deputy those of their own
 citizens and of their own doing. Opened only to say what kind of thing it was."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
@@ -33,9 +33,25 @@ class Letter:
     again: Arrival | None  # None: it cannot be tried again, and `why_not` says why
     why_not: Text | None = None
 
+    @property
+    def aside(self) -> bool:
+        return self.key.startswith(letters.ASIDE)
+
 
 def letters_of(connection: Connection, parts: Parts, reader: Reader) -> list[Letter]:
-    rows = [(row, _opened(parts, row)) for row in letters.letters(connection, MOST)]
+    return _shown(connection, parts, reader, letters.letters(connection, MOST))
+
+
+def put_aside_of(connection: Connection, parts: Parts, reader: Reader) -> list[Letter]:
+    """Those that can be taken back, by whoever may put them aside."""
+    found = letters.put_aside(connection, MOST, parts.clock.now())
+    return _shown(connection, parts, reader, found)
+
+
+def _shown(
+    connection: Connection, parts: Parts, reader: Reader, found: Sequence[Row[Any]]
+) -> list[Letter]:
+    rows = [(row, _opened(parts, row)) for row in found]
     if reader.role != LEADER:
         now, zone = parts.clock.now(), parts.policy.office.zone
         own = {reader.id, *of_helper(connection, reader.id, local(now, zone).date())}
@@ -45,7 +61,8 @@ def letters_of(connection: Connection, parts: Parts, reader: Reader) -> list[Let
 
 
 def letter_of(connection: Connection, parts: Parts, reader: Reader, key: str) -> Letter | None:
-    return next((one for one in letters_of(connection, parts, reader) if one.key == key), None)
+    both = (*letters_of(connection, parts, reader), *put_aside_of(connection, parts, reader))
+    return next((one for one in both if one.key == key), None)
 
 
 def _opened(parts: Parts, row: Row[Any]) -> Arrival | None:

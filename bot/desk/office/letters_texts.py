@@ -29,13 +29,19 @@ AGAIN = TC("button", "Prøv igen")
 ASIDE = TC("button", "Læg væk")
 SURE = TC("button", "Ja, læg væk")
 KEEP = TC("button", "Lad det stå")
-SURE_ABOUT = T("Det slettes for altid. Har nogen talt med den, det handler om?")
+SURE_ABOUT = T(
+    "Det kan fortrydes i et døgn. Så slettes det for altid. Har nogen talt med den, det handler om?"
+)
 TOO_OLD = T("Det er fra en anden dag og kan ikke prøves igen. Ring i stedet.")
 OLD_EDITION = T("Det er gemt af en ældre udgave og kan ikke prøves igen. Ring i stedet.")
 FOR_OPERATORS = T("Til den, der passer programmet")
 WENT_WELL = T("Det lykkedes denne gang.")
 FAILED_AGAIN = T("Det gik galt igen. Ring til den, det handler om, og sig det til driften.")
 PUT_ASIDE = T("Det er lagt væk.")
+ASIDE_NOW = T("Lagt væk")
+ASIDE_WHAT = T("Det kan fortrydes i et døgn. Så slettes det for altid.")
+BACK = TC("button", "Fortryd")
+TAKEN_BACK = T("Det ligger her igen.")
 SOMEBODY = T("En, robotten ikke kender")
 
 

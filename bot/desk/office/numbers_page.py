@@ -98,6 +98,7 @@ class NumbersPage:
             "learned": learned,
             "fewest": fewest,
             "few": lambda count: _few(count, fewest),
+            "of_cases": lambda count, cases: _of_cases(count, cases, fewest),
             "waited": _waited(learned, fewest, say),
             "ended": _counted(learned.ended, causes, fewest, say, n.ENDED),
             "went_on": _counted(learned.went_on, next_steps, fewest, say, n.WENT_ON),
@@ -113,6 +114,13 @@ def _weeks(given: str) -> int:
 
 def _few(count: int, fewest: int) -> Text:
     return numbers_texts.fewer(fewest) if 0 < count < fewest else words(str(count))
+
+
+def _of_cases(count: int, cases: int, fewest: int) -> Text:
+    """Of so few nothing more is said."""
+    if cases < fewest:
+        return _few(cases, fewest)
+    return numbers_texts.of_cases(_few(count, fewest), cases)
 
 
 def _waited(learned: Learned, fewest: int, say: Say) -> Markup:

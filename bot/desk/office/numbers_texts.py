@@ -102,6 +102,10 @@ def fewer(fewest: int) -> Text:
     return T("færre end {n}", n=fewest)
 
 
+def of_cases(count: Text, cases: int) -> Text:
+    return T("{n} af {cases}", n=count, cases=cases)
+
+
 def small(fewest: int) -> Text:
     """What the page leaves out, and why."""
     return T("Tal under {n} vises ikke. Ingen må kunne kendes igen.", n=fewest)

@@ -35,7 +35,8 @@ NEWEST = T("Det nyeste")
 ERASED = T("Slettet")
 
 PAGE: Mapping[str, Text] = {
-    "case": T("En sag med borgerens ord"),
+    "opened": T("En sag"),
+    "case": T("En sag med borgerens ord"),  # as long as they stood on its page at once
     "question": T("Et spørgsmål"),
     "signals": T("Tegn og grænser"),
     "hours": T("Timer"),
@@ -54,6 +55,7 @@ PAGE: Mapping[str, Text] = {
     "audit": T("Hvem der har læst"),
     "letter_again": T("Noget, der gik galt, er prøvet igen"),
     "letter_aside": T("Noget, der gik galt, er lagt væk"),
+    "letter_back": T("Noget, der var lagt væk, er taget frem igen"),
 }
 
 

@@ -142,6 +142,7 @@ class NewPages:
             reader=reader,
             page=page,
             filled=sent,
+            changed={},
             steps=STEPS,
             languages=[(code, LANGUAGES.get(code, code)) for code in page.languages],
             w=setup_texts,

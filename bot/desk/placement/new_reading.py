@@ -17,6 +17,7 @@ from bot.placing.asked import Asked, mistakes
 from flows.calendar import local
 from flows.facts import Role
 from flows.placing.may import MAY_SET
+from flows.placing.meter import Point
 from flows.placing.rules import Wrong
 from flows.texts import T, Text, long_date
 from storage.people import NotFound
@@ -46,6 +47,10 @@ class NewPlacement:
     alias: str = ""
     until: date | None = None  # the last day of the one before
     known: Mapping[str, str] | None = None  # what stands in the fields at first
+    placement: int = 0  # the one that is put right
+    points: tuple[Point, ...] = ()  # how far it is
+    hours: str = ""  # an hours plan that is longer than the page stays as it is
+    plan: tuple[Text, ...] = ()  # the same in words
 
 
 class NewReading:
@@ -57,7 +62,7 @@ class NewReading:
         if reader.role not in {str(role) for role in MAY_SET}:
             return None
         with self._parts.store.reading() as connection:
-            choices = _choices(helpers(connection))
+            choices = choices_of(helpers(connection))
         known = {reader.role: str(reader.id), "language": "da"}
         return NewPlacement(choices, self._languages, self._today, known=known)
 
@@ -67,7 +72,7 @@ class NewReading:
             citizen = self._reading.citizen(connection, citizen_id)
             if citizen is None or not citizen.roles_of(reader.id) & MAY_SET:
                 return None
-            choices = _choices(helpers(connection))
+            choices = choices_of(helpers(connection))
         offered = {one.role: {id_ for id_, _ in one.people} for one in choices}
         stay = (Role.company_mentor,)  # a new workplace has its own
         known = {
@@ -87,7 +92,7 @@ class NewReading:
         found = {one.field: one.danish for one in mistakes(asked, policy, page.today)}
         if not page.citizen and not asked.alias:
             found["alias"] = T("Skriv, hvad borgeren kaldes. Kun et fornavn eller et dæknavn.")
-        if reader.id not in asked.chain.values():
+        if not page.placement and reader.id not in asked.chain.values():
             found.setdefault(str(reader.role or Role.caseworker), BE_IN_IT)
         with self._parts.store.reading() as connection:
             found |= _misfits(connection, asked)
@@ -104,7 +109,7 @@ class NewReading:
         return local(self._parts.clock.now(), self._parts.policy.office.zone).date()
 
 
-def _choices(everybody: Sequence[Any]) -> tuple[Choice, ...]:
+def choices_of(everybody: Sequence[Any]) -> tuple[Choice, ...]:
     return tuple(
         Choice(
             role,
@@ -143,7 +148,7 @@ def _already(connection: Connection, asked: Asked, page: NewPlacement) -> dict[s
     first, last = date.fromisoformat(asked.first), date.fromisoformat(asked.last)
     if not page.citizen:
         return {"alias": TWIN} if is_twin(connection, asked) else {}
-    until = taken_until(connection, page.citizen, first, last)
+    until = taken_until(connection, page.citizen, first, last, page.placement)
     if until is None:
         return {}
     taken = T("Der er en anden praktik til {date}. Vælg en første dag efter den.",

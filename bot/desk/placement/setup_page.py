@@ -51,7 +51,7 @@ class SetupPages:
             return await self._refused(reader, page)
         if form.about[2] != page.now[section]:
             sent.trouble, sent.status = setup_texts.CHANGED, 409
-            changed = _changed(form.about[2], page.now[section])
+            changed = changed_since(form.about[2], page.now[section])
             return await self._show(reader, page, section, sent, changed)
         done = await self._saving.save(reader, page, section, ref, sent, form)
         if done.said is not None:
@@ -113,5 +113,5 @@ def _filled(page: SetupPage, section: str, fields: Mapping[str, str]) -> Filled:
     )
 
 
-def _changed(before: Mapping[str, str], now: Mapping[str, str]) -> dict[str, str]:
+def changed_since(before: Mapping[str, str], now: Mapping[str, str]) -> dict[str, str]:
     return {name: text for name, text in now.items() if before.get(name) != text}

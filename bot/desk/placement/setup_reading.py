@@ -2,7 +2,7 @@
 reader is linked to the citizen now, in a role of the municipality."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime
 
 from bot.desk.cases.reading import MAY_READ, Reading
@@ -18,7 +18,7 @@ from flows.progress.plan_kept import in_words
 from flows.progress.spoken import times
 from flows.texts import Text
 from storage.folder import read_people
-from storage.placing import concern_of
+from storage.placing import coming, concern_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,6 +29,15 @@ class Concern:
     by: str = ""
     at: datetime | None = None
     watched: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Coming:
+    """A placement that comes after this one."""
+
+    id: int
+    workplace: str
+    first: date
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,14 +56,7 @@ class SetupPage:
     may: bool  # change it; else only read
     may_next: bool  # a further placement
     now: Mapping[str, Mapping[str, str]]  # section → field → what stands there
-
-    @property
-    def ready(self) -> bool:
-        return all(point.done for point in self.points if point.needed)
-
-    @property
-    def done(self) -> int:
-        return sum(point.done for point in self.points)
+    coming: tuple[Coming, ...] = ()  # agreed already
 
     @property
     def over(self) -> bool:
@@ -76,8 +78,11 @@ class SetupReading:
             sealed = concern_of(connection, citizen.placement.id)
             decided = concern.newest(citizen)
             who = read_people(connection, {decided.by} if decided and decided.by else set())
+            place = citizen.placement
+            after = coming(connection, citizen_id, place.id, place.last) if place.followed else []
         names = {id_: row.name for id_, row in who.items()}
-        return self._page(citizen, citizen.placement, reader, self._concern(citizen, sealed, names))
+        found = self._page(citizen, place, reader, self._concern(citizen, sealed, names))
+        return replace(found, coming=tuple(Coming(r.id, r.workplace, r.first) for r in after))
 
     def _concern(self, citizen: Citizen, sealed: bytes | None, names: Mapping[int, str]) -> Concern:
         watched = bool(citizen.placement and citizen.placement.concern)

@@ -14,7 +14,10 @@ NEXT = TC("button", "Næste praktik")
 BACK = T("Til praktikken")
 CREATED = T("Praktikken er oprettet. Nu kan du invitere borgeren.")
 PLANNED = T("Den næste praktik er oprettet.")
+NEXT_SAVED = T("Den næste praktik er gemt.")
 FOLLOWED = T("Den næste praktik er aftalt. Den står her, når denne er slut.")
+NOT_TOLD = T("Ingen får en besked, når du retter den her.")
+LONG_PLAN = T("Timeplanen er for lang til siden. Den bliver, som den er.")
 NOT_SAVED = T("Det blev ikke gemt")
 SOMEBODY_GONE = T("En af personerne er her ikke mere. Vælg en anden.")
 CHANGED = T("En anden har rettet imens. Se, hvad der er nyt. Det, du skrev, står her stadig.")
@@ -83,7 +86,9 @@ CONCERN_WHAT = T(
     "Et menneske beslutter det, før eller under praktikken. "
     "Så følges der tættere op, og fristerne bliver kortere."
 )
-CONCERN_SEEN = T("Ses af sagsbehandler, afløser, leder og jobkonsulent. Aldrig af virksomheden.")
+CONCERN_SEEN = T(
+    "Ses af sagsbehandler, stedfortræder, leder og jobkonsulent. Aldrig af virksomheden."
+)
 IS_CONCERN = T("Det er en bekymringssag")
 REASON = T("Hvorfor?")
 REASON_HINT = T("Skriv kort, og skriv ikke CPR-nummer eller diagnose.")
@@ -102,7 +107,7 @@ LACKING = TC("label", "Mangler")
 READY = T("Praktikken har alt det, den skal bruge.")
 POINTS: Mapping[str, Text] = {
     **MISSING,
-    "deputy": T("en afløser, eller at der ikke er nogen"),
+    "deputy": T("en stedfortræder, eller at der ikke er nogen"),
     "job_consultant": T("en jobkonsulent, eller at der ikke er nogen"),
     "personal_mentor": T("en personlig mentor, eller at der ikke er nogen"),
     "hours": T("en timeplan"),
@@ -157,6 +162,15 @@ def setup_of(alias: str) -> Text:
 
 def next_of(alias: str) -> Text:
     return T("Næste praktik for {alias}", alias=alias)
+
+
+def coming_of(alias: str) -> Text:
+    return T("Ret den næste praktik for {alias}", alias=alias)
+
+
+def mend_coming(workplace: str, first: date) -> Text:
+    return T("Ret praktikken hos {workplace} fra {first}", workplace=workplace,
+             first=long_date(first))  # fmt: skip
 
 
 def after(alias: str, until: date) -> Text:

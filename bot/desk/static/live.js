@@ -33,7 +33,8 @@
   const swap = (html) => {
     const before = keys();
     const here = document.activeElement;
-    const mine = part.contains(here) ? { key: keyOf(here), tag: here.tagName } : null;
+    const mine = part.contains(here)
+      ? { key: keyOf(here), tag: here.tagName, about: Boolean(here.closest(".about")) } : null;
     const open = [...part.querySelectorAll("details[open][data-key]")].map((one) => one.dataset.key);
     const seen = [...part.querySelectorAll("[data-key]")]
       .find((one) => one.getBoundingClientRect().bottom > 0);
@@ -48,7 +49,11 @@
   };
   const focusAgain = (mine) => {
     const row = mine.key && byKey(mine.key);
-    const same = row && (row.querySelector(mine.tag) || row.querySelector("a, button, summary"));
+    // The name is a link beside the action: who stood at the one is not moved to the other.
+    const act = (tag) => row.querySelector(`.go ${tag}, form ${tag}, summary`);
+    const same = row && ((row.matches(mine.tag) && row)
+      || (mine.about && row.querySelector(".about a"))
+      || act(mine.tag) || act("a") || act("button") || row.querySelector("a"));
     (same || document.getElementById("content")).focus({ preventScroll: true });
   };
   const tell = (before) => {

@@ -56,6 +56,7 @@ export const commands = (userId) => call("GET", `${person(userId)}/commands`);
 export const write = (userId, message) => call("POST", `${person(userId)}/messages`, message);
 export const press = (userId, button) => call("POST", `${person(userId)}/presses`, button);
 export const block = (userId, blocked) => call("POST", `${person(userId)}/block`, { blocked });
+export const doors = () => call("GET", "/local/doors");
 export const mail = () => call("GET", "/local/mail");
 export const clock = () => call("GET", "/local/clock");
 export const moveClock = (move) => call("POST", "/local/clock", move);

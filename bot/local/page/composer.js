@@ -73,7 +73,15 @@ export class Composer {
   }
 
   attachment(kind) {
-    return { label: say(kind), picture: kind, run: () => this.deliver({ [kind]: true }) };
+    return { label: say(kind), picture: kind, run: () => this.attached(kind) };
+  }
+
+  /** What is typed goes with it, as words below a picture; nothing can be written on a sticker. */
+  attached(kind) {
+    const caption = kind === "sticker" ? "" : this.field.value.trim();
+    if (!caption) return this.deliver({ [kind]: true });
+    this.field.value = "";
+    return this.deliver({ [kind]: true, caption });
   }
 
   async sendText() {

@@ -2,6 +2,7 @@
 import * as api from "./api.js";
 import { refreshClock, setClock, startClock } from "./clock.js";
 import { byId } from "./dom.js";
+import { showDoors } from "./doors.js";
 import { startFaults } from "./faults.js";
 import { listen, onePerTime } from "./live.js";
 import { refreshMail, startMailbox } from "./mailbox.js";
@@ -95,6 +96,7 @@ function start() {
   });
   narrow.addEventListener("change", () => [...phones.values()].find((phone) => phone.open)?.seen());
   startFaults();
+  showDoors();
   startClock(() => hearQuietly({ all: true }));
   askForNewcomers(async (name) => {
     let added = null;

@@ -55,6 +55,7 @@ function stepOf(message, who, pressed, before) {
   const at = isoWall(moment);
   if (message.from === "user") {
     const kind = ["photo", "voice", "sticker", "document"].find((name) => message[name]);
+    if (kind && message.text) return `${step({ at, who })}sends = { ${kind} = ${quoted(message.text)} }\n`;
     if (kind) return step({ at, who, sends: kind });
     return step({ at, who, writes: INVITATION.test(message.text) ? "{start}" : message.text });
   }

@@ -2,9 +2,10 @@
 
 const DANISH = {
   tagline: "Skriv og tryk på telefonerne. Flyt uret, så tiden går.",
-  tools: "Værktøjer", phones: "Telefoner", clock: "Uret", mailbox: "Postkasse", desk: "Skrivebord ↗\uFE0E",
+  tools: "Værktøjer", phones: "Telefoner", clock: "Uret", mailbox: "Postkasse",
+  doors: "Åbn et skrivebord", desks: "Skrivebord ↗\uFE0E", ownPages: "Egen side ↗\uFE0E",
   faults: "Fejl", newcomer: "+ Telefon", otherLanguage: "English",
-  citizen: "borger", caseworker: "sagsbehandler", deputy: "afløser", job_consultant: "jobkonsulent",
+  citizen: "borger", caseworker: "sagsbehandler", deputy: "stedfortræder", job_consultant: "jobkonsulent",
   personal_mentor: "personlig mentor", company_mentor: "virksomhedsmentor", leader: "teamleder", guest: "gæst",
   online: "robot · svarer selv",
   chatWith: "Telefon: {name}, {role}", messagesOf: "Beskeder hos {name}",
@@ -43,7 +44,8 @@ const DANISH = {
 
 const ENGLISH = {
   tagline: "Write and press on the phones. Move the clock to let time pass.",
-  tools: "Tools", phones: "Phones", clock: "The clock", mailbox: "Mailbox", desk: "Desk ↗\uFE0E",
+  tools: "Tools", phones: "Phones", clock: "The clock", mailbox: "Mailbox",
+  doors: "Open a desk", desks: "Desk ↗\uFE0E", ownPages: "Own page ↗\uFE0E",
   faults: "Faults", newcomer: "+ Phone", otherLanguage: "Dansk",
   citizen: "citizen", caseworker: "caseworker", deputy: "deputy", job_consultant: "job consultant",
   personal_mentor: "personal mentor", company_mentor: "company mentor", leader: "team leader", guest: "guest",

@@ -20,7 +20,13 @@ TONGUE = Tongue(
         "delete": "slet · slet mig · slet alt · slet mine data",
         "start": "start · begynd · fortsæt · start igen",
         "call": "ring · ring til mig · ring til mig tak · ring mig op · ring op",
-        "numbers": "numre · numrene · nummer · telefonnumre · telefon numre",
+        "numbers": "numre · numrene · nummer · telefonnumre · telefon numre · "
+        "hvem kan jeg ringe til · hvem skal jeg ringe til · hvor kan jeg ringe hen",
+        "who": "hvem er du · hvem er det · hvad er du · hvad hedder du · er du en robot · "
+        "er du robot · "
+        "er du et menneske · er du menneske · er du en rigtig person · er du en person · "
+        "er det en robot · hvem skriver jeg med · hvem læser det her · hvem læser det · "
+        "hvem læser med · hvem kan læse det · hvem kan se det · hvem kan se det her",
         "menu": "menu · menuen · oversigt",
         "ask": "spørg · spørgsmål · et spørgsmål · jeg har et spørgsmål · stil et spørgsmål · "
         "må jeg spørge om noget",

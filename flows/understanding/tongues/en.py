@@ -18,7 +18,10 @@ TONGUE = Tongue(
         "delete": "delete · delete me · delete my data · erase",
         "start": "resume · start again",
         "call": "call · call me",
-        "numbers": "numbers · phone numbers",
+        "numbers": "numbers · phone numbers · who can i call · who do i call · who should i call",
+        "who": "who are you · who is this · what are you · are you a robot · are you a bot · "
+        "are you human · are you a human · are you a person · are you real · who reads this · "
+        "who can read this · who can see this",
         "menu": "the menu",
         "ask": "question · a question · i have a question · ask a question",
         "language": "language · change language",

@@ -27,6 +27,8 @@ TONGUE = Tongue(
         "ask": "pytanie · mam pytanie · zadaj pytanie",
         "language": "język · zmień język",
         "goal": "mój cel",
+        "who": "kim jesteś · jesteś robotem · czy jesteś robotem · jesteś człowiekiem · "
+        "czy jesteś człowiekiem",
         "status": "co dalej",
     },
     words=forms(

@@ -46,6 +46,7 @@ TONGUE = Tongue(
         "ask": "soru · bir sorum var · sorum var · soru sor",
         "language": "dil · dili değiştir",
         "goal": "hedefim · benim hedefim",
+        "who": "sen kimsin · kimsin · robot musun · sen robot musun · insan mısın",
         "status": "durum · şimdi ne olacak",
     },
     words={

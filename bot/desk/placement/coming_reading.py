@@ -1,0 +1,112 @@
+"""What the page of a placement is made from that comes after the one that counts now: the citizen
+as they will be in it. Writes nothing; the one door is whether the reader may set up their
+placements now."""
+
+from collections.abc import Mapping, Sequence
+from datetime import date
+from typing import Any
+
+from sqlalchemy import Row
+
+from bot.desk.cases.reading import Reading
+from bot.desk.door.sessions import Reader
+from bot.desk.light import light_citizens
+from bot.desk.placement.fields import STEPS
+from bot.desk.placement.new_reading import NewPlacement, choices_of
+from bot.desk.schedules import as_typed
+from bot.filling import FILLED_BY
+from bot.parts import Parts
+from bot.placing.coming import held_now
+from flows.calendar import local
+from flows.facts import Citizen, Placement
+from flows.goals.people import NOBODY
+from flows.own import Entry
+from flows.placing import meter, workplace
+from flows.placing.may import MAY_SET
+from flows.progress.plan import steps_of, written
+from flows.progress.plan_kept import in_words, step_from
+from storage.folder import read_folders
+from storage.placing import coming, helpers, links_of
+
+
+class ComingReading:
+    def __init__(self, parts: Parts, reading: Reading) -> None:
+        self._parts, self._reading = parts, reading
+
+    def page(self, reader: Reader, citizen_id: int, wanted: int) -> NewPlacement | None:
+        """`wanted`: which of them; 0 is the nearest."""
+        now, vault = self._parts.clock.now(), self._parts.store.vault
+        with self._parts.store.reading() as connection:
+            citizen = self._reading.citizen(connection, citizen_id)
+            if citizen is None or not citizen.roles_of(reader.id) & MAY_SET:
+                return None
+            folder = read_folders(connection, [citizen_id], now)[citizen_id]
+            current = folder.placement
+            if current is None:
+                return None
+            rows = coming(connection, citizen_id, current.id, current.last)
+            row = next((row for row in rows if wanted in (0, row.id)), None)
+            if row is None:
+                return None
+            folder.placement, folder.links = row, links_of(connection, row.id)
+            then = light_citizens(self._parts, connection, {citizen_id: folder})[citizen_id]
+            choices = choices_of(helpers(connection))
+        place = then.placement
+        assert place is not None
+        reason = vault.open(row.concern, "placement.concern") if row.concern else ""
+        held = held_now(folder.links, self._today)
+        steps = steps_of(then)
+        long = len(steps) > len(STEPS)
+        return NewPlacement(
+            choices,
+            tuple(self._parts.policy.languages),
+            self._today,
+            citizen_id,
+            then.person.name,
+            current.last,
+            {
+                **_place(then, place, row, reader.language),
+                **_people(place, held),
+                **_hours(steps),
+                "concern": reason,
+                "is_concern": "yes" if reason else "",
+            },
+            row.id,
+            meter.points(then),
+            written(map(step_from, steps)) if long else "",
+            tuple(in_words(one) for one in steps) if long else (),
+        )
+
+    @property
+    def _today(self) -> date:
+        return local(self._parts.clock.now(), self._parts.policy.office.zone).date()
+
+
+def _place(citizen: Citizen, place: Placement, row: Row[Any], language: str) -> dict[str, str]:
+    return {
+        **workplace.as_it_is(citizen, place),
+        "first": place.first.isoformat(),
+        "last": place.last.isoformat(),
+        "schedule": as_typed(row.schedule, language),
+        "follow_up": place.follow_up.isoformat() if place.follow_up else "",
+    }
+
+
+def _people(place: Placement, held: Mapping[str, int]) -> dict[str, str]:
+    return {
+        role: str(held[role]) if role in held else NOBODY if role in place.nobody else ""
+        for role in FILLED_BY
+    }
+
+
+def _hours(steps: Sequence[Entry]) -> dict[str, str]:
+    if len(steps) > len(STEPS):
+        return {}
+    found = {}
+    for n, step in zip(STEPS, steps, strict=False):
+        minutes = step.value or 0
+        found[f"day{n}"] = step.day.isoformat() if step.day else ""
+        found[f"hours{n}"] = f"{minutes // 60}:{minutes % 60:02}"
+        found[f"review{n}"] = step.until.isoformat() if step.until else ""
+        found[f"agreed{n}"] = "yes" if step.state == "agreed" else ""
+    return found

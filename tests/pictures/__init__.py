@@ -1,0 +1,1 @@
+"""Takes the screenshots of the docs again (`make pictures`)."""
