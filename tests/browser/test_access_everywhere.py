@@ -20,10 +20,10 @@ from tests.browser.everywhere.window import Window
 from tests.desk.walk import routes
 
 PHONE, TWICE, DESKTOP, A4 = (320, 640), (640, 512), (1280, 1024), (720, 1000)
-NO_PAGES = {  # papers, a calendar, a contact card, and a part of a page
+NO_PAGES = {  # papers, a calendar, a contact card, and parts of pages
     *(f"/citizens/{{citizen}}/meeting/{name}.pdf" for name in ("before", "start", "report")),
     *("/citizens/{citizen}/meeting/follow_up.pdf", "/citizens/{citizen}/meeting.ics"),
-    *("/mentor/{token}/contacts", "/now", "/{rest:path}"),
+    *("/mentor/{token}/contacts", "/now", "/cases/now", "/{rest:path}"),
 }
 SCHEMES: Final[tuple[Literal["dark", "light"], ...]] = ("dark", "light")
 STATUSES = {400, 403, 404, 405, 409, 410, 413, 422, 429, 500, 503}
