@@ -57,6 +57,7 @@ class Pages:
             t=lambda text: in_words(text, language, self._zone),
             language=language,
             direction="rtl" if language in RIGHT_TO_LEFT else "ltr",
+            arrow="→" if language in RIGHT_TO_LEFT else "←",  # back: no letter that turns itself
             title=title,
             reader=reader,
             menu=menu(reader, template) if reader else None,

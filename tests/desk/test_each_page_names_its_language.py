@@ -41,6 +41,7 @@ async def test_every_page_is_in_its_readers(office: Office, language: str, role:
         path = made(office)
         found.pages[path] = await office.browser().get(path)
     expected = (language, "rtl" if language in RIGHT_TO_LEFT else "ltr")
+    forth = language in RIGHT_TO_LEFT  # the way back points to where one has come from
     heard = {
         path: said(page)
         for path, page in found.pages.items()
@@ -48,6 +49,9 @@ async def test_every_page_is_in_its_readers(office: Office, language: str, role:
     }
     assert len(heard) > 9
     assert {path: one for path, one in heard.items() if one != expected} == {}
+    back = [page.text for page in found.pages.values() if 'class="back' in page.text]
+    assert back
+    assert [page for page in back if ("→" in page, "←" in page) != (forth, not forth)] == []
 
 
 async def test_what_is_refused_and_what_fails_is_said_to_whoever_is_signed_in(

@@ -1,7 +1,7 @@
 """What was typed on the page of a meeting: what is wrong with it, what somebody else wrote in the
 meantime, and what of it is new. Pure."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date
 from typing import Any
@@ -23,6 +23,13 @@ class Typed:
     changed: dict[str, str] = field(default_factory=dict)
     wrong: dict[str, Text] = field(default_factory=dict)
     theirs: dict[str, Text] = field(default_factory=dict)
+
+
+def in_order(page: MeetingPage) -> Iterator[str]:
+    """The fields as they follow each other on the page."""
+    yield from (f"{held.NOTE}{item.key}" for item in page.items)
+    yield from (f"{name}{row}" for row in ROWS for name in ("what", "who", "day"))
+    yield from ("paid_hours", "paid_why", "next")
 
 
 def read(page: MeetingPage, base: Mapping[str, Any], fields: Mapping[str, str], most: int) -> Typed:

@@ -14,7 +14,7 @@ from bot.desk.desk import Desk, about_citizen
 from bot.desk.door.guard import read_form
 from bot.desk.door.sessions import BOARD, Reader
 from bot.desk.meetings import meeting_form, meeting_texts, papers
-from bot.desk.meetings.meeting_form import ROWS, Typed
+from bot.desk.meetings.meeting_form import ROWS, Typed, in_order
 from bot.desk.meetings.meeting_reading import MeetingPage, MeetingReading
 from bot.desk.questions import question_texts
 from bot.desk.submitting import Form, cleaned
@@ -137,7 +137,7 @@ class MeetingPages:
             reader=reader,
             page=page,
             typed=typed,
-            focus=next(iter(typed.wrong or typed.theirs), ""),
+            focus=next((n for n in in_order(page) if n in (typed.wrong or typed.theirs)), ""),
             rows=ROWS,
             more=any(
                 typed.fields.get(f"{what}{row}") for what in ("what", "day") for row in ROWS[2:]

@@ -55,6 +55,13 @@ class Answer:
         return (where, self.status, frozenset(things), bool(self.lost))
 
     @property
+    def controls(self) -> frozenset[tuple[str, ...]]:
+        """What can be pressed or filled in, whatever it says."""
+        tags = re.findall(r"<(a|button|input|select|textarea|summary)\b([^>]*)>", self.html)
+        names = re.compile(r'(?:name|type|class|form|aria-invalid)="[^"]*"|autofocus')
+        return frozenset((tag, *names.findall(more)) for tag, more in tags)
+
+    @property
     def lost(self) -> list[str]:
         """What was typed and is not on the page that came back."""
         return [text for text in self.typed if text not in self.html]

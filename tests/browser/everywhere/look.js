@@ -16,10 +16,12 @@ window.look = (() => {
   const pressed = () => every(PRESSED).filter((one) => shown(one) && !one.disabled);
 
   // As a page looks that somebody uses: all unfolded, and something new at its lower edge.
+  let folded = "";
   const open = () => {
     const said = document.getElementById("live-said");
     if (said) said.textContent = `${said.dataset.news}: Amina kommer ikke i dag.`;
-     for (const one of every("details")) one.open = true;
+     folded = every("details:not([open]) [autofocus]").map(named)[0] || "";
+    for (const one of every("details")) one.open = true;
   };
 
   const worn = new CSSStyleSheet();
@@ -238,6 +240,18 @@ window.look = (() => {
     if (!goes && !says.some((text) => does.test(text))) found.push("leads nowhere, and says nothing to do");
     return found;
   };
+  // A field that was filled in wrong says so itself, and the first of them has the focus.
+  const fields = () => {
+    const found = [], wrong = every("[aria-invalid=true]");
+    for (const one of wrong) {
+      const says = (one.getAttribute("aria-describedby") || "").split(" ").map((id) => document.getElementById(id)).filter((of) => of && shown(of));
+      if (!says.some((of) => of.matches(".wrong, .late, .trouble, [role=alert]") && of.textContent.trim())) found.push(`${named(one)} does not say what is wrong with it`);
+    }
+    if (wrong.length && !(wrong[0].autofocus && every("[autofocus]")[0] === wrong[0])) found.push(`${named(wrong[0])} is wrong, and the focus is elsewhere`);
+    if (folded) found.push(`${folded} is wrong and folded away`);
+    if (!wrong.length && !every("[role=alert], [role=status]").some((one) => shown(one) && one.textContent.trim())) found.push("nothing on the page is said aloud");
+    return found;
+  };
   const language = () => {
     const root = document.documentElement, found = [];
     if (root.lang !== "da") found.push(`is in "${root.lang}"`);
@@ -245,5 +259,5 @@ window.look = (() => {
     if (!document.title.trim() || every("h1").length !== 1) found.push(`has ${every("h1").length} h1, and is called "${document.title}"`);
     return found;
   };
-  return { open, wear, room, overlaps, targets, movement, shapes, contrast, states, mirror, paper, lists, way, language, focus, missed, walked, first, pressed, named };
+  return { open, wear, room, overlaps, targets, movement, shapes, contrast, states, mirror, paper, lists, way, fields, language, focus, missed, walked, first, pressed, named };
 })();

@@ -28,8 +28,9 @@ LOOK = (HERE / "look.js").read_text(encoding="utf-8")
 @dataclass
 class Window:
     page: Page
+    reached: set[tuple[str, ...]] = field(default_factory=set)  # Answer.controls
+    routes: set[str] = field(default_factory=set)
     _answer: Answer | None = None
-    _static: dict[str, bytes] = field(default_factory=dict)
 
     @classmethod
     async def of(cls, context: BrowserContext, *, axe: bool = False) -> "Window":
