@@ -71,6 +71,18 @@ async def test_a_chat_is_copied_as_a_story_with_its_presses(week: DemoPage) -> N
     assert pressed == ["Ja, lad os prøve", "Dansk", "Begge dele"]
 
 
+async def test_what_is_typed_goes_with_a_picture_and_into_the_story(week: DemoPage) -> None:
+    await week.context.grant_permissions(["clipboard-read", "clipboard-write"])
+    await week.citizen.field.fill("jeg kommer 20 min for sent")
+    await week.citizen.tool("Vedhæft")
+    await week.citizen.element.get_by_text("Billede", exact=True).click()
+    await week.citizen.hears("Jeg har læst din tekst", "Kommer du kl. 8.50?")
+    await week.citizen.tool("Kopiér denne samtale som historie")
+    story = tomllib.loads(await week.page.locator("#story-text").input_value())
+    sent = [step["sends"] for step in story["steps"] if "sends" in step]
+    assert sent == [{"photo": "jeg kommer 20 min for sent"}]
+
+
 async def test_on_a_phone_one_chat_at_a_time_and_nothing_hangs_over_the_edge(
     open_demo: OpenDemo,
 ) -> None:

@@ -47,6 +47,15 @@ async def test_who_may_set_up_a_placement_finds_it_above_the_list(office: Office
         assert ('href="/desk/placements/new"' in page) is offered
 
 
+async def test_of_a_day_that_nobody_has_spoken_of_it_is_not_said_that_they_come(
+    office: Office,
+) -> None:
+    await office.write(lambda tx: shift(tx, office, MONDAY))
+    text = read(await (await office.signed_in()).get("/desk/citizens")).text
+    assert "I dag: Aftalt tid" in text
+    assert "Kommer" not in text.partition("Amina")[2]
+
+
 async def test_a_line_says_place_phase_week_next_thing_and_case(office: Office) -> None:
     await office.write(lambda tx: shift(tx, office, MONDAY, arrived="yes"))
     office.later(hours=5)

@@ -99,7 +99,7 @@ WAS: Mapping[DayWas, Text] = {
     DayWas.agreed: TC("day", "Aftalt fravær"),
     DayWas.no_show: TC("day", "Kom ikke, uden besked"),
     DayWas.unknown: TC("day", "Ukendt, ingen har sagt noget"),
-    DayWas.to_come: TC("day", "Kommer"),
+    DayWas.to_come: TC("day", "Aftalt tid"),
 }
 LOOKS: Mapping[DayWas, str] = {  # classes of static/desk.css
     DayWas.there: "there", DayWas.late: "there", DayWas.fewer: "there",
