@@ -38,7 +38,7 @@ DANISH = Wanted(
     right=0.94,
     silent=0.25,
     red_everyday=0.004,
-    red_traps=0.04,
+    red_traps=0.045,
     asked=0.04,
     red=0.98,
     noticed=0.96,
@@ -49,7 +49,7 @@ OTHERS = Wanted(
     red_everyday=0.008,
     red_traps=0.065,
     asked=0.055,
-    red=0.98,
+    red=0.97,
     noticed=0.9,
 )
 
