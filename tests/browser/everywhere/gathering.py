@@ -13,7 +13,7 @@ import pytest
 
 from bot.batches import Batches
 from bot.desk.door.guard import MOST_BYTES
-from bot.desk.door.tries import MINUTE
+from bot.desk.door.tries import BY_TOKEN, MINUTE
 from flows.facts import Role
 from storage import people
 from tests.browser.everywhere.answers import TYPED, Answer, FormReader, kept, once
@@ -54,7 +54,8 @@ async def full(office: Office) -> list[Answer]:
 async def empty(office: Office) -> list[Answer]:
     """One citizen of whom nothing is known yet; then everybody has gone home but a new caseworker
     and a new leader, who have nobody."""
-    nothing = Full(office, "x", "x", "x", office.citizen, "x", "x", 0)
+    no_doors = dict.fromkeys(BY_TOKEN, ("/x",))
+    nothing = Full(office, "x", "x", "x", office.citizen, "x", "x", 0, no_doors)
     found = list[Answer | None]()
     for role in ROLES:
         found += await _walked(office, nothing, role)
