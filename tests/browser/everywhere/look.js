@@ -10,7 +10,9 @@ window.look = (() => {
     const text = (one.getAttribute("name") || one.textContent || "").trim().replace(/\s+/g, " ").slice(0, 30);
     return `${one.localName}${more} "${text}"`;
   };
-  const hidden = (one) => one.closest(".unseen, .skip, thead") !== null && getComputedStyle(one.closest(".unseen, .skip, thead")).position === "absolute";
+  // Said aloud only, or not until it has the focus.
+  const aside = (one) => one.matches(".skip") || getComputedStyle(one).clipPath === "inset(50%)";
+  const hidden = (one) => { for (let at = one; at; at = at.parentElement) if (aside(at) && getComputedStyle(at).position === "absolute") return true; return false; };
   const shown = (one) => one.checkVisibility({ visibilityProperty: true, contentVisibilityAuto: true }) && one.getClientRects().length > 0;
   const seen = (one) => shown(one) && !hidden(one);
   const pressed = () => every(PRESSED).filter((one) => shown(one) && !one.disabled);
