@@ -82,6 +82,19 @@ def cases_by_owner(connection: Connection) -> dict[int, int]:
     return {row.owner: row.cases for row in connection.execute(rows)}
 
 
+def untaken(connection: Connection, today: date, caseworker: int | None = None) -> int:
+    """Open cases that nobody has; about this caseworker's citizens, or of the whole office."""
+    rows = select(func.count()).select_from(table(Case)).where(OPEN, col(Case.owner).is_(None))
+    if caseworker is not None:
+        theirs = (
+            select(col(Placement.citizen_id))
+            .join(table(Link), col(Link.placement_id) == col(Placement.id))
+            .where(col(Link.person_id) == caseworker, col(Link.role) == "caseworker", *_held(today))
+        )
+        rows = rows.where(col(Case.citizen_id).in_(theirs))
+    return int(connection.execute(rows).scalar_one())
+
+
 def without_deputy(connection: Connection, today: date) -> dict[int, int]:
     """Caseworker → citizens of theirs for whom nobody is deputy."""
     other = table(Link).alias("other")

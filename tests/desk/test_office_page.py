@@ -90,10 +90,20 @@ async def test_the_leader_sees_who_is_there_and_what_waits(office: Office) -> No
     assert "Birgit har vagt til mandag 23. november kl. 21" in text
     assert "Søren er væk til og med fredag 27. november." in text
     assert "Søren skal væk, og ingen træder til." in text
+    assert "1 sag venter på, at nogen tager den." in text
     assert "1 borger har ingen stedfortræder." in text
     assert "ting skal rettes, for at alle kan nås." in text
     assert "Tekster om fare er ikke underskrevet på" in text
     assert "Mette, sagsbehandler 1 borger, 1 åben sag ◆ ORANGE 1" in text
+
+
+async def test_a_case_that_nobody_has_waits_until_somebody_takes_it(office: Office) -> None:
+    case = await office.case("no_show", "noshow", "orange")
+    assert "1 sag venter på, at nogen tager den." in await shown(office, FRONT, Role.caseworker)
+    assert "at nogen tager" not in await shown(office, FRONT, Role.deputy)  # not their citizen
+    await (await office.signed_in()).press(case, "take")
+    assert "at nogen tager" not in await shown(office, FRONT, Role.caseworker)
+    assert "at nogen tager" not in await shown(office, FRONT, Role.leader)
 
 
 async def test_a_job_consultant_sees_who_is_there_and_no_more(office: Office) -> None:

@@ -6,7 +6,7 @@ from functools import lru_cache
 
 from sqlalchemy import Connection
 
-from bot.desk.door.sessions import Reader
+from bot.desk.door.sessions import BOARD, Reader
 from bot.desk.office import office_texts as o
 from bot.desk.office.caseload_reading import Load, caseload
 from bot.desk.office.letters_reading import letters_of
@@ -18,7 +18,7 @@ from bot.signatures import unsigned
 from flows.calendar import closing, is_staffed, local, next_staffed
 from flows.language import NAMES
 from flows.texts import Text, words
-from storage import presence
+from storage import office, presence
 from storage.folder import read_people
 
 A_MOMENT = timedelta(seconds=1)
@@ -52,6 +52,7 @@ def front(connection: Connection, parts: Parts, reader: Reader) -> Front:
         return Front(*there)
     loads = caseload(connection, reader, today)
     waits = (
+        *_untaken(connection, reader, today),
         *_staffing(loads),
         *_reach(connection, parts, reader),
         *_letters(connection, parts, reader),
@@ -79,6 +80,12 @@ def _away(connection: Connection, today: date) -> tuple[Text, ...]:
     names = read_people(connection, {row.person_id for row in rows})
     kept = [row for row in rows if row.person_id in names]
     return tuple(o.is_away(names[row.person_id].name, row.last) for row in kept)
+
+
+def _untaken(connection: Connection, reader: Reader, today: date) -> list[Waits]:
+    whose = None if reader.role == LEADER else reader.id
+    count = office.untaken(connection, today, whose)
+    return [Waits(o.untaken(count), f"{BOARD}cases")] if count else []
 
 
 def _staffing(loads: list[Load]) -> list[Waits]:

@@ -87,6 +87,14 @@ def unsigned(languages: Text) -> Text:
     return T("Tekster om fare er ikke underskrevet på {languages}.", languages=languages)
 
 
+def untaken(count: int) -> Text:
+    return TN(
+        "{n} sag venter på, at nogen tager den.",
+        "{n} sager venter på, at nogen tager dem.",
+        count,
+    )
+
+
 def lack_deputy(count: int) -> Text:
     return TN("{n} borger har ingen stedfortræder.", "{n} borgere har ingen stedfortræder.", count)
 
