@@ -30,6 +30,7 @@ from tests.bench.office import furnished
 from tests.bench.rows import Row
 from tests.desk.office import Browser, application
 
+TRIES = 20  # citizens, until one has what the page is about: not everybody has a next placement
 ALONE = 5  # times each page is opened with nobody else there, for the processor's time
 NOBODYS = ("{token}", "{rest", "/login")  # pages without a session, and the one that is not there
 GROUPS = {
@@ -145,13 +146,15 @@ async def _among_all(
         chance = random.Random(number)
         for path in chance.sample(paths, len(paths)):
             await asyncio.sleep(chance.uniform(*looks))
-            url = url_of(path, chance.choice(abouts[number]))
-            begun = time.perf_counter()
-            answer = await browsers[number].get(url)
-            took = (time.perf_counter() - begun) * 1000
-            assert answer.status_code in {200, 404}, path
-            if answer.status_code == 200:
-                found[path].append(took)
+            tries = TRIES if "{citizen}" in path else 1
+            for about in chance.sample(abouts[number], min(tries, len(abouts[number]))):
+                begun = time.perf_counter()
+                answer = await browsers[number].get(url_of(path, about))
+                took = (time.perf_counter() - begun) * 1000
+                assert answer.status_code in {200, 404}, path
+                if answer.status_code == 200:
+                    found[path].append(took)
+                    break
 
     await asyncio.gather(*(one(number) for number in range(len(browsers))))
     return found

@@ -12,7 +12,7 @@ from flows.policy import Policy
 from storage import people
 from storage.migrate import upgrade
 from storage.store import Store
-from storage.tables import Absence, Address, Case, CaseLog, Entry, Goal, Question
+from storage.tables import Absence, Address, Case, CaseLog, Entry, Goal, Question, Words
 from storage.tx import Tx
 from storage.vault import Vault
 from tests.desk.office import BASE, MONDAY
@@ -97,4 +97,8 @@ def _case(tx: Tx, citizen: int, n: int, worker: int) -> None:
     tx.add(
         CaseLog, case_id=f"c{n}", citizen_id=citizen, at=opened, what="opened", actor_id=None,
         source="clock", details={"rule": "hard_days"}, note=None,
+    )  # fmt: skip
+    tx.add(
+        Words, citizen_id=citizen, kind="signal", text=tx.seal("Jeg er træt.", "words.text"),
+        at=opened, case_id=f"c{n}", forget_at=MONDAY + timedelta(days=14),
     )  # fmt: skip
