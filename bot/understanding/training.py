@@ -19,7 +19,7 @@ from flows.understanding.features import pieces_of
 from flows.understanding.model import Model
 
 SEEN_IN = 2  # lines in which a piece must stand to be learnt
-STRENGTH = 10.0  # of the regression; higher follows the lines more closely
+STRENGTH = 6.0  # of the regression; higher follows the lines more closely
 OFTEN = np.array([0.0, *(1 + math.log(n) for n in range(1, 17))], dtype=np.float32)
 
 Pieces = list[Counter[int]]

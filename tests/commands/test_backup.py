@@ -14,6 +14,7 @@ from sqlalchemy import text
 from storage import rekey
 from storage.archive import Backup
 from storage.migrate import newest
+from storage.retention import Statement
 from storage.store import Store
 from storage.vault import Vault
 from storage.whole import Serving, alone
@@ -262,13 +263,18 @@ def test_a_rotation_that_is_stopped_goes_on_the_next_time(
 
 
 def test_a_purge_that_is_stopped_has_forgotten_nothing(command, lived, database_url, monkeypatch):
-    before = everything(database_url)
+    before, asked = everything(database_url), Statement.at
+    done: list[Any] = []
 
-    def stops(*_: Any) -> Any:
-        raise KeyboardInterrupt
+    def stops(statement: Statement, known: Any) -> Any:
+        done.append(statement)
+        if len(done) > 5:
+            raise KeyboardInterrupt
+        return asked(statement, known)
 
     with monkeypatch.context() as stopping:
-        stopping.setattr("storage.retention._audit", stops)
+        stopping.setattr(Statement, "at", stops)
         assert command("purge").code == 1
+    assert len(done) == 6
     assert everything(database_url) == before
     assert command("purge").code == 0

@@ -1,14 +1,15 @@
 """`people`: what a coordinator types, and what comes back."""
 
 import json
-from datetime import date, timedelta
+from datetime import datetime, timedelta
 from zipfile import ZipFile
+from zoneinfo import ZoneInfo
 
 import pytest
 
 from tests.commands.conftest import Call
 
-TODAY = date.today()  # noqa: DTZ011 - the commands run on the real day
+TODAY = datetime.now(ZoneInfo("Europe/Copenhagen")).date()  # the commands run on the real day
 PLACEMENT = {
     "--workplace": "Genbrugsbutikken, Vestergade 12",
     "--from": str(TODAY + timedelta(days=1)),
@@ -209,7 +210,8 @@ def test_a_list_of_nobody_says_how_to_begin(command):
 
 
 def test_a_plan_of_hours_is_given_with_the_placement(command, mette, lars):
-    plan = "from 2026-11-23 4 agreed, from 2026-12-14 6:30 review 2027-01-08, from 2027-02-01 0:30"
+    first, second, looked, third = (str(TODAY + timedelta(days=n)) for n in (1, 22, 47, 70))
+    plan = f"from {first} 4 agreed, from {second} 6:30 review {looked}, from {third} 0:30"
     chain = options(caseworker=mette, company_mentor=lars)
     ran = command("people", "placement", "--alias", "Bo", *chain, "--hours", plan, "--json")
     assert ran.code == 0
@@ -218,9 +220,9 @@ def test_a_plan_of_hours_is_given_with_the_placement(command, mette, lars):
         kept = json.loads(archive.read("data.json"))
     steps = [line for line in kept["entry"] if line["kind"] == "hours_step"]
     assert sorted((s["day"], s["value"], s["until"], s["state"]) for s in steps) == [
-        ("2026-11-23", 240, None, "agreed"),
-        ("2026-12-14", 390, "2027-01-08", "planned"),
-        ("2027-02-01", 30, None, "planned"),
+        (first, 240, None, "agreed"),
+        (second, 390, looked, "planned"),
+        (third, 30, None, "planned"),
     ]
 
 
