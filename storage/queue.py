@@ -15,6 +15,7 @@ from sqlalchemy import (
     func,
     literal_column,
     select,
+    tuple_,
     union_all,
     update,
 )
@@ -53,9 +54,10 @@ IN_LANE = OUTGOING.c.lane == bindparam("lane")
 RETRYING = select(OUTGOING.c.person_id, OUTGOING.c.lane).where(
     OUTGOING.c.status == "retry", CHANGES, OUTGOING.c.channel == bindparam("channel")
 )
+# One statement, one moment: what comes due after it is not passed by something newer.
 OLDEST = (
     select(OUTGOING.c.id, OUTGOING.c.person_id, OUTGOING.c.lane)
-    .where(*OURS)
+    .where(*OURS, tuple_(OUTGOING.c.person_id, OUTGOING.c.lane).not_in(RETRYING))
     .order_by(OUTGOING.c.lane, OUTGOING.c.id)
     .limit(bindparam("most"))
 )
@@ -155,7 +157,8 @@ def pass_time(tx: Tx) -> int:
 
 
 def oldest(connection: Connection, channel: str, most: int) -> list[Row[Any]]:
-    """What waits, by lane and age: id, person_id, lane. Fewer than `most`: that is all."""
+    """What waits, by lane and age: id, person_id, lane; nothing newer passes what waits for
+    another try. Fewer than `most`: that is all."""
     return list(connection.execute(OLDEST, {"channel": channel, "most": most}))
 
 
@@ -169,13 +172,6 @@ def waiting(
     for row in connection.execute(NEXT, which):
         first.setdefault(row.person_id, row)
     return list(first.values())[:limit]
-
-
-def retrying(connection: Connection, channel: str) -> set[tuple[int, int]]:
-    """(person, lane) of what waits for another try. Its time may have come a moment ago:
-    nothing newer passes it."""
-    found = connection.execute(RETRYING, {"channel": channel})
-    return {(row.person_id, row.lane) for row in found}
 
 
 def retries(connection: Connection, channel: str) -> list[Row[Any]]:
