@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from typing import Any
 
-from sqlalchemy import Connection, Row, Select, and_, bindparam, literal_column, or_, select, update
+from sqlalchemy import Connection, Row, Select, and_, bindparam, or_, select, update
 from sqlmodel import col
 
 from storage.among import among
@@ -14,14 +14,16 @@ from storage.edited import Edited, edited
 from storage.folder import read_addresses, read_people, table
 from storage.people import MOVED
 from storage.second_way import PORTABLE, has_copy, is_there_already, other_way
+from storage.status import OUTGOING, UNSENT, stands
 from storage.tables import Address, Case, Outgoing
 from storage.together import company, hold_back
-from storage.tx import OUTGOING, UNSENT, Tx
+from storage.tx import Tx
 
 CASE = table(Case)
 NOTICE = 2  # up to this lane messages are sent again when in doubt (DESIGN §6)
 TIDYING = ("settle", "delete")  # done twice they do no harm; left out they would
 IDS = among(OUTGOING.c.id)
+IS_WAITING, IS_CLAIMED = stands("waiting"), stands("claimed")
 NEEDED = (
     *("id", "person_id", "citizen_id", "lane", "kind", "body", "question", "turn", "receipt"),
     *("not_before", "not_after", "case_id", "step", "created_at", "channel", "message_id"),
@@ -31,11 +33,10 @@ NEEDED = (
 
 def _reading() -> Select[Any]:
     """What waits, or was taken by this claim already; locked."""
-    mine = and_(OUTGOING.c.status == "claimed", OUTGOING.c.claimed_by == bindparam("by"))
-    waits = OUTGOING.c.status == literal_column("'waiting'")
+    mine = and_(IS_CLAIMED, OUTGOING.c.claimed_by == bindparam("by"))
     return (
         select(*(OUTGOING.c[name] for name in NEEDED))
-        .where(or_(waits, mine))
+        .where(or_(IS_WAITING, mine))
         .order_by(OUTGOING.c.id)
         .with_for_update(skip_locked=True)
     )
@@ -56,8 +57,6 @@ CLAIMING = (
 
 
 STEPS = select(CASE.c.id, CASE.c.step).where(among(CASE.c.id), CASE.c.open_key.is_not(None))
-# In words of its own, not as a parameter: an index holds just these.
-IS_CLAIMED = OUTGOING.c.status == literal_column("'claimed'")
 
 
 @dataclass(slots=True)
@@ -197,7 +196,7 @@ def address_died(
     mine = and_(
         col(Outgoing.person_id) == person_id,
         col(Outgoing.channel) == channel,
-        col(Outgoing.status).in_((*UNSENT, "claimed")),
+        stands(*UNSENT, "claimed"),
     )
     elsewhere: tuple[Row[Any], ...] = ()
     if following:
@@ -206,9 +205,9 @@ def address_died(
         twice = update(Outgoing).where(portable_, has_copy(following))
         tx.connection.execute(twice.values(status="failed", code=code))
         portable = update(Outgoing).where(portable_)
-        held = portable.where(col(Outgoing.status) == "held")
+        held = portable.where(stands("held"))
         tx.connection.execute(held.values(channel=following))
-        now = portable.where(col(Outgoing.status) != "held")
+        now = portable.where(~stands("held"))
         tx.connection.execute(now.values(channel=following, status="waiting", changes_at=None))
     stuck = tuple(tx.connection.execute(select(table(Outgoing)).where(mine)))
     tx.connection.execute(update(Outgoing).where(mine).values(status="failed", code=code))

@@ -9,7 +9,8 @@ from sqlalchemy import Connection, update
 from bot import lanes
 from bot.pace import Pace
 from storage import queue
-from storage.tx import OUTGOING, Tx
+from storage.status import OUTGOING
+from storage.tx import Tx
 from tests.bot.outgoing import put, say
 from tests.whole import WholeChat
 
