@@ -11,13 +11,13 @@ from sqlmodel import col
 
 from storage.among import among
 from storage.edited import Edited, edited
-from storage.folder import read_addresses, read_people, table
+from storage.folder import read_addresses, table
 from storage.people import MOVED
 from storage.second_way import PORTABLE, has_copy, is_there_already, other_way
 from storage.status import OUTGOING, UNSENT, stands
 from storage.tables import Address, Case, Outgoing
 from storage.together import company, hold_back
-from storage.tx import Tx
+from storage.tx import ADDRESS, PERSON, Tx
 
 CASE = table(Case)
 NOTICE = 2  # up to this lane messages are sent again when in doubt (DESIGN §6)
@@ -56,6 +56,13 @@ CLAIMING = (
 )
 
 
+# Whoever it is for, with each address that is alive, the newest last.
+RECEIVERS = (
+    select(PERSON.c.id, PERSON.c.language, PERSON.c.name, ADDRESS.c.channel, ADDRESS.c.value)
+    .outerjoin(ADDRESS, and_(ADDRESS.c.person_id == PERSON.c.id, ADDRESS.c.dead_code == ""))
+    .where(among(PERSON.c.id))
+    .order_by(ADDRESS.c.id)
+)
 STEPS = select(CASE.c.id, CASE.c.step).where(among(CASE.c.id), CASE.c.open_key.is_not(None))
 
 
@@ -142,18 +149,18 @@ def _moved_on(connection: Connection, rows: list[Row[Any]]) -> set[int]:
 
 
 def _with_addresses(tx: Tx, rows: list[Row[Any]]) -> list[Claimed]:
-    people = read_people(tx.connection, {row.person_id for row in rows})
-    addresses = read_addresses(tx.connection, list(people))
+    if not rows:
+        return []
+    people = {"ids": list({row.person_id for row in rows})}
+    receivers = tx.connection.execute(RECEIVERS, people).all()
+    known = {row.id: row for row in receivers}
+    to = {(row.id, row.channel): row.value for row in receivers}
     edits = edited(tx, [row for row in rows if row.kind == "settle"])
     claimed = []
     for row in rows:
-        live = [
-            a.value
-            for a in addresses.get(row.person_id, [])
-            if a.channel == row.channel and not a.dead_code
-        ]
-        person, body = people[row.person_id], tx.vault.open_json(row.body, "outgoing.body")
-        one = Claimed(row, body, person.language, person.name, live[-1] if live else "")
+        body = tx.vault.open_json(row.body, "outgoing.body")
+        person, address = known[row.person_id], to.get((row.person_id, row.channel), "")
+        one = Claimed(row, body, person.language, person.name, address)
         one.edits = edits.get(row.id, [])
         claimed.append(one)
     return claimed
