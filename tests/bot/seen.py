@@ -38,16 +38,16 @@ class Seen:
 
     def bars(self) -> list[Patch]:
         """What is filled or striped, from the left; the legend is not among them."""
-        return self.patches(DONE, self.ground())
+        return self.patches(DONE)
 
     def goals(self) -> list[Patch]:
-        return self.patches(GOAL, self.ground())
+        return self.patches(GOAL)
 
     def ground(self) -> int:
         """The row of the line that the bars stand on: the longest dark one."""
-        ink = self._mask(INK)
         width, height = self.size
-        rows = [ink.crop((0, y, width, y + 1)).tobytes().count(b"\xff") for y in range(height)]
+        ink = self._mask(INK).tobytes()
+        rows = [ink[y * width : (y + 1) * width].count(b"\xff") for y in range(height)]
         assert max(rows) > width / 2, "a line to stand on"
         return rows.index(max(rows))
 
@@ -63,14 +63,29 @@ class Seen:
         dark = [value < 190 for value in column.tobytes()]
         return sum(one and not before for before, one in pairwise(dark))
 
-    def patches(self, colour: tuple[int, int, int], bottom: int) -> list[Patch]:
-        mask = self._mask(colour).crop((0, 0, self.size[0], bottom))
-        there = [mask.crop((x, 0, x + 1, bottom)).getbbox() is not None for x in range(mask.width)]
-        edges = [x for x in range(1, mask.width) if there[x] != there[x - 1]]
-        return [
-            self._patch(mask, left, right)
-            for left, right in zip(edges[::2], edges[1::2], strict=True)
-        ]
+    def patches(
+        self, colour: tuple[int, int, int], top: int = 0, bottom: int | None = None
+    ) -> list[Patch]:
+        """Those above the ground, or between two rows."""
+        mask = self._mask(colour)
+        mask.paste(0, (0, 0, self.size[0], top))
+        mask.paste(0, (0, bottom or self.ground(), *self.size))
+        data, width = mask.tobytes(), mask.width
+        there = [b"\xff" in data[x::width] for x in range(width)]
+        edges = [x for x in range(1, width) if there[x] != there[x - 1]]
+        pairs = zip(edges[::2], edges[1::2], strict=True)
+        return [self._patch(mask, left, right) for left, right in pairs]
+
+    def beside(self, patch: Patch, *, right: bool) -> int:
+        """How many columns are white before something stands there."""
+        rows = (patch.top, patch.top + patch.height)
+        start, step = (patch.left + patch.width + 1, 1) if right else (patch.left - 2, -1)
+        columns = range(start, self.size[0] if right else -1, step)
+        dark = self._mask(INK)
+        stops = (
+            n for n, x in enumerate(columns) if dark.crop((x, rows[0], x + 1, rows[1])).getbbox()
+        )
+        return next(stops, len(columns))
 
     def _patch(self, mask: Image.Image, left: int, right: int) -> Patch:
         box = mask.crop((left, 0, right, mask.height)).getbbox()

@@ -6,7 +6,7 @@ from bot.pictures import hours
 from bot.pictures.hours import hours_png, hours_words
 from flows.pictures import NotAPicture
 from flows.texts import Text
-from tests.bot.seen import DONE, GOAL, SIZE, Seen, margins_are_white
+from tests.bot.seen import DONE, GOAL, SIZE, Patch, Seen, margins_are_white
 
 WEEK = (
     "hours:agreed=4,4,4,4,7.5;done=4,fewer,0,more,?;"
@@ -81,6 +81,17 @@ def test_in_arabic_the_week_begins_on_the_right() -> None:
     heights = [bar.height for bar in seen(rising, "da").bars()]
     assert heights == sorted(heights)
     assert [bar.height for bar in seen(rising, "ar").bars()] == heights[::-1]
+
+
+def test_the_legend_is_read_from_the_right_in_arabic_and_its_signs_stand_apart() -> None:
+    def filled(language: str) -> tuple[Seen, Patch]:
+        found = seen(of_days("4", "4"), language)
+        [sign] = found.patches(DONE, top=found.ground(), bottom=SIZE[1])
+        return found, sign
+
+    (danish, left), (arabic, right) = filled("da"), filled("ar")
+    assert danish.beside(left, right=False) > 30 > danish.beside(left, right=True) > 8
+    assert arabic.beside(right, right=True) > 30 > arabic.beside(right, right=False) > 8
 
 
 def test_arabic_letters_are_joined_and_its_own_marks_are_no_boxes(

@@ -7,6 +7,8 @@ from datetime import date, timedelta
 from pathlib import Path
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from bot.drawing import draw
 from bot.pictures.progress import in_lines, png
@@ -95,6 +97,25 @@ def test_the_largest_numbers_stay_within_the_picture(weeks: int, language: str) 
     found = seen(of_weeks([MOST_MINUTES] * weeks, MOST_MINUTES, goals, 10**9), language)
     assert margins_are_white(found)
     assert len(found.bars()) == weeks
+
+
+minutes = st.integers(0, MOST_MINUTES)
+
+
+@settings(max_examples=40, deadline=None)
+@given(
+    st.lists(minutes, min_size=1, max_size=WEEKS_DRAWN), minutes,
+    st.sampled_from(["da", "en", "ar", "uk", "fa"]),
+)  # fmt: skip
+def test_whatever_the_numbers_every_week_is_drawn_within_the_picture(
+    done: list[int], agreed: int, language: str
+) -> None:
+    found = seen(of_weeks(done, agreed, goals=(len(done) - 1,), count=7), language)
+    assert margins_are_white(found)
+    assert len(found.goals()) == 1
+    seen_at_all = max(60, agreed, *done) / 100  # a bar of less is thinner than the outline
+    shown = [minutes for minutes in done if minutes > 4 * seen_at_all]
+    assert len(shown) <= len(found.bars()) <= len([minutes for minutes in done if minutes])
 
 
 def test_the_same_weeks_are_the_same_picture_in_every_thread_and_process() -> None:
