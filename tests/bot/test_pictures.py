@@ -110,6 +110,8 @@ def test_arabic_letters_are_joined_and_its_own_marks_are_no_boxes(
     apart = said("س\u200cا\u200cع\u200cا\u200cت")
     assert plain.pixels() == marked.pixels()
     assert plain.pixels() != apart.pixels()
+    number_first, from_the_right = said("3 ساعات"), said("\u200f3 ساعات")
+    assert number_first.pixels() == from_the_right.pixels()
 
 
 def test_a_language_without_shapes_in_our_fonts_is_drawn_in_danish() -> None:
