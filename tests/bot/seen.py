@@ -53,8 +53,10 @@ class Seen:
 
     def ink_above_ground(self) -> int:
         """Dark pixels between the title and the ground: outlines and labels."""
-        above = self._mask(INK).crop((0, TITLE, self.size[0], self.ground()))
-        return above.tobytes().count(b"\xff")
+        return self.ink((0, TITLE, self.size[0], self.ground()))
+
+    def ink(self, box: tuple[int, int, int, int]) -> int:
+        return self._mask(INK).crop(box).tobytes().count(b"\xff")
 
     def stripes(self, patch: Patch) -> int:
         """How often the middle of it goes from white to a colour."""

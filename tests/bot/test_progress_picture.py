@@ -67,6 +67,16 @@ def test_each_bar_stands_in_the_outline_of_what_was_planned() -> None:
     assert 0 < more.height - kept.height <= SHORT_OF, "a bar is within its outline"
 
 
+@pytest.mark.parametrize("language", ["da", "ar"])
+def test_as_many_weeks_as_are_ever_drawn_have_each_their_number(language: str) -> None:
+    found = seen(of_weeks([60 * n + 30 for n in range(20, 20 + WEEKS_DRAWN)]), language)
+    above = [
+        found.ink((bar.left, bar.top - 32, bar.left + bar.width, bar.top)) for bar in found.bars()
+    ]
+    assert len(above) == WEEKS_DRAWN
+    assert min(above) > 40
+
+
 def test_a_goal_is_a_diamond_above_its_week_and_only_there() -> None:
     found = seen(of_weeks([60, 120, 180, 240], goals=(1, 3), count=2))
     bars, goals = found.bars(), found.goals()
