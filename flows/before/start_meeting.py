@@ -26,7 +26,6 @@ from flows.turn import Turn
 FORM, OFF = "start_meeting", "start_meeting_off"
 MAY_SET = frozenset({*IN_CHARGE, Role.job_consultant})
 TALK = Button(TC("button", "Det, jeg vil sige"), "/fortael")
-A_MINUTE = timedelta(minutes=1)
 
 
 def agreed(turn: Turn) -> Entry | None:

@@ -6,7 +6,7 @@ from flows.facts import Placement, Role
 from flows.texts import T, Text, clock, long_date
 from flows.turn import Turn
 
-WORKPLACE, OFFICE = "workplace", "office"
+OFFICE = "office"
 COMES = (Role.caseworker, Role.job_consultant, Role.company_mentor)
 # Agenda 2 (requirements 74-83), as far as it is to be agreed before the first day.
 CHECKLIST = (
