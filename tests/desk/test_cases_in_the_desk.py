@@ -6,8 +6,9 @@ import httpx
 import pytest
 
 from flows.facts import Role
-from storage import desk
+from storage import desk, people
 from storage.tables import CaseLog, ReadLog
+from storage.tx import Tx
 from tests.desk.office import Browser, Office, place, read
 
 
@@ -196,14 +197,12 @@ async def test_somebody_who_left_the_chain_sees_the_case_no_more(office: Office)
 
 
 async def test_other_peoples_citizens_are_not_there(office: Office) -> None:
-    from storage import people
-
     found: dict[str, int] = {}
 
-    def stranger(tx: object) -> None:
-        worker = people.add_staff(tx, "caseworker", "Ulla")  # type: ignore[arg-type]
-        found["citizen"] = people.add_citizen(tx, "Bo")  # type: ignore[arg-type]
-        place(tx, found["citizen"], {Role.caseworker: worker})  # type: ignore[arg-type]
+    def stranger(tx: Tx) -> None:
+        worker = people.add_staff(tx, "caseworker", "Ulla")
+        found["citizen"] = people.add_citizen(tx, "Bo")
+        place(tx, found["citizen"], {Role.caseworker: worker})
 
     await office.write(stranger)
     case = await office.case(citizen=found["citizen"], words="Bos ord")

@@ -41,7 +41,7 @@ def _tokens(full: Full, path: str) -> list[str]:
 
 
 def routes(office: Office) -> list[tuple[str, str]]:
-    (mount,) = office.app.routes  # type: ignore[attr-defined]
+    (mount,) = office.app.routes
     assert isinstance(mount, Mount)
     found = [
         (method, route.path)
