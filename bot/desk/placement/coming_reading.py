@@ -8,9 +8,9 @@ from typing import Any
 
 from sqlalchemy import Row
 
+from bot.citizens import citizens_in
 from bot.desk.cases.reading import Reading
 from bot.desk.door.sessions import Reader
-from bot.desk.light import light_citizens
 from bot.desk.placement.fields import STEPS
 from bot.desk.placement.new_reading import NewPlacement, choices_of
 from bot.desk.schedules import as_typed
@@ -49,7 +49,7 @@ class ComingReading:
             if row is None:
                 return None
             folder.placement, folder.links = row, links_of(connection, row.id)
-            then = light_citizens(self._parts, connection, {citizen_id: folder})[citizen_id]
+            then = citizens_in(self._parts, connection, {citizen_id: folder})[citizen_id]
             choices = choices_of(helpers(connection))
         place = then.placement
         assert place is not None
