@@ -156,6 +156,18 @@ async def test_a_closed_case_shows_its_outcome_and_no_words(office: Office) -> N
     assert "ingen åbne sager" in read(await browser.get("/desk/cases")).text
 
 
+async def test_words_of_a_closed_case_are_neither_shown_nor_counted_as_read(
+    office: Office,
+) -> None:
+    case = await office.case(words="det er meget privat", colour="red", state="closed",
+                             outcome="meeting", open_key=None)  # fmt: skip
+    browser = await office.signed_in()
+    await browser.get(f"/desk/cases/{case}")
+    asked = await browser.get(f"/desk/cases/{case}/words")
+    assert (asked.status_code, asked.headers["location"]) == (303, f"/desk/cases/{case}")
+    assert {row.what for row in office.rows(ReadLog)} == {f"opened:{case}"}
+
+
 async def test_what_a_citizen_wrote_stays_text(office: Office) -> None:
     evil = '<script>alert(1)</script> {{ 7*7 }} "><img src=x onerror=alert(1)>'
     case = await office.case(words=evil)

@@ -154,6 +154,20 @@ async def test_a_list_longer_than_a_page_is_turned_over_and_counts_all(office: O
     assert "Der er én til. Se dem alle" in await text_of(browser)
 
 
+async def test_what_another_process_wrote_is_there_at_once_where_there_can_be_one(
+    office: Office,
+) -> None:
+    """On a file of one's own, within the seconds for which a page is kept."""
+    await absence(office)
+    browser, store = await office.signed_in(), office.parts.store
+    assert "Amina" in await text_of(browser)
+    with store.transaction(office.clock.now()) as tx:  # past the batches of this one
+        tx.change_person(office.citizen, name="Nadia")
+    assert ("Nadia" in await text_of(browser)) == store.shared
+    office.later(seconds=21)
+    assert "Nadia" in await text_of(browser)
+
+
 async def test_time_alone_changes_the_page_when_something_becomes_late(office: Office) -> None:
     due = office.clock.now() + timedelta(minutes=5)
     mine = {"owner": office.ids[Role.caseworker], "state": "taken", "contact_by": due}
