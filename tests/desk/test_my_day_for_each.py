@@ -67,6 +67,21 @@ async def test_somebody_elses_citizens_are_not_there(office: Office) -> None:
     assert "Amina" not in await text_of(await office.signed_in(Role.on_call))
 
 
+async def test_who_took_a_case_and_has_no_role_any_more_is_led_to_the_case_alone(
+    office: Office,
+) -> None:
+    def stranger(tx: Tx) -> int:
+        from storage import people
+
+        return people.add_staff(tx, "caseworker", "Ulla")
+
+    ulla = office.ids[Role.on_call] = await office.batches.write(stranger)
+    case = await office.case("no_show", "noshow", "red", owner=ulla, state="taken")
+    page = (await (await office.signed_in(Role.on_call)).get("/desk/")).text
+    assert f'href="/desk/cases/{case}"' in page
+    assert f'href="/desk/citizens/{office.citizen}"' not in page
+
+
 # --- without a reload ------------------------------------------------------------------
 
 
