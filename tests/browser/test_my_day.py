@@ -2,7 +2,7 @@
 
 from playwright.async_api import Page, ViewportSize, expect
 
-from tests.browser.demo_page import DemoPage
+from tests.browser.demo_page import LINK, DemoPage
 from tests.browser.test_accessible import clean
 from tests.browser.test_who_is_there import PHONE, WIDER_THAN_THE_SCREEN, signed_in
 
@@ -82,7 +82,7 @@ async def test_a_search_leads_to_the_citizen_and_names_nobody_in_the_address(
 
 async def test_without_a_script_the_page_says_from_when_it_is(week: DemoPage) -> None:
     await week.caseworker.tool("Åbn skrivebord")
-    opened = await week.open_key(week.caseworker, "Her er dit link", "Åbn skrivebordet")
+    opened = await week.open_key(week.caseworker, LINK, "Åbn skrivebordet")
     assert week.context.browser is not None
     plain = await week.context.browser.new_context(java_script_enabled=False)
     try:
