@@ -13,7 +13,7 @@ from flows.before import host_says as says
 from flows.before.practical import ASKED
 from flows.calendar import at_local, is_working_day
 from flows.effects import Lane
-from flows.facts import Participation, Person, Phase, Placement, Role
+from flows.facts import Citizen, Participation, Person, Phase, Placement, Role
 from flows.own import Kind
 from flows.schedule import of_this_plan
 from flows.texts import T
@@ -41,8 +41,8 @@ class Asked:
         )  # fmt: skip
 
 
-def asked(turn: Turn) -> Asked | None:
-    match turn.the.memory.host_asked:
+def asked(citizen: Citizen) -> Asked | None:
+    match citizen.memory.host_asked:
         case (placement, first, mentor, on, stage):
             days = date.fromisoformat(first), date.fromisoformat(on)
             return Asked(int(placement), days[0], int(mentor), days[1], stage)
@@ -64,7 +64,7 @@ def rings(turn: Turn) -> None:
         return
     if mentor is None or not mentor.channels:
         return  # who looks after the placement hears that elsewhere (flows/phases.py)
-    before, today = asked(turn), turn.today.date()
+    before, today = asked(turn.the), turn.today.date()
     if before is None or before.placement != placement.id or before.mentor != mentor.id:
         _send(turn, placement, mentor, SENT)
     elif before.first != placement.first:
