@@ -6,7 +6,7 @@
 from collections.abc import Collection
 from datetime import date, datetime
 
-from flows.before import host
+from flows.before.host_asked import asked
 from flows.before.host_says import NAMES
 from flows.book import lines_of, newest
 from flows.calendar import local
@@ -66,8 +66,7 @@ def _host(citizen: Citizen, today: date) -> tuple[Text, ...]:
     mentor, placement = citizen.who(COMPANY), citizen.placement
     if mentor is None:
         return (T("Der er ingen virksomhedsmentor endnu."),)
-    letter = host.asked(citizen)
-    if letter and placement and (letter.placement, letter.mentor) == (placement.id, mentor.id):
+    if asked(citizen):
         return (T("{mentor} har fået brevet med gode råd.", mentor=mentor.name),)
     if placement is None or today < placement.first:
         return (T("{mentor} får et brev med gode råd før den første dag.", mentor=mentor.name),)

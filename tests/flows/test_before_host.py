@@ -153,6 +153,18 @@ def test_what_the_mentor_writes_is_on_the_citizens_list() -> None:
     assert "Det ved jeg ikke endnu" not in chat.heard[0]
 
 
+def test_only_who_was_asked_about_this_placement_is_named_as_asked() -> None:
+    """The mail of an earlier placement, or to the mentor before, asked nobody here."""
+    chat = host().host_hour_comes().commands("praktisk")
+    assert "Jeg har spurgt Lars." in chat.heard[0]
+    placement = chat.citizen.placement
+    assert placement is not None
+    chat.citizen = replace(chat.citizen, placement=replace(placement, id=placement.id + 1))
+    chat.commands("praktisk")
+    assert "Spørg gerne Mette." in chat.heard[0]
+    assert "Jeg har spurgt" not in chat.heard[0]
+
+
 def test_the_form_again_changes_and_empties_what_was_answered() -> None:
     chat = fills(host().host_hour_comes(), **TOLD)
     fills(chat, receiver="Ida", come="Ved porten")
