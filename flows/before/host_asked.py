@@ -28,13 +28,9 @@ def asked(citizen: Citizen) -> Asked | None:
     """About the placement there is now, and to the mentor it has now."""
     placement, mentor = citizen.placement, citizen.who(Role.company_mentor)
     match citizen.memory.host_asked:
-        case (of, first, to, on, stage):
+        case (of, first, to, on, stage) if placement and mentor:
             days = date.fromisoformat(first), date.fromisoformat(on)
             found = Asked(int(of), days[0], int(to), days[1], stage)
-            if (
-                placement
-                and mentor
-                and (found.placement, found.mentor) == (placement.id, mentor.id)
-            ):
-                return found
+            now = (found.placement, found.mentor) == (placement.id, mentor.id)
+            return found if now else None
     return None
