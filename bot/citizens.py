@@ -5,13 +5,14 @@ from collections.abc import Mapping
 
 from sqlalchemy import Connection
 
-from bot.facts import citizen_from, memory_from_json, person_from
+from bot.facts import citizen_from, memory_from_json
 from bot.parts import Parts
+from bot.persons import persons
 from bot.talks import PLACE
 from flows.calendar import local
 from flows.facts import Citizen
 from flows.memory import Memory
-from storage.folder import Folder, read_addresses, read_people
+from storage.folder import Folder
 
 
 def citizens_in(
@@ -22,11 +23,7 @@ def citizens_in(
 ) -> dict[int, Citizen]:
     """Whoever is in the folders; without a memory it is as on the first day."""
     involved = {*folders, *(id_ for folder in folders.values() for id_ in folder.involved)}
-    addresses = read_addresses(connection, involved)
-    people = {
-        id_: person_from(row, addresses.get(id_, []))
-        for id_, row in read_people(connection, involved).items()
-    }
+    people = persons(connection, involved)
     vault, policy, known = parts.store.vault, parts.policy, memories or {}
     today = local(parts.clock.now(), policy.office.zone).date()
     found = {}

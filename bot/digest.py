@@ -3,8 +3,9 @@
 from collections.abc import Sequence
 from datetime import datetime, timedelta
 
-from bot.facts import citizen_from, person_from
+from bot.facts import citizen_from
 from bot.parts import Parts
+from bot.persons import persons
 from bot.render import pack
 from bot.talks import place_from
 from flows.calendar import local, next_weekly
@@ -42,8 +43,7 @@ def _lines(
     """Of one caseload, by who has it now: whoever is on leave hears nothing of it."""
     folders = tx.folders(citizens)
     ids = {caseworker, *folders, *(id_ for f in folders.values() for id_ in f.involved)}
-    addresses, vault = tx.addresses(ids), parts.store.vault
-    people = {id_: person_from(row, addresses.get(id_, [])) for id_, row in tx.people(ids).items()}
+    people, vault = persons(tx.connection, ids), parts.store.vault
     places = tx.dialogues(list(folders))
     fired = green_signals(tx.connection, list(folders), tx.now - A_WEEK)
     today = local(tx.now, parts.policy.office.zone).date()

@@ -9,8 +9,8 @@ from datetime import datetime, timedelta
 from sqlalchemy import select
 from sqlmodel import col
 
-from bot.facts import person_from
 from bot.parts import Parts
+from bot.persons import persons
 from bot.render import pack
 from flows.calendar import local
 from flows.effects import Lane
@@ -70,8 +70,5 @@ def _readers(parts: Parts, tx: Tx) -> list[Person]:
 
 
 def _people(parts: Parts, tx: Tx, ids: set[int]) -> list[Person]:
-    addresses, rows = tx.addresses(ids), tx.people(ids)
-    return [
-        person_from(rows[id_], [a for a in addresses.get(id_, []) if a.channel in parts.channels])
-        for id_ in sorted(rows)
-    ]
+    found = persons(tx.connection, ids, parts.channels)
+    return [found[id_] for id_ in sorted(found)]

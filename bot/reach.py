@@ -16,8 +16,9 @@ from sqlalchemy import Connection, select
 from sqlmodel import col
 
 from bot.duty import on_call
-from bot.facts import citizen_from, person_from
+from bot.facts import citizen_from
 from bot.parts import Parts
+from bot.persons import persons
 from bot.render import in_words, pack
 from flows import reach
 from flows.calendar import local, next_staffed
@@ -29,7 +30,7 @@ from flows.policy import StaffRole
 from flows.reach import Problems
 from flows.texts import Text
 from flows.weeks import week_of
-from storage.folder import read_addresses, read_folders, read_people
+from storage.folder import read_addresses, read_folders
 from storage.queue import put
 from storage.reach import in_placement, keeps_duties, of_helper
 from storage.tables import Info
@@ -106,16 +107,12 @@ def _citizens(
     today = local(now, parts.policy.office.zone).date()
     folders = read_folders(connection, ids, now)
     involved = {*folders, *(id_ for f in folders.values() for id_ in f.involved)}
-    addresses = read_addresses(connection, involved)
     dead = {
         id_: rows[-1].dead_code
-        for id_, rows in addresses.items()
-        if rows and all(row.dead_code for row in rows)
+        for id_, rows in read_addresses(connection, involved).items()
+        if all(row.dead_code for row in rows)
     }
-    people = {
-        id_: person_from(row, [a for a in addresses.get(id_, []) if a.channel in parts.channels])
-        for id_, row in read_people(connection, involved).items()
-    }
+    people = persons(connection, involved, parts.channels)
     for folder in folders.values():
         yield citizen_from(folder, people, Memory(), parts.store.vault, parts.policy, today), dead
 

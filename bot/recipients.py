@@ -5,14 +5,14 @@ A message waits minutes when Telegram is away, and days until its hour. Citizens
 not looked at: whoever is written to there does not change.
 """
 
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Collection
 from dataclasses import dataclass, field
 from typing import Any
 
 from sqlalchemy import Row
 
-from bot.facts import person_from
 from bot.parts import Parts
+from bot.persons import persons
 from bot.presence import WhoIsWho, who_is_who
 from flows.calendar import local
 from flows.cases.people import STAFF
@@ -39,7 +39,8 @@ def look_up(parts: Parts, tx: Tx, ids: Collection[int]) -> LookedUp:
     if not rows:
         return found
     folders = read_chains(tx.connection, {row.citizen_id for row in rows}, tx.now)
-    people = _people(parts, tx, folders.values())
+    involved = {id_ for folder in folders.values() for id_ in folder.involved}
+    people = persons(tx.connection, involved, parts.channels)
     today = local(tx.now, parts.policy.office.zone).date()
     now = {id_: who_is_who(folder, people, today) for id_, folder in folders.items()}
     for row in rows:
@@ -54,15 +55,6 @@ def look_up(parts: Parts, tx: Tx, ids: Collection[int]) -> LookedUp:
         else:
             _send_to(tx, row, to)
     return found
-
-
-def _people(parts: Parts, tx: Tx, folders: Iterable[Folder]) -> Mapping[int, Person]:
-    involved = {id_ for folder in folders for id_ in folder.involved}
-    addresses = tx.addresses(involved)
-    usable = {
-        id_: [a for a in rows if a.channel in parts.channels] for id_, rows in addresses.items()
-    }
-    return {id_: person_from(row, usable.get(id_, [])) for id_, row in tx.people(involved).items()}
 
 
 def _still_theirs(row: Row[Any], now: WhoIsWho, folder: Folder) -> bool:

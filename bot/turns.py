@@ -4,7 +4,7 @@ Updates, prompts, timeouts, mail links and the desk all come through take_turns.
 arrivals is one transaction: every step, message, timer and case of it, or none.
 """
 
-from collections.abc import Callable, Collection, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Any
 
@@ -13,10 +13,11 @@ from sqlalchemy import Row
 
 from bot import crowded, effects, follows, marks, messages, strangers
 from bot.arrivals import Arrival
-from bot.facts import citizen_from, person_from
+from bot.facts import citizen_from
 from bot.letters import written
 from bot.outcome import Outcome
 from bot.parts import Parts
+from bot.persons import persons
 from bot.render import speaker
 from bot.talks import Place, place_from
 from bot.trace import trace
@@ -117,19 +118,10 @@ def _read(parts: Parts, tx: Tx, arrivals: Sequence[Arrival]) -> _Known:
     involved = {p for a in arrivals for p in _concerned(a)}
     folders = tx.folders(involved)
     chain = {person for folder in folders.values() for person in folder.involved}
-    known = _people(parts, tx, involved | chain)
+    known = persons(tx.connection, involved | chain, parts.channels)
     vault, rows = parts.store.vault, tx.dialogues(involved)
     places = {id_: place_from(rows.get(id_), vault) for id_ in involved}
     return _Known(known, folders, places, tx.tasks({a.task for a in arrivals if a.task}))
-
-
-def _people(parts: Parts, tx: Tx, ids: Collection[int]) -> dict[int, Person]:
-    """With the channels that this installation has."""
-    addresses = tx.addresses(ids)
-    usable = {
-        id_: [a for a in rows if a.channel in parts.channels] for id_, rows in addresses.items()
-    }
-    return {id_: person_from(row, usable.get(id_, [])) for id_, row in tx.people(ids).items()}
 
 
 def _take(parts: Parts, tx: Tx, known: _Known, arrival: Arrival) -> Outcome:

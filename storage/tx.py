@@ -15,7 +15,7 @@ from sqlmodel import SQLModel, col
 
 from storage.among import among
 from storage.engines import insert_for
-from storage.folder import Folder, read_addresses, read_folders, read_people, table
+from storage.folder import Folder, read_addresses, read_folders, table
 from storage.status import OUTGOING, UNSENT, stands
 from storage.tables import (
     Absence,
@@ -122,9 +122,6 @@ class Tx:
 
     def folders(self, citizen_ids: Collection[int]) -> dict[int, Folder]:
         return read_folders(self.connection, citizen_ids, self.now)
-
-    def people(self, ids: Collection[int]) -> dict[int, Row[Any]]:
-        return read_people(self.connection, ids)
 
     def addresses(self, ids: Collection[int]) -> dict[int, list[Row[Any]]]:
         return read_addresses(self.connection, ids)

@@ -18,6 +18,7 @@ from storage import (
     outbox,
     people,
     queue,
+    reached,
     readdress,
     second_way,
     together,
@@ -30,8 +31,8 @@ POSTPONED = re.compile(r"\(__\[POSTCOMPILE_\w+\]\)")  # filled in when it is sen
 
 def statements() -> dict[str, Any]:
     found: dict[str, Any] = dict(folder.PARTS)
-    modules = audit, folder, learning, numbers, outbox, people, queue, readdress, second_way
-    for module in (*modules, together, tx, waiting):
+    modules = audit, folder, learning, numbers, outbox, people, queue, readdress
+    for module in (*modules, reached, second_way, together, tx, waiting):
         short = module.__name__.split(".")[1]
         for name, value in vars(module).items():
             if isinstance(value, Select | CompoundSelect | Update | Delete) and name.isupper():

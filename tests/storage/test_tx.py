@@ -10,6 +10,7 @@ from sqlalchemy import select
 
 from storage.alarms import due_alarms
 from storage.folder import table
+from storage.reached import read_reached
 from storage.tables import Alarm, Case, CaseLog, Goal, Handled, Outgoing, Person, Rating
 from storage.tx import Tx
 from tests.storage.conftest import NOW, Known
@@ -164,7 +165,7 @@ def test_long_lists_fit_into_a_statement(known: Known) -> None:
     many = range(1, 20_000)
     with known.store.transaction(NOW) as tx:
         assert set(tx.lock(many)) == {known.citizen, known.helper}
-        assert set(tx.people(many)) == {known.citizen, known.helper}
+        assert set(read_reached(tx.connection, many)) == {known.citizen, known.helper}
         assert tx.at_chats({str(n) for n in many}) == {}
         assert len(tx.first_times([f"k{n}" for n in range(5000)])) == 5000
 
