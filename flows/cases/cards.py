@@ -14,6 +14,8 @@ from flows.turn import Turn
 
 CARD, OWNER = "case", "case_taken"  # kinds of task: before and after somebody took it
 EXPIRES = timedelta(days=7)
+UNTAKEN = "untaken"  # the outcome so far of an open case that nobody took in a working day
+UNTAKEN_RULE = "case_untaken"
 
 COLOUR_WORD = {
     Colour.green: TC("card", "GRØN"),
@@ -59,7 +61,7 @@ def card(turn: Turn, case: CaseFile, person: Person, *extra: Text) -> Tell:
         person.id,
         subject(turn, case),
         _head(turn, case) if details else _short(turn, case),
-        lines=(*extra, *(why if details else ())),
+        lines=(*extra, *_left_alone(turn, case), *(why if details else ())),
         task=_task(turn, case, CARD),
         buttons=(
             Button(take, "take"),
@@ -72,6 +74,12 @@ def card(turn: Turn, case: CaseFile, person: Person, *extra: Text) -> Tell:
         step=case.step,
         open_case=True,
     )
+
+
+def _left_alone(turn: Turn, case: CaseFile) -> tuple[Text, ...]:
+    """On each card since a working day has passed: what is new to who has an older one."""
+    said = sentence(UNTAKEN_RULE, case.family, turn.the.person.name)
+    return (said,) if case.outcome == UNTAKEN else ()
 
 
 def _head(turn: Turn, case: CaseFile) -> Text:
