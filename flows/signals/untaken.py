@@ -12,7 +12,8 @@ from flows.cases.moves import Do, S
 from flows.cases.record import CLOCK, cases_now, log
 from flows.effects import DropAlarms, KeepSignal, LogCase, SetAlarm
 from flows.events import Rang
-from flows.facts import CaseFile
+from flows.facts import CaseFile, Role
+from flows.how_often import choice, next_moment
 from flows.policy import Colour
 from flows.signals.profiles import numbers_for
 from flows.turn import Signal, Turn
@@ -53,9 +54,12 @@ def _wait(turn: Turn, case: CaseFile) -> None:
 
 
 def _due(turn: Turn, case: CaseFile) -> datetime:
-    """So many whole working days after its first card."""
+    """So many whole working days after its first card, which may wait for a digest."""
     office, rule = turn.policy.office, turn.policy.cases[case.colour]
     at = first_card(rule, office, turn.policy.week, turn.now)
+    reader = turn.the.who(Role.caseworker)
+    if reader is not None and not case.colour.loud and not case.since and case.step <= 1:
+        at = next_moment(turn.policy, choice(reader, turn.policy, case.colour), at) or at
     moment = local(at, office.zone).time()
     for _ in range(numbers_for(turn.the, turn.policy).of.untaken_days):
         at = next_working_day_at(office, at, moment)
