@@ -78,7 +78,7 @@ def rings(turn: Turn) -> None:
         return
     colour = case.colour if case.colour.loud else Colour.orange
     day = turn.today.date()
-    turn.add(KeepSignal(UNTAKEN_RULE, case.family, colour, day, case.id))
+    turn.add(KeepSignal("case_untaken", case.family, colour, day, case.id))
     log(turn, case.id, "joined", rule=UNTAKEN_RULE, colour=colour)
     signal = Signal(UNTAKEN_RULE, case.family, colour)
     life.move(turn, case, Do.untaken, CLOCK, signal=signal)
