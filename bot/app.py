@@ -8,7 +8,6 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any
 
-import structlog
 from starlette.routing import BaseRoute
 from telegram import Bot
 from telegram.request import BaseRequest, HTTPXRequest
@@ -42,7 +41,6 @@ from storage.store import Store
 from storage.vault import Vault
 from storage.waiting import Waiting
 
-log = structlog.get_logger(__name__)
 CONNECTIONS = 256  # to Telegram, at once
 COLLECT_AFTER = (10_000, 20, 20)  # new objects; collections of each age before the next age's
 LOOK_EVERY = 0.01  # seconds: a press is answered without a commit, and all may be idle then

@@ -22,7 +22,7 @@ TOO_MUCH = T(
     "Du skriver hurtigere, end jeg kan svare. Det sidste har jeg ikke svaret på. "
     "Vent et minut, og skriv så det vigtigste igen. Skriver du om fare, svarer jeg stadig."
 )
-TELEGRAM, AT_ONCE = "telegram", 100  # messages that Telegram deletes in one request
+AT_ONCE = 100  # messages that Telegram deletes in one request
 
 
 def hold_back(parts: Parts, tx: Tx, met: Sequence[Arrival]) -> list[Arrival]:

@@ -8,6 +8,7 @@ from flows.core import Flow, Questions, row
 from flows.effects import Button, KeepPerson
 from flows.events import Commanded, Pressed, Started, WentQuiet, Wrote
 from flows.pointing import point_to_buttons
+from flows.rights import say_stay
 from flows.texts import TC, T, words
 from flows.turn import Turn
 from flows.understanding.tongues import tokens
@@ -110,7 +111,7 @@ TABLE = [
     row(Pressed,     S.asked,  S.chosen,   when=known,  do=keep),
     row(Pressed,     S.asked,  S.asked),
     row(Wrote,       S.asked,  S.chosen,   when=known,  do=keep),
-    row(Wrote,       S.asked,  S.left,     when=said_no),
+    row(Wrote,       S.asked,  S.left,     when=said_no, do=say_stay),
     row(Wrote,       S.asked,  S.asked,    do=point),
     row(WentQuiet,   S.asked,  S.left),
 ]  # fmt: skip

@@ -54,7 +54,7 @@ class Memory:
     other_messages: int = 0  # and in so many messages in a row
     language_offered: date | None = None  # when another language was last offered
     edit_told: date | None = None  # when it was last said that an edited message is not used
-    host_asked: tuple[str, ...] = ()  # mail to the company mentor (flows/before/host.py)
+    host_asked: tuple[str, ...] = ()  # mail to the company mentor (flows/before/host_asked.py)
 
     def fired_at(self, rule: str) -> datetime | None:
         at = dict(self.fired).get(rule)

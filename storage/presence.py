@@ -201,6 +201,7 @@ def fill(tx: Tx, placement: int, role: str, person: int | None, today: date) -> 
 
 def handed_on(tx: Tx, placement: int, today: date) -> None:
     """A placement made after a caseload was handed over for a later day goes with it."""
+    tx.flush()  # who has only just been given a role hands that one on as well
     coming = select(table(Handover)).where(
         col(Handover.first) > today, col(Handover.citizen_id).is_(None)
     )

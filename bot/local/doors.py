@@ -11,14 +11,12 @@ from starlette.routing import BaseRoute, Route
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from bot.app import Assistant
-from bot.facts import citizen_from, person_from
+from bot.citizens import citizens_in
 from bot.form_buttons import own_page
 from bot.fresh_link import fresh_link
 from bot.parts import Parts
-from flows.calendar import local
 from flows.facts import MENTORS, Citizen
-from flows.memory import Memory
-from storage.folder import read_addresses, read_folders, read_people
+from storage.folder import read_folders, read_people
 
 BOARD, CITIZEN = "/desk/", "citizen"
 KEPT = frozenset({b"host", b"cookie"})  # of the click's headers; the rest says where it was made
@@ -112,14 +110,6 @@ def _role(request: Request) -> str:
 
 
 def _citizen(parts: Parts, id_: int) -> Citizen:
-    now, vault = parts.clock.now(), parts.store.vault
     with parts.store.reading() as connection:
-        folder = read_folders(connection, [id_], now)[id_]
-        involved = {id_, *folder.involved}
-        addresses = read_addresses(connection, involved)
-        people = {
-            one: person_from(row, addresses.get(one, []))
-            for one, row in read_people(connection, involved).items()
-        }
-    today = local(now, parts.policy.office.zone).date()
-    return citizen_from(folder, people, Memory(), vault, parts.policy, today)
+        folders = read_folders(connection, [id_], parts.clock.now())
+        return citizens_in(parts, connection, folders)[id_]

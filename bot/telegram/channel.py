@@ -6,7 +6,6 @@ from collections.abc import Mapping, Sequence
 from datetime import timedelta
 from typing import Any
 
-import structlog
 from telegram import Bot
 from telegram.error import (
     BadRequest,
@@ -30,7 +29,6 @@ from flows.texts import T, Text
 from storage.edited import Edited, by_message
 from storage.outbox import Claimed
 
-log = structlog.get_logger(__name__)
 GONE = ("chat not found", "user is deactivated", "peer_id_invalid", "bot can't initiate")
 NOTHING_TO_DO = (
     "message is not modified",

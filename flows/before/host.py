@@ -5,11 +5,11 @@ Unanswered, it is asked once more; then whoever looks after the placement hears 
 A new first day or a new mentor gets a new mail. Nothing goes out after the first day has come.
 """
 
-from dataclasses import dataclass
 from datetime import date, datetime, time
 
 from flows import book
 from flows.before import host_says as says
+from flows.before.host_asked import Asked, asked
 from flows.before.practical import ASKED
 from flows.calendar import at_local, is_working_day
 from flows.effects import Lane
@@ -22,31 +22,6 @@ from flows.weeks import DAY
 
 FORM = "host"
 SENT, REMINDED, STAFF_TOLD = "sent", "reminded", "staff_told"
-
-
-@dataclass(frozen=True, slots=True)
-class Asked:
-    """What was sent: about which placement and first day, to whom, when last, how far it is."""
-
-    placement: int
-    first: date
-    mentor: int
-    on: date
-    stage: str
-
-    def kept(self) -> tuple[str, ...]:
-        return (
-            str(self.placement), self.first.isoformat(), str(self.mentor),
-            self.on.isoformat(), self.stage,
-        )  # fmt: skip
-
-
-def asked(turn: Turn) -> Asked | None:
-    match turn.the.memory.host_asked:
-        case (placement, first, mentor, on, stage):
-            days = date.fromisoformat(first), date.fromisoformat(on)
-            return Asked(int(placement), days[0], int(mentor), days[1], stage)
-    return None
 
 
 def answered(turn: Turn) -> bool:
@@ -64,8 +39,8 @@ def rings(turn: Turn) -> None:
         return
     if mentor is None or not mentor.channels:
         return  # who looks after the placement hears that elsewhere (flows/phases.py)
-    before, today = asked(turn), turn.today.date()
-    if before is None or before.placement != placement.id or before.mentor != mentor.id:
+    before, today = asked(turn.the), turn.today.date()
+    if before is None:
         _send(turn, placement, mentor, SENT)
     elif before.first != placement.first:
         _send(turn, placement, mentor, SENT, moved=True)

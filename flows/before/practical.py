@@ -8,6 +8,7 @@ from collections.abc import Mapping
 
 from flows import book, people
 from flows.before import travel
+from flows.before.host_asked import asked
 from flows.effects import Button
 from flows.facts import Phase, Role
 from flows.lines import lines, paragraphs
@@ -93,7 +94,7 @@ def _not_known(turn: Turn) -> list[Text]:
     if not missing:
         return []
     told = lines(T("Det ved jeg ikke endnu:"), *(ASKED[key] for key in missing))
-    if turn.the.memory.host_asked and mentor is not None:
+    if mentor is not None and asked(turn.the):
         return [lines(told, T("Jeg har spurgt {mentor}.", mentor=mentor.name))]
     return [lines(told, T("Spørg gerne {name}.", name=people.caseworker(turn)))]
 

@@ -8,11 +8,11 @@ from datetime import datetime, timedelta
 from flows import book
 from flows.absence.people import names
 from flows.before.rhythm import START_MEETING, START_MEETING_LACKS
-from flows.before.start_meeting_says import CHECKLIST, COMES, OFFICE, place_of, when_of
+from flows.before.start_meeting_says import CHECKLIST, place_of, when_of, who_come
 from flows.calendar import at_local
 from flows.effects import Button, DropAlarms, SetAlarm, Tell
 from flows.events import Rang
-from flows.facts import Person, Phase, Placement, Role
+from flows.facts import Phase, Placement, Role
 from flows.goals.gate import MISSING, staff
 from flows.goals.telling import to_citizen
 from flows.meetings.planned import prepare_day
@@ -26,23 +26,10 @@ from flows.turn import Turn
 FORM, OFF = "start_meeting", "start_meeting_off"
 MAY_SET = frozenset({*IN_CHARGE, Role.job_consultant})
 TALK = Button(TC("button", "Det, jeg vil sige"), "/fortael")
-A_MINUTE = timedelta(minutes=1)
 
 
 def agreed(turn: Turn) -> Entry | None:
     return book.newest(turn.the, Kind.start_meeting)
-
-
-def who_come(turn: Turn, place: str) -> list[tuple[Role, Person]]:
-    """Beside the citizen, each once; the workplace where it is at the workplace."""
-    found: list[tuple[Role, Person]] = []
-    for role in COMES:
-        person = turn.the.who(role)
-        if role is Role.company_mentor and place == OFFICE:
-            continue
-        if person is not None and all(person.id != other.id for _, other in found):
-            found.append((role, person))
-    return found
 
 
 # --- agreed at the desk -----------------------------------------------------------------
@@ -93,8 +80,8 @@ def _remind(turn: Turn, placement: Placement, id_: str, at: datetime) -> None:
 def _tell_all(
     turn: Turn, placement: Placement, place: str, at: datetime, *, moved: bool = False
 ) -> None:
-    where = place_of(turn, placement, place)
-    alias, people = turn.the.person.name, who_come(turn, place)
+    where = place_of(turn.policy, placement, place)
+    alias, people = turn.the.person.name, who_come(turn.the, place)
     to_citizen(
         turn,
         T("Vi mødes, før du starter"),
@@ -135,7 +122,7 @@ def call_off(turn: Turn) -> Text:
         T("Mødet er aflyst"),
         T("Mødet {when} er aflyst. Du får besked om et nyt.", when=when_of(at)),
     )
-    for _, person in who_come(turn, line.key):
+    for _, person in who_come(turn.the, line.key):
         if person.id != turn.me.id:
             text = T("Formødet med {alias} {when} er aflyst.", alias=alias, when=when_of(at))
             turn.add(Tell(person.id, T("Formøde med {alias}", alias=alias), text))
@@ -161,7 +148,7 @@ def rings(turn: Turn) -> None:
     if placement.phase is not Phase.before:
         return
     at, alias = _at(turn, line), turn.the.person.name
-    where, people = place_of(turn, placement, line.key), who_come(turn, line.key)
+    where, people = place_of(turn.policy, placement, line.key), who_come(turn.the, line.key)
     to_citizen(
         turn,
         T("Vi mødes snart"),
@@ -217,7 +204,7 @@ def for_status(turn: Turn) -> list[Text]:
     line, placement = agreed(turn), turn.the.placement
     if line is None or placement is None or (at := _at(turn, line)) <= turn.now:
         return []
-    where = place_of(turn, placement, line.key)
+    where = place_of(turn.policy, placement, line.key)
     return [T("Vi mødes, før du starter: {when} hos {place}.", when=when_of(at), place=where)]
 
 

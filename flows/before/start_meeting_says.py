@@ -2,11 +2,11 @@
 
 from datetime import datetime
 
-from flows.facts import Placement, Role
+from flows.facts import Citizen, Person, Placement, Role
+from flows.policy import Policy
 from flows.texts import T, Text, clock, long_date
-from flows.turn import Turn
 
-WORKPLACE, OFFICE = "workplace", "office"
+OFFICE = "office"
 COMES = (Role.caseworker, Role.job_consultant, Role.company_mentor)
 # Agenda 2 (requirements 74-83), as far as it is to be agreed before the first day.
 CHECKLIST = (
@@ -20,8 +20,20 @@ CHECKLIST = (
 )
 
 
-def place_of(turn: Turn, placement: Placement, place: str) -> str:
-    return turn.policy.office.name if place == OFFICE else placement.workplace
+def who_come(citizen: Citizen, place: str) -> list[tuple[Role, Person]]:
+    """Beside the citizen, each once; the workplace where it is at the workplace."""
+    found: list[tuple[Role, Person]] = []
+    for role in COMES:
+        person = citizen.who(role)
+        if role is Role.company_mentor and place == OFFICE:
+            continue
+        if person is not None and all(person.id != other.id for _, other in found):
+            found.append((role, person))
+    return found
+
+
+def place_of(policy: Policy, placement: Placement, place: str) -> str:
+    return policy.office.name if place == OFFICE else placement.workplace
 
 
 def when_of(at: datetime) -> Text:

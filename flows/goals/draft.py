@@ -12,7 +12,6 @@ from flows.book import newest as newest_line
 from flows.facts import Citizen, Role
 from flows.own import Entry, Goal, GoalState, Kind
 from flows.own_effects import KeepGoal
-from flows.texts import Text, words
 from flows.turn import Turn
 
 PARTS = ("text", "measure", "why", "sure", "due")
@@ -90,7 +89,3 @@ def note_on(citizen: Citizen, goal: Goal) -> Entry | None:
 
 def measure_of(goal: Goal) -> str:
     return goal.parts[1] if len(goal.parts) > 1 else ""
-
-
-def said(goal: Goal) -> Text:
-    return words(goal.text)

@@ -6,10 +6,11 @@
 from collections.abc import Collection
 from datetime import date, datetime
 
+from flows.before.host_asked import asked
 from flows.before.host_says import NAMES
 from flows.book import lines_of, newest
 from flows.calendar import local
-from flows.facts import Citizen, Person, Placement, Role
+from flows.facts import Citizen, Role
 from flows.meetings import paid_hours, shown
 from flows.meetings.agenda import Point
 from flows.own import Kind
@@ -65,21 +66,13 @@ def _host(citizen: Citizen, today: date) -> tuple[Text, ...]:
     mentor, placement = citizen.who(COMPANY), citizen.placement
     if mentor is None:
         return (T("Der er ingen virksomhedsmentor endnu."),)
-    if _has_the_letter(citizen, mentor):
+    if asked(citizen):
         return (T("{mentor} har fået brevet med gode råd.", mentor=mentor.name),)
     if placement is None or today < placement.first:
         return (T("{mentor} får et brev med gode råd før den første dag.", mentor=mentor.name),)
     return (
         T("{mentor} har ikke fået et brev med gode råd. Sig dem på mødet.", mentor=mentor.name),
     )
-
-
-def _has_the_letter(citizen: Citizen, mentor: Person) -> bool:
-    """For this placement, and this mentor (flows/before/host.py)."""
-    match citizen.placement, citizen.memory.host_asked:
-        case (Placement(id=now), (placement, _, person, _, _)):
-            return (placement, person) == (str(now), str(mentor.id))
-    return False
 
 
 def _goals(citizen: Citizen) -> tuple[Text, ...]:

@@ -37,7 +37,6 @@ ORDER = (
     DayWas.no_show, DayWas.sick, DayWas.absent, DayWas.agreed, DayWas.unknown,
     DayWas.fewer, DayWas.late, DayWas.to_come, DayWas.there,
 )  # fmt: skip
-AWAY = frozenset({DayWas.sick, DayWas.absent})
 
 
 @dataclass(frozen=True, slots=True)

@@ -19,7 +19,7 @@ from typing import Any
 
 from sqlalchemy import select
 from sqlmodel import col
-from starlette.routing import Route
+from starlette.routing import Mount, Route
 
 from bot.batches import Batches
 from bot.parts import Parts
@@ -54,8 +54,9 @@ class About:
 
 def addresses(parts: Parts, batches: Batches) -> list[str]:
     """Of every page that somebody signed in can open."""
-    (mount,) = application(parts, batches).routes  # type: ignore[attr-defined]
-    routes = [route for route in mount.app.routes if isinstance(route, Route)]
+    (mount,) = application(parts, batches).routes
+    assert isinstance(mount, Mount)
+    routes = [route for route in mount.routes if isinstance(route, Route)]
     read = {route.path for route in routes if "GET" in (route.methods or ())}
     return sorted(path for path in read if not any(part in path for part in NOBODYS))
 

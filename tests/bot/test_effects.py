@@ -11,8 +11,8 @@ from flows.effects import Button
 from flows.events import Wrote
 from flows.route import take
 from flows.texts import TC, T
-from flows.turn import Turn
-from storage.tables import Outgoing, Words
+from flows.turn import QUIET, Turn
+from storage.tables import Alarm, Outgoing, Words
 from tests.whole import METTE, WholeChat, whole, written
 
 SECRET = "hemmeligkanin"
@@ -33,6 +33,13 @@ async def test_a_typed_answer_is_shown_the_same_way(chat: WholeChat) -> None:
     await chat.writes("i dag")
     question = next(m for m in chat.chat() if "Er det kun i dag?" in m.text)
     assert question.text.endswith("➜ I dag")
+
+
+async def test_a_question_that_is_answered_is_waited_for_no_more(chat: WholeChat) -> None:
+    await chat.writes("/sprog")
+    assert chat.rows(Alarm, what=QUIET)
+    await chat.presses("Dansk")
+    assert chat.rows(Alarm, what=QUIET) == []
 
 
 async def test_a_question_that_went_quiet_loses_its_buttons(chat: WholeChat) -> None:

@@ -31,6 +31,7 @@ expect.set_options(SEEN_WITHIN)
 COPENHAGEN = ZoneInfo("Europe/Copenhagen")
 MONDAY = datetime(2026, 11, 23, 6, 30, tzinfo=COPENHAGEN)
 JUMPED_WITHIN = 60_000
+LINK = "Her er dit link til skrivebordet."
 WIDE: ViewportSize = {"width": 1600, "height": 1000}
 # Telegram's one message a second in a chat is tested elsewhere; here it would be waited for.
 UNPACED = replace(Policy(), limits=Limits(bot_per_second=1000, chat_per_second=30))
@@ -141,6 +142,18 @@ class DemoPage:
         async with self.context.expect_page() as opening:
             await phone.key(question, label).click()
         return await opening.value
+
+    async def answer_by_mail(self, mail: Locator, label: str) -> None:
+        """The link leads to a page where the same is pressed once more: then it is an answer."""
+        page = await self.follow(mail, label)
+        await page.get_by_role("button", name=label).click()
+        await expect(page.get_by_role("heading", name="Tak for svaret")).to_be_visible()
+
+    async def signs_in(self) -> Page:
+        """The caseworker, by the link that has just come into their chat."""
+        desk = await self.open_key(self.caseworker, LINK, "Åbn skrivebordet")
+        await desk.get_by_role("button", name="Log ind").click()
+        return desk
 
     # --- what most of the week begins with ----------------------------------------------
 

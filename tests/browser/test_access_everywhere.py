@@ -8,7 +8,6 @@ Nothing here names a page: what the desk answers is gathered by walking through 
 import shutil
 from collections.abc import Awaitable, Callable
 from pathlib import Path
-from typing import Final, Literal
 
 import pytest
 import pytest_asyncio
@@ -16,7 +15,7 @@ from playwright.async_api import Browser
 
 from tests.browser.everywhere import gathering
 from tests.browser.everywhere.answers import Answer
-from tests.browser.everywhere.window import Window
+from tests.browser.everywhere.window import SCHEMES, Window
 from tests.desk.walk import routes
 
 PHONE, TWICE, DESKTOP, A4 = (320, 640), (640, 512), (1280, 1024), (720, 1000)
@@ -25,10 +24,7 @@ NO_PAGES = {  # papers, a calendar, a contact card, and parts of pages
     *("/citizens/{citizen}/meeting/follow_up.pdf", "/citizens/{citizen}/meeting.ics"),
     *("/mentor/{token}/contacts", "/now", "/cases/now", "/{rest:path}"),
 }
-SCHEMES: Final[tuple[Literal["dark", "light"], ...]] = ("dark", "light")
 STATUSES = {400, 403, 404, 405, 409, 410, 413, 422, 429, 500, 503}
-
-
 Look = Callable[[Window, Answer], Awaitable[list[str]]]
 
 

@@ -5,7 +5,7 @@ import pytest
 from playwright.async_api import Browser
 
 from tests.browser.everywhere.answers import Answer
-from tests.browser.everywhere.window import Window
+from tests.browser.everywhere.window import SCHEMES, Window
 
 GOOD = """<!doctype html><html lang="{lang}" dir="ltr"><head><title>God side</title>
 <meta name="viewport" content="width=device-width, initial-scale=1">
@@ -92,7 +92,7 @@ async def test_each_fault_is_seen_and_a_good_page_has_none(browser: Browser) -> 
         await context.close()
 
 
-@pytest.mark.parametrize("scheme", ["dark", "light"])
+@pytest.mark.parametrize("scheme", SCHEMES)
 async def test_what_only_a_colour_says_is_seen_in_colours_of_ones_own(
     scheme: str, browser: Browser
 ) -> None:
@@ -103,8 +103,8 @@ async def test_what_only_a_colour_says_is_seen_in_colours_of_ones_own(
         ink = "black" if scheme == "dark" else "white"
         bar = f'<svg class="chart"><rect width="9" height="9" style="fill: {ink}"/></svg>'
         await window.show(page(bar))
-        for colours in ("dark", "light"):
-            await window.page.emulate_media(forced_colors="active", color_scheme=colours)  # type: ignore[arg-type]
+        for colours in SCHEMES:
+            await window.page.emulate_media(forced_colors="active", color_scheme=colours)
             assert bool(await window.look("shapes")) == (colours == scheme)
     finally:
         await context.close()

@@ -3,7 +3,7 @@
 from axe_playwright_python.async_playwright import Axe
 from playwright.async_api import Page, expect
 
-from tests.browser.demo_page import DemoPage
+from tests.browser.demo_page import LINK, DemoPage
 
 RULES = {
     "runOnly": {
@@ -35,7 +35,7 @@ async def test_the_desk_isclean(week: DemoPage) -> None:
     await week.citizen.write("jeg vil ikke leve mere")
     await week.caseworker.hears("Tegn på fare.")
     await week.caseworker.tool("Åbn skrivebord")
-    desk = await week.open_key(week.caseworker, "Her er dit link", "Åbn skrivebordet")
+    desk = await week.open_key(week.caseworker, LINK, "Åbn skrivebordet")
     await clean(desk)
     await desk.get_by_role("button", name="Log ind").click()
     await expect(desk.get_by_role("heading", name="Min dag")).to_be_visible()

@@ -6,7 +6,6 @@ from playwright.async_api import Page, expect
 from tests.browser.demo_page import DemoPage
 from tests.browser.test_accessible import clean
 
-LINK = "Her er dit link til skrivebordet."
 PHONE = {"width": 320, "height": 700}
 OVERVIEW = "Overblik over Amina"
 
@@ -20,8 +19,7 @@ async def a_day(week: DemoPage) -> None:
 
 async def at_the_list(week: DemoPage) -> Page:
     await week.caseworker.write("/skrivebord")
-    desk = await week.open_key(week.caseworker, LINK, "Åbn skrivebordet")
-    await desk.get_by_role("button", name="Log ind").click()
+    desk = await week.signs_in()
     await expect(desk.get_by_role("button", name="Log ud", exact=True)).to_be_visible()
     await desk.goto(desk.url.partition("/desk/")[0] + "/desk/citizens")
     await expect(desk.get_by_role("heading", name="Dine borgere")).to_be_visible()

@@ -5,8 +5,6 @@ from playwright.async_api import expect
 from tests.browser.demo_page import DemoPage
 from tests.browser.test_accessible import clean
 
-LINK = "Her er dit link til skrivebordet."
-
 
 async def test_a_tired_person_stops_with_five_taps_and_can_always_go_back(week: DemoPage) -> None:
     await week.citizen.write("jeg vil stoppe i praktikken")
@@ -26,8 +24,7 @@ async def test_a_tired_person_stops_with_five_taps_and_can_always_go_back(week: 
 async def test_staff_agree_and_end_it_at_the_desk(week: DemoPage) -> None:
     await week.citizen.write("jeg vil ikke leve mere")
     await week.caseworker.key("Tegn på fare.", "Åbn sagen").click()
-    desk = await week.open_key(week.caseworker, LINK, "Åbn skrivebordet")
-    await desk.get_by_role("button", name="Log ind").click()
+    desk = await week.signs_in()
     await desk.get_by_role("link", name="Næste skridt og slutning for Amina").click()
     await expect(desk.get_by_role("heading", name="Praktikkens slutning: Amina")).to_be_visible()
     await desk.get_by_role("combobox", name="Næste skridt").select_option(label="Job på deltid")

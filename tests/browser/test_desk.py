@@ -2,10 +2,9 @@
 
 from playwright.async_api import expect
 
-from tests.browser.demo_page import DemoPage
+from tests.browser.demo_page import LINK, DemoPage
 
 WORDS = "jeg vil ikke leve mere"
-LINK = "Her er dit link til skrivebordet."
 
 
 async def test_the_card_leads_to_the_words_and_to_a_closed_case(week: DemoPage) -> None:

@@ -2,10 +2,8 @@
 
 from playwright.async_api import Page, expect
 
-from tests.browser.demo_page import DemoPage
+from tests.browser.demo_page import LINK, DemoPage
 from tests.browser.test_accessible import clean
-
-LINK = "Her er dit link til skrivebordet."
 
 
 async def press(page: Page, name: str) -> None:

@@ -1,12 +1,12 @@
 """Min dag as a caseworker has it open: what happens appears by itself, and nothing jumps."""
 
-from playwright.async_api import Page, expect
+from playwright.async_api import Page, ViewportSize, expect
 
-from tests.browser.demo_page import DemoPage
+from tests.browser.demo_page import LINK, DemoPage
 from tests.browser.test_accessible import clean
 from tests.browser.test_who_is_there import PHONE, WIDER_THAN_THE_SCREEN, signed_in
 
-NARROWEST = {"width": 320, "height": 640}
+NARROWEST: ViewportSize = {"width": 320, "height": 640}
 HERE = "document.activeElement.textContent.trim()"
 
 
@@ -14,7 +14,7 @@ async def _reads(desk: Page) -> None:
     """As wide as it is, and as clean."""
     await clean(desk)
     for size in (NARROWEST, PHONE):
-        await desk.set_viewport_size(size)  # type: ignore[arg-type]
+        await desk.set_viewport_size(size)
         assert not await desk.evaluate(WIDER_THAN_THE_SCREEN)
     await desk.set_viewport_size({"width": 1200, "height": 900})
 
@@ -82,7 +82,7 @@ async def test_a_search_leads_to_the_citizen_and_names_nobody_in_the_address(
 
 async def test_without_a_script_the_page_says_from_when_it_is(week: DemoPage) -> None:
     await week.caseworker.tool("Åbn skrivebord")
-    opened = await week.open_key(week.caseworker, "Her er dit link", "Åbn skrivebordet")
+    opened = await week.open_key(week.caseworker, LINK, "Åbn skrivebordet")
     assert week.context.browser is not None
     plain = await week.context.browser.new_context(java_script_enabled=False)
     try:

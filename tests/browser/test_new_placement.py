@@ -8,14 +8,11 @@ from playwright.async_api import Page, expect
 from tests.browser.demo_page import DemoPage
 from tests.browser.test_accessible import clean
 
-LINK = "Her er dit link til skrivebordet."
-
 
 async def signed_in(week: DemoPage) -> Page:
     await week.clock_to("2026-11-23T09:05")
     await week.caseworker.write("/skrivebord")
-    desk = await week.open_key(week.caseworker, LINK, "Åbn skrivebordet")
-    await desk.get_by_role("button", name="Log ind").click()
+    desk = await week.signs_in()
     await desk.get_by_role("link", name="Borgere", exact=True).click()
     await desk.get_by_role("link", name="Praktikker", exact=True).click()
     return desk

@@ -34,8 +34,7 @@ async def _tal(week: DemoPage) -> Page:
     assert week.stage.whole is not None
     await week.stage.whole.batches.write(past)
     await week.caseworker.tool("Åbn skrivebord")
-    desk = await week.open_key(week.caseworker, "Her er dit link", "Åbn skrivebordet")
-    await desk.get_by_role("button", name="Log ind").click()
+    desk = await week.signs_in()
     await desk.get_by_role("link", name="Kontoret", exact=True).click()
     await desk.get_by_role("link", name="Tal", exact=True).click()
     await expect(desk.get_by_role("heading", name="Tal", exact=True)).to_be_visible()

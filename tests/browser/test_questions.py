@@ -6,7 +6,6 @@ from playwright.async_api import Page, expect
 from tests.browser.demo_page import DemoPage
 from tests.browser.test_accessible import clean
 
-LINK = "Her er dit link til skrivebordet."
 SAID = "Må jeg få fri på fredag?"
 NARROW, HIGH = 360, 640
 
@@ -21,17 +20,20 @@ async def _tab_to(page: Page, name: str) -> None:
     raise AssertionError(f"the keyboard does not reach {name}")
 
 
+async def asks_mette(demo: DemoPage) -> None:
+    await demo.citizen.write("/spoerg")
+    await demo.citizen.answer("Hvem vil du spørge?", "Spørg Mette")
+    await demo.citizen.hears("Hvad vil du spørge Mette om?")
+    await demo.citizen.write(SAID)
+    await demo.citizen.answer("Det her sender jeg til Mette:", "Send")
+    await demo.citizen.hears("Mette får besked nu.")
+
+
 async def test_a_question_is_answered_in_the_desk_by_keyboard(week: DemoPage) -> None:
     await week.clock_to("2026-11-23T10:00")
-    await week.citizen.write("/spoerg")
-    await week.citizen.answer("Hvem vil du spørge?", "Spørg Mette")
-    await week.citizen.hears("Hvad vil du spørge Mette om?")
-    await week.citizen.write(SAID)
-    await week.citizen.answer("Det her sender jeg til Mette:", "Send")
-    await week.citizen.hears("Mette får besked nu.")
+    await asks_mette(week)
     await week.caseworker.key("Amina har et spørgsmål til dig.", "Læs spørgsmålet").click()
-    desk = await week.open_key(week.caseworker, LINK, "Åbn skrivebordet")
-    await desk.get_by_role("button", name="Log ind").click()
+    desk = await week.signs_in()
     await expect(desk.get_by_role("heading", name="Spørgsmål om Amina")).to_be_visible()
     await expect(desk.locator("blockquote", has_text=SAID)).to_be_visible()
     await clean(desk)

@@ -5,14 +5,11 @@ from playwright.async_api import expect
 from tests.browser.demo_page import DemoPage
 from tests.browser.test_accessible import clean
 
-LINK = "Her er dit link til skrivebordet."
-
 
 async def test_the_case_leads_to_the_rules_where_a_talk_is_noted(week: DemoPage) -> None:
     await week.citizen.write("jeg vil ikke leve mere")
     await week.caseworker.key("Tegn på fare.", "Åbn sagen").click()
-    desk = await week.open_key(week.caseworker, LINK, "Åbn skrivebordet")
-    await desk.get_by_role("button", name="Log ind").click()
+    desk = await week.signs_in()
     await desk.get_by_role("link", name="Regler og besøg for Amina").click()
     await expect(desk.get_by_role("heading", name="Regler og opfølgning for Amina")).to_be_visible()
     await expect(desk.get_by_text("3 svære dage lige efter hinanden")).to_be_visible()

@@ -9,7 +9,6 @@ from playwright.async_api import Page, expect
 
 from tests.browser.demo_page import DemoPage
 
-LINK = "Her er dit link til skrivebordet."
 PICTURES = os.environ.get("TRACK_PICTURES", "")
 PHONE_WIDTH = 360
 
@@ -17,17 +16,14 @@ PHONE_WIDTH = 360
 async def no_show(week: DemoPage) -> None:
     await week.clock_to("2026-11-23T08:46")
     mail = await week.open_mail("Er Amina kommet i dag?", to="lars@genbrug.example")
-    page = await week.follow(mail, "Ikke endnu")
-    await page.get_by_role("button", name="Ikke endnu").click()
-    await expect(page.get_by_role("heading", name="Tak for svaret")).to_be_visible()
+    await week.answer_by_mail(mail, "Ikke endnu")
     await week.clock_to("2026-11-23T10:50")
     await week.caseworker.hears("to spor kører nu samtidig")
 
 
 async def at_the_desk(week: DemoPage) -> Page:
     await week.caseworker.key("ORANGE. Amina", "Åbn sagen").click()
-    desk = await week.open_key(week.caseworker, LINK, "Åbn skrivebordet")
-    await desk.get_by_role("button", name="Log ind").click()
+    desk = await week.signs_in()
     await expect(desk.get_by_role("heading", name="To spor på samme tid")).to_be_visible()
     return desk
 
@@ -86,9 +82,7 @@ async def test_the_network_is_asked_only_with_a_basis(week: DemoPage) -> None:
     await expect(desk.get_by_text("Sendt til Bo.")).to_be_visible()
     await week.page.bring_to_front()
     mail = await week.open_mail("Kan du hjælpe Amina?", to="bo@stoette.example")
-    page = await week.follow(mail, "Ja, det kan jeg")
-    await page.get_by_role("button", name="Ja, det kan jeg").click()
-    await expect(page.get_by_role("heading", name="Tak for svaret")).to_be_visible()
+    await week.answer_by_mail(mail, "Ja, det kan jeg")
     await week.caseworker.hears("Bo hjælper Amina.")
 
 

@@ -13,8 +13,7 @@ WIDER_THAN_THE_SCREEN = (
 
 async def signed_in(week: DemoPage) -> Page:
     await week.caseworker.tool("Åbn skrivebord")
-    desk = await week.open_key(week.caseworker, "Her er dit link", "Åbn skrivebordet")
-    await desk.get_by_role("button", name="Log ind").click()
+    desk = await week.signs_in()
     await expect(desk.get_by_role("heading", name="Min dag")).to_be_visible()
     return desk
 

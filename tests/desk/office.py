@@ -117,7 +117,7 @@ class Browser(httpx.AsyncClient):
 class Office:
     parts: Parts
     batches: Batches
-    app: ASGIApp
+    app: Starlette
     clock: VirtualClock
     ids: dict[Role, int]
     citizen: int
@@ -256,7 +256,7 @@ def place(tx: Tx, citizen: int, chain: dict[Role, int]) -> int:
     )  # fmt: skip
 
 
-def application(parts: Parts, batches: Batches, *, secure: bool = False) -> ASGIApp:
+def application(parts: Parts, batches: Batches, *, secure: bool = False) -> Starlette:
     return Starlette(routes=desk_routes(parts, batches, secure=secure))
 
 

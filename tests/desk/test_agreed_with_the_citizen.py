@@ -44,6 +44,13 @@ async def test_a_meeting_at_the_office_is_without_the_workplace(office: Office) 
     assert "kl. 10 hos Byggehuset" not in text
 
 
+async def test_two_of_one_name_both_come(office: Office) -> None:
+    """Whoever has two roles is one; two people called alike are two, as in the chat."""
+    await office.write(lambda tx: tx.change_person(office.ids[Role.job_consultant], name="Mette"))
+    await meets(office)
+    assert "Med er Mette, Mette, Lars." in await page(office)
+
+
 async def test_they_are_in_the_timeline_too_and_what_is_to_come_has_not_happened(
     office: Office,
 ) -> None:

@@ -2,9 +2,12 @@
 
 import re
 from dataclasses import replace
+from datetime import timedelta
 from typing import Any
 
 import pytest
+from sqlalchemy import update
+from sqlmodel import col
 
 from bot.desk.door.sessions import COOKIE
 from flows.facts import Role
@@ -210,6 +213,21 @@ async def test_everybody_sees_where_they_are_signed_in_and_nobody_else_is(
     assert text.count("kl. 9 ") == 2  # since when, and when it was used last
     office.later(minutes=15)  # the other one has been idle for 35 minutes
     await here.get("/desk/")
+    assert "En anden skærm" not in read(await here.get("/desk/screens")).text
+
+
+async def test_this_screen_stands_first_and_one_of_more_than_eight_hours_is_over(
+    office: Office,
+) -> None:
+    here = await office.signed_in()
+    office.later(seconds=30)  # too short for the page to count as a new use
+    await office.signed_in()
+    text = read(await here.get("/desk/screens")).text
+    assert text.index("Denne skærm") < text.index("En anden skærm")
+    opened = office.clock.now() - timedelta(hours=8, minutes=1)
+    mine = office.rows(Session)[0].digest
+    other = update(Session).where(col(Session.digest) != mine).values(created_at=opened)
+    await office.write(lambda tx: tx.connection.execute(other))
     assert "En anden skærm" not in read(await here.get("/desk/screens")).text
 
 

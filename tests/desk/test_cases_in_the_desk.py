@@ -6,8 +6,9 @@ import httpx
 import pytest
 
 from flows.facts import Role
-from storage import desk
+from storage import desk, people
 from storage.tables import CaseLog, ReadLog
+from storage.tx import Tx
 from tests.desk.office import Browser, Office, place, read
 
 
@@ -155,6 +156,18 @@ async def test_a_closed_case_shows_its_outcome_and_no_words(office: Office) -> N
     assert "ingen åbne sager" in read(await browser.get("/desk/cases")).text
 
 
+async def test_words_of_a_closed_case_are_neither_shown_nor_counted_as_read(
+    office: Office,
+) -> None:
+    case = await office.case(words="det er meget privat", colour="red", state="closed",
+                             outcome="meeting", open_key=None)  # fmt: skip
+    browser = await office.signed_in()
+    await browser.get(f"/desk/cases/{case}")
+    asked = await browser.get(f"/desk/cases/{case}/words")
+    assert (asked.status_code, asked.headers["location"]) == (303, f"/desk/cases/{case}")
+    assert {row.what for row in office.rows(ReadLog)} == {f"opened:{case}"}
+
+
 async def test_what_a_citizen_wrote_stays_text(office: Office) -> None:
     evil = '<script>alert(1)</script> {{ 7*7 }} "><img src=x onerror=alert(1)>'
     case = await office.case(words=evil)
@@ -196,14 +209,12 @@ async def test_somebody_who_left_the_chain_sees_the_case_no_more(office: Office)
 
 
 async def test_other_peoples_citizens_are_not_there(office: Office) -> None:
-    from storage import people
-
     found: dict[str, int] = {}
 
-    def stranger(tx: object) -> None:
-        worker = people.add_staff(tx, "caseworker", "Ulla")  # type: ignore[arg-type]
-        found["citizen"] = people.add_citizen(tx, "Bo")  # type: ignore[arg-type]
-        place(tx, found["citizen"], {Role.caseworker: worker})  # type: ignore[arg-type]
+    def stranger(tx: Tx) -> None:
+        worker = people.add_staff(tx, "caseworker", "Ulla")
+        found["citizen"] = people.add_citizen(tx, "Bo")
+        place(tx, found["citizen"], {Role.caseworker: worker})
 
     await office.write(stranger)
     case = await office.case(citizen=found["citizen"], words="Bos ord")

@@ -7,7 +7,6 @@ import pytest
 from markupsafe import Markup
 
 from bot.desk.charts import Bar, Day, Line, Tick, Week, bars, line, meter, strip
-from bot.desk.charts.line import mark
 
 SVG = "{http://www.w3.org/2000/svg}"
 
@@ -81,13 +80,10 @@ def test_what_was_not_said_is_not_drawn_and_joined_over() -> None:
     assert not list(second)
 
 
-def test_each_line_has_its_own_mark_and_its_legend_the_same() -> None:
+def test_each_line_has_its_own_mark() -> None:
     picture = drawn(line("", ["1"], [Line(str(n), (5.0,)) for n in range(3)]))
     shapes = [[next(iter(m)).tag for m in of_kind(g, "mark")] for g in picture.iter(f"{SVG}g")]
     assert len({tuple(one) for one in shapes}) == 3
-    for number, shape in enumerate(shapes):
-        [legend] = of_kind(drawn(mark(number)), "mark")
-        assert [next(iter(legend)).tag] == shape
 
 
 def test_a_number_outside_of_the_scale_stays_in_the_picture() -> None:

@@ -8,11 +8,12 @@ from sqlalchemy import Row, column, select, union_all
 from sqlalchemy import literal as value
 
 from bot.desk.choosing import A_LIST, NOBODY_CALLED, SEVERAL, choice_of
+from bot.desk.office.people_pages import MOST_FOUND
 from flows.facts import Role
 from storage import people
 from storage.tables import Address, Handover, Outgoing
 from storage.tx import Tx
-from tests.desk.office import Browser, Office, place, read
+from tests.desk.office import NAMES, Browser, Office, place, read
 
 HANDOVER, LEAVE, GREETING = "/desk/people/handover", "/desk/people/leave", "/desk/greeting"
 
@@ -109,6 +110,13 @@ async def test_a_mentor_is_found_by_name_and_what_was_chosen_stays(office: Offic
     assert f'<option value="{deputy}" selected>' in page.text
     nobody = await asks(leader, HANDOVER, find="ingen", action="find")
     assert (nobody.status_code, "Ingen mentor hedder sådan." in nobody.text) == (422, True)
+
+
+async def test_where_more_are_called_so_than_are_shown_it_is_said(office: Office) -> None:
+    await many(office, 40)
+    page = await asks(await office.signed_in(Role.leader), HANDOVER, find="mentor", action="find")
+    assert options(page, "to") == len(NAMES) - 2 + MOST_FOUND
+    assert "Flere mentorer hedder sådan. Skriv mere af navnet." in page.text
 
 
 async def test_a_caseworker_still_chooses_from_a_list_of_her_own(office: Office) -> None:

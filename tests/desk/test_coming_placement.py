@@ -1,14 +1,19 @@
 """A next placement is put right while the one before it still runs: same page, same rules, same
 meter as when it was set up; and whoever is second sees what changed."""
 
-from datetime import date
+from datetime import date, timedelta
 from typing import Any
 
 import httpx
 import pytest
 
+from bot.placing.asked import Asked, check
+from bot.placing.coming import change
 from flows.facts import Role
-from storage.tables import Entry, Link, Noted, Outgoing, Placement, ReadLog
+from flows.placing.rules import Wrong
+from storage import people
+from storage.tables import Alarm, Entry, Handover, Link, Noted, Outgoing, Placement, ReadLog
+from storage.tx import Tx
 from tests.desk.office import Browser, Form, Office, read
 from tests.desk.setting_up import agreed_next
 from tests.desk.test_new_placement import UNTICKED
@@ -186,3 +191,76 @@ async def test_a_placement_of_somebody_else_and_one_that_is_not_there_are_not_fo
     await agreed_next(office)
     for which in ("999", "x", "-1", str(office.placement)):
         assert (await browser.get(f"{coming(office)}?placement={which}")).status_code == 404
+
+
+async def test_its_alarms_are_planned_anew_for_the_morning_after_the_one_that_runs(
+    office: Office,
+) -> None:
+    placement = await agreed_next(office)
+    plan = row_of(office, placement).plan
+    assert (
+        await saves(await office.signed_in(), coming(office), task="Læse højt")
+    ).status_code == 303
+    assert row_of(office, placement).plan == plan + 1
+    [alarm] = [row for row in office.rows(Alarm) if row.ref == str(placement)]
+    assert (alarm.what, alarm.due.date()) == ("plan", date(2027, 2, 20))
+
+
+async def test_a_reason_that_stays_is_decided_once(office: Office) -> None:
+    await agreed_next(office)
+    browser = await office.signed_in()
+    await saves(browser, coming(office), is_concern="yes", concern="Stoppede brat sidst.")
+    await saves(browser, coming(office), task="Læse højt")
+    assert len(office.rows(Noted)) == 1
+
+
+async def test_who_comes_into_it_hands_it_on_with_the_rest_of_their_citizens(
+    office: Office,
+) -> None:
+    """A caseload that was handed over for a later day, before this role was given to them."""
+    placement, hanne = await agreed_next(office), office.ids[Role.job_consultant]
+    day = date(2026, 12, 14)
+
+    def handed_over(tx: Tx) -> int:
+        to = people.add_staff(tx, "job_consultant", "Ulla")
+        tx.add(Handover, from_id=hanne, to_id=to, citizen_id=None, first=day, entered_at=tx.now)
+        return to
+
+    ulla = await office.batches.write(handed_over)
+    await saves(await office.signed_in(), coming(office), job_consultant=str(hanne))
+    held = {(row.person_id, row.since, row.until) for row in office.rows(Link)
+            if (row.placement_id, row.role) == (placement, "job_consultant")}  # fmt: skip
+    assert held == {(hanne, office.clock.now().date(), day - timedelta(days=1)), (ulla, day, None)}
+
+
+async def test_what_the_workplace_said_itself_stays(office: Office) -> None:
+    placement = await agreed_next(office)
+    line = {"citizen_id": office.citizen, "placement_id": placement, "state": "", "shared": []}
+
+    def said(tx: Tx) -> None:
+        text = tx.seal("Ved porten", "entry.text")
+        tx.add(Entry, **line, id="said", kind="practical", key="come", text=text, at=tx.now,
+               source=str(Role.company_mentor))  # fmt: skip
+
+    await office.write(said)
+    await saves(await office.signed_in(), coming(office), come="Torvet 1")
+    assert "said" in {row.id for row in office.rows(Entry)}
+
+
+async def test_one_that_was_called_off_is_not_there(office: Office) -> None:
+    placement = await agreed_next(office)
+    await office.write(lambda tx: tx.change_row(Placement, placement, {"phase": "closed"}))
+    assert (await (await office.signed_in()).get(coming(office))).status_code == 404
+
+
+async def test_one_that_has_begun_meanwhile_is_not_written_over(office: Office) -> None:
+    """Looked at once more when the citizen is locked."""
+    policy, mette = office.parts.policy, office.ids[Role.caseworker]
+    asked = Asked("Museet", "2027-03-01", "2027-03-28", "man 9-12", {})
+    wanted = check(asked, policy, office.clock.now().date())
+    with (
+        pytest.raises(Wrong, match="not the next placement"),
+        office.parts.store.transaction(office.clock.now()) as tx,
+    ):
+        change(tx, policy, wanted, office.citizen, office.placement, mette)
+    assert row_of(office, office.placement).workplace == "Byggehuset"

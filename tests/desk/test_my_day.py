@@ -72,7 +72,8 @@ async def test_who_stands_as_away_is_told_so_and_where_to_say_that_they_are_back
     office: Office,
 ) -> None:
     mette, today = office.ids[Role.caseworker], office.clock.now().date()
-    browser = await office.signed_in()
+    browser, later = await office.signed_in(), today + timedelta(days=7)
+    await office.write(lambda tx: enter_leave(tx, mette, later, later, None, None))
     assert "Du står som væk" not in await text_of(browser)
     await office.write(
         lambda tx: enter_leave(tx, mette, today, today + timedelta(days=4), None, None)

@@ -67,6 +67,21 @@ async def test_somebody_elses_citizens_are_not_there(office: Office) -> None:
     assert "Amina" not in await text_of(await office.signed_in(Role.on_call))
 
 
+async def test_who_took_a_case_and_has_no_role_any_more_is_led_to_the_case_alone(
+    office: Office,
+) -> None:
+    def stranger(tx: Tx) -> int:
+        from storage import people
+
+        return people.add_staff(tx, "caseworker", "Ulla")
+
+    ulla = office.ids[Role.on_call] = await office.batches.write(stranger)
+    case = await office.case("no_show", "noshow", "red", owner=ulla, state="taken")
+    page = (await (await office.signed_in(Role.on_call)).get("/desk/")).text
+    assert f'href="/desk/cases/{case}"' in page
+    assert f'href="/desk/citizens/{office.citizen}"' not in page
+
+
 # --- without a reload ------------------------------------------------------------------
 
 
@@ -152,6 +167,20 @@ async def test_a_list_longer_than_a_page_is_turned_over_and_counts_all(office: O
     assert "Side 2 af 2" in await text_of(browser, "/desk/cases?page=99")
     assert "Side 1 af 2" in await text_of(browser, "/desk/cases?page=x")
     assert "Der er én til. Se dem alle" in await text_of(browser)
+
+
+async def test_what_another_process_wrote_is_there_at_once_where_there_can_be_one(
+    office: Office,
+) -> None:
+    """On a file of one's own, within the seconds for which a page is kept."""
+    await absence(office)
+    browser, store = await office.signed_in(), office.parts.store
+    assert "Amina" in await text_of(browser)
+    with store.transaction(office.clock.now()) as tx:  # past the batches of this one
+        tx.change_person(office.citizen, name="Nadia")
+    assert ("Nadia" in await text_of(browser)) == store.shared
+    office.later(seconds=21)
+    assert "Nadia" in await text_of(browser)
 
 
 async def test_time_alone_changes_the_page_when_something_becomes_late(office: Office) -> None:

@@ -76,6 +76,12 @@ async def test_a_leave_without_a_name_says_how_many_have_no_deputy(office: Offic
     assert alone in read(await browser.get(LEAVE)).text
     other = await office.signed_in(Role.job_consultant)
     assert alone not in read(await other.get(LEAVE)).text, "not a colleague's number"
+    await send(browser, LEAVE, end=office.rows(Leave)[0].id)
+    named = {"first": "2026-12-01", "last": "2026-12-04", "deputy": office.ids[Role.deputy]}
+    await send(browser, LEAVE, **named)
+    text = read(await browser.get(LEAVE)).text
+    assert "Søren træder til." in text
+    assert alone not in text, "somebody is named"
 
 
 async def test_not_a_colleagues_but_a_leader_may_enter_everybodys(office: Office) -> None:

@@ -121,9 +121,10 @@ EXPECTED = {
 
 
 def addresses(office: Office) -> set[tuple[str, str]]:
-    (mount,) = office.app.routes  # type: ignore[attr-defined]
+    (mount,) = office.app.routes
+    assert isinstance(mount, Mount)
     found = set()
-    for route in mount.app.routes:
+    for route in mount.routes:
         if isinstance(route, Route):
             found |= {(method, route.path) for method in (route.methods or set()) - {"HEAD"}}
         else:

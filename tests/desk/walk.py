@@ -41,7 +41,7 @@ def _tokens(full: Full, path: str) -> list[str]:
 
 
 def routes(office: Office) -> list[tuple[str, str]]:
-    (mount,) = office.app.routes  # type: ignore[attr-defined]
+    (mount,) = office.app.routes
     assert isinstance(mount, Mount)
     found = [
         (method, route.path)
@@ -53,14 +53,21 @@ def routes(office: Office) -> list[tuple[str, str]]:
     return found
 
 
-def pattern(office: Office, path: str) -> str:
-    """The route that answers a POST to this address."""
+def route_of(office: Office, path: str, *methods: str) -> str:
+    """The address as a route has it, of those for these methods; "" where no page is its own."""
     plain = path.partition("?")[0].removeprefix("/desk") or "/"
     for method, route in routes(office):
-        expression = re.sub(r"\{[^}]*\}", "[^/]+", route)
-        if method == "POST" and re.fullmatch(expression, plain):
+        fits = re.fullmatch(re.sub(r"\{[^}]*\}", "[^/]+", route), plain)
+        if fits and "rest" not in route and (not methods or method in methods):
             return route
-    raise AssertionError(f"nothing answers a POST to {path}")
+    return ""
+
+
+def pattern(office: Office, path: str) -> str:
+    """The route that answers a POST to this address."""
+    route = route_of(office, path, "POST")
+    assert route, f"nothing answers a POST to {path}"
+    return route
 
 
 async def walk(browser: Browser, full: Full) -> Walked:

@@ -100,7 +100,7 @@ def test_without_a_mentor_there_is_nobody_to_ask() -> None:
 
 def test_arrived_is_a_fact_and_nothing_more_happens() -> None:
     chat = chat_at(20).answers("arrived", REF, "yes", Role.company_mentor)
-    assert today(chat).arrived is Arrived.yes
+    assert (today(chat).arrived, today(chat).coming) == (Arrived.yes, Coming.unknown)
     assert chat.asked_for(Tell) == []
     assert citizen_asked(shifts=chat.citizen.shifts).effects == []
 

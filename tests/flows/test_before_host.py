@@ -153,6 +153,23 @@ def test_what_the_mentor_writes_is_on_the_citizens_list() -> None:
     assert "Det ved jeg ikke endnu" not in chat.heard[0]
 
 
+def test_only_who_was_asked_about_this_placement_is_named_as_asked() -> None:
+    """The mail of an earlier placement, or to the mentor before, asked nobody here."""
+    chat = host().host_hour_comes().commands("praktisk")
+    assert "Jeg har spurgt Lars." in chat.heard[0]
+    asked, placement = chat.citizen, chat.citizen.placement
+    assert placement is not None
+    karen = replace(asked.chain[Role.company_mentor], id=99, name="Karen")
+    for now in (
+        replace(asked, placement=replace(placement, id=placement.id + 1)),
+        replace(asked, chain={**asked.chain, Role.company_mentor: karen}),
+    ):
+        chat.citizen = now
+        chat.commands("praktisk")
+        assert "Spørg gerne Mette." in chat.heard[0]
+        assert "Jeg har spurgt" not in chat.heard[0]
+
+
 def test_the_form_again_changes_and_empties_what_was_answered() -> None:
     chat = fills(host().host_hour_comes(), **TOLD)
     fills(chat, receiver="Ida", come="Ved porten")

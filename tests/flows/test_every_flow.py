@@ -54,6 +54,20 @@ def test_nothing_leads_on_from_an_end(flow: Flow) -> None:
 
 
 @every_flow
+def test_nobody_who_writes_or_presses_is_answered_by_silence(flow: Flow) -> None:
+    """Where a word or a press ends a dialogue, something is said, by the end or on the way."""
+    mute = [
+        line
+        for line in flow.table
+        if line["trigger"] in {"Pressed", "Wrote"}
+        and line["dest"] in flow.ends
+        and line["dest"] not in flow.questions
+        and not line["before"]
+    ]
+    assert mute == []
+
+
+@every_flow
 def test_every_open_question_answers_buttons_words_and_silence(flow: Flow) -> None:
     for state in set(flow.states) - flow.ends - {flow.start}:
         handled = {line["trigger"] for line in flow.table if state in line["source"]}

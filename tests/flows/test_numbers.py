@@ -252,5 +252,6 @@ def test_the_language_may_be_named_and_a_no_leaves_it() -> None:
     chat = PureChat().commands("sprog").writes("engelsk tak")
     assert chat.asked_for(KeepPerson)[0].language == "en"
     chat = PureChat().commands("sprog").writes("nej")
+    assert chat.heard == ["Okay. Så fortsætter vi som før."]
     assert chat.flow == ""
     assert not chat.asked_for(KeepPerson)

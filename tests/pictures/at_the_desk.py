@@ -3,7 +3,9 @@
 from playwright.async_api import Page, ViewportSize, expect
 
 from tests.browser.demo_page import DemoPage
+from tests.browser.test_new_placement import fill_in
 from tests.browser.test_numbers import past
+from tests.browser.test_questions import asks_mette
 from tests.pictures.frames import shoot, shoot_page
 
 DESKTOP: ViewportSize = {"width": 900, "height": 1250}
@@ -36,12 +38,7 @@ async def mentor(demo: DemoPage) -> None:
 
 async def my_day(demo: DemoPage) -> None:
     await demo.clock_to(f"{MONDAY}T09:20")
-    await demo.citizen.write("/spoerg")
-    await demo.citizen.answer("Hvem vil du spørge?", "Spørg Mette")
-    await demo.citizen.hears("Hvad vil du spørge Mette om?")
-    await demo.citizen.write("Må jeg få fri på fredag?")
-    await demo.citizen.answer("Det her sender jeg til Mette:", "Send")
-    await demo.citizen.hears("Mette får besked nu.")
+    await asks_mette(demo)
     desk = await opened(demo, "caseworker", {"width": 900, "height": 800})
     await shoot_page("desk-day", desk)
 
@@ -59,18 +56,7 @@ async def citizen(demo: DemoPage) -> None:
 async def set_up(demo: DemoPage) -> None:
     desk = await opened(demo, "caseworker")
     await follow(desk, "Borgere", "Praktikker", "Ny praktik")
-    for label, text in (
-        ("Hvad kaldes borgeren?", "Bo"),
-        ("Arbejdspladsens navn", "Brugsen"),
-        ("Hvor møder man?", "Storegade 12, bagindgangen"),
-        ("Telefon på arbejdspladsen", "70 10 20 30"),
-        ("Mentorens fornavn", "Karen"),
-        ("Første dag", "2026-12-07"),
-        ("Sidste dag", "2027-03-05"),
-        ("Dage og tider", "ulige man 9-11, 13-14\nlige tor 9-12"),
-    ):
-        await desk.get_by_label(label, exact=True).fill(text)
-    await desk.get_by_label("Personlig mentor", exact=True).select_option("none")
+    await fill_in(desk)
     await desk.get_by_role("button", name="Opret praktikken").click()
     await expect(desk.get_by_text("Praktikken er oprettet.")).to_be_visible()
     await shoot_page("desk-setup", desk)

@@ -7,9 +7,9 @@ from typing import Any
 
 from sqlalchemy import Connection, Row
 
+from bot.citizens import citizens_in
 from bot.desk.cases.lines import ENDED, LOUDEST_FIRST, Board, Line, line_of
 from bot.desk.cases.reading import MAY_READ, may_read
-from bot.desk.light import light_citizens
 from bot.parts import Parts
 from flows.cases import S
 from flows.cases.people import CONSULTANT_FAMILIES, STAFF
@@ -65,7 +65,7 @@ class BoardReading:
         ids = {row.citizen_id for rows in parts for row in rows}
         folders = storage.read_chains_only(connection, ids, now)
         found = {}
-        for citizen in light_citizens(self._parts, connection, folders).values():
+        for citizen in citizens_in(self._parts, connection, folders).values():
             for case in (*citizen.cases, *citizen.closed):
                 if may_read(citizen, case, reader):
                     found[case.id] = line_of(citizen, case, reader, now)

@@ -10,12 +10,12 @@ from typing import Any
 
 from sqlalchemy import Connection, Row
 
+from bot.citizens import citizens_in
 from bot.desk.cases.case_page import CasePage, Logged, Now, Read, Said, Times
 from bot.desk.cases.lines import ENDED, line_of
 from bot.desk.cases.log_texts import OUTCOME_LABEL, people_in, row_in_words
-from bot.facts import citizen_from, person_from
 from bot.parts import Parts
-from flows.calendar import as_wall, local
+from flows.calendar import as_wall
 from flows.cases import (
     Do,
     advice,
@@ -30,10 +30,9 @@ from flows.cases import (
 from flows.cases.life import can
 from flows.cases.people import person_of
 from flows.facts import CaseFile, Citizen, Role
-from flows.memory import Memory
 from flows.texts import Text
 from storage import desk
-from storage.folder import read_addresses, read_folders, read_people
+from storage.folder import read_folders, read_people
 
 # Mentors, of the company above all, never read what a citizen wrote.
 MAY_READ = frozenset(
@@ -144,20 +143,11 @@ class Reading:
         self, connection: Connection, ids: Collection[int], case: Row[Any] | None = None
     ) -> list[Citizen]:
         """As the flows know them; with `case` among their cases, however old it is."""
-        now, vault = self._parts.clock.now(), self._parts.store.vault
-        folders = read_folders(connection, ids, now)
-        involved = {*folders, *(id_ for f in folders.values() for id_ in f.involved)}
-        addresses = read_addresses(connection, involved)
-        people = {
-            id_: person_from(row, addresses.get(id_, []))
-            for id_, row in read_people(connection, involved).items()
-        }
-        today = local(now, self._zone).date()
+        folders = read_folders(connection, ids, self._parts.clock.now())
         for folder in folders.values():
             if case is not None and all(known.id != case.id for known in folder.cases):
                 folder.cases = [*folder.cases, case]
-        policy = self._parts.policy
-        return [citizen_from(f, people, Memory(), vault, policy, today) for f in folders.values()]
+        return list(citizens_in(self._parts, connection, folders).values())
 
     def citizens(self, connection: Connection, ids: Collection[int]) -> list[Citizen]:
         """Several at once; who may see them is decided by who asks."""

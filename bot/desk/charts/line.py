@@ -39,13 +39,6 @@ def line(
     return box("lines", title, [*scaled, *drawn, *below(labels, places)])
 
 
-def mark(number: int) -> Markup:
-    """The mark of the line with that number, for a legend beside its name."""
-    return Markup(
-        '<svg class="legend line{}" aria-hidden="true" focusable="false">{}</svg>'
-    ).format(number % len(MARKS), _mark(number, 50.0, 50.0))
-
-
 def _places(count: int) -> list[float]:
     first, last = LEFT + EDGE, RIGHT - EDGE
     if count < 2:

@@ -26,7 +26,7 @@ class CitizensPage:
             citizens_texts.CITIZENS,
             reader=reader,
             lines=lines,
-            may_add=reader.role in {str(role) for role in MAY_SET},
+            may_add=reader.role in MAY_SET,
             new=setup_texts.NEW,
             c=citizens_texts,
             o=overview_texts,

@@ -9,17 +9,16 @@ from typing import Any
 
 from sqlalchemy import Connection, Row
 
+from bot.citizens import citizens_in
 from bot.desk.cases.lines import LOUDEST_FIRST
 from bot.desk.cases.reading import MAY_READ, may_read
 from bot.desk.citizen import citizens_texts as texts
 from bot.desk.citizen.overview_panels import CAME, without_why
 from bot.desk.citizen.sheets import cut
-from bot.facts import citizen_from, person_from
 from bot.parts import Parts
 from flows.calendar import at_local, local
 from flows.cases.people import CONSULTANT_FAMILIES
 from flows.facts import Citizen, Phase, Role
-from flows.memory import Memory
 from flows.policy import Colour
 from flows.progress.days import DayKnown, DayWas, days_known
 from flows.questions.people import IN_CHARGE
@@ -27,7 +26,6 @@ from flows.sharing import panels
 from flows.sharing.panels import Panel
 from flows.weeks import monday_of
 from storage import history
-from storage.folder import read_addresses, read_people
 from storage.presence import stands_in_for
 
 A_PAGE = 40
@@ -157,21 +155,9 @@ class CitizensReading:
     # --- one page of it -----------------------------------------------------------------------
 
     def _citizens(self, connection: Connection, ids: Collection[int]) -> dict[int, Citizen]:
-        now, parts = self._parts.clock.now(), self._parts
         since = self._morning(monday_of(self._today)) - timedelta(hours=9)
-        folders = history.read_lines(connection, ids, now, since)
-        involved = {*folders, *(id_ for folder in folders.values() for id_ in folder.involved)}
-        addresses = read_addresses(connection, involved)
-        people = {
-            id_: person_from(row, addresses.get(id_, []))
-            for id_, row in read_people(connection, involved).items()
-        }
-        return {
-            id_: citizen_from(
-                folder, people, Memory(), parts.store.vault, parts.policy, self._today
-            )
-            for id_, folder in folders.items()
-        }
+        folders = history.read_lines(connection, ids, self._parts.clock.now(), since)
+        return citizens_in(self._parts, connection, folders)
 
     def _line(self, one: Mine, citizen: Citizen, reader: int) -> Line:
         now, placement = self._parts.clock.now(), citizen.placement

@@ -5,7 +5,6 @@ from datetime import datetime
 from flows.sharing.catalogue import GROUPS, LONGEST, SOURCES, in_group
 from flows.texts import TC, T, Text, long_date
 
-PLACEMENT = T("Praktikken")
 KEPT = T("Det, der gælder")
 NONE = T("Der står ingen vilkår her endnu.")
 NONE_HINT = T("Borgeren skriver selv sine vilkår i chatten. Du kan foreslå et her.")

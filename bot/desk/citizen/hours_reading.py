@@ -4,10 +4,10 @@ linked to them now, and what the citizen has shared."""
 from dataclasses import dataclass
 from datetime import date
 
+from bot.citizens import citizens_in
 from bot.desk.cases.reading import MAY_READ, Reading
 from bot.desk.citizen.sheets import Sheet, cut
 from bot.desk.citizen.tabs import Tabs, tabs_of
-from bot.desk.light import light_citizens
 from bot.parts import Parts
 from flows import book
 from flows.calendar import Schedule, ScheduleError, local
@@ -61,7 +61,7 @@ class HoursReading:
             shown, page, pages = cut(rows, page, A_SHEET)
             now = self._parts.clock.now()
             folders = read_chains_only(connection, [row.id for row in shown], now)
-            citizens = light_citizens(self._parts, connection, folders)
+            citizens = citizens_in(self._parts, connection, folders)
         mine = tuple(
             (row.id, row.name)
             for row in shown

@@ -2,8 +2,6 @@
 it; /cases: their cases with what happened; /words: their own words, opened by a click of their own.
 Each reading is written down first, then shown."""
 
-from typing import TypeVar
-
 from markupsafe import Markup
 from starlette.concurrency import run_in_threadpool
 from starlette.requests import Request
@@ -19,7 +17,6 @@ from flows.texts import Text
 
 # The names under which readings are logged; those of a case: bot/desk/cases/reading.py.
 OVERVIEW, CASES, WORDS = "overview", "cases", "words"
-Found = TypeVar("Found")
 
 
 class OverviewPages:

@@ -8,7 +8,7 @@ from datetime import date, datetime, timedelta
 
 from bot.desk.citizen import overview_texts as texts
 from bot.desk.citizen.citizen_reading import Found
-from flows.before.start_meeting_says import COMES, OFFICE
+from flows.before.start_meeting_says import place_of, who_come
 from flows.before.todo_kept import DONE
 from flows.before.todo_kept import seen_by as seen_by_roles
 from flows.book import lines_of, newest
@@ -186,14 +186,9 @@ def _start_meeting(found: Found) -> Text | None:
     line, placement = newest(found.the, Kind.start_meeting), found.the.placement
     if line is None or line.day is None or placement is None:
         return None
-    come = [
-        person.name
-        for role in COMES
-        if (person := found.the.who(role))
-        and not (role is Role.company_mentor and line.key == OFFICE)
-    ]
-    where = found.policy.office.name if line.key == OFFICE else placement.workplace
-    return texts.start_meeting(at_of(line, found.zone), where, list(dict.fromkeys(come)))
+    come = [person.name for _, person in who_come(found.the, line.key)]
+    where = place_of(found.policy, placement, line.key)
+    return texts.start_meeting(at_of(line, found.zone), where, come)
 
 
 def _call(found: Found) -> Text | None:

@@ -41,7 +41,7 @@ class Placements:
             reader=reader,
             sheet=sheet,
             c=citizens_texts,
-            may_add=reader.role in {str(role) for role in MAY_SET},
+            may_add=reader.role in MAY_SET,
             w=placement_texts,
         )
 

@@ -8,10 +8,10 @@ from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 from typing import Any
 
+from bot.citizens import citizens_in
 from bot.desk.cases.reading import MAY_READ, Reading
 from bot.desk.citizen.sheets import Sheet, cut
 from bot.desk.citizen.tabs import Tabs, tabs_of
-from bot.desk.light import light_citizens
 from bot.filling import FILLED_BY
 from bot.parts import Parts
 from flows.before import todo_kept
@@ -118,7 +118,7 @@ class PlacementReading:
             rows.sort(key=lambda row: _order(row.id in known.waiting, row.id in known.lacking, row))
             shown, page, pages = cut(rows, page, A_SHEET)
             folders = read_sheet(connection, [row.id for row in shown], now)
-            citizens = light_citizens(self._parts, connection, folders).values()
+            citizens = citizens_in(self._parts, connection, folders).values()
         lines = [
             _line(citizen, citizen.placement)
             for citizen in citizens

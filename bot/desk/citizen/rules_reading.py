@@ -8,10 +8,10 @@ from datetime import date, datetime
 
 from sqlalchemy import Connection
 
+from bot.citizens import citizens_in
 from bot.desk.cases.reading import MAY_READ
 from bot.desk.citizen import rules_texts as texts
 from bot.desk.citizen.tabs import Tabs, tabs_of
-from bot.facts import citizen_from, person_from
 from bot.parts import Parts
 from bot.talks import place_from
 from flows.calendar import local
@@ -25,7 +25,7 @@ from flows.signals.rule import Profile, Rule
 from flows.signals.table import BY_NAME, RULES
 from flows.texts import Text, words
 from storage import desk
-from storage.folder import read_addresses, read_folders, read_people
+from storage.folder import read_folders, read_people
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,19 +93,12 @@ class RulesReading:
         )
 
     def _citizen(self, connection: Connection, citizen_id: int) -> Citizen | None:
-        now, vault = self._parts.clock.now(), self._parts.store.vault
-        folder = read_folders(connection, [citizen_id], now).get(citizen_id)
-        if folder is None:
+        folders = read_folders(connection, [citizen_id], self._parts.clock.now())
+        citizen = citizens_in(self._parts, connection, folders).get(citizen_id)
+        if citizen is None:
             return None
-        involved = {citizen_id, *(link.person_id for link in folder.links)}
-        addresses = read_addresses(connection, involved)
-        people = {
-            id_: person_from(row, addresses.get(id_, []))
-            for id_, row in read_people(connection, involved).items()
-        }
-        memory = place_from(desk.dialogue_of(connection, citizen_id), vault).memory
-        today = local(now, self._parts.policy.office.zone).date()
-        return citizen_from(folder, people, memory, vault, self._parts.policy, today)
+        row = desk.dialogue_of(connection, citizen_id)
+        return replace(citizen, memory=place_from(row, self._parts.store.vault).memory)
 
     def _rows(self, citizen: Citizen) -> tuple[Row, ...]:
         policy, own = self._parts.policy, agreed(citizen)

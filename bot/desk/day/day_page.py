@@ -63,5 +63,5 @@ def _values(reader: Reader, day: Day) -> dict[str, Any]:
         "d": day_texts,
         "every": EVERY,
         "may_leave": reader.role in WITH_PAGES,
-        "may_set": reader.role in {str(role) for role in MAY_SET},
+        "may_set": reader.role in MAY_SET,
     }

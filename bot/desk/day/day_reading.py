@@ -12,13 +12,13 @@ from typing import Any
 from sqlalchemy import Connection
 from sqlalchemy import Row as DatabaseRow
 
+from bot.citizens import citizens_in
 from bot.desk.cases.reading import MAY_READ, may_read
 from bot.desk.day import day_texts as d
 from bot.desk.day.case_rows import of_cases
 from bot.desk.day.row import DESK, Now, Row
 from bot.desk.day.rows import AWAY_FAMILIES, FOLLOWS_DAYS, of_the_day
 from bot.desk.day.rows import happens_to as happens
-from bot.desk.light import light_citizens
 from bot.desk.live import version_of
 from bot.parts import Parts
 from flows import day
@@ -115,7 +115,7 @@ class DayReading:
         busy = {row.citizen_id for row in cases}
         busy |= {id_ for id_, f in theirs.items() if happens(f, at, watched=id_ in memories)}
         folders = {id_: folders[id_] for id_ in busy if id_ in folders}
-        return light_citizens(self._parts, connection, folders, memories)
+        return citizens_in(self._parts, connection, folders, memories)
 
 
 def _nearest(

@@ -23,7 +23,6 @@ from storage.folder import Folder
 AWAY_FAMILIES = frozenset({"absence", "noshow"})
 MEETING_AHEAD = timedelta(days=7)
 VISIT_AHEAD = timedelta(days=1)
-AGREED_AHEAD = timedelta(days=7)
 FOLLOWS_DAYS = frozenset({Role.caseworker, Role.job_consultant})
 
 
@@ -108,10 +107,11 @@ def _meetings(citizen: Citizen, at: Now, shown: set[str]) -> Iterator[Row]:
 
 
 def _agreed(citizen: Citizen, at: Now) -> Iterator[Row]:
-    """Theirs to do, late or within the week; in the words of staff, whom the chat told the same."""
+    """Theirs to do, late or within the week (storage/day.py reads no others); in the words of
+    staff, whom the chat told the same."""
     roles = citizen.roles_of(at.reader)
     for one in of_staff(citizen):
-        if one.day is None or one.key not in roles or one.day > at.today + AGREED_AHEAD:
+        if one.day is None or one.key not in roles:
             continue
         href = f"{DESK}/citizens/{citizen.person.id}/meeting"
         when = d.agreed_by(one.day, today=one.day == at.today)

@@ -3,8 +3,8 @@
 from dataclasses import dataclass
 from unicodedata import normalize
 
+from bot.citizens import citizens_in
 from bot.desk.cases.reading import MAY_READ, Reading
-from bot.desk.light import light_citizens
 from bot.parts import Parts
 from flows.facts import MENTORS, Citizen
 from storage import day as storage
@@ -54,7 +54,7 @@ class SearchReading:
             near = [row for row in known if sought in plain(row.name) or sought == plain(row.key)]
             near.sort(key=lambda row: (not _exact(row.name, row.key, sought), plain(row.name)))
             folders = storage.read_chains_only(connection, [row.id for row in near[:MOST]], now)
-            citizens = light_citizens(self._parts, connection, folders)
+            citizens = citizens_in(self._parts, connection, folders)
         seen = [citizens[row.id] for row in near[:MOST] if row.id in citizens]
         mine = MAY_READ | MENTORS
         hits = [_hit(one, sought, reader) for one in seen if one.roles_of(reader) & mine]

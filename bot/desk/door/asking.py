@@ -78,7 +78,7 @@ class Asking:
 def _like_an_address(typed: str) -> bool:
     """One name, one host with a dot, nothing between: a slip is told here, since afterwards nobody
     says whether a mail was sent."""
-    name, _, host = typed.rpartition("@")
-    dotted = "." in host.strip(".") and ".." not in host and host == host.strip(".")
-    whole = typed.isprintable() and not any(sign.isspace() for sign in typed)
-    return bool(name and dotted and whole) and "@" not in name and len(typed) <= LONGEST
+    name, _, host = typed.partition("@")
+    parts = host.split(".")
+    plain = typed.isprintable() and " " not in typed and "@" not in host
+    return plain and bool(name) and len(parts) > 1 and all(parts) and len(typed) <= LONGEST

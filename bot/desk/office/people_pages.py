@@ -5,7 +5,7 @@ A mentor has no such pages. Everybody else of the municipality may enter their o
 over their own citizens; a leader may do it for all, and keeps the duty list.
 """
 
-from collections.abc import Awaitable, Callable, Iterable, Mapping
+from collections.abc import Awaitable, Callable, Collection, Mapping
 from dataclasses import dataclass, field
 from datetime import date, datetime
 from typing import Any
@@ -93,13 +93,16 @@ class PeoplePages:
         return await run_in_threadpool(reading)
 
     async def looked(self, reader: Reader, filled: Filled, *needed: str) -> bool:
-        """Whether a leader looked for somebody; nobody of that name is said."""
+        """Whether a leader looked for somebody; nobody of that name is said, and too many."""
         if reader.role != LEADER or not filled.looks(*needed):
             return False
         name = filled["find"].casefold()
         mentors = (row for row in (await self.helpers()).values() if row.role in MENTORS)
-        if not name or not any(name in row.name.casefold() for row in mentors):
+        found = sum(name in row.name.casefold() for row in mentors) if name else 0
+        if not found:
             filled.wrong = p.NO_MENTOR
+        elif found > MOST_FOUND:
+            filled.wrong = p.MANY_MENTORS
         return True
 
     async def helpers(self) -> dict[int, Row[Any]]:
@@ -108,18 +111,14 @@ class PeoplePages:
         return {row.id: row for row in sorted(rows, key=lambda row: row.name)}
 
     @staticmethod
-    def to_choose(people: Iterable[Row[Any]], filled: Filled, *chosen: str) -> list[Row[Any]]:
-        """The municipality's own. A workplace's mentors are hundreds: those that were looked for
-        by name, and those that are chosen in one of these fields."""
+    def to_choose(people: Collection[Row[Any]], filled: Filled, *chosen: str) -> list[Row[Any]]:
+        """The municipality's own. A workplace's mentors are hundreds: the first that were looked
+        for by name, and those that are chosen in one of these fields."""
         looked_for, numbers = filled["find"].casefold(), {filled[name] for name in chosen}
-
-        def shown(row: Row[Any]) -> bool:
-            found = looked_for and looked_for in row.name.casefold()
-            return row.role not in MENTORS or bool(found) or str(row.id) in numbers
-
-        listed = [row for row in people if shown(row)]
-        mentors = [row for row in listed if row.role in MENTORS and str(row.id) not in numbers]
-        return [row for row in listed if row not in mentors[MOST_FOUND:]]
+        always = {row.id for row in people if row.role not in MENTORS or str(row.id) in numbers}
+        others = (row for row in people if row.id not in always) if looked_for else ()
+        found = [row.id for row in others if looked_for in row.name.casefold()][:MOST_FOUND]
+        return [row for row in people if row.id in always.union(found)]
 
     def show(
         self, reader: Reader, template: str, title: Text, filled: Filled, **values: Any

@@ -96,6 +96,7 @@ FIND_HINT = T(
 FIND_NAME = TC("label", "Navn")
 FIND = TC("button", "Find")
 NO_MENTOR = T("Ingen mentor hedder sådan. Se navnet efter.")
+MANY_MENTORS = T("Flere mentorer hedder sådan. Skriv mere af navnet.")
 
 
 def away(name: str, first: date, last: date | None) -> Text:

@@ -4,7 +4,6 @@ second sees what the first wrote, and keeps their own words."""
 
 from collections.abc import Mapping
 from dataclasses import replace
-from functools import partial
 
 import structlog
 from starlette.concurrency import run_in_threadpool
@@ -150,8 +149,9 @@ class ComingPages:
         which = request.query_params.get("placement", "0")
         if not number(which):
             return None
-        read = partial(self._reading.page, reader, wanted=int(which))
-        return await about_citizen(request, reader, lambda _, of: read(of))
+        return await about_citizen(
+            request, reader, lambda _, of: self._reading.page(reader, of, int(which))
+        )
 
 
 def _said(changed: Mapping[str, str], page: NewPlacement) -> dict[str, str]:

@@ -8,9 +8,9 @@ from typing import Any
 
 from sqlalchemy import Row
 
+from bot.citizens import citizens_in
 from bot.desk.cases.reading import Reading
 from bot.desk.door.sessions import Reader
-from bot.desk.light import light_citizens
 from bot.desk.placement.fields import STEPS
 from bot.desk.placement.new_reading import NewPlacement, choices_of
 from bot.desk.schedules import as_typed
@@ -18,7 +18,7 @@ from bot.filling import FILLED_BY
 from bot.parts import Parts
 from bot.placing.coming import held_now
 from flows.calendar import local
-from flows.facts import Citizen, Placement
+from flows.facts import Citizen
 from flows.goals.people import NOBODY
 from flows.own import Entry
 from flows.placing import meter, workplace
@@ -35,12 +35,11 @@ class ComingReading:
 
     def page(self, reader: Reader, citizen_id: int, wanted: int) -> NewPlacement | None:
         """`wanted`: which of them; 0 is the nearest."""
-        now, vault = self._parts.clock.now(), self._parts.store.vault
         with self._parts.store.reading() as connection:
             citizen = self._reading.citizen(connection, citizen_id)
             if citizen is None or not citizen.roles_of(reader.id) & MAY_SET:
                 return None
-            folder = read_folders(connection, [citizen_id], now)[citizen_id]
+            folder = read_folders(connection, [citizen_id], self._parts.clock.now())[citizen_id]
             current = folder.placement
             if current is None:
                 return None
@@ -49,52 +48,63 @@ class ComingReading:
             if row is None:
                 return None
             folder.placement, folder.links = row, links_of(connection, row.id)
-            then = light_citizens(self._parts, connection, {citizen_id: folder})[citizen_id]
+            then = citizens_in(self._parts, connection, {citizen_id: folder})[citizen_id]
             choices = choices_of(helpers(connection))
-        place = then.placement
-        assert place is not None
-        reason = vault.open(row.concern, "placement.concern") if row.concern else ""
-        held = held_now(folder.links, self._today)
-        steps = steps_of(then)
+        steps, held = steps_of(then), held_now(folder.links, self._today)
         long = len(steps) > len(STEPS)
         return NewPlacement(
             choices,
             tuple(self._parts.policy.languages),
             self._today,
-            citizen_id,
-            then.person.name,
-            current.last,
-            {
-                **_place(then, place, row, reader.language),
-                **_people(place, held),
-                **_hours(steps),
-                "concern": reason,
-                "is_concern": "yes" if reason else "",
-            },
-            row.id,
-            meter.points(then),
-            written(map(step_from, steps)) if long else "",
-            tuple(in_words(one) for one in steps) if long else (),
+            citizen=citizen_id,
+            alias=then.person.name,
+            until=current.last,
+            known=self._known(then, row, held, steps, reader.language),
+            placement=row.id,
+            points=meter.points(then),
+            hours=written(map(step_from, steps)) if long else "",
+            plan=tuple(in_words(one) for one in steps) if long else (),
         )
+
+    def _known(
+        self,
+        then: Citizen,
+        row: Row[Any],
+        held: Mapping[str, int],
+        steps: Sequence[Entry],
+        language: str,
+    ) -> dict[str, str]:
+        """What stands in the fields."""
+        reason = (
+            self._parts.store.vault.open(row.concern, "placement.concern") if row.concern else ""
+        )
+        return {
+            **_place(then, row, language),
+            **_people(row, held),
+            **_hours(steps),
+            "concern": reason,
+            "is_concern": "yes" if reason else "",
+        }
 
     @property
     def _today(self) -> date:
         return local(self._parts.clock.now(), self._parts.policy.office.zone).date()
 
 
-def _place(citizen: Citizen, place: Placement, row: Row[Any], language: str) -> dict[str, str]:
+def _place(then: Citizen, row: Row[Any], language: str) -> dict[str, str]:
+    written_down = workplace.as_it_is(then, then.placement) if then.placement else {}
     return {
-        **workplace.as_it_is(citizen, place),
-        "first": place.first.isoformat(),
-        "last": place.last.isoformat(),
+        **written_down,
+        "first": row.first.isoformat(),
+        "last": row.last.isoformat(),
         "schedule": as_typed(row.schedule, language),
-        "follow_up": place.follow_up.isoformat() if place.follow_up else "",
+        "follow_up": row.follow_up.isoformat() if row.follow_up else "",
     }
 
 
-def _people(place: Placement, held: Mapping[str, int]) -> dict[str, str]:
+def _people(row: Row[Any], held: Mapping[str, int]) -> dict[str, str]:
     return {
-        role: str(held[role]) if role in held else NOBODY if role in place.nobody else ""
+        role: str(held[role]) if role in held else NOBODY if role in row.nobody else ""
         for role in FILLED_BY
     }
 

@@ -59,7 +59,7 @@ class NewReading:
 
     def new(self, reader: Reader) -> NewPlacement | None:
         """None: not for this role."""
-        if reader.role not in {str(role) for role in MAY_SET}:
+        if reader.role not in MAY_SET:
             return None
         with self._parts.store.reading() as connection:
             choices = choices_of(helpers(connection))

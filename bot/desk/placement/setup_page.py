@@ -3,7 +3,6 @@ two who change the same section the second sees what the first wrote, and keeps 
 
 from collections.abc import Mapping
 
-import structlog
 from starlette.requests import Request
 from starlette.responses import Response
 
@@ -19,7 +18,6 @@ from bot.desk.placement.setup_reading import SetupPage, SetupReading
 from bot.desk.submitting import Form
 from flows.language import NAMES as LANGUAGES
 
-log = structlog.get_logger(__name__)
 SETUP = "setup"  # the kind of form, and what the log of readings says
 INVITE = "invite"
 

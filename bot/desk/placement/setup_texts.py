@@ -76,7 +76,6 @@ MENTOR_NAME = T("Mentorens fornavn")
 MENTOR_EMAIL = T("Mentorens mail")
 MENTOR_PHONE = T("Mentorens telefon")
 SAVE_MENTOR = TC("button", "Gem mentoren")
-MENTOR_SAVED = T("Mentoren er gemt.")
 CITIZEN_SAVED = T("Borgeren er gemt.")
 HAS_ANSWERED = T("Borgeren har svaret på invitationen. Nu er navn og sprog borgerens egne.")
 

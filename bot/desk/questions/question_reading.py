@@ -7,8 +7,8 @@ from typing import Any
 
 from sqlalchemy import Connection, Row
 
+from bot.citizens import citizens_in
 from bot.desk.cases.reading import Reading
-from bot.desk.light import light_citizens
 from bot.facts import QUESTION_FACTS
 from bot.parts import Parts
 from flows.calendar import local
@@ -104,7 +104,7 @@ class QuestionReading:
     def _citizens(self, connection: Connection, ids: set[int]) -> dict[int, Citizen]:
         """Who is who about them; nobody's words."""
         folders = read_chains_only(connection, ids, self._parts.clock.now())
-        return light_citizens(self._parts, connection, folders)
+        return citizens_in(self._parts, connection, folders)
 
     def _today(self) -> date:
         return local(self._parts.clock.now(), self._parts.policy.office.zone).date()

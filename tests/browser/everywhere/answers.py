@@ -7,7 +7,7 @@ from dataclasses import dataclass
 import httpx
 
 from tests.desk.office import BASE, Office, PageReader
-from tests.desk.walk import routes
+from tests.desk.walk import route_of
 
 ELSEWHERE = "/{rest:path}"
 TYPED = {"text", "search", "email", "tel", "number", "textarea"}
@@ -82,16 +82,14 @@ def kept(
         return None
     headers = tuple((n, v) for n, v in answer.headers.items() if n != "content-length")
     return Answer(
-        who, route(office, path), path, answer.status_code, answer.text, headers, tuple(typed)
+        who,
+        route_of(office, path) or ELSEWHERE,
+        path,
+        answer.status_code,
+        answer.text,
+        headers,
+        tuple(typed),
     )
-
-
-def route(office: Office, path: str) -> str:
-    plain = path.partition("?")[0].removeprefix("/desk") or "/"
-    for _, known in routes(office):
-        if known != ELSEWHERE and re.fullmatch(re.sub(r"\{[^}]*\}", "[^/]+", known), plain):
-            return known
-    return ELSEWHERE
 
 
 def once(answers: Iterable[Answer | None]) -> list[Answer]:

@@ -6,7 +6,6 @@ import re
 from collections.abc import AsyncIterator, Iterator
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
-from datetime import timedelta
 
 import httpx
 import pytest
@@ -17,14 +16,15 @@ from bot.desk.door.tries import BY_TOKEN, MINUTE
 from flows.facts import Role
 from storage import people
 from tests.browser.everywhere.answers import TYPED, Answer, FormReader, kept, once
+from tests.desk.doors import doors
 from tests.desk.full_office import Full, fill, rewrite
-from tests.desk.office import BASE, Browser, Form, Office, application, furnish
+from tests.desk.office import Browser, Form, Office, application, furnish
 from tests.desk.walk import pressed, walk
 
-COMPANY, PERSONAL = Role.company_mentor, Role.personal_mentor
-ROLES = (Role.caseworker, Role.leader, Role.job_consultant, PERSONAL, COMPANY)
+PERSONAL = Role.personal_mentor
+ROLES = (Role.caseworker, Role.leader, Role.job_consultant, PERSONAL, Role.company_mentor)
+LINK = "by a link"  # instead of a role: nobody is signed in
 ON_EVERY_PAGE = {"/desk/search", "/desk/logout"}
-WEEK = "2026-W48"
 SAID = "Det skrev jeg i feltet"
 LONG_AGO = {"date": "2020-01-01", "datetime-local": "2020-01-01T10:00"}
 
@@ -47,7 +47,7 @@ async def full(office: Office) -> list[Answer]:
     for role in ROLES:
         found += await _walked(office, filled, role)
     await office.shift()
-    found += await _by_links(office)
+    found += await _by_links(office, filled.words_case)
     return once(found)
 
 
@@ -84,35 +84,14 @@ async def _enters(office: Office, person: int) -> Browser:
     return browser
 
 
-async def _by_links(office: Office) -> list[Answer | None]:
-    found, browser = list[Answer | None](), office.browser()
-    for role, path in await links(office):
-        found.append(kept(office, str(role), await browser.get(path)))
-    return found
+async def _by_links(office: Office, case: str = "x") -> list[Answer | None]:
+    browser = office.browser()
+    return [kept(office, LINK, await browser.get(path)) for path in await links(office, case)]
 
 
-async def links(office: Office, days: float = 7) -> list[tuple[Role, str]]:
-    """A link of each kind, and whose it is."""
-    made, until = office.parts.links, office.clock.now() + timedelta(days=days)
-
-    def form(kind: str, role: Role, ref: str = "") -> str:
-        return made.form(kind, office.ids[role], office.citizen, until, ref)
-
-    task = await office.task(
-        "arrived", COMPANY, ref=office.clock.now().isoformat(), hours=days * 24
-    )
-    token = await office.link_for(office.ids[Role.caseworker], minutes=int(days * 24 * 60))
-    found = [
-        (COMPANY, made.task(task, "yes")),
-        (PERSONAL, form("ask", PERSONAL)),
-        (COMPANY, form("host", COMPANY)),
-        (COMPANY, form("week", COMPANY, WEEK)),
-        (COMPANY, form("mentor", COMPANY, str(office.placement))),
-        (PERSONAL, form("mentor", PERSONAL, str(office.placement))),
-        (Role.caseworker, made.digest(office.ids[Role.caseworker], office.clock.now())),
-        (Role.caseworker, made.sign_in(token)),
-    ]
-    return [(role, url.removeprefix(BASE)) for role, url in found]
+async def links(office: Office, case: str = "x") -> list[str]:
+    """Of each kind, and of each who has one."""
+    return [path for paths in (await doors(office, case)).values() for path in paths]
 
 
 # --- what goes wrong ----------------------------------------------------------------------
@@ -160,9 +139,9 @@ async def wrong(office: Office) -> list[Answer]:
         found += await _sent(office, str(role), browser, sheets, SAID, form="x")
         found += await _tried(office, str(role), browser, sheets, patch)
     browser = office.browser()
-    for mentor, path in await links(office):
+    for path in await links(office, filled.words_case):
         page = await browser.get(path)
-        found += await _tried(office, str(mentor), browser, sheets_of(path, page), patch)
+        found += await _tried(office, LINK, browser, sheets_of(path, page), patch)
     browser, sheets = await _with_forms(office, filled, Role.caseworker)
     await rewrite(office, lambda _: "Noget andet")  # somebody else has changed everything
     found += await _sent(office, str(Role.caseworker), browser, sheets, SAID)
@@ -223,7 +202,7 @@ async def _sent(
 async def _refused(office: Office) -> list[Answer | None]:
     """What a page says that is not there, too long, asked too often, or fails."""
     browser, stranger = await office.signed_in(), office.browser()
-    over = await links(office, days=0)
+    over = await links(office)
     office.later(days=8)
     asked: list[httpx.Response] = [
         await browser.get("/desk/nothing"),
@@ -231,7 +210,7 @@ async def _refused(office: Office) -> list[Answer | None]:
         await browser.post("/desk/search", data={"q": "x" * MOST_BYTES}),
         await browser.post("/desk/search", headers={"sec-fetch-site": "cross-site"}),
         await stranger.post("/desk/cases/x", data={"note": SAID}),
-        *[await stranger.get(path) for _, path in over],
+        *[await stranger.get(path) for path in over],
     ]
     for number in range(office.parts.policy.limits.wrong_links_per_minute + 1):
         asked.append(await stranger.get(f"/desk/mentor/guess{number}"))

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import Final, Literal
 
 from axe_playwright_python.async_playwright import Axe
 from playwright.async_api import BrowserContext, Page, Route
@@ -20,6 +21,7 @@ SPREAD = (
 )
 LARGE = "html { font-size: 225% !important }"
 MOST_ROUNDS = 12
+SCHEMES: Final[tuple[Literal["dark", "light"], ...]] = ("dark", "light")
 AXE = """async options => (await axe.run(document, options)).violations.flatMap((rule) =>
     rule.nodes.map((node) => `axe ${rule.id}: ${node.target} ${node.failureSummary}`))"""
 LOOK = (HERE / "look.js").read_text(encoding="utf-8")

@@ -1,4 +1,5 @@
-"""Citizens as far as a list needs them: who is who, cases, and no words (storage/day.py)."""
+"""Citizens as the flows know them, from folders that were read whole or as far as a list needs them
+(storage/day.py): who is who, cases, and no words."""
 
 from collections.abc import Mapping
 
@@ -13,7 +14,7 @@ from flows.memory import Memory
 from storage.folder import Folder, read_addresses, read_people
 
 
-def light_citizens(
+def citizens_in(
     parts: Parts,
     connection: Connection,
     folders: Mapping[int, Folder],
