@@ -1,5 +1,6 @@
-"""What runs by itself beside the turns: the caseworkers' weekly digest, and every night what
-retention says is due and whether everybody can be reached."""
+"""What runs by itself beside the turns: the caseworkers' weekly digest, each working day a letter
+about what nobody has taken, and every night what retention says is due and whether everybody can be
+reached."""
 
 import asyncio
 from collections import Counter
@@ -16,12 +17,16 @@ from bot.clock import until_or_woken
 from bot.digest import next_digest, send_digests
 from bot.parts import Parts
 from bot.trace import trace
+from bot.untaken import next_letters, send_letters
 from flows.calendar import at_local, local
+from flows.cases.cards import UNTAKEN
+from flows.cases.chain import DANGER
 from flows.closing.planners import CLOSING
-from flows.signals import watch
+from flows.signals import untaken, watch
 from storage.retention import purge, unfinished
 from storage.tables import Info
 from storage.tx import Tx
+from storage.untaken import look_after
 from storage.watching import close_all, watch_all
 
 log = structlog.get_logger(__name__)
@@ -34,7 +39,7 @@ TROUBLE_PAUSE = 60  # seconds, when the database does not answer
 
 
 class Housekeeping:
-    """Both jobs are harmless twice: retention finds nothing more to do, and a digest has a
+    """All are harmless twice: retention finds nothing more to do, and a digest or a letter has a
     key like every arrival. Of many processes on one database the `first` does them; the others
     look a while later, and do what was not done."""
 
@@ -68,6 +73,9 @@ class Housekeeping:
         if next_digest(self._parts, since) <= now:
             sent = await self._batches.write(lambda tx: send_digests(self._parts, tx))
             log.info("digests", sent=sent)
+        if next_letters(self._parts, since) <= now:
+            sent = await self._batches.write(lambda tx: send_letters(self._parts, tx))
+            log.info("untaken_letters", sent=sent)
         if self._next_night(since) <= now:
             log.info("purged", **await self._purge(now))
             today = local(now, self._parts.policy.office.zone).date()
@@ -77,6 +85,9 @@ class Housekeeping:
                 lambda tx: close_all(tx, today, CLOSING, LOOKS_BACK_DAYS)
             )
             log.info("not_closed", new=unclosed)
+            await self._batches.write(
+                lambda tx: look_after(tx, untaken.ALARM, but_not=DANGER, said=UNTAKEN)
+            )
         if self._next_reach(since) <= now:
             await self._look_who_can_be_reached()
         if since < now:
@@ -124,7 +135,8 @@ class Housekeeping:
         """Asked again and again, it is worked out once."""
         if self._next is None or self._next[0] != since:
             nights = self._next_night(since), self._next_reach(since)
-            self._next = since, min(next_digest(self._parts, since), *nights)
+            letters = next_digest(self._parts, since), next_letters(self._parts, since)
+            self._next = since, min(*letters, *nights)
         return self._next[1]
 
     def _next_night(self, after: datetime) -> datetime:

@@ -26,6 +26,7 @@ WHAT = {
     Do.reopen: "opens a closed case again, for the whole chain",
     Do.reopen_mine: "opens a closed case again and has it",
     Do.raised: "something louder joined: the chain from its top",
+    Do.untaken: "nobody took it in a working day: louder, and the chain once more",
     Do.woken: "the time it waited for has come: its owner is told",
     Do.forgotten: "the time passed without a note",
     Do.settled: "taken back or known before anybody took it",

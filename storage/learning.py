@@ -137,7 +137,7 @@ def judged(connection: Connection, since: datetime, until: datetime) -> dict[str
     """How the cases opened then were closed, by outcome; without those that are open."""
     rows = (
         select(CASE.outcome, func.count().label("times"))
-        .where(OPENED, CASE.outcome != "")
+        .where(OPENED, CASE.outcome != "", CASE.state == "closed")
         .group_by(CASE.outcome)
     )
     return {row.outcome: row.times for row in connection.execute(rows, _span(since, until))}

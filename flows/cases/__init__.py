@@ -8,7 +8,7 @@ from flows.cases.acting import desk
 from flows.cases.actions import contact_by
 from flows.cases.aside import latest_contact, latest_snooze
 from flows.cases.audit import Fault, Ring, fault, next_due, overdue
-from flows.cases.cards import OUTCOMES
+from flows.cases.cards import OUTCOMES, untaken
 from flows.cases.gather import gather
 from flows.cases.moves import Do, S
 from flows.cases.people import may_act, staff_of
@@ -19,5 +19,5 @@ from flows.signals.table import advice, sentence
 __all__ = [
     "OUTCOMES", "Do", "Fault", "Ring", "S", "Undoable", "advice", "contact_by", "desk", "fault",
     "gather", "latest_contact", "latest_snooze", "may_act", "next_due", "overdue", "sentence",
-    "staff_of", "takes_part", "undoable",
+    "staff_of", "takes_part", "undoable", "untaken",
 ]  # fmt: skip

@@ -70,7 +70,7 @@ def set_contact(move: Move, due: datetime) -> None:
 
 def take(move: Move) -> None:
     turn, me = move.turn, move.turn.me
-    move.keep(owner=me.id, step=move.case.step + 1, news_at=None)
+    move.keep(owner=me.id, step=move.case.step + 1, news_at=None, outcome="")
     move.log("taken", colour=move.case.colour)
     turn.add(CloseTasks(cards.CARD, move.case.id))
     set_contact(move, move.until or contact_by(turn, move.case))
@@ -100,7 +100,7 @@ def hand_over(move: Move) -> None:
 def contacted(move: Move) -> None:
     turn = move.turn
     if move.case.owner is None:  # straight from the open case: who talked has it
-        move.keep(owner=turn.me.id, step=move.case.step + 1)
+        move.keep(owner=turn.me.id, step=move.case.step + 1, outcome="")
         turn.add(CloseTasks(cards.CARD, move.case.id))
     move.log("contacted")
     set_contact(move, end_of_next_day(turn, move.case))

@@ -103,8 +103,9 @@ def merge(move: Move) -> None:
     for part in parts_of(turn, gone.id):
         keep(turn, part, merged_into=into.id)
     move.keep(
-        merged_into=into.id, closed_at=turn.now, step=gone.step + 1, due=None, contact_by=None
-    )
+        merged_into=into.id, closed_at=turn.now, step=gone.step + 1, due=None, contact_by=None,
+        outcome="",
+    )  # fmt: skip
     silence(turn, gone.id)
     if into.state != S.open and gone.contact_by and into.contact_by:
         _sooner(turn, into, gone.contact_by)

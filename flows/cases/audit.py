@@ -86,7 +86,7 @@ def fault(
 def _waits_for_people(case: CaseFile) -> bool:
     """The last person of a chain that does not go around has the card (peers.md §4.2: low
     urgency does not climb)."""
-    return case.state == S.open and not case.repeat and case.step > 0
+    return case.state == S.open and not chain.goes_around(case) and case.step > 0
 
 
 # --- what the auditor sets going ------------------------------------------------------------

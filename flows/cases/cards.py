@@ -14,6 +14,8 @@ from flows.turn import Turn
 
 CARD, OWNER = "case", "case_taken"  # kinds of task: before and after somebody took it
 EXPIRES = timedelta(days=7)
+UNTAKEN = "untaken"  # the outcome so far of an open case that nobody took in a working day
+UNTAKEN_RULE = "case_untaken"
 
 COLOUR_WORD = {
     Colour.green: TC("card", "GRØN"),
@@ -54,12 +56,13 @@ def card(turn: Turn, case: CaseFile, person: Person, *extra: Text) -> Tell:
     """The knock. It is dropped when the case has moved on before it could be sent."""
     alias, details = turn.the.person.name, turn.policy.card.details
     why = (sentence(case.why, case.family, alias), T("Forslag: {advice}", advice=advice(case)))
+    left = untaken(case, alias)
     take = CALL_NOW if case.colour is Colour.red else TAKE
     return Tell(
         person.id,
         subject(turn, case),
         _head(turn, case) if details else _short(turn, case),
-        lines=(*extra, *(why if details else ())),
+        lines=(*extra, *((left,) if left else ()), *(why if details else ())),
         task=_task(turn, case, CARD),
         buttons=(
             Button(take, "take"),
@@ -72,6 +75,13 @@ def card(turn: Turn, case: CaseFile, person: Person, *extra: Text) -> Tell:
         step=case.step,
         open_case=True,
     )
+
+
+def untaken(case: CaseFile, alias: str) -> Text | None:
+    """On each card since a working day has passed, and in the desk: what is new to who has an
+    older one."""
+    left = case.outcome == UNTAKEN and case.state == "open"
+    return sentence(UNTAKEN_RULE, case.family, alias) if left else None
 
 
 def _head(turn: Turn, case: CaseFile) -> Text:

@@ -8,17 +8,30 @@ tried next; when nobody at all can be reached the case says so and tries again.
 from datetime import datetime, timedelta
 
 from flows.calendar import after_wait, is_staffed, next_staffed, next_working_day_at
-from flows.cases.cards import card
+from flows.cases.cards import UNTAKEN, card
 from flows.cases.people import Chain, Group, empty_code, groups, reachable, staff_of
 from flows.cases.record import cases_now, keep, log, rule_of
 from flows.effects import SetAlarm
 from flows.events import Rang
 from flows.facts import CaseFile, Citizen, Person, Role
+from flows.policy import Colour
 from flows.texts import Text
 from flows.turn import Turn
 
 ALARM = "case"
+DANGER = "danger"
 LATE = timedelta(minutes=5)  # an alarm that rings later than this rang after an outage
+
+
+def never_rests(case: CaseFile) -> bool:
+    """Red, and whatever may be danger: called until somebody takes it, however long that is."""
+    return case.colour is Colour.red or case.family == DANGER
+
+
+def goes_around(case: CaseFile) -> bool:
+    """What nobody took in a working day is called once more, and then named in one letter a day
+    (left.py)."""
+    return case.repeat and (never_rests(case) or case.outcome != UNTAKEN)
 
 
 def new_round(turn: Turn, case: CaseFile, at: datetime, *extra: Text) -> None:
@@ -61,7 +74,7 @@ def next_step(turn: Turn, case: CaseFile, *extra: Text) -> None:
     """The card goes to the next people who can be reached; empty steps cost no time."""
     chain = groups(case.chain)
     first = case.step - case.since
-    last = first + len(chain) if case.repeat else len(chain)
+    last = first + len(chain) if goes_around(case) else len(chain)
     for place in range(first, last):
         group, told = chain[place % len(chain)], _told(turn, chain, place)
         people = reachable(turn.the, group.roles)
@@ -114,7 +127,7 @@ def _log_away(turn: Turn, case: CaseFile, group: Group) -> None:
 
 def _due(turn: Turn, case: CaseFile, chain: tuple[Group, ...], place: int) -> datetime | None:
     """When the step is over; None when it was the last one and nothing goes around."""
-    if not case.repeat and place == len(chain) - 1:
+    if not goes_around(case) and place == len(chain) - 1:
         return None
     wait = chain[place % len(chain)].wait or _usual_wait(case)
     return after_wait(rule_of(turn, case), turn.policy.office, turn.now, wait)
@@ -137,9 +150,14 @@ def _last_resort(turn: Turn, case: CaseFile, told: set[int], extra: tuple[Text, 
     new, the case says so and begins again after a wait."""
     everybody, step = staff_of(turn.the, case), case.step + 1
     people = tuple(person for person in everybody if person.id not in told)[:1]
+    rests = case.repeat and not goes_around(case)  # once more is over
+    if everybody and not people and rests:
+        log(turn, case.id, "nobody_new")
+        keep(turn, case, due=None)
+        return
     case = keep(turn, case, since=step)
     if people:
-        _send(turn, case, people, step, outside_due(turn, case), extra)
+        _send(turn, case, people, step, None if rests else outside_due(turn, case), extra)
         return
     log(turn, case.id, "nobody_new" if everybody else "nobody_reachable")
     if not everybody:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import timedelta
 
 from flows.cases import cards
-from flows.cases.chain import told_of
+from flows.cases.chain import DANGER, told_of
 from flows.cases.moves import S
 from flows.cases.people import person_of
 from flows.cases.record import keep, log, open_in, source_of
@@ -17,7 +17,7 @@ from flows.signals.table import sentence
 from flows.texts import T
 from flows.turn import Signal, Turn
 
-FAMILY = "danger"
+FAMILY = DANGER
 LEFT_ALONE = frozenset({S.contacted, S.snoozed})  # news opens it again
 PAUSE = timedelta(minutes=3)  # several messages in a row are one piece of news
 

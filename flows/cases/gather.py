@@ -7,10 +7,10 @@ from collections import defaultdict
 from dataclasses import replace
 
 from flows.calendar import first_card
-from flows.cases import actions, cards, danger, life, settled
+from flows.cases import actions, cards, danger, left, life, settled
 from flows.cases.chain import begin
 from flows.cases.moves import Do, S
-from flows.cases.news import NEWS_PAUSE
+from flows.cases.news import NEWS_PAUSE, news
 from flows.cases.people import person_of
 from flows.cases.record import keep, log, open_in, source_of
 from flows.effects import KeepSignal, KeepWords, SetAlarm
@@ -114,6 +114,8 @@ def _join(turn: Turn, case: CaseFile, signal: Signal) -> None:
         life.move(turn, case, Do.raised, source, signal=_as_loud(signal, case), rule=rule)
     elif case.state == S.taken:
         _tell_owner(turn, case, signal)
+    elif left.rests(case) and left.is_news(case, signal):
+        news(turn, case.family, sentence(signal.rule, case.family, turn.the.person.name))
     elif case.family == danger.FAMILY:
         danger.tell_again(turn, case, signal)
 
@@ -143,7 +145,7 @@ def _tell_owner(turn: Turn, case: CaseFile, signal: Signal) -> None:
         return
     case = keep(turn, case, news_at=turn.now)
     alias = turn.the.person.name
-    news = sentence(signal.rule, signal.family, alias)
+    said = sentence(signal.rule, signal.family, alias)
     text = T("Der er nyt i sagen om {alias}.", alias=alias)
-    shown = (news,) if turn.policy.card.details else ()
+    shown = (said,) if turn.policy.card.details else ()
     turn.add(cards.owner_card(turn, case, owner, text, *shown))

@@ -3,7 +3,7 @@ and a time; when that passes without a note, the case opens again. A case can wa
 become part of another (merged) and be opened again.
 
 One table as for the dialogues; a Move is handed in and thrown away. What a move asks for is
-in actions.py and aside.py; who may do it in moves.MAY; undoing.py takes the last one back.
+in actions.py, aside.py and left.py; who may do it in moves.MAY; undoing.py takes the last one back.
 """
 
 from collections.abc import Callable, Sequence
@@ -12,7 +12,7 @@ from typing import Any
 
 from transitions import Machine
 
-from flows.cases import actions, aside, undoing
+from flows.cases import actions, aside, left, undoing
 from flows.cases.moves import Do, Move, S
 from flows.cases.people import person_of
 from flows.cases.record import cases_now, keep
@@ -57,6 +57,7 @@ TABLE = [
     line(Do.reopen_mine, S.closed,    S.taken,     aside.reopen_mine),
     line(Do.settled,     S.open,      S.closed,    actions.close),
     line(Do.raised,      NOT_CLOSED,  S.open,      actions.raise_colour),
+    line(Do.untaken,     S.open,      S.open,      left.once_more),
     line(Do.woken,       S.snoozed,   S.taken,     aside.wake),
     line(Do.forgotten,   S.contacted, S.taken,     actions.ask_outcome_again),
     line(Do.forgotten,   S.taken,     S.open,      actions.reopen),

@@ -37,6 +37,7 @@ class Do(StrEnum):
     reopen = auto()  # down the chain from its top
     reopen_mine = auto()  # straight to whoever opens it again
     raised = auto()  # a louder signal joined
+    untaken = auto()  # nobody took it in a working day
     woken = auto()  # the moment it waited for has come
     forgotten = auto()  # the time of the next contact passed
     settled = auto()  # taken back, or known now, before anybody took it
@@ -67,6 +68,7 @@ MAY: Mapping[Do, Who] = {
     Do.reopen: Who.follows,
     Do.reopen_mine: Who.follows,
     Do.raised: Who.robot,
+    Do.untaken: Who.robot,
     Do.woken: Who.robot,
     Do.forgotten: Who.robot,
     Do.settled: Who.robot,

@@ -78,7 +78,8 @@ class CaseRule:
     at: CaseStart = CaseStart.staffed
     chain: tuple[ChainStep, ...] = (ChainStep(StaffRole.caseworker),)
     repeat: bool = False
-    """After the last step's wait: around again."""
+    """After the last step's wait: around again; what is not danger until it has lain for
+    `signals.untaken_days` (flows/cases/left.py)."""
     staffed_hours: bool = True
     """The waits count staffed minutes only."""
     next_contact: str = "next_working_day"
@@ -217,8 +218,8 @@ class Signals:
     mentor_silent_days: Days = 2
     """Working days without an answer from the company mentor: green."""
     untaken_days: Annotated[int, Between(1, 30, "working days")] = 1
-    """Working days since its first card in which nobody took a case that goes no further by
-    itself: orange."""
+    """Working days since its first card in which nobody took a case: it becomes orange, and is
+    called once more."""
     personal_after_weeks: Weeks = 4
     """So long after the start a threshold can be agreed with the citizen."""
     cooldown_hours: Hours = 24

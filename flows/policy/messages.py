@@ -48,7 +48,8 @@ class Messages:
     yellow: Digest = Digest.each
     """The same, for yellow cases."""
     daily_at: time = time(9, 15)
-    """When the daily digest goes, on working days: after the cards of the morning."""
+    """When the daily digest goes, and the letter about cases that nobody has taken, on working
+    days: after the cards of the morning."""
 
     def __post_init__(self) -> None:
         order = list(Digest)

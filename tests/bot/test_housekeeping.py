@@ -38,7 +38,10 @@ def purged(monkeypatch: pytest.MonkeyPatch) -> list[datetime]:
 
 
 async def at_night(chat: WholeChat, *processes: Process) -> datetime:
-    """Three o'clock, after whatever was due at the start."""
+    """Three o'clock, after whatever was due at the start and in the day."""
+    for process in processes:
+        await process.house.catch_up()
+    chat.clock.move(chat.clock.now() + timedelta(hours=12))
     for process in processes:
         await process.house.catch_up()
     night: datetime = processes[0].house._next_night(chat.clock.now())

@@ -1,6 +1,7 @@
 """What is green or yellow comes as each of the staff has chosen, once; and an empty digest is no
 message at all."""
 
+from dataclasses import replace
 from datetime import UTC, datetime
 
 from bot.arrivals import Arrival
@@ -13,6 +14,7 @@ MONDAY_11 = datetime(2026, 11, 23, 10, tzinfo=UTC)
 TUESDAY_9 = datetime(2026, 11, 24, 8, 0, 30, tzinfo=UTC)
 TUESDAY_10 = datetime(2026, 11, 24, 9, tzinfo=UTC)
 FRIDAY_11 = datetime(2026, 11, 27, 10, tzinfo=UTC)
+MONDAY_AFTER = datetime(2026, 11, 30, 11, 30, tzinfo=UTC)
 FRIDAY_13 = datetime(2026, 11, 27, 12, tzinfo=UTC)
 WHY = "Amina har meldt fravær i de første uger"
 
@@ -29,6 +31,12 @@ async def yellow(chat: WholeChat) -> None:
     assert [case.colour for case in chat.rows(Case)] == ["yellow"]
 
 
+def nobody_minds(chat: WholeChat) -> None:
+    """That the card is left alone all week: what nobody takes is told again (test_untaken.py)."""
+    patient = replace(chat.parts.policy.signals, untaken_days=30)
+    object.__setattr__(chat.parts.policy, "signals", patient)
+
+
 def cards(chat: WholeChat) -> list[str]:
     return [m.text for m in chat.chat(METTE) if "GUL" in m.text]
 
@@ -41,6 +49,7 @@ def naming(chat: WholeChat) -> int:
 async def test_as_it_comes_is_a_card_next_morning_and_the_digest_does_not_repeat_it(
     chat: WholeChat,
 ) -> None:
+    nobody_minds(chat)
     await yellow(chat)
     await chat.until(TUESDAY_9)
     assert len(cards(chat)) == 1
@@ -60,9 +69,13 @@ async def test_weekly_it_waits_for_the_digest_and_comes_once_with_its_buttons(
     assert naming(chat) == 1
     [card] = [m for m in chat.chat(METTE) if "GUL" in m.text]
     assert any("Jeg tager den" in b["text"] for b in card.buttons)
+    assert [case.colour for case in chat.rows(Case, family="absence")] == ["yellow"]
+    await chat.until(MONDAY_AFTER)  # a working day after the digest that brought it
+    assert [case.colour for case in chat.rows(Case, family="absence")] == ["orange"]
 
 
 async def test_daily_it_comes_at_a_quarter_past_nine_and_not_again(chat: WholeChat) -> None:
+    nobody_minds(chat)
     await wants(chat, "daily")
     await yellow(chat)
     await chat.until(TUESDAY_9)

@@ -70,6 +70,9 @@ def _ways(world: World, *, second: bool, edits: bool) -> Iterator[tuple[Way, Wor
     for case in (*world.cases, *world.citizen.closed):
         yield from _done(world, case)
     yield from _clock(world)
+    for case in world.cases:
+        if case.state == "open" and case.step:
+            yield happens(world, Rang("untaken", world.now, ref=case.id), "nobody took it")
     for role in PEOPLE:
         yield _comes_or_goes(world, role)
         if role is Role.deputy:

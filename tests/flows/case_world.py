@@ -7,6 +7,7 @@ from typing import Any
 
 from flows.calendar import is_staffed
 from flows.cases import gather, undoable
+from flows.cases.chain import goes_around
 from flows.effects import DropAlarms, Effect, KeepCase, LogCase, SetAlarm, Tell
 from flows.events import Event, Rang, StaffActed, Started, Undelivered
 from flows.facts import CaseFile, Citizen, Person, Role
@@ -156,7 +157,7 @@ def _somebody_will_hear(world: World, case: CaseFile) -> bool:
     if live(world, case):
         return True
     held = any((c, step) == (case.id, case.step) for c, step, _ in world.cards)
-    return case.state == "open" and not case.repeat and case.due is None and held
+    return case.state == "open" and not goes_around(case) and case.due is None and held
 
 
 def _quiet_stays_low(world: World, after: World, turn: Turn, effects: list[Effect]) -> None:

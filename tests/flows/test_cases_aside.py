@@ -287,12 +287,12 @@ def test_a_quiet_case_that_was_left_bothers_nobody_on_duty() -> None:
 def test_everything_that_can_be_done_says_who_may() -> None:
     assert set(MAY) == set(Do) == {Do(row["trigger"]) for row in TABLE}
     assert {do for do, who in MAY.items() if who is Who.robot} == {
-        Do.raised, Do.woken, Do.forgotten, Do.settled
+        Do.raised, Do.untaken, Do.woken, Do.forgotten, Do.settled
     }  # fmt: skip
 
 
 def test_only_what_the_robot_does_leads_anywhere_by_itself() -> None:
     chat = CaseChat(at(23, 9)).no_show()
-    for do in (Do.raised, Do.woken, Do.forgotten, Do.settled, "explode"):
+    for do in (Do.raised, Do.untaken, Do.woken, Do.forgotten, Do.settled, "explode"):
         does(chat, METTE, str(do))
         assert chat.case.state == S.open

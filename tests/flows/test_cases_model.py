@@ -10,7 +10,8 @@ from typing import Any
 
 import pytest
 
-from flows.cases import actions, aside, chain, undoing
+from flows.cases import actions, aside, chain, left, undoing
+from flows.cases.cards import UNTAKEN
 from flows.cases.record import cases_now, keep
 from flows.events import Rang
 from flows.facts import Role
@@ -41,14 +42,20 @@ def left_alone(map_: Map) -> list[str]:
 def _heard(map_: Map, place: int, case: str) -> bool:
     for _ in range(RINGS):
         ways = [(way, to) for way, to in map_.ways[place] if way.name == "clock"]
-        if not ways:  # the policy goes around no more: the last one asked holds the card
-            return any(held == case for held, _, _ in map_.worlds[place].cards)
+        if not ways:  # it goes around no more: in the day's letter, to somebody who is there
+            return _in_the_letter(map_.worlds[place], case)
         way, place = ways[0]
         if place == BEYOND:
             return True  # the map ends here; the whole one does not
         if {p for c, p in way.told if c == case} & map_.worlds[place].reachable():
             return True
     return False
+
+
+def _in_the_letter(world: World, id_: str) -> bool:
+    case = next(case for case in world.cases if case.id == id_)
+    named = left.reader(world.citizen, case) if left.rests(case) else None
+    return named is not None and named.id in world.reachable()
 
 
 def never_closed(map_: Map) -> list[World]:
@@ -85,6 +92,9 @@ def test_the_map_holds_every_state_and_everything_that_can_be_done(short: Map) -
     assert seen >= {"open", "taken", "contacted", "snoozed", "closed"}
     names = {way.name for ways in short.ways.values() for way, _ in ways}
     assert names >= {"clock", "refused", "policy edited", "later", f"{Role.deputy} goes"}
+    assert "nobody took it" in names
+    outcomes = {case.outcome for world in short.worlds for case in world.cases}
+    assert UNTAKEN in outcomes
 
 
 @pytest.mark.soak

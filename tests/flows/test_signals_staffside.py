@@ -186,7 +186,7 @@ def unsure_found() -> CaseChat:
     return found
 
 
-def test_a_yellow_case_that_nobody_takes_reaches_the_leader_through_an_orange_one() -> None:
+def test_a_yellow_case_that_nobody_takes_is_orange_itself_and_reaches_the_leader() -> None:
     found = unsure_found()
     found.now = at(24, 8)
     found.rings("case", ref=found.case.id, fence=found.case.step)
@@ -194,12 +194,16 @@ def test_a_yellow_case_that_nobody_takes_reaches_the_leader_through_an_orange_on
     first = found.case.id
     found.ring_next("untaken")
     assert found.now == at(25, 8)  # a working day after its first card
-    assert found.cases == {"confidence": "yellow", "followup": "orange"}
+    assert found.cases == {"confidence": "orange"}
+    assert found.case.id == first
     assert found.got(Role.caseworker)
-    followup = next(case for case in found.citizen.cases if case.family == "followup")
-    assert [role for role, _ in followup.chain] == ["caseworker", "deputy", "leader"]
+    assert found.signals[-1].rule == "case_untaken"
+    assert {(signal.family, signal.case) for signal in found.signals} == {("confidence", first)}
+    for role in (Role.deputy, Role.leader):
+        found.nobody_does_anything()
+        assert found.got(role)
     found.answers("case", first, "take", Role.caseworker, 1)
-    assert found.cases == {"confidence": "yellow"}
+    assert (found.case.state, found.case.outcome) == ("taken", "")
 
 
 def test_one_that_was_taken_in_time_is_nobodys_worry() -> None:
@@ -210,11 +214,6 @@ def test_one_that_was_taken_in_time_is_nobodys_worry() -> None:
     found.ring_next("untaken")
     assert found.cases == {"confidence": "yellow"}
     assert not found.asked_for(Tell)
-
-
-def test_a_chain_that_goes_around_needs_no_second_clock() -> None:
-    found = CaseChat(at(23, 9)).no_show()
-    assert [alarm for alarm in found.alarms if alarm.what == "untaken"] == []
 
 
 def test_dues_are_facts_only() -> None:

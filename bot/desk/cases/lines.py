@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from bot.desk.live import version_of
-from flows.cases import S, sentence
+from flows.cases import S, sentence, untaken
 from flows.cases.people import person_of
 from flows.facts import CaseFile, Citizen
 from flows.policy import Colour
@@ -24,6 +24,7 @@ class Line:
     state: str
     since: datetime
     why: Text
+    left: Text | None  # that nobody took it in a working day
     owner: Text | None
     mine: bool
     next_contact: datetime | None
@@ -76,6 +77,7 @@ def line_of(citizen: Citizen, case: CaseFile, reader: int, now: datetime) -> Lin
         state=case.state,
         since=case.opened_at,
         why=sentence(case.why, case.family, alias),
+        left=untaken(case, alias),
         owner=somebody if case.owner else None,
         mine=case.owner == reader,
         next_contact=case.contact_by,

@@ -6,7 +6,7 @@ from typing import Any
 from bot.desk.day import day_texts as d
 from bot.desk.day.row import DESK, Now, Row, by
 from flows import day
-from flows.cases import Do, advice, sentence
+from flows.cases import Do, advice, sentence, untaken
 from flows.cases.life import can
 from flows.cases.people import person_of
 from flows.day import Whose
@@ -34,6 +34,8 @@ def _to_do(citizen: Citizen, case: CaseFile, at: Now) -> Row:
         when = by(due, at)
     elif case.due:
         when = d.next_asked(due, today=at.is_today(due))
+    else:
+        when = untaken(case, citizen.person.name)
     return _of_case(
         citizen, case, str(soon.name), label if take else d.OPEN_CASE,
         order=(day.LOUDEST_FIRST[case.colour], due, case.id),
