@@ -10,8 +10,9 @@ from collections.abc import Iterator, Sequence
 from datetime import datetime, time, timedelta
 
 from bot.arrivals import COMMAND
-from bot.facts import citizen_from, person_from
+from bot.facts import citizen_from
 from bot.parts import Parts
+from bot.persons import persons
 from bot.render import pack
 from flows.calendar import at_local, closing, is_working_day, local, next_weekly
 from flows.cases import left
@@ -83,13 +84,7 @@ def _citizens(parts: Parts, tx: Tx) -> Iterator[Citizen]:
     for place in range(0, len(ids), PORTION):
         folders = tx.folders(ids[place : place + PORTION])
         involved = {*folders, *(id_ for f in folders.values() for id_ in f.involved)}
-        addresses = tx.addresses(involved)
-        people = {
-            id_: person_from(
-                row, [a for a in addresses.get(id_, ()) if a.channel in parts.channels]
-            )
-            for id_, row in tx.people(involved).items()
-        }
+        people = persons(tx.connection, involved, parts.channels)
         for folder in folders.values():
             yield citizen_from(folder, people, Memory(), parts.store.vault, parts.policy, today)
 
