@@ -6,6 +6,7 @@ from flows import (
     cases,
     checkin,
     dialogue,
+    puzzled,
     questions,
     removed,
     safety,
@@ -200,6 +201,8 @@ def _citizen_says(turn: Turn) -> None:
         _put_aside(turn, event)
     elif _means_a_button(turn):
         dialogue.step(turn)
+    elif turn.talk.open and puzzled.answered(turn, FLOWS[turn.talk.flow]):
+        pass
     elif not invited and _has_its_dialogue(turn):
         _put_aside(turn, event)
     elif turn.talk.open:

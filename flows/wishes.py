@@ -12,7 +12,7 @@ from flows.events import Wrote
 from flows.late import ASKS_COMING
 from flows.registry import FLOWS, INTENTS
 from flows.turn import Turn
-from flows.understanding.spoken import another_day, cannot_face_it, is_there, not_today
+from flows.understanding.spoken import another_day, cannot_face_it, is_there, not_today, nothing
 from flows.understanding.values import clock_time, minutes, yes_no
 
 # Where words are asked for, what is read in them must be all but certain to be something else.
@@ -147,8 +147,8 @@ def _may_break_in(turn: Turn, intent: str) -> bool:
     assert isinstance(turn.event, Wrote)
     if turn.talk.flow in ABOUT_COMING or not _asks_for_words(turn):
         return True
-    if intent == "late" and _is_only_a_time(turn.wrote):
-        return False
+    if intent == "late" and (_is_only_a_time(turn.wrote) or nothing(turn.wrote)):
+        return False  # "senere" puts off the question, and not the work
     if intent == "wants_contact" and turn.talk.flow in CALLS_THEMSELVES:
         return False
     return intent in NEVER_WAITS and turn.event.heard.confidence >= ALL_BUT_CERTAIN

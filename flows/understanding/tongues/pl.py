@@ -13,6 +13,11 @@ TONGUE = Tongue(
     not_today="nie dzisiaj · nie dziś · dzisiaj nie · dziś nie",
     here="jestem tutaj · jestem tu · już jestem · jestem na miejscu · jestem już na miejscu · "
     "jestem w pracy · dotarłem · dotarłam · przyjechałem · przyjechałam",
+    knows_not="nie wiem · ja nie wiem · jeszcze nie wiem · nie mam pojęcia · trudno powiedzieć",
+    nothing="nic · nic więcej · nic innego · to wszystko · później · potem · innym razem · "
+    "pomiń",
+    asks_back="co · co masz na myśli · co to znaczy · co to jest · co mam napisać · "
+    "nie rozumiem · ja nie rozumiem · nie rozumiem pytania · jak to",
     cannot_face="nie dam rady · nie daję rady · nie daje rady · nie mam siły · nie mam sił · "
     "nie ogarniam",
     commands={

@@ -32,6 +32,11 @@ TONGUE = Tongue(
     not_now="şimdi değil · bugün değil · henüz değil · şu an değil · daha değil",
     not_today="bugün değil · hayır bugün değil · bugün olmaz",
     here="buradayım · burdayım · geldim · vardım · iş yerindeyim · işteyim · ben buradayım",
+    knows_not="bilmiyorum · ben bilmiyorum · henüz bilmiyorum · fikrim yok · hiç fikrim yok",
+    nothing="hiçbir şey · hiç · başka yok · başka bir şey yok · bu kadar · hepsi bu · "
+    "sonra · daha sonra · başka zaman",
+    asks_back="ne · ne demek · ne demek istiyorsun · bu ne demek · ne yazayım · "
+    "anlamadım · anlamıyorum · soruyu anlamadım · nasıl yani",
     cannot_face="başa çıkamıyorum · gücüm yok · hiç gücüm yok · kaldıramıyorum · dayanamıyorum · "
     "yapamayacağım",
     commands={
