@@ -14,9 +14,7 @@ from flows.texts import TC, T, Text
 from flows.turn import Turn
 from flows.understanding.spoken import asks_back, is_a_question, knows_not
 
-# What is said there is heard as it stands: whether somebody is safe, what they ask or tell staff.
-LEFT_ALONE = frozenset({"safe", "ask", "contact", "whom", "telling"})
-# Questions for one's own words, where a question can be no answer.
+# Questions for one's own words, where a question is no answer.
 EXAMPLES: Mapping[tuple[str, str], Text] = {
     ("purpose", "wish"): T("Fx: dyr, børn, mad eller noget stille."),
     ("purpose", "road"): T("Fx: møde hver dag, lære kassen eller tale mere dansk."),
@@ -31,15 +29,28 @@ EXAMPLES: Mapping[tuple[str, str], Text] = {
     ("new_goal", "why"): T("Fx: Jeg vil gerne lære nogen at kende."),
     ("conditions", "own"): T("Fx: Jeg arbejder bedst, hvor der er ro."),
     ("todo", "new"): T("Fx: ringe til lægen eller finde en bus."),
+    ("tasks", "new"): T("Fx: sortere tøj eller tørre hylder af."),
+    ("reflection", "new_goal"): T("Fx: sige godmorgen eller blive til pausen."),
+    ("reflection", "tiny"): T("Fx: stå op, når uret ringer."),
+    ("reflection", "learned"): T("Fx: Jeg kan tage bussen selv."),
+    ("reflection", "step"): T("Fx: hilse på en ny."),
+    ("next_step", "lesson"): T("Fx: Jeg har brug for pauser og en fast kollega."),
+    ("next_step", "jobs"): T("Fx: pakke varer eller passe planter."),
 }
+# There a question may be what somebody wants to have said; only "what do you mean" is none.
+OWN_WORDS = frozenset(
+    {("prepare", "say"), ("prepare", "keep"), ("early_stop", "good"), ("early_stop", "own")}
+    | {("month", "different"), ("new_goal", "smaller")}
+)
 
 
 def answered(turn: Turn, flow: Flow) -> bool:
     """True when the words asked back: an example is given, and the question comes again."""
     event, talk = turn.event, turn.talk
-    if not isinstance(event, Wrote) or flow.name in LEFT_ALONE or not flow.wants_words(talk.state):
+    here = (flow.name, str(talk.state))
+    if not isinstance(event, Wrote) or here not in EXAMPLES.keys() | OWN_WORDS:
         return False
-    example = EXAMPLES.get((flow.name, talk.state))
+    example = EXAMPLES.get(here)
     if asks_back(turn.wrote) or (example is not None and is_a_question(turn.wrote)):
         said = T("Godt, du spørger. Der er ikke noget forkert svar.")
     elif example is not None and knows_not(turn.wrote):

@@ -3,7 +3,9 @@ later as somebody's own wish, goal or condition."""
 
 import pytest
 
+from flows import puzzled
 from flows.own import Kind
+from flows.registry import FLOWS
 from flows.understanding.spoken import asks_back, knows_not, nothing
 from tests.flows.before_chat import BeforeChat
 from tests.flows.goal_chat import chat as goal_chat
@@ -95,6 +97,11 @@ def test_neither_is_a_condition() -> None:
     chat.writes("senere")
     assert chat.state == "list"
     assert not chat.citizen.conditions
+
+
+def test_every_example_stands_at_a_question_for_words() -> None:
+    for flow, state in puzzled.EXAMPLES.keys() | puzzled.OWN_WORDS:
+        assert FLOWS[flow].wants_words(state), (flow, state)
 
 
 def test_what_is_more_than_that_is_an_answer() -> None:
