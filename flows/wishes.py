@@ -6,6 +6,7 @@ They are heard before "ikke" could be read as a no. Each asks first; nobody is t
 from dataclasses import replace
 
 from flows import coming, dialogue
+from flows.absence import named
 from flows.absence.opening import REASONS
 from flows.closing import new_job
 from flows.events import Wrote
@@ -166,6 +167,8 @@ def _asks_for_words(turn: Turn) -> bool:
 
 def _answers_what_is_open(turn: Turn, intent: str) -> None:
     """Who does not come has answered "are you on your way", and is not asked it again."""
+    if named.shift(turn, turn.wrote) is not None:
+        return  # about another day
     if intent in REASONS and turn.talk.flow in ABOUT_COMING - {"absence", "absence_morning"}:
         turn.talk.close()
         turn.talk.stack = [frame for frame in turn.talk.stack if frame.flow not in ABOUT_COMING]
