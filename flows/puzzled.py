@@ -39,7 +39,13 @@ EXAMPLES: Mapping[tuple[str, str], Text] = {
 }
 # There a question may be what somebody wants to have said; only "what do you mean" is none.
 OWN_WORDS = frozenset(
-    {("prepare", "say"), ("prepare", "keep"), ("early_stop", "good"), ("early_stop", "own")}
+    {
+        ("prepare", "say"),
+        ("prepare", "share"),
+        ("prepare", "keep"),
+        ("early_stop", "good"),
+        ("early_stop", "own"),
+    }
     | {("month", "different"), ("new_goal", "smaller")}
 )
 

@@ -6,8 +6,10 @@ from flows.safety.plain import read
 from flows.understanding.tongues import (
     ASKS_BACK,
     CANNOT_FACE,
+    COURTESY,
     HERE,
     KNOWS_NOT,
+    MOODS,
     NEGATIONS,
     NOT_TODAY,
     NOTHING,
@@ -28,6 +30,7 @@ _HERE = re.compile(
 )
 _NOT_YET = re.compile(r"\b(?:ike|not|om|in|forst|kl|kloken|snart|son|senere|later|vej|way)\b|\d")
 
+_THUMBS = {"👍": "3", "👎": "2"}
 _ONLY_ASKS = re.compile(r"[?؟!]*[?؟][?؟!]*")
 _ANOTHER_DAY = re.compile(
     r"\b(?:i morgen|tomorow|overmorgen|neste uge|next wek|"
@@ -62,6 +65,13 @@ def knows_not(text: str) -> bool:
 def nothing(text: str) -> bool:
     """ "Ved ikke", "ikke mere", "senere": said instead of an answer, and no words to keep."""
     return tokens(text[:200]) in KNOWS_NOT | NOTHING
+
+
+def mood(text: str) -> str | None:
+    """How the day was, "4" (good) to "1", where that is all that was said: "fint nok", "👎"."""
+    if (sign := text.strip()[:1]) in _THUMBS and not tokens(text[:200]):
+        return _THUMBS[sign]
+    return MOODS.get(tuple(word for word in tokens(text[:200]) if word not in COURTESY))
 
 
 def asks_back(text: str) -> bool:

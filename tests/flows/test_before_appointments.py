@@ -272,9 +272,7 @@ def test_the_morning_after_a_night_shift_touches_the_work() -> None:
 
 
 def test_the_answer_in_words_is_an_appointment_and_no_absence() -> None:
-    """It was heard as a report of absence for the next shift."""
-    chat = BeforeChat().commands("andreaftaler")
-    chat.writes("fysioterapi hver tirsdag kl 10 til 11")
+    chat = BeforeChat().commands("andreaftaler").writes("fysioterapi hver tirsdag kl 10 til 11")
     assert (chat.flow, chat.state) == ("appointments", "check")
     assert chat.heard[-1].startswith("Behandling: hver ")
     assert (chat.talk.answers["day"], chat.talk.answers["span"]) == ("2026-12-01", "10:00-11:00")

@@ -4,6 +4,7 @@ later as somebody's own wish, goal or condition."""
 import pytest
 
 from flows import puzzled
+from flows.events import Wrote
 from flows.own import Kind
 from flows.registry import FLOWS
 from flows.understanding.spoken import asks_back, knows_not, nothing
@@ -101,7 +102,7 @@ def test_neither_is_a_condition() -> None:
 
 def test_every_example_stands_at_a_question_for_words() -> None:
     for flow, state in puzzled.EXAMPLES.keys() | puzzled.OWN_WORDS:
-        assert FLOWS[flow].wants_words(state), (flow, state)
+        assert FLOWS[flow].handles(state, Wrote), (flow, state)
 
 
 def test_what_is_more_than_that_is_an_answer() -> None:

@@ -31,6 +31,20 @@ TONGUE = Tongue(
     "hvad kan jeg skrive · hvad vil du vide · hvordan · hvordan det · hvorfor · hvorfor det · "
     "forstår ikke · forstår det ikke · jeg forstår ikke · jeg forstår det ikke · "
     "det forstår jeg ikke · forstår ikke spørgsmålet · jeg forstår ikke spørgsmålet",
+    mood={
+        "4": "godt · det gik godt · rigtig godt · det gik rigtig godt · virkelig godt · super · "
+        "super godt · det gik super · det var godt · god dag · en god dag · det var en god dag · "
+        "fantastisk · dejligt · skønt · perfekt",
+        "3": "ok · okay · fint · fint nok · helt fint · det gik fint · det gik fint nok · "
+        "det var fint · det gik ok · det gik okay · helt ok · helt okay · sådan da · nogenlunde · "
+        "det gik nogenlunde · det går · udmærket · som det plejer · som altid · midt imellem",
+        "2": "ikke godt · ikke så godt · ikke særlig godt · ikke for godt · det gik ikke godt · "
+        "det gik ikke så godt · det var ikke så godt · dårligt · det gik dårligt · ikke så fedt · "
+        "træls · det var træls · øv · meh",
+        "1": "svært · det var svært · meget svært · hårdt · det var hårdt · meget hårdt · "
+        "rigtig hårdt · hård dag · en hård dag · det var en hård dag · rigtig dårligt · "
+        "det gik rigtig dårligt · forfærdeligt · elendigt · lort · det var lort",
+    },
     commands={
         "help": "hjælp · hjælp mig · sos · jeg har brug for hjælp",
         "stop": "stop · stop det · stop nu · afmeld · slut",

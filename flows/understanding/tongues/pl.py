@@ -20,6 +20,12 @@ TONGUE = Tongue(
     "nie rozumiem · ja nie rozumiem · nie rozumiem pytania · jak to",
     cannot_face="nie dam rady · nie daję rady · nie daje rady · nie mam siły · nie mam sił · "
     "nie ogarniam",
+    mood={
+        "4": "dobrze · bardzo dobrze · było dobrze · super · świetnie",
+        "3": "ok · okej · w porządku · może być · tak sobie · nieźle · normalnie",
+        "2": "nie za dobrze · niedobrze · źle · słabo · było źle · nie najlepiej",
+        "1": "ciężko · było ciężko · trudno · było trudno · bardzo źle · okropnie",
+    },
     commands={
         "help": "pomoc · pomocy · pomóż mi · pomóżcie · potrzebuję pomocy",
         "stop": "stop · przestań · zatrzymaj · wypisz mnie",

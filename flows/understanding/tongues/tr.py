@@ -39,6 +39,12 @@ TONGUE = Tongue(
     "anlamadım · anlamıyorum · soruyu anlamadım · nasıl yani",
     cannot_face="başa çıkamıyorum · gücüm yok · hiç gücüm yok · kaldıramıyorum · dayanamıyorum · "
     "yapamayacağım",
+    mood={
+        "4": "iyi · çok iyi · iyiydi · güzel · güzeldi · harika · iyi geçti",
+        "3": "idare eder · fena değil · normal · normaldi · şöyle böyle",
+        "2": "iyi değil · pek iyi değil · kötü · kötüydü · kötü geçti",
+        "1": "zor · zordu · çok zor · çok zordu · çok kötü · berbat",
+    },
     commands={
         "help": "yardım · imdat · bana yardım et · yardım edin · yardıma ihtiyacım var",
         "stop": "dur · durdur · yeter · aboneliği iptal et",
