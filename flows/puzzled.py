@@ -34,19 +34,24 @@ EXAMPLES: Mapping[tuple[str, str], Text] = {
     ("reflection", "tiny"): T("Fx: stå op, når uret ringer."),
     ("reflection", "learned"): T("Fx: Jeg kan tage bussen selv."),
     ("reflection", "step"): T("Fx: hilse på en ny."),
+    ("next_step", "which"): T("Fx: et lille job, fleksjob eller en skole."),
+    ("next_step", "more"): T("Fx: et lille job, fleksjob eller en skole."),
     ("next_step", "lesson"): T("Fx: Jeg har brug for pauser og en fast kollega."),
     ("next_step", "jobs"): T("Fx: pakke varer eller passe planter."),
 }
 # There a question may be what somebody wants to have said; only "what do you mean" is none.
 OWN_WORDS = frozenset(
-    {
-        ("prepare", "say"),
-        ("prepare", "share"),
-        ("prepare", "keep"),
-        ("early_stop", "good"),
-        ("early_stop", "own"),
-    }
-    | {("month", "different"), ("new_goal", "smaller")}
+    (flow, state)
+    for flow, states in {
+        "prepare": ("say", "share", "keep"),
+        "early_stop": ("good", "why", "own", "wish"),
+        "month": ("different",),
+        "new_goal": ("smaller",),
+        "next_step": ("second",),
+        "card": ("own", "danish", "add"),
+        "tasks": ("news", "overview", "evoke"),
+    }.items()
+    for state in states
 )
 
 

@@ -70,8 +70,16 @@ def learned_now(turn: Turn) -> bool:
     return turn.the.who(Role.caseworker) is not None
 
 
+def names_a_step(turn: Turn) -> bool:
+    return bool(steps.named(turn.wrote))
+
+
 def look_at(turn: Turn) -> None:
     turn.answers["key"] = turn.pressed
+
+
+def look_at_named(turn: Turn) -> None:
+    turn.answers["key"] = steps.named(turn.wrote)
 
 
 def choose(turn: Turn) -> None:
@@ -143,6 +151,7 @@ TABLE = [
     row(Pressed,     S.which,  S.kept,    when=pressed("skip")),
     row(Pressed,     S.more,   S.which,   when=BACK_PRESSED),
     row(Pressed,     CHOOSING, S.needs,   do=look_at),
+    row(Wrote,       CHOOSING, S.needs,   when=names_a_step,          do=look_at_named),
     row(Wrote,       CHOOSING, S.second,  do=choose_own),
     row(WentQuiet,   CHOOSING, S.quiet),
     row(Pressed,     S.needs,  S.which,   when=BACK_PRESSED),
