@@ -14,6 +14,7 @@ from zoneinfo import ZoneInfo
 
 import typer
 
+from bot import loading
 from bot.commands import people
 from bot.commands.backup import backup, restore
 from bot.commands.checks_reach import people_reach
@@ -29,6 +30,8 @@ from bot.commands.signals import signals
 from bot.commands.simulate import simulate
 from bot.commands.understand import understand
 from bot.commands.upkeep import keys, migrate, purge
+
+loading.loaded()
 
 COPENHAGEN = ZoneInfo("Europe/Copenhagen")
 Port = Annotated[int, typer.Option(help="On loopback only; 0 takes a free one.")]

@@ -22,8 +22,6 @@ def waiting(connection: Connection, channel: str, held: Held, room: int) -> dict
     little waits; a look into each lane where much does."""
     keeps = {lane: held(lane) for lane in Lane}
     most = room + max(map(len, keeps.values())) + 1
-    # First who waits for another try: what comes due between the two must not be passed.
-    retrying = queue.retrying(connection, channel)
     rows = queue.oldest(connection, channel, most)
     if len(rows) == most:
         return {
@@ -33,7 +31,7 @@ def waiting(connection: Connection, channel: str, held: Held, room: int) -> dict
     first: dict[Lane, dict[int, Row[Any]]] = defaultdict(dict)
     for row in rows:
         lane = Lane(row.lane)
-        if row.person_id not in keeps[lane] and (row.person_id, row.lane) not in retrying:
+        if row.person_id not in keeps[lane]:
             first[lane].setdefault(row.person_id, row)
     return {lane: list(first[lane].values()) for lane in Lane}
 

@@ -19,7 +19,8 @@ from flows.turn import Turn
 from storage import presence
 from storage import readdress as rows
 from storage.queue import put
-from storage.tx import UNSENT, Tx
+from storage.status import UNSENT
+from storage.tx import Tx
 
 
 def readdress(tx: Tx, turn: Turn, arrival: Arrival, former: int, to: int | None) -> None:

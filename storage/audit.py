@@ -13,8 +13,8 @@ from sqlalchemy import Connection, Row, Select, bindparam, func, literal_column,
 
 from storage.among import among
 from storage.folder import table
+from storage.status import OUTGOING, stands
 from storage.tables import Absence, Alarm, Case, CaseLog, Handled, Person, Placement
-from storage.tx import OUTGOING
 
 CASE, ALARM, LOG, ABSENCE = table(Case), table(Alarm), table(CaseLog), table(Absence)
 IS_OPEN = CASE.c.open_key.is_not(None)
@@ -82,7 +82,7 @@ def _waits(status: str) -> Select[Any]:
         select(literal_column(f"'{status}'").label("status"), OUTGOING.c.lane, tried)
         .add_columns(func.min(since).label("since"))
         .add_columns(func.count(OUTGOING.c.person_id.distinct()).label("people"))
-        .where(OUTGOING.c.status == literal_column(f"'{status}'"))
+        .where(stands(status))
     )
     if status == "retry":  # as its index says
         rows = rows.where(OUTGOING.c.changes_at.is_not(None))

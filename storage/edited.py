@@ -8,7 +8,8 @@ from typing import Any
 from sqlalchemy import Row, select
 
 from storage.among import among
-from storage.tx import OUTGOING, SAID, Tx
+from storage.status import OUTGOING
+from storage.tx import SAID, Tx
 
 OF_EDITED = (
     *("id", "person_id", "question", "message_id", "body", "task", "together", "claimed_by"),

@@ -25,6 +25,7 @@ from sqlmodel import SQLModel, col
 
 from storage import letters
 from storage.folder import table
+from storage.status import UNSENT, stands
 from storage.tables import (
     Absence,
     Case,
@@ -54,7 +55,6 @@ from storage.tables import (
     View,
     Words,
 )
-from storage.tx import UNSENT
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,7 +127,7 @@ def _of_tracks(before: Any) -> list[Order]:
 def _passing() -> list[Order]:
     """What only serves for a while: keys, delivered messages, links, sessions."""
     before: Any = bindparam("outgoing")
-    finished = col(Outgoing.status).not_in((*UNSENT, "claimed"))
+    finished = ~stands(*UNSENT, "claimed")
     sent = and_(finished, col(Outgoing.created_at) <= before)
     return [
         Order("handled", Handled, col(Handled.at) <= bindparam("handled")),

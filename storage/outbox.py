@@ -6,22 +6,24 @@ from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from typing import Any
 
-from sqlalchemy import Connection, Row, Select, and_, bindparam, literal_column, or_, select, update
+from sqlalchemy import Connection, Row, Select, and_, bindparam, or_, select, update
 from sqlmodel import col
 
 from storage.among import among
 from storage.edited import Edited, edited
-from storage.folder import read_addresses, read_people, table
+from storage.folder import read_addresses, table
 from storage.people import MOVED
 from storage.second_way import PORTABLE, has_copy, is_there_already, other_way
+from storage.status import OUTGOING, UNSENT, stands
 from storage.tables import Address, Case, Outgoing
 from storage.together import company, hold_back
-from storage.tx import OUTGOING, UNSENT, Tx
+from storage.tx import ADDRESS, PERSON, Tx
 
 CASE = table(Case)
 NOTICE = 2  # up to this lane messages are sent again when in doubt (DESIGN §6)
 TIDYING = ("settle", "delete")  # done twice they do no harm; left out they would
 IDS = among(OUTGOING.c.id)
+IS_WAITING, IS_CLAIMED = stands("waiting"), stands("claimed")
 NEEDED = (
     *("id", "person_id", "citizen_id", "lane", "kind", "body", "question", "turn", "receipt"),
     *("not_before", "not_after", "case_id", "step", "created_at", "channel", "message_id"),
@@ -31,11 +33,10 @@ NEEDED = (
 
 def _reading() -> Select[Any]:
     """What waits, or was taken by this claim already; locked."""
-    mine = and_(OUTGOING.c.status == "claimed", OUTGOING.c.claimed_by == bindparam("by"))
-    waits = OUTGOING.c.status == literal_column("'waiting'")
+    mine = and_(IS_CLAIMED, OUTGOING.c.claimed_by == bindparam("by"))
     return (
         select(*(OUTGOING.c[name] for name in NEEDED))
-        .where(or_(waits, mine))
+        .where(or_(IS_WAITING, mine))
         .order_by(OUTGOING.c.id)
         .with_for_update(skip_locked=True)
     )
@@ -55,9 +56,14 @@ CLAIMING = (
 )
 
 
+# Whoever it is for, with each address that is alive, the newest last.
+RECEIVERS = (
+    select(PERSON.c.id, PERSON.c.language, PERSON.c.name, ADDRESS.c.channel, ADDRESS.c.value)
+    .outerjoin(ADDRESS, and_(ADDRESS.c.person_id == PERSON.c.id, ADDRESS.c.dead_code == ""))
+    .where(among(PERSON.c.id))
+    .order_by(ADDRESS.c.id)
+)
 STEPS = select(CASE.c.id, CASE.c.step).where(among(CASE.c.id), CASE.c.open_key.is_not(None))
-# In words of its own, not as a parameter: an index holds just these.
-IS_CLAIMED = OUTGOING.c.status == literal_column("'claimed'")
 
 
 @dataclass(slots=True)
@@ -143,18 +149,18 @@ def _moved_on(connection: Connection, rows: list[Row[Any]]) -> set[int]:
 
 
 def _with_addresses(tx: Tx, rows: list[Row[Any]]) -> list[Claimed]:
-    people = read_people(tx.connection, {row.person_id for row in rows})
-    addresses = read_addresses(tx.connection, list(people))
+    if not rows:
+        return []
+    people = {"ids": list({row.person_id for row in rows})}
+    receivers = tx.connection.execute(RECEIVERS, people).all()
+    known = {row.id: row for row in receivers}
+    to = {(row.id, row.channel): row.value for row in receivers}
     edits = edited(tx, [row for row in rows if row.kind == "settle"])
     claimed = []
     for row in rows:
-        live = [
-            a.value
-            for a in addresses.get(row.person_id, [])
-            if a.channel == row.channel and not a.dead_code
-        ]
-        person, body = people[row.person_id], tx.vault.open_json(row.body, "outgoing.body")
-        one = Claimed(row, body, person.language, person.name, live[-1] if live else "")
+        body = tx.vault.open_json(row.body, "outgoing.body")
+        person, address = known[row.person_id], to.get((row.person_id, row.channel), "")
+        one = Claimed(row, body, person.language, person.name, address)
         one.edits = edits.get(row.id, [])
         claimed.append(one)
     return claimed
@@ -197,7 +203,7 @@ def address_died(
     mine = and_(
         col(Outgoing.person_id) == person_id,
         col(Outgoing.channel) == channel,
-        col(Outgoing.status).in_((*UNSENT, "claimed")),
+        stands(*UNSENT, "claimed"),
     )
     elsewhere: tuple[Row[Any], ...] = ()
     if following:
@@ -206,9 +212,9 @@ def address_died(
         twice = update(Outgoing).where(portable_, has_copy(following))
         tx.connection.execute(twice.values(status="failed", code=code))
         portable = update(Outgoing).where(portable_)
-        held = portable.where(col(Outgoing.status) == "held")
+        held = portable.where(stands("held"))
         tx.connection.execute(held.values(channel=following))
-        now = portable.where(col(Outgoing.status) != "held")
+        now = portable.where(~stands("held"))
         tx.connection.execute(now.values(channel=following, status="waiting", changes_at=None))
     stuck = tuple(tx.connection.execute(select(table(Outgoing)).where(mine)))
     tx.connection.execute(update(Outgoing).where(mine).values(status="failed", code=code))

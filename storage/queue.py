@@ -15,6 +15,7 @@ from sqlalchemy import (
     func,
     literal_column,
     select,
+    tuple_,
     union_all,
     update,
 )
@@ -22,28 +23,26 @@ from sqlalchemy import (
 from storage.among import among
 from storage.second_way import NEXT as BY_MAIL
 from storage.second_way import by_mail_too
+from storage.status import OUTGOING, UNSENT, stands
 from storage.tables import Outgoing
-from storage.tx import OUTGOING, UNSENT, Tx
+from storage.tx import Tx
 
 HIGHEST = 1  # rows move up as far as this: the lane above is for danger alone
 AT_ONCE = 1000  # rows changed by time in one transaction
 CHANGING = (
     select(OUTGOING.c.id, OUTGOING.c.status, OUTGOING.c.lane, OUTGOING.c.not_after)
-    .where(OUTGOING.c.status.in_(UNSENT), OUTGOING.c.changes_at <= bindparam("now"))
+    .where(stands(*UNSENT), OUTGOING.c.changes_at <= bindparam("now"))
     .order_by(OUTGOING.c.id)
     .limit(AT_ONCE)
     .with_for_update(skip_locked=True)
 )
 
-# In words, not as a parameter: the indexes hold only rows of which this is true.
-IS_WAITING = OUTGOING.c.status == literal_column("'waiting'")
+IS_WAITING = stands("waiting")
 CHANGES = OUTGOING.c.changes_at.is_not(None)
 # When a row next changes by itself, or goes by mail as well (storage/waiting.py).
 MOMENTS = select(
     *(
-        select(func.min(OUTGOING.c.changes_at))
-        .where(OUTGOING.c.status == status, CHANGES)
-        .scalar_subquery()
+        select(func.min(OUTGOING.c.changes_at)).where(stands(status), CHANGES).scalar_subquery()
         for status in UNSENT
     ),
     BY_MAIL.scalar_subquery(),
@@ -51,11 +50,12 @@ MOMENTS = select(
 OURS = IS_WAITING, OUTGOING.c.channel == bindparam("channel")
 IN_LANE = OUTGOING.c.lane == bindparam("lane")
 RETRYING = select(OUTGOING.c.person_id, OUTGOING.c.lane).where(
-    OUTGOING.c.status == "retry", CHANGES, OUTGOING.c.channel == bindparam("channel")
+    stands("retry"), CHANGES, OUTGOING.c.channel == bindparam("channel")
 )
+# One statement, one moment: what comes due after it is not passed by something newer.
 OLDEST = (
     select(OUTGOING.c.id, OUTGOING.c.person_id, OUTGOING.c.lane)
-    .where(*OURS)
+    .where(*OURS, tuple_(OUTGOING.c.person_id, OUTGOING.c.lane).not_in(RETRYING))
     .order_by(OUTGOING.c.lane, OUTGOING.c.id)
     .limit(bindparam("most"))
 )
@@ -74,7 +74,7 @@ NEXT = (
 )
 COULD_GO = [
     select(func.min(func.coalesce(OUTGOING.c.not_before, OUTGOING.c.created_at))).where(*which)
-    for which in ([IS_WAITING], [OUTGOING.c.status == "retry", CHANGES])
+    for which in ([IS_WAITING], [stands("retry"), CHANGES])
 ]
 
 
@@ -82,7 +82,7 @@ def _under_way(status: str, *more: Any) -> Select[Any]:
     could_go = func.min(func.coalesce(OUTGOING.c.not_before, OUTGOING.c.created_at))
     named: Any = literal_column(f"'{status}'")
     rows = select(OUTGOING.c.channel, named, func.count(), could_go)
-    return rows.where(OUTGOING.c.status == named, *more).group_by(OUTGOING.c.channel)
+    return rows.where(stands(status), *more).group_by(OUTGOING.c.channel)
 
 
 # One statement for each status: together they would walk through all that was ever sent.
@@ -155,7 +155,8 @@ def pass_time(tx: Tx) -> int:
 
 
 def oldest(connection: Connection, channel: str, most: int) -> list[Row[Any]]:
-    """What waits, by lane and age: id, person_id, lane. Fewer than `most`: that is all."""
+    """What waits, by lane and age: id, person_id, lane; nothing newer passes what waits for
+    another try. Fewer than `most`: that is all."""
     return list(connection.execute(OLDEST, {"channel": channel, "most": most}))
 
 
@@ -171,13 +172,6 @@ def waiting(
     return list(first.values())[:limit]
 
 
-def retrying(connection: Connection, channel: str) -> set[tuple[int, int]]:
-    """(person, lane) of what waits for another try. Its time may have come a moment ago:
-    nothing newer passes it."""
-    found = connection.execute(RETRYING, {"channel": channel})
-    return {(row.person_id, row.lane) for row in found}
-
-
 def retries(connection: Connection, channel: str) -> list[Row[Any]]:
     """What waits for another try: person_id, lane, changes_at."""
     rows = RETRYING.add_columns(OUTGOING.c.changes_at)
@@ -186,7 +180,7 @@ def retries(connection: Connection, channel: str) -> list[Row[Any]]:
 
 def retry_now(tx: Tx) -> int:
     """What waits for another try need not wait any more. How many there were."""
-    later = update(OUTGOING).where(OUTGOING.c.status == "retry", OUTGOING.c.changes_at > tx.now)
+    later = update(OUTGOING).where(stands("retry"), OUTGOING.c.changes_at > tx.now)
     return tx.connection.execute(later.values(changes_at=tx.now)).rowcount
 
 

@@ -9,8 +9,9 @@ from sqlmodel import col
 from storage.among import among
 from storage.queue import put
 from storage.second_way import MAIL, OTHER, has_copy
+from storage.status import OUTGOING, UNSENT, stands
 from storage.tables import Outgoing, Task
-from storage.tx import OUTGOING, UNSENT, Tx
+from storage.tx import Tx
 
 LEFT = "left"  # Outgoing.code: whom it was for has no part in it any more
 CARDS = ("case", "case_taken")  # kinds of task that go with their case
@@ -23,7 +24,7 @@ def waiting_for(tx: Tx, person: int, citizen: int) -> list[Row[Any]]:
         col(Outgoing.citizen_id) == citizen,
         col(Outgoing.person_id) == person,
         col(Outgoing.kind) == "tell",
-        col(Outgoing.status).in_(UNSENT),
+        stands(*UNSENT),
     )
     return list(tx.connection.execute(rows.order_by(col(Outgoing.id))))
 
@@ -39,7 +40,7 @@ WITH_A_ROLE = (
     .where(
         among(OUTGOING.c.id),
         OUTGOING.c.role != "",
-        OUTGOING.c.status == "waiting",
+        stands("waiting"),
         OUTGOING.c.person_id != OUTGOING.c.citizen_id,
     )
     .order_by(OUTGOING.c.id)
@@ -59,7 +60,7 @@ def send_to(tx: Tx, id_: int, person: int, channels: Sequence[str], **more: Any)
         more["mail_at"] = None
     tx.change_outgoing(id_, person_id=person, channel=channels[0], **more)
     tx.flush()
-    alone = ~has_copy(channels[0], OTHER.c.status.not_in(("dropped", "failed")))
+    alone = ~has_copy(channels[0], ~stands("dropped", "failed", of=OTHER))
     here = select(OUTGOING.c.id).where(OUTGOING.c.id == id_, alone)
     goes = tx.connection.execute(here).first() is not None
     if not goes:

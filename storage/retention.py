@@ -14,7 +14,7 @@ from datetime import date, datetime, timedelta
 from functools import cache
 from typing import Any, Protocol
 
-from sqlalchemy import Connection, func, select
+from sqlalchemy import Connection, exists, func, select
 
 from storage import letters
 from storage.folder import table
@@ -26,7 +26,10 @@ from storage.vault import Vault
 INVITE_DAYS = 30  # after it ended: until then an old link is answered as an expired one
 SIGN_IN_DAYS = 1
 PORTION = 2000  # rows of a table in one transaction
-AFTER = {"caselog": "case", "meeting": "track", "track": "case"}  # a case goes when its log is gone
+# What goes when something else has gone: a case when its log has.
+AFTER = {
+    "view": "meeting", "draft": "track", "meeting": "track", "track": "case", "caselog": "case",
+}  # fmt: skip
 A_MONTH = 30
 SESSION_DAYS = 1  # unseen for so long: no session of the desk lives longer
 # A dialogue that remembers nothing, as bot.talks reads it.
@@ -53,11 +56,18 @@ def purge(tx: Tx, keep: Keep, now: datetime, only: Collection[str] = ()) -> dict
     (`caselog.note`: notes emptied). `only`: of these; call it again for what is `unfinished`."""
     tx.flush()
     known = _moments(tx.vault, keep, now)
+    names = only or _somewhere(tx.connection, known)
     return {
         name: tx.connection.execute(*portion.at(known)).rowcount
         for name, portion in _portions().items()
-        if not only or name in only
+        if name in names
     }
+
+
+def _somewhere(connection: Connection, known: Mapping[str, Any]) -> set[str]:
+    """Where something goes tonight, in one look: on most nights in few places."""
+    found = connection.execute(*_any_due().at(known)).one()
+    return _and_after({name for name, is_due in found._mapping.items() if is_due})
 
 
 def due(connection: Connection, vault: Vault, keep: Keep, now: datetime) -> dict[str, int]:
@@ -87,6 +97,12 @@ class Statement:
 @cache
 def _portions() -> Mapping[str, Statement]:
     return {order.name: Statement.of(order.portion()) for order in orders()}
+
+
+@cache
+def _any_due() -> Statement:
+    looks = (exists().where(order.due).label(order.name) for order in orders())
+    return Statement.of(select(*looks))
 
 
 @cache
@@ -123,8 +139,15 @@ def _moments(vault: Vault, keep: Keep, now: datetime) -> dict[str, Any]:
 
 def unfinished(counts: Mapping[str, int]) -> set[str]:
     """Where more may be due than a portion."""
-    full = {name for name, count in counts.items() if count >= PORTION}
-    return full | {AFTER[name] for name in full if name in AFTER}
+    return _and_after({name for name, count in counts.items() if count >= PORTION})
+
+
+def _and_after(names: Collection[str]) -> set[str]:
+    """And what goes when these have gone."""
+    found = set(names)
+    while new := {AFTER[name] for name in found if name in AFTER} - found:
+        found |= new
+    return found
 
 
 def purge_all(store: Store, keep: Keep, now: datetime) -> dict[str, int]:

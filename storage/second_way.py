@@ -7,12 +7,13 @@ from typing import Any
 from sqlalchemy import ColumnElement, Row, bindparam, exists, func, insert, select, update
 
 from storage.folder import read_addresses
-from storage.tx import OUTGOING, UNSENT, Tx
+from storage.status import OUTGOING, UNSENT, stands
+from storage.tx import Tx
 
 MAIL = "mail"
 PORTABLE = ("say", "tell")
 OTHER = OUTGOING.alias("other")
-UNDELIVERED = OUTGOING.c.status.in_((*UNSENT, "claimed"))
+UNDELIVERED = stands(*UNSENT, "claimed")
 DUE = OUTGOING.c.mail_at.is_not(None), OUTGOING.c.mail_at <= bindparam("now")
 NEXT = select(func.min(OUTGOING.c.mail_at)).where(OUTGOING.c.mail_at.is_not(None))
 LATE = (

@@ -30,8 +30,9 @@ from storage.columns import UtcTime
 from storage.erasure import erase
 from storage.folder import table
 from storage.people import NotFound
+from storage.status import UNSENT, stands
 from storage.tables import Outgoing, Person, Words
-from storage.tx import UNSENT, Tx
+from storage.tx import Tx
 from storage.vault import Vault
 
 BATCH = 1_000
@@ -124,7 +125,7 @@ def _stop(connection: Connection) -> int:
         now_stopped = and_(since, col(Person.participation).not_in(NO_MORE))
         waiting = update(Outgoing).where(
             col(Outgoing.person_id).in_(select(col(Person.id)).where(now_stopped)),
-            col(Outgoing.status).in_(UNSENT),
+            stands(*UNSENT),
         )
         connection.execute(waiting.values(status="dropped", code="unsent"))
         theirs = update(Person).where(now_stopped)

@@ -11,7 +11,8 @@ from typing import Any
 from sqlalchemy import Row, bindparam, func, select, update
 
 from storage.among import among
-from storage.tx import OUTGOING, Tx
+from storage.status import OUTGOING, stands
+from storage.tx import Tx
 
 AS_ONE = 10  # more would be a list to work through, and too many buttons
 NEWEST = (
@@ -29,7 +30,7 @@ RELEASING = (
     update(OUTGOING)
     .where(
         OUTGOING.c.person_id == bindparam("the_person"),
-        OUTGOING.c.status == "held",
+        stands("held"),
         OUTGOING.c.together,
     )
     .values(changes_at=bindparam("now"), not_before=bindparam("now"))

@@ -9,6 +9,7 @@ from sqlmodel import col
 
 from storage.folder import table
 from storage.people import add_staff
+from storage.status import UNSENT, stands
 from storage.tables import (
     Address,
     Alarm,
@@ -21,7 +22,7 @@ from storage.tables import (
     Track,
     View,
 )
-from storage.tx import SAID, UNSENT, Tx
+from storage.tx import SAID, Tx
 
 CLOSED = "closed"
 
@@ -140,9 +141,9 @@ def end_placement(
     waiting = update(Outgoing).where(
         col(Outgoing.citizen_id) == citizen_id,
         col(Outgoing.case_id) == "",
-        col(Outgoing.status).in_(UNSENT),
+        stands(*UNSENT),
         col(Outgoing.kind).in_(SAID),
-        or_(col(Outgoing.status) == "held", col(Outgoing.lane) >= 3),
+        or_(stands("held"), col(Outgoing.lane) >= 3),
     )
     tx.connection.execute(waiting.values(status="dropped", code="placement_ended"))
     asked = update(Task).where(

@@ -16,6 +16,7 @@ from sqlmodel import SQLModel, col
 from storage.among import among
 from storage.engines import insert_for
 from storage.folder import Folder, read_addresses, read_folders, read_people, table
+from storage.status import OUTGOING, UNSENT, stands
 from storage.tables import (
     Absence,
     Address,
@@ -33,10 +34,9 @@ from storage.tables import (
 from storage.vault import Vault
 from storage.writes import Values, Writes, deleting
 
-UNSENT = ("held", "waiting", "retry")  # Outgoing.status before anybody has claimed it
 SAID = ("say", "tell")  # Outgoing.kind: what is to be removed still is, when these are unsent
 LAST_LANE = 99
-SHIFT, ALARM, TASK, OUTGOING = table(Shift), table(Alarm), table(Task), table(Outgoing)
+SHIFT, ALARM, TASK = table(Shift), table(Alarm), table(Task)
 PERSON, ADDRESS, DIALOGUE = table(Person), table(Address), table(Dialogue)
 LOCKING = (
     select(PERSON).where(among(PERSON.c.id)).order_by(PERSON.c.id).with_for_update(key_share=True)
@@ -63,8 +63,8 @@ UNSENDING = (
     update(OUTGOING)
     .where(
         OUTGOING.c.person_id == bindparam("the_person"),
+        stands(*UNSENT),
         # Not in_(): it cannot be sent for two people at once, and their batch would fail.
-        or_(*(OUTGOING.c.status == status for status in UNSENT)),
         or_(*(OUTGOING.c.kind == kind for kind in SAID)),
         OUTGOING.c.lane >= bindparam("from_lane"),
         OUTGOING.c.lane <= bindparam("to_lane"),

@@ -11,8 +11,8 @@ from storage.folder import table
 from storage.queue import IS_WAITING
 from storage.queue import MOMENTS as OF_MESSAGES
 from storage.second_way import MAIL
+from storage.status import OUTGOING
 from storage.tables import Alarm
-from storage.tx import OUTGOING
 
 CHANNELS = ("telegram", MAIL)
 
@@ -34,7 +34,7 @@ class Waiting:
 
 
 def _sendable(channel: str) -> Any:
-    # The channel in words, not as a parameter, as in IS_WAITING: one plan for all.
+    # The channel in words, not as a parameter, as its status (storage/status.py).
     there = OUTGOING.c.channel == literal_column(f"'{channel}'")
     return select(OUTGOING.c.id).where(IS_WAITING, there).limit(1).scalar_subquery()
 

@@ -9,6 +9,7 @@ from collections.abc import Container, Iterable, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import groupby, islice
+from operator import itemgetter
 
 from rapidfuzz.distance import OSA
 
@@ -27,6 +28,7 @@ _LETTERS = str.maketrans(_SAME)
 _BEFORE = str.maketrans(dict.fromkeys("’‘ʼʹ′`´＇", "'") | dict.fromkeys("\ufdfa\ufdfb", " "))
 _MOST_MARKS = 8  # on one letter; a heap of them takes time by its square
 _REPEATED = re.compile(r"([^\W\d_])\1+")
+_ONCE = itemgetter(1)  # r"\1" is read anew for every word; this is not
 _SPELLED_OUT = re.compile(r"(?<![^\W_])[^\W\d_](?:[ .\-_*+/|][^\W\d_]){3,}(?![^\W_])")
 _BETWEEN_LETTERS = re.compile(r"[ .\-_*+/|]")
 _PIECE = re.compile(r"[^\W_]+(?:['*][^\W_]+)*|[.!?;\n…]+|[,:()–—\"]")
@@ -107,7 +109,7 @@ def fold(text: str) -> str:
         # A letter such as "é" falls apart into "e" and its accent, and the accent is left out.
         apart = unicodedata.normalize("NFD", plain)
         plain = "".join(letter for letter in apart if not unicodedata.combining(letter))
-    return _REPEATED.sub(r"\1", plain)
+    return _REPEATED.sub(_ONCE, plain)
 
 
 def _without_heaps(text: str) -> str:
@@ -133,7 +135,7 @@ def read(text: str) -> Words:
         spelled_out.append(_BETWEEN_LETTERS.sub("", found.group()))
         return spelled_out[-1]
 
-    plain = _REPEATED.sub(r"\1", _SPELLED_OUT.sub(join, plain))
+    plain = _REPEATED.sub(_ONCE, _SPELLED_OUT.sub(join, plain))
     tokens: list[str] = []
     clauses: list[int] = []
     sentences: list[int] = []

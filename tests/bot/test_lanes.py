@@ -9,23 +9,21 @@ from sqlalchemy import Connection, update
 from bot import lanes
 from bot.pace import Pace
 from storage import queue
-from storage.tx import OUTGOING, Tx
+from storage.status import OUTGOING
+from storage.tx import Tx
 from tests.bot.outgoing import put, say
 from tests.whole import WholeChat
 
-LOOKS = ("retrying", "oldest")
 
-
-@pytest.mark.parametrize("look", LOOKS)
-async def test_what_comes_due_between_two_looks_is_not_passed(
-    still: WholeChat, monkeypatch: pytest.MonkeyPatch, look: str
+async def test_what_comes_due_after_the_look_is_not_passed(
+    still: WholeChat, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """The sender of the mails tells the time for all; ours may be looking just then."""
     await put(still, say(still, "a"), say(still, "b"))
     first, second = sorted(row.id for row in still.outgoing())
     await still.batches.write(lambda tx: _tried_again(tx, first))
     still.clock.move(still.clock.now() + timedelta(minutes=1))
-    looked = getattr(queue, look)
+    looked = queue.oldest
 
     def then_time_passes(connection: Connection, *args: Any) -> Any:
         found = looked(connection, *args)
@@ -33,7 +31,7 @@ async def test_what_comes_due_between_two_looks_is_not_passed(
             queue.pass_time(tx)
         return found
 
-    monkeypatch.setattr(queue, look, then_time_passes)
+    monkeypatch.setattr(queue, "oldest", then_time_passes)
     assert second not in _chosen(still)
     monkeypatch.undo()
     assert _chosen(still) == [first]
