@@ -13,6 +13,7 @@ from flows.core import Flow, Questions, pressed, row
 from flows.events import Pressed, Started, WentQuiet, Wrote
 from flows.facts import Role
 from flows.noted import own_words
+from flows.pointing import point_to_buttons
 from flows.rights import opens
 from flows.tracks.end import running
 from flows.turn import Turn
@@ -158,14 +159,14 @@ TABLE = [
     row(Pressed,     S.needs,  S.joins,   when=second_and_joins,      do=choose),
     row(Pressed,     S.needs,  S.lesson,  when=is_second,             do=choose),
     row(Pressed,     S.needs,  S.second,  do=choose),
-    row(Wrote,       S.needs,  S.needs),
+    row(Wrote,       S.needs,  S.needs,   do=point_to_buttons),
     row(WentQuiet,   S.needs,  S.quiet,   do=sent_quietly),
     row(Pressed,     S.second, S.which,   when=pressed("yes", "back")),
     row(Pressed,     S.second, S.joins,   when=can_join),
     row(Pressed,     S.second, S.lesson),
     row(Wrote,       S.second, S.second,  do=choose_own),
     row(Pressed,     S.joins,  S.lesson,  do=keep_joiner),
-    row(Wrote,       S.joins,  S.joins),
+    row(Wrote,       S.joins,  S.joins,   do=point_to_buttons),
     row(Pressed,     S.lesson, S.jobs),
     row(Wrote,       S.lesson, S.jobs,    do=keep_conditions),
     row(Pressed,     S.jobs,   S.lesson,  when=BACK_PRESSED),
@@ -174,7 +175,7 @@ TABLE = [
     row(Wrote,       S.jobs,   S.share,   when=learned_now,           do=keep_jobs),
     row(Wrote,       S.jobs,   S.sent,    do=[keep_jobs, send]),
     row(Pressed,     S.share,  S.sent,    do=[keep_share, send]),
-    row(Wrote,       S.share,  S.share),
+    row(Wrote,       S.share,  S.share,   do=point_to_buttons),
     row(WentQuiet,   AFTER,    S.quiet,   do=sent_quietly),
 ]  # fmt: skip
 
