@@ -57,7 +57,7 @@ texts: setup  ## Collect the sentences of the flows into the catalogues
 		-D safety -i build/safety.pot -d locales
 	@$(PYTHON) -m babel.messages.frontend --quiet extract --sort-by-file \
 		--add-location=file -c Translators: -k T -k TN:1,2 -k TC:1c,2 -o build/heard.pot \
-		flows/hearing flows/menu_button.py
+		flows/hearing flows/menu_button.py flows/card/paper.py
 	@$(PYTHON) -m babel.messages.frontend --quiet update --ignore-obsolete --ignore-pot-creation-date \
 		-D heard -i build/heard.pot -d locales
 

@@ -23,6 +23,7 @@ from flows.signals.firing import fires
 from flows.silence import one_more_silence
 from flows.texts import TC, T
 from flows.turn import Turn
+from flows.understanding.spoken import mood
 
 SKIP = Button(TC("button", "Spring over"), "skip")
 
@@ -79,7 +80,9 @@ def ask_kept(turn: Turn) -> None:
     conditions = turn.the.conditions
     condition = conditions[turn.the.memory.condition_turn % len(conditions)]
     turn.ask(
-        T("I har aftalt: {condition} Blev det sådan i dag?", condition=said(condition)),
+        lines(
+            T("I har aftalt: {condition}", condition=said(condition)), T("Blev det sådan i dag?")
+        ),
         Button(TC("button", "Ja"), "yes"),
         Button(TC("button", "Delvist"), "partly"),
         Button(TC("button", "Nej"), "no"),
@@ -250,4 +253,12 @@ TABLE = [
     row(WentQuiet,   S.call,   S.missed),
 ]  # fmt: skip
 
-FLOW = Flow("checkin", S, TABLE, QUESTIONS, start=S.ready, ends=[S.thanks, S.called, S.missed])
+FLOW = Flow(
+    "checkin",
+    S,
+    TABLE,
+    QUESTIONS,
+    start=S.ready,
+    ends=[S.thanks, S.called, S.missed],
+    spoken={S.mood: mood},
+)

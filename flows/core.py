@@ -24,6 +24,7 @@ Condition = Callable[[Turn], bool]
 Action = Callable[[Turn], None]
 Row = dict[str, Any]
 Questions = Mapping[StrEnum, Action]
+Spoken = Mapping[StrEnum, Callable[[str], str | None]]
 
 
 def row(
@@ -108,14 +109,16 @@ class Flow:
         released: Released | None = None,
         interrupts: bool = False,
         silence_acts: bool = False,
+        spoken: Spoken | None = None,
     ) -> None:
         """`interrupts`: opens over another dialogue, which is asked again afterwards;
         otherwise an open dialogue is ended by this one. `silence_acts`: silence is an answer
-        with consequences here, so the citizen gets all the time that was promised."""
+        with consequences here, so the citizen gets all the time that was promised.
+        `spoken`: words that mean a button there, whatever else they could mean elsewhere."""
         self.name, self.table, self.questions = name, table, questions
         self.states, self.start, self.ends = states, start, frozenset(ends)
         self.released, self.interrupts = released or Released(), interrupts
-        self.silence_acts = silence_acts
+        self.silence_acts, self.spoken = silence_acts, spoken or {}
         self.machine = Machine(
             model=None,
             states=[State(s, on_enter=questions.get(s), final=s in self.ends) for s in states],
@@ -177,9 +180,16 @@ class Flow:
         self.ask_again(probe)
         return probe.offered
 
+    def as_spoken(self, turn: Turn, event: Wrote) -> str | None:
+        """The value of a button in this state's own words for it."""
+        reads = self.spoken.get(self.states(turn.state))
+        return reads(event.heard.text) if reads else None
+
     def typed(self, turn: Turn, event: Wrote) -> str | None:
         """The value of the button the words mean, if they mean one (DESIGN §4); in whichever
         language it was asked."""
+        if (value := self.as_spoken(turn, event)) is not None:
+            return value
         probe = turn.copy()
         self.ask_again(probe)
         said = [say.language for say in probe.said() if say.language and say.question]

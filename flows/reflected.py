@@ -10,6 +10,7 @@ from flows.own_effects import KeepCompetence, KeepGoal, KeepRating
 from flows.scale import told
 from flows.texts import T, words
 from flows.turn import Turn
+from flows.understanding.spoken import nothing
 from flows.weeks import week_of
 
 NO_ANSWER = frozenset(
@@ -22,7 +23,8 @@ NO_ANSWER = frozenset(
 
 def something(turn: Turn) -> str:
     """ "Ingenting" is an answer, but nobody wants it on a list."""
-    return "" if turn.wrote.casefold().strip(" .!") in NO_ANSWER else turn.wrote
+    said = turn.wrote.casefold().strip(" .!") in NO_ANSWER or nothing(turn.wrote)
+    return "" if said else turn.wrote
 
 
 def goal_of(turn: Turn) -> Goal:

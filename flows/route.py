@@ -6,6 +6,7 @@ from flows import (
     cases,
     checkin,
     dialogue,
+    puzzled,
     questions,
     removed,
     safety,
@@ -200,6 +201,8 @@ def _citizen_says(turn: Turn) -> None:
         _put_aside(turn, event)
     elif _means_a_button(turn):
         dialogue.step(turn)
+    elif turn.talk.open and puzzled.answered(turn, FLOWS[turn.talk.flow]):
+        pass
     elif not invited and _has_its_dialogue(turn):
         _put_aside(turn, event)
     elif turn.talk.open:
@@ -246,8 +249,10 @@ def _is_a_button(turn: Turn) -> bool:
     """The words on a button exactly: pressed, whatever else they could mean."""
     if not turn.talk.open or not isinstance(turn.event, Wrote):
         return False
-    buttons = FLOWS[turn.talk.flow].buttons(turn)
-    return is_label(turn.event.heard.text, buttons, turn.in_words)
+    flow, event = FLOWS[turn.talk.flow], turn.event
+    if flow.as_spoken(turn, event) is not None:
+        return True
+    return is_label(event.heard.text, flow.buttons(turn), turn.in_words)
 
 
 def _means_a_button(turn: Turn) -> bool:

@@ -6,11 +6,15 @@ from collections.abc import Callable, Sequence
 from flows.effects import Button
 from flows.safety.plain import read
 from flows.texts import Text
+from flows.understanding.spoken import knows_not, nothing
 from flows.understanding.values import closest_label, number, yes_no
 
 # Beside the numbers of a scale: they do not make "7" mean the seventh button.
 NO_NUMBERS = frozenset({"skip", "back"})
 SKIP = "Spring over"
+UNKNOWN = "Ved ikke"
+ENOUGH = ("Færdig", "Videre")
+NO_MORE = (SKIP, "Ikke nu", *ENOUGH)  # that there is nothing to tell, best first
 MOST_WORDS = 5  # longer than this is something to tell, not a button
 
 
@@ -20,7 +24,10 @@ def as_press(
     """The value of the button that was meant, or None. "1" is the first button, but on a
     scale of numbers it is the number."""
     offered = [button for button in buttons if button.value]
-    if not offered or (len(text.split()) > MOST_WORDS and not is_label(text, buttons, in_words)):
+    if not offered:
+        return None
+    long = len(text.split()) > MOST_WORDS
+    if long and not nothing(text) and not is_label(text, buttons, in_words):
         return None
     values = [button.value for button in offered]
     count = number(text)
@@ -32,19 +39,30 @@ def as_press(
     index = closest_label(text, [in_words(button.label) for button in offered])
     if index is not None and _figures(text) == _figures(in_words(offered[index].label)):
         return values[index]
+    if nothing(text) and (without := _without(text, offered)) is not None:
+        return without
     answer = yes_no(text, language)
     if answer is not None:
         wanted = "yes" if answer else "no"
         if wanted in values:
             return wanted
         begins = yes_no(text.split()[0], language)  # "sige nej" is no no
-        return _skip(offered) if begins is False else None
+        return _first(offered, *NO_MORE) if begins is False else None
     return None
 
 
-def _skip(offered: Sequence[Button]) -> str | None:
+def _without(text: str, offered: Sequence[Button]) -> str | None:
+    """ "Det ved jeg ikke", "senere": no answer, so nobody keeps it as one. Not to know puts
+    nothing off."""
+    if knows_not(text):
+        return _first(offered, UNKNOWN, SKIP, *ENOUGH)
+    return _first(offered, *NO_MORE)
+
+
+def _first(offered: Sequence[Button], *labels: str) -> str | None:
     """Who says no to a question without a no wants none of it."""
-    return next((button.value for button in offered if button.label.msgid == SKIP), None)
+    values = {button.label.msgid: button.value for button in offered}
+    return next((values[label] for label in labels if label in values), None)
 
 
 def is_label(text: str, buttons: Sequence[Button], in_words: Callable[[Text], str]) -> bool:

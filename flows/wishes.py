@@ -6,13 +6,14 @@ They are heard before "ikke" could be read as a no. Each asks first; nobody is t
 from dataclasses import replace
 
 from flows import coming, dialogue
+from flows.absence import named
 from flows.absence.opening import REASONS
 from flows.closing import new_job
 from flows.events import Wrote
 from flows.late import ASKS_COMING
 from flows.registry import FLOWS, INTENTS
 from flows.turn import Turn
-from flows.understanding.spoken import another_day, cannot_face_it, is_there, not_today
+from flows.understanding.spoken import another_day, cannot_face_it, is_there, not_today, nothing
 from flows.understanding.values import clock_time, minutes, yes_no
 
 # Where words are asked for, what is read in them must be all but certain to be something else.
@@ -147,8 +148,8 @@ def _may_break_in(turn: Turn, intent: str) -> bool:
     assert isinstance(turn.event, Wrote)
     if turn.talk.flow in ABOUT_COMING or not _asks_for_words(turn):
         return True
-    if intent == "late" and _is_only_a_time(turn.wrote):
-        return False
+    if intent == "late" and (_is_only_a_time(turn.wrote) or nothing(turn.wrote)):
+        return False  # "senere" puts off the question, and not the work
     if intent == "wants_contact" and turn.talk.flow in CALLS_THEMSELVES:
         return False
     return intent in NEVER_WAITS and turn.event.heard.confidence >= ALL_BUT_CERTAIN
@@ -166,6 +167,8 @@ def _asks_for_words(turn: Turn) -> bool:
 
 def _answers_what_is_open(turn: Turn, intent: str) -> None:
     """Who does not come has answered "are you on your way", and is not asked it again."""
+    if named.shift(turn, turn.wrote) is not None:
+        return  # about another day
     if intent in REASONS and turn.talk.flow in ABOUT_COMING - {"absence", "absence_morning"}:
         turn.talk.close()
         turn.talk.stack = [frame for frame in turn.talk.stack if frame.flow not in ABOUT_COMING]

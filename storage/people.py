@@ -11,6 +11,7 @@ from sqlmodel import col
 
 from storage.among import among
 from storage.folder import table
+from storage.placing import wish_before
 from storage.tables import (
     Address,
     Alarm,
@@ -114,7 +115,7 @@ def add_placement(
         "schedule": schedule,
         "phase": phase,
         "plan": 1,
-        "wish": tx.seal(wish, "placement.wish") if wish else None,
+        "wish": tx.seal(wish, "placement.wish") if wish else wish_before(tx, citizen_id),
         "concern": tx.seal(concern, "placement.concern") if concern else None,
         "task": tx.seal(task, "placement.task") if task else None,
         "absence_rule": tx.seal(absence_rule, "placement.absence_rule") if absence_rule else None,

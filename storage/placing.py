@@ -76,3 +76,13 @@ def rename(tx: Tx, citizen_id: int, alias: str, language: str) -> bool:
         return False
     tx.change_person(citizen_id, name=alias, language=language)
     return True
+
+
+def wish_before(tx: Tx, citizen_id: int) -> bytes | None:
+    """What somebody wants goes along to the next placement, as it is sealed (issue 5)."""
+    before = (
+        select(col(Placement.wish))
+        .where(col(Placement.citizen_id) == citizen_id, col(Placement.wish).is_not(None))
+        .order_by(col(Placement.last).desc(), col(Placement.id).desc())
+    )
+    return tx.connection.execute(before).scalars().first()

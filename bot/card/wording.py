@@ -1,9 +1,11 @@
 """What stands on the card, in Danish and beside it in the citizen's language.
 
-The language beside is left out where it is Danish, where nobody has translated the card, and
+Beside it stands the chosen language, or the one their own lines are written in. It is left out
+where it is Danish, where nobody has translated the card, and
 where our fonts have no shapes for its script; then the card is in Danish alone.
 """
 
+from collections import Counter
 from dataclasses import replace
 from typing import Any
 
@@ -11,10 +13,9 @@ from babel.dates import format_date
 
 from bot.card.letters import can_set, from_right, settable
 from bot.render import DANISH, RIGHT_TO_LEFT, in_words
-from flows.card.paper import TITLE, TITLES, Card, Line, said
-from flows.texts import TC, TN, Text
-
-BEGUN = TC("card", "Kortet er lige begyndt. Det vokser, efterhånden som der kommer mere på.")
+from flows.card.paper import BEGUN, TITLE, TITLES, Card, Line, approved, said
+from flows.texts import TN, Text
+from flows.understanding.language import written_in
 
 
 class Wording:
@@ -22,7 +23,8 @@ class Wording:
 
     def __init__(self, card: Card, language: str, zone: str) -> None:
         self.card, self.zone = card, zone
-        self.other = language if self._can_stand_beside(language) else ""
+        beside = (lang for lang in (language, *_written(card)) if self._can_stand_beside(lang))
+        self.other = next(beside, "")
 
     def for_typst(self) -> dict[str, Any]:
         sections = [
@@ -59,7 +61,7 @@ class Wording:
 
     def _closing(self, *, shown: bool) -> list[Text]:
         left = self._not_set()
-        closing = [approved(self.card.name)] if shown else [BEGUN]
+        closing = [approved(settable(self.card.name))] if shown else [BEGUN]
         if left:
             closing.append(
                 TN(
@@ -75,19 +77,23 @@ class Wording:
 
     def _both(self, text: Text) -> dict[str, str]:
         danish = in_words(text, DANISH, self.zone)
-        return {"danish": danish, "other": self._in(text, self.other) if self.other else ""}
+        other = self._in(text, self.other) if self.other else ""
+        return {"danish": danish, "other": other if other != danish else ""}
 
     def _in(self, text: Text, language: str) -> str:
         return in_words(text, language, self.zone)
 
     def _can_stand_beside(self, language: str) -> bool:
-        fixed = [TITLE, *TITLES.values(), approved(self.card.name)]
+        fixed = [TITLE, *TITLES.values(), approved(settable(self.card.name))]
         danish, own = ([self._in(t, lang) for t in fixed] for lang in (DANISH, language))
         return language != DANISH and danish != own and can_set(own)
 
 
-def approved(name: str) -> Text:
-    return TC("card", "{name} har selv godkendt hver linje.", name=settable(name))
+def _written(card: Card) -> list[str]:
+    """The languages of words that have a Danish wording, the most used first: what somebody wrote
+    of themselves stands on their card also when they chose Danish for the chat."""
+    found = Counter(written_in(line.text) for line in card.lines if line.danish)
+    return [language for language, _ in found.most_common() if language]
 
 
 def _plain(line: Line) -> Line:

@@ -10,6 +10,7 @@ from datetime import datetime, time, timedelta
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
+from bot.clock import Clock
 from bot.local.play import play_seed
 from bot.local.stage import Stage
 from bot.local.story import read_story
@@ -18,6 +19,7 @@ from flows.policy import Policy
 COPENHAGEN = ZoneInfo("Europe/Copenhagen")
 FIRST_MORNING = time(6, 30)
 CLOCK = "clock"  # kept beside the database
+KEPT_EVERY = 0.2  # real seconds
 
 
 def coming_monday(today: datetime) -> datetime:
@@ -32,6 +34,20 @@ def _left_at(data: Path) -> datetime | None:
     """When the demo in a kept folder was ended: its clock is never set back."""
     kept = data / CLOCK
     return datetime.fromisoformat(kept.read_text()) if kept.exists() else None
+
+
+async def _keep_clock(data: Path, clock: Clock) -> None:
+    """Whole, and often: whoever kills the demo finds it where it was, and nothing that was said
+    stands in the future."""
+    while True:
+        keep_clock(data, clock)
+        await asyncio.sleep(KEPT_EVERY)
+
+
+def keep_clock(data: Path, clock: Clock) -> None:
+    written = data / f"{CLOCK}.new"
+    written.write_text(clock.now().isoformat())
+    written.replace(data / CLOCK)
 
 
 async def run(
@@ -63,7 +79,9 @@ async def run(
             casting=story.casting if story else None,
         )
         await stack.enter_async_context(stage)
-        stack.callback(lambda: (data / CLOCK).write_text(stage.clock.now().isoformat()))
+        stack.callback(keep_clock, data, stage.clock)
+        keeping = asyncio.create_task(_keep_clock(data, stage.clock))
+        stack.callback(keeping.cancel)
         if seed:
             await play_seed(stage, Path(seed))
         announce(stage.address)

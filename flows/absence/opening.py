@@ -3,7 +3,7 @@
 Looks at what is known already; asks and decides nothing else.
 """
 
-from flows.absence import days
+from flows.absence import days, named
 from flows.absence.proof import find
 from flows.closing import away
 from flows.core import Flow
@@ -55,7 +55,8 @@ def heard(flow: Flow, morning: Flow, turn: Turn) -> None:
         turn.event = Pressed(talk.question, "no")
         morning.step(turn)
     elif isinstance(event, Wrote):
-        turn.open("absence", reason=REASONS[event.heard.intent], heard="yes")
+        about = named.answers(turn, turn.wrote)
+        turn.open("absence", reason=REASONS[event.heard.intent], heard="yes", **about)
 
 
 # --- conditions when it starts --------------------------------------------------------

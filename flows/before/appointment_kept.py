@@ -15,6 +15,7 @@ from flows.schedule import replan
 from flows.texts import T
 from flows.turn import Turn
 from flows.understanding.dates import Unfit, read_day
+from flows.understanding.values import yes_no
 from flows.weeks import DAY
 
 MOST = 10
@@ -61,6 +62,23 @@ def names_a_day(turn: Turn) -> bool:
     return isinstance(_day(turn), date)
 
 
+def says_none(turn: Turn) -> bool:
+    return yes_no(turn.wrote, turn.me.language) is False
+
+
+def tells_a_kind(turn: Turn) -> bool:
+    return bool(says.kind_in(turn.wrote))
+
+
+def tells_the_day(turn: Turn) -> bool:
+    """ "Fysioterapi hver tirsdag"."""
+    return says.is_weekly(turn.wrote) and names_a_day(turn)
+
+
+def tells_all(turn: Turn) -> bool:
+    return tells_the_day(turn) and names_a_span(turn)
+
+
 def names_a_span(turn: Turn) -> bool:
     return says.read_span(turn.wrote) is not None
 
@@ -95,6 +113,15 @@ def _touched(turn: Turn, line: Entry) -> list[ShiftTime]:
 
 def keep_kind(turn: Turn) -> None:
     turn.answers["kind"] = turn.pressed
+
+
+def keep_all(turn: Turn) -> None:
+    """What was said at once is not asked for again; it is shown before it is kept."""
+    turn.answers["kind"] = says.kind_in(turn.wrote) or "other"
+    if tells_the_day(turn):
+        turn.answers["often"] = WEEKLY
+        keep_day(turn)
+        keep_span(turn)
 
 
 def keep_often(turn: Turn) -> None:

@@ -21,6 +21,33 @@ _SPAN = re.compile(
 )
 
 
+# What people call them: beginnings of words, in the six languages that are read here.
+_CALLED: Mapping[str, str] = {
+    "treatment": "behandl læge lege laege fysio psyk terapi hospital sygehus tandl kiropr "
+    "genoptræn doctor dentist treatment therap лікар лікув терап стомат طبيب علاج دكتور مستشفى "
+    "lekarz dentyst leczen doktor tedavi hastane",
+    "course": "kursus skole sprogskole danskunder undervis course school class курс школ دورة "
+    "مدرسة kurs szko okul",
+    "meeting": "møde samtale jobcenter meeting зустріч اجتماع spotkan toplant",
+}
+_EVERY = re.compile(r"\b(?:hver|every|each|кожн\w*|كل|każd\w*)\b|\b\w+(?:dage|days)\b")
+
+
+def kind_in(text: str) -> str:
+    """Which of them it is, when a word says so; never more of what it is."""
+    said = [word.strip(".,!") for word in text.casefold().split()]
+    return next((kind for kind, stems in _CALLED.items() if _begins(said, stems.split())), "")
+
+
+def _begins(said: list[str], stems: list[str]) -> bool:
+    return any(word.startswith(tuple(stems)) for word in said)
+
+
+def is_weekly(text: str) -> bool:
+    """ "Hver tirsdag", "tirsdage". Without it once and every week are both possible: asked."""
+    return bool(_EVERY.search(text.casefold()))
+
+
 def read_span(text: str) -> tuple[time, time] | None:
     """ "10-12", "kl. 8.30 til 9.15". None when it is no time of one day."""
     found = _SPAN.search(text.lower())

@@ -18,6 +18,7 @@ from flows.own_effects import DropEntry, KeepEntry
 from flows.reflected import NO_ANSWER
 from flows.texts import TC, T, Text, words
 from flows.turn import Turn
+from flows.understanding.spoken import nothing
 
 MOST_WISHES = 5  # requirement 204: exactly five places
 SHOWN = 80  # characters of a line in a list
@@ -57,8 +58,9 @@ def shortened(text: str, most: int = SHOWN) -> Text:
 
 
 def said_nothing(turn: Turn) -> bool:
-    """ "Nej", "ikke noget": an answer, and no line of a list."""
-    return turn.wrote.casefold().strip(" .!") in NO_ANSWER
+    """ "Nej", "ikke noget", "senere": an answer, and no line of a list."""
+    said = turn.wrote.casefold().strip(" .!") in NO_ANSWER
+    return said or nothing(turn.wrote)
 
 
 def cut(turn: Turn) -> str:

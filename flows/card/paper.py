@@ -44,6 +44,11 @@ TITLES: Mapping[Section, Text] = {
     Section.wish: TC("card", "Det vil jeg gerne"),
 }
 TITLE = TC("card", "Kompetencekort")
+BEGUN = TC("card", "Kortet er lige begyndt. Det vokser, efterhånden som der kommer mere på.")
+
+
+def approved(name: str) -> Text:
+    return TC("card", "{name} har selv godkendt hver linje.", name=name)
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,6 +6,7 @@ from flows.card import kept
 from flows.card.rule import unfit
 from flows.card.sources import Source, sources
 from flows.turn import Turn
+from flows.understanding.language import written_in
 
 AT, ALL = "at", "all"
 DANISH_LANGUAGE = "da"
@@ -97,11 +98,13 @@ def more(turn: Turn) -> bool:
 
 
 def needs_danish(turn: Turn) -> bool:
-    """Words in another language, without Danish beside them."""
+    """Words in another language, without Danish beside them; also of who chose Danish."""
     source = current(turn)
-    if source is None or turn.me.language == DANISH_LANGUAGE:
+    if source is None or not source.own_words or source.line.danish:
         return False
-    return source.own_words and not source.line.danish
+    if turn.me.language != DANISH_LANGUAGE:
+        return True
+    return written_in(turn.wrote or source.line.text) not in {"", DANISH_LANGUAGE}
 
 
 def yes_without_danish(turn: Turn) -> bool:

@@ -9,6 +9,7 @@ from flows.core import Flow, Questions, pressed, row
 from flows.effects import Button
 from flows.events import Pressed, Started, WentQuiet, Wrote
 from flows.facts import Phase, Role
+from flows.pointing import point_to_buttons
 from flows.texts import TC, T
 from flows.turn import Turn
 
@@ -81,7 +82,7 @@ TABLE = [
     row(Pressed,     S.tell,  S.told,   when=pressed("yes"),  do=tell),
     row(Pressed,     S.tell,  S.call,   when=pressed("call")),
     row(Pressed,     S.tell,  S.alone),
-    row(Wrote,       S.tell,  S.tell),
+    row(Wrote,       S.tell,  S.tell,     do=point_to_buttons),
     row(WentQuiet,   S.tell,  S.quiet),
 ]  # fmt: skip
 

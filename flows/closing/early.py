@@ -19,6 +19,7 @@ from flows.events import Pressed, Started, WentQuiet, Wrote
 from flows.noted import own_words
 from flows.own import Kind
 from flows.own_effects import KeepCompetence
+from flows.pointing import point_to_buttons
 from flows.texts import T
 from flows.tracks.end import Hears, Words, begun, end, running
 from flows.tracks.ending_says import ask_wish, keep_wish
@@ -213,7 +214,7 @@ TABLE = [
     row(Pressed,     S.unsure,  S.good,     when=pressed("yes")),
     row(Pressed,     S.unsure,  S.messages, when=pressed("messages")),
     row(Pressed,     S.unsure,  S.stays),
-    row(Wrote,       S.unsure,  S.unsure),
+    row(Wrote,       S.unsure,  S.unsure,     do=point_to_buttons),
     row(Pressed,     S.good,    S.hears,    when=skips_with_job),
     row(Pressed,     S.good,    S.why,      when=pressed("skip")),
     row(Pressed,     S.good,    S.hears,    when=job_known,             do=keep_good),
@@ -227,11 +228,11 @@ TABLE = [
     row(Wrote,       S.why,     S.hears,    do=keep_why),
     row(Pressed,     S.job,     S.why,      when=BACK),
     row(Pressed,     S.job,     S.hears,    do=keep_said),
-    row(Wrote,       S.job,     S.job),
+    row(Wrote,       S.job,     S.job,     do=point_to_buttons),
     row(Pressed,     S.hears,   S.why,      when=BACK),
     row(Pressed,     S.hears,   S.own,      when=pressed(Hears.own), do=keep_hears),
     row(Pressed,     S.hears,   S.when,     do=keep_hears),
-    row(Wrote,       S.hears,   S.hears),
+    row(Wrote,       S.hears,   S.hears,     do=point_to_buttons),
     row(Pressed,     S.own,     S.hears),
     row(Wrote,       S.own,     S.own,      when=too_long,              do=ask_shorter),
     row(Wrote,       S.own,     S.preview,  do=keep_own),
@@ -245,7 +246,7 @@ TABLE = [
     row(Pressed,     S.when,    S.wish,     when=pressed("today"),      do=STOP),
     row(Pressed,     S.when,    S.waits,    when=pressed("tomorrow"),   do=wait_a_night),
     row(Pressed,     S.when,    S.stays,    do=forget_choice),
-    row(Wrote,       S.when,    S.when),
+    row(Wrote,       S.when,    S.when,     do=point_to_buttons),
     row(WentQuiet,   BEFORE,    S.quiet),
     row(Pressed,     S.wish,    S.talk,     when=pressed("call")),
     row(Pressed,     S.wish,    S.thanks,   do=keep_wish),

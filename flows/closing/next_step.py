@@ -13,6 +13,7 @@ from flows.core import Flow, Questions, pressed, row
 from flows.events import Pressed, Started, WentQuiet, Wrote
 from flows.facts import Role
 from flows.noted import own_words
+from flows.pointing import point_to_buttons
 from flows.rights import opens
 from flows.tracks.end import running
 from flows.turn import Turn
@@ -70,8 +71,16 @@ def learned_now(turn: Turn) -> bool:
     return turn.the.who(Role.caseworker) is not None
 
 
+def names_a_step(turn: Turn) -> bool:
+    return bool(steps.named(turn.wrote))
+
+
 def look_at(turn: Turn) -> None:
     turn.answers["key"] = turn.pressed
+
+
+def look_at_named(turn: Turn) -> None:
+    turn.answers["key"] = steps.named(turn.wrote)
 
 
 def choose(turn: Turn) -> None:
@@ -143,20 +152,21 @@ TABLE = [
     row(Pressed,     S.which,  S.kept,    when=pressed("skip")),
     row(Pressed,     S.more,   S.which,   when=BACK_PRESSED),
     row(Pressed,     CHOOSING, S.needs,   do=look_at),
+    row(Wrote,       CHOOSING, S.needs,   when=names_a_step,          do=look_at_named),
     row(Wrote,       CHOOSING, S.second,  do=choose_own),
     row(WentQuiet,   CHOOSING, S.quiet),
     row(Pressed,     S.needs,  S.which,   when=BACK_PRESSED),
     row(Pressed,     S.needs,  S.joins,   when=second_and_joins,      do=choose),
     row(Pressed,     S.needs,  S.lesson,  when=is_second,             do=choose),
     row(Pressed,     S.needs,  S.second,  do=choose),
-    row(Wrote,       S.needs,  S.needs),
+    row(Wrote,       S.needs,  S.needs,   do=point_to_buttons),
     row(WentQuiet,   S.needs,  S.quiet,   do=sent_quietly),
     row(Pressed,     S.second, S.which,   when=pressed("yes", "back")),
     row(Pressed,     S.second, S.joins,   when=can_join),
     row(Pressed,     S.second, S.lesson),
     row(Wrote,       S.second, S.second,  do=choose_own),
     row(Pressed,     S.joins,  S.lesson,  do=keep_joiner),
-    row(Wrote,       S.joins,  S.joins),
+    row(Wrote,       S.joins,  S.joins,   do=point_to_buttons),
     row(Pressed,     S.lesson, S.jobs),
     row(Wrote,       S.lesson, S.jobs,    do=keep_conditions),
     row(Pressed,     S.jobs,   S.lesson,  when=BACK_PRESSED),
@@ -165,7 +175,7 @@ TABLE = [
     row(Wrote,       S.jobs,   S.share,   when=learned_now,           do=keep_jobs),
     row(Wrote,       S.jobs,   S.sent,    do=[keep_jobs, send]),
     row(Pressed,     S.share,  S.sent,    do=[keep_share, send]),
-    row(Wrote,       S.share,  S.share),
+    row(Wrote,       S.share,  S.share,   do=point_to_buttons),
     row(WentQuiet,   AFTER,    S.quiet,   do=sent_quietly),
 ]  # fmt: skip
 

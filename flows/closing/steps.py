@@ -104,6 +104,28 @@ JOINERS: Mapping[Joiner, Text] = {
 }
 
 
+_FILLS = """
+jeg vil gerne have ha måske et en på ved ikke det tror nok helst i ny nyt
+i the a maybe want would like to i'd new
+"""
+_NAMED = {
+    "fleksjob": "flex_job", "flexjob": "flex_job", "løntilskud": "wage_subsidy",
+    "løntilskudsjob": "wage_subsidy", "deltid": "part_time", "deltidsjob": "part_time",
+    "uddannelse": "education", "education": "education", "praktik": NEW_PLACEMENT,
+    "praktikplads": NEW_PLACEMENT, "placement": NEW_PLACEMENT,
+}  # fmt: skip
+
+
+def named(text: str) -> str:
+    """The step that the words name and nothing more: "måske et fleksjob". With more in them
+    ("en uddannelse som pædagog") they are the citizen's own, and stay as they are."""
+    said = [word.strip(".,!?") for word in text.casefold().split()]
+    left = [word for word in said if word and word not in _FILLS.split()]
+    if left[-1:] == ["job"] or left[:1] == ["job"]:
+        left.remove("job")
+    return _NAMED.get(left[0], "") if len(left) == 1 else ""
+
+
 def label(key: str, text: str = "") -> Text:
     """`text` is the citizen's own; then the key only says what kind of step it is."""
     if text:

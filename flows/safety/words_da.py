@@ -230,6 +230,10 @@ skåret/skar mig (igen) |
 i aften/nat/dag gør jeg det |
 kan ikke overskue livet
 kan ikke overskue en dag mere/til
+kan/ka (bare) (virkelig) (simpelthen) (altså) (snart) ikke overskue (det/noget) (her/hele) mere/længere |
+overskuer (bare) (virkelig) (snart) ikke (det/noget) (her/hele) mere/længere |
+ikke overskue (det/noget) mere |
+kan ikke holde (larm/larmen/støj/støjen/lugt/lugten/lyden/lyde) ud
 orker det hele ikke
 orker/magter/klarer/gider ikke det (her) (liv) mere/længere |
 orker/magter/klarer/gider (det) ikke længere |
@@ -651,6 +655,7 @@ sove hele weekenden/formiddagen/natten/dagen
 bare sove (i) (dag/weekenden) længe
 har opgivet at lære/finde/få/sy/bage/strikke/løse
 ingen mening (for) (mig) at møde/komme/tage/køre/cykle/rydde/vaske/starte
+kan ikke holde larm/larmen/støj/støjen/lugt/lugten/lyden/lyde ud
 kan ikke holde det (ud) hemmeligt/varmt/koldt/rent
 holde det ud at vente
 ~besvimede næsten af (lugten/stanken/varme)

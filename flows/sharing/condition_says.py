@@ -9,6 +9,7 @@ from flows.sharing import catalogue, offered, rewriting, toggle
 from flows.sharing.catalogue import BY_KEY, LONGEST, SOURCES, said
 from flows.texts import TC, T, Text, long_date, words
 from flows.turn import Turn
+from flows.understanding.spoken import nothing
 
 CITIZEN, LABEL = "citizen", 40
 MATRIX = TC("button", "Hvem må se hvad?")
@@ -58,6 +59,11 @@ def of_answers(turn: Turn) -> Text:
 
 def too_long(turn: Turn) -> bool:
     return len(turn.wrote) > LONGEST
+
+
+def no_answer(turn: Turn) -> bool:
+    """ "Det ved jeg ikke", "senere": the list is still there."""
+    return nothing(turn.wrote)
 
 
 def no_words(turn: Turn) -> bool:

@@ -165,6 +165,7 @@ TABLE = [
     # what happened  in         goes to     when                        do
     row(Started,     S.ready,   S.offered,  when=offered.opened_with_one),
     row(Started,     S.ready,   S.list),
+    row(Wrote,       ANYWHERE,  S.list,     when=says.no_answer),
     row(Wrote,       ANYWHERE,  S.own,      when=says.too_long,         do=says.say_shorter),
     row(Wrote,       ANYWHERE,  S.own,      when=says.no_words,         do=says.say_with_words),
     row(Wrote,       ANYWHERE,  S.rewrite,  when=says.illness_helped,   do=says.offer_instead),

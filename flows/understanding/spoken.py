@@ -3,9 +3,22 @@
 import re
 
 from flows.safety.plain import read
-from flows.understanding.tongues import CANNOT_FACE, HERE, NEGATIONS, NOT_TODAY, plain, tokens
+from flows.understanding.tongues import (
+    ASKS_BACK,
+    CANNOT_FACE,
+    COURTESY,
+    HERE,
+    KNOWS_NOT,
+    MOODS,
+    NEGATIONS,
+    NOT_TODAY,
+    NOTHING,
+    plain,
+    tokens,
+)
 
 _LONGEST = 8  # words: more is something to tell
+_QUESTION = 12  # words: a longer one has more in it than a question
 # Spelled as `plain.fold` leaves the words: "ikke" has one k there, and "mødt" has an o.
 _CANNOT_FACE = re.compile(
     r"\b(?:kan (?:\w+ )?ike (?:\w+ )?overskue|overskuer (?:\w+ )?(?:ike|intet)|"
@@ -17,6 +30,8 @@ _HERE = re.compile(
 )
 _NOT_YET = re.compile(r"\b(?:ike|not|om|in|forst|kl|kloken|snart|son|senere|later|vej|way)\b|\d")
 
+_THUMBS = {"👍": "3", "👎": "2"}
+_ONLY_ASKS = re.compile(r"[?؟!]*[?؟][?؟!]*")
 _ANOTHER_DAY = re.compile(
     r"\b(?:i morgen|tomorow|overmorgen|neste uge|next wek|"
     r"(?:man|tirs|ons|tors|fre)dag|(?:mon|tues|wednes|thurs|fri)day)\b"
@@ -40,6 +55,34 @@ def cannot_face_it(text: str) -> bool:
     words = tokens(text[:200])
     found = _CANNOT_FACE.search(" ".join(words)) or _within(words, CANNOT_FACE)
     return len(words) <= _LONGEST and bool(found)
+
+
+def knows_not(text: str) -> bool:
+    """ "Det ved jeg ikke" and no more."""
+    return tokens(text[:200]) in KNOWS_NOT
+
+
+def nothing(text: str) -> bool:
+    """ "Ved ikke", "ikke mere", "senere": said instead of an answer, and no words to keep."""
+    return tokens(text[:200]) in KNOWS_NOT | NOTHING
+
+
+def mood(text: str) -> str | None:
+    """How the day was, "4" (good) to "1", where that is all that was said: "fint nok", "👎"."""
+    if (sign := text.strip()[:1]) in _THUMBS and not tokens(text[:200]):
+        return _THUMBS[sign]
+    return MOODS.get(tuple(word for word in tokens(text[:200]) if word not in COURTESY))
+
+
+def asks_back(text: str) -> bool:
+    """ "Hvad mener du?", "forstår ikke", or a lone question mark."""
+    return tokens(text[:200]) in ASKS_BACK or bool(_ONLY_ASKS.fullmatch(text.strip()))
+
+
+def is_a_question(text: str) -> bool:
+    """ "Hvad er det for nogle ønsker?": short, and asked as a question is."""
+    words = tokens(text[:200])
+    return len(words) <= _QUESTION and text.rstrip().endswith(("?", "؟"))
 
 
 def is_there(text: str) -> bool:

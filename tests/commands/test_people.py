@@ -127,6 +127,20 @@ def test_a_further_placement_follows_the_first(command, mette, lars):
     assert "start" not in told
 
 
+def test_what_somebody_wants_goes_along_until_they_want_something_else(command, mette, tmp_path):
+    first = options(caseworker=mette, wish="arbejde med dyr")
+    bo = json.loads(command("people", "placement", "--alias", "Bo", *first, "--json").out)["id"]
+    for day, said in ((81, {}), (131, {"wish": "en butik"})):
+        period = {"from": TODAY + timedelta(days=day), "to": TODAY + timedelta(days=day + 40)}
+        further = options(caseworker=mette, **period, **said)
+        assert command("people", "placement", "--citizen", bo, *further).code == 0
+    assert command("export", bo, "--to", tmp_path / "bo.zip").code == 0
+    with ZipFile(tmp_path / "bo.zip") as whole:
+        [name] = [name for name in whole.namelist() if name.endswith(".json")]
+        text = whole.read(name).decode()
+    assert (text.count("arbejde med dyr"), text.count("en butik")) == (2, 1)
+
+
 @pytest.mark.parametrize(
     ("wrong", "said"),
     [

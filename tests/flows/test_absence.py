@@ -262,3 +262,14 @@ def test_several_days_may_be_written_and_the_last_is_asked(said: str) -> None:
 def test_today_in_a_longer_text_says_nothing_of_how_long() -> None:
     chat = PureChat().commands("fravaer").writes("det er lidt for meget i dag")
     assert chat.state == "days"
+
+
+def test_words_that_may_be_danger_are_asked_about_in_the_middle_of_it() -> None:
+    """ "Kan ikke overskue det mere" (evidence §6: ambiguous); then the report goes on."""
+    chat = PureChat().commands("syg")
+    assert chat.state == "days"
+    chat.writes("kan ikke overskue det mere")
+    assert (chat.flow, chat.state) == ("safe", "asked")
+    assert chat.cases == {"danger": "orange"}
+    chat.presses("no")
+    assert (chat.flow, chat.state) == ("absence", "days")

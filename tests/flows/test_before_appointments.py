@@ -266,3 +266,34 @@ def test_the_morning_after_a_night_shift_touches_the_work() -> None:
     chat.commands("andreaftaler").presses("Behandling").presses("Kun én gang")
     chat.writes("9. december").writes("5-8").presses("Ja")
     assert "Det rører ved din tid på arbejdet." in chat.heard[0]
+
+
+# --- said in one's own words ----------------------------------------------------------
+
+
+def test_the_answer_in_words_is_an_appointment_and_no_absence() -> None:
+    chat = BeforeChat().commands("andreaftaler").writes("fysioterapi hver tirsdag kl 10 til 11")
+    assert (chat.flow, chat.state) == ("appointments", "check")
+    assert chat.heard[-1].startswith("Behandling: hver ")
+    assert (chat.talk.answers["day"], chat.talk.answers["span"]) == ("2026-12-01", "10:00-11:00")
+    chat.presses("Ja").presses("Nej, jeg siger det")
+    assert not chat.citizen.absences
+    assert "fysio" not in repr(chat.citizen.entries)
+
+
+@pytest.mark.parametrize(
+    ("said", "state", "kind"),
+    [
+        ("sprogskole hver onsdag", "time", "course"),
+        ("tandlægen", "often", "treatment"),
+        ("jeg har et møde på jobcenteret", "often", "meeting"),
+        ("курс кожного вівторка", "time", "course"),
+        ("nej", "", ""),
+        ("det har jeg ikke", "kind", ""),
+    ],
+)
+def test_what_was_said_is_not_asked_for_again(said: str, state: str, kind: str) -> None:
+    chat = BeforeChat().commands("andreaftaler")
+    chat.writes(said)
+    assert (str(chat.state), chat.talk.answers.get("kind", "")) == (state, kind)
+    assert chat.flow != "absence"

@@ -247,3 +247,21 @@ def test_whatever_is_pressed_only_lines_with_a_yes_are_on_the_card(presses: list
     said = {e.text for e in chat.citizen.entries if e.state == "approved"}
     said |= {one.text for one in chat.citizen.competences if one.state == "approved"}
     assert set(on_card(chat)) == said
+
+
+def test_who_chose_danish_and_wrote_in_arabic_is_asked_for_the_danish_words() -> None:
+    """An employer could read nothing of it, and the line stands in both (bot/card)."""
+    arabic = "ترتيب الملابس وتعليقها في المتجر"
+    chat = opened(Competence(1, arabic)).presses("Ja")
+    assert chat.state == "danish"
+    chat.writes("Sortere tøj og hænge det op")
+    assert chat.state == "whole"
+    chat.presses("Send mig kortet")
+    [sent] = [e.document for e in chat.effects if isinstance(e, Say) and e.document]
+    assert [(one.text, one.danish) for one in parse(sent).lines] == [
+        (arabic, "Sortere tøj og hænge det op")
+    ]
+
+
+def test_danish_words_of_who_chose_danish_are_only_said_yes_to() -> None:
+    assert opened(Competence(1, "Sortere tøj og hænge det op")).presses("Ja").state == "whole"

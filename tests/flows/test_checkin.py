@@ -240,3 +240,30 @@ def test_a_bare_yes_to_how_it_went_is_not_heard_as_news_about_coming() -> None:
 
 def test_the_face_alone_is_the_button() -> None:
     assert asked().writes("😀").state == "hours"
+
+
+@pytest.mark.parametrize(
+    ("said", "mood"),
+    [
+        ("det gik godt", Mood.good),
+        ("super, tak", Mood.good),
+        ("fint nok", Mood.okay),
+        ("👍🏼", Mood.okay),
+        ("dårligt", Mood.low),
+        ("det gik dårligt", Mood.low),
+        ("👎", Mood.low),
+        ("det var hårdt", Mood.hard),
+        ("كان صعبا", Mood.hard),
+        ("нормально", Mood.okay),
+    ],
+)
+def test_how_the_day_was_can_be_said_in_words(said: str, mood: Mood) -> None:
+    """ "Det gik dårligt" was heard as being ill tomorrow, and a thumb down as nothing to say."""
+    chat = asked().writes(said)
+    assert chat.flow == "checkin"
+    assert today(chat).mood is mood
+
+
+@pytest.mark.parametrize("said", ["jeg har det dårligt, kommer ikke i morgen", "jeg er syg"])
+def test_words_of_illness_are_still_no_mood(said: str) -> None:
+    assert asked().writes(said).flow == "absence"

@@ -165,6 +165,9 @@ HEARD = {
         orker det hele ikke
         hvad skal det hele nytte
         kan ikke overskue livet
+        kan ikke overskue det mere
+        jeg kan simpelthen ikke overskue mere
+        overskuer ikke det her længere
         alle ville være ligeglade hvis jeg forsvandt
         I'm at the end of my rope
         cant do it anymore
@@ -467,6 +470,11 @@ HARMLESS_LINES = """
     jeg kommer lidt senere
     kan ikke komme i dag
     kan ikke overskue opvasken
+    kan ikke overskue det
+    kan ikke overskue mere opvask
+    jeg kan ikke overskue så mange mennesker
+    jeg kan ikke holde larm ud
+    kan ikke holde støjen ud i køkkenet
     det var en hård dag
     jeg er ked af det
     jeg er træt

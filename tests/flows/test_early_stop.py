@@ -234,3 +234,15 @@ def test_no_sentence_about_stopping_speaks_of_consequences() -> None:
     )
     for word in ("sanktion", "ydelse", "konsekvens", "pligt", "desværre"):
         assert word not in said.casefold()
+
+
+@pytest.mark.parametrize("state", ["hears", "when"])
+def test_words_where_a_button_is_needed_get_an_answer(state: str) -> None:
+    """The question alone, once more, looks as if nobody had heard."""
+    chat = thinking()
+    if state == "hears":
+        chat.presses("back")
+    assert chat.state == state
+    chat.writes("det ved jeg virkelig ikke hvad jeg skal sige til")
+    assert chat.state == state
+    assert chat.heard[0].startswith("Tryk gerne på en knap")

@@ -250,3 +250,35 @@ def test_silence_after_a_choice_still_brings_it_to_the_caseworker() -> None:
     chat = chosen()
     chat.goes_quiet()
     assert "Aftalt: Job på deltid" in chat.cards_of(Role.caseworker)
+
+
+@pytest.mark.parametrize(
+    ("said", "key"),
+    [
+        ("måske et fleksjob", "flex_job"),
+        ("deltid", "part_time"),
+        ("jeg vil gerne i ny praktik", "new_placement"),
+    ],
+)
+def test_a_step_that_is_named_in_words_is_that_step(said: str, key: str) -> None:
+    chat = ClosingChat()
+    chat.commands("naeste").writes(said)
+    assert chat.talk.answers["key"] == key
+    assert "Det hører ofte med:" in chat.heard[-1]
+    chat.presses("yes")
+    assert [line.key for line in chat.lines(Kind.next_step)] == [key]
+
+
+def test_with_more_in_them_the_words_stay_the_citizens_own() -> None:
+    chat = ClosingChat()
+    chat.commands("naeste").writes("en uddannelse som pædagog")
+    [line] = chat.lines(Kind.next_step)
+    assert (line.key, line.text) == (steps.OWN, "en uddannelse som pædagog")
+
+
+@pytest.mark.parametrize("said", ["hvad mener du", "hvad er et fleksjob?"])
+def test_a_question_is_no_next_step(said: str) -> None:
+    chat = ClosingChat()
+    chat.commands("naeste").writes(said)
+    assert not chat.lines(Kind.next_step)
+    assert "Hvad kunne være dit næste skridt?" in chat.heard[-1]

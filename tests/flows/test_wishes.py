@@ -185,3 +185,44 @@ def test_a_no_while_asked_how_late_tells_nobody() -> None:
 @pytest.mark.parametrize("words", ["ikke", "ikke nu", "ikke i dag", "nej tak", "not now"])
 def test_not_alone_is_still_a_no(words: str) -> None:
     assert yes_no(words) is False
+
+
+# --- another day that is named --------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "jeg kan ikke komme på onsdag jeg skal til tandlæge",
+        "jeg kan ikke komme onsdag",
+        "tandlæge onsdag kl 10",
+        "я не можу прийти в середу",
+    ],
+)
+def test_said_on_monday_of_wednesday_it_is_about_wednesday(words: str) -> None:
+    """Else one tap on "I dag" would report the wrong day."""
+    chat = PureChat().writes(words)
+    assert "I dag" not in chat.buttons
+    assert chat.talk.answers["shift"].startswith("2026-11-25")
+    chat.presses("Kun den dag")
+    assert [shift.day.day for shift in chat.citizen.shifts if shift.coming is Coming.absent] == [25]
+
+
+def test_asked_whether_they_are_on_the_way_another_day_leaves_the_question_open() -> None:
+    chat = reminder().writes("jeg kan ikke komme onsdag")
+    assert (chat.flow, chat.state) == ("absence", "days")
+    assert [frame.flow for frame in chat.talk.stack] == ["reminder"]
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "jeg er syg i dag og kommer onsdag",
+        "jeg er syg, kommer igen onsdag",
+        "syg til og med onsdag",
+        "jeg er syg i morgen også",
+        "jeg kan ikke komme mandag",
+    ],
+)
+def test_where_the_day_is_not_clear_the_next_one_is_asked_about(words: str) -> None:
+    assert "I dag" in PureChat().writes(words).buttons

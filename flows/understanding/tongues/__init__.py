@@ -137,6 +137,11 @@ NOT_TODAY = frozenset().union(*(_phrases(t.not_today) for t in TONGUES))
 NEGATIONS = frozenset().union(*(_folded(t.negation) for t in TONGUES))
 HERE = frozenset().union(*(_phrases(t.here) for t in TONGUES))
 CANNOT_FACE = frozenset().union(*(_phrases(t.cannot_face) for t in TONGUES))
+KNOWS_NOT = frozenset().union(*(_phrases(t.knows_not) for t in TONGUES))
+NOTHING = frozenset().union(*(_phrases(t.nothing) for t in TONGUES))
+COURTESY = frozenset().union(*(_folded(t.courtesy) for t in TONGUES))
+MOODS = {phrase: how for t in TONGUES for how, said in t.mood.items() for phrase in _phrases(said)}
+ASKS_BACK = frozenset().union(*(_phrases(t.asks_back) for t in TONGUES))
 
 
 def commands() -> dict[str, str]:

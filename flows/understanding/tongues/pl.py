@@ -13,8 +13,19 @@ TONGUE = Tongue(
     not_today="nie dzisiaj · nie dziś · dzisiaj nie · dziś nie",
     here="jestem tutaj · jestem tu · już jestem · jestem na miejscu · jestem już na miejscu · "
     "jestem w pracy · dotarłem · dotarłam · przyjechałem · przyjechałam",
+    knows_not="nie wiem · ja nie wiem · jeszcze nie wiem · nie mam pojęcia · trudno powiedzieć",
+    nothing="nic · nic więcej · nic innego · to wszystko · później · potem · innym razem · "
+    "pomiń",
+    asks_back="co · co masz na myśli · co to znaczy · co to jest · co mam napisać · "
+    "nie rozumiem · ja nie rozumiem · nie rozumiem pytania · jak to",
     cannot_face="nie dam rady · nie daję rady · nie daje rady · nie mam siły · nie mam sił · "
     "nie ogarniam",
+    mood={
+        "4": "dobrze · bardzo dobrze · było dobrze · super · świetnie",
+        "3": "ok · okej · w porządku · może być · tak sobie · nieźle · normalnie",
+        "2": "nie za dobrze · niedobrze · źle · słabo · było źle · nie najlepiej",
+        "1": "ciężko · było ciężko · trudno · było trudno · bardzo źle · okropnie",
+    },
     commands={
         "help": "pomoc · pomocy · pomóż mi · pomóżcie · potrzebuję pomocy",
         "stop": "stop · przestań · zatrzymaj · wypisz mnie",

@@ -24,6 +24,10 @@ class Tongue:
     not_today: str = ""
     here: str = ""  # "I am there"
     cannot_face: str = ""
+    knows_not: str = ""  # "I do not know", and no more
+    nothing: str = ""  # "that was all", "later": no answer either
+    asks_back: str = ""  # "what do you mean"
+    mood: Mapping[str, str] = field(default_factory=dict)  # how the day was, "4" (good) to "1"
     commands: Mapping[str, str] = field(default_factory=dict)
     words: Mapping[str, str] = field(default_factory=dict)
     mends: tuple[tuple[str, str], ...] = ()

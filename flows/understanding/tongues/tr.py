@@ -32,8 +32,19 @@ TONGUE = Tongue(
     not_now="şimdi değil · bugün değil · henüz değil · şu an değil · daha değil",
     not_today="bugün değil · hayır bugün değil · bugün olmaz",
     here="buradayım · burdayım · geldim · vardım · iş yerindeyim · işteyim · ben buradayım",
+    knows_not="bilmiyorum · ben bilmiyorum · henüz bilmiyorum · fikrim yok · hiç fikrim yok",
+    nothing="hiçbir şey · hiç · başka yok · başka bir şey yok · bu kadar · hepsi bu · "
+    "sonra · daha sonra · başka zaman",
+    asks_back="ne · ne demek · ne demek istiyorsun · bu ne demek · ne yazayım · "
+    "anlamadım · anlamıyorum · soruyu anlamadım · nasıl yani",
     cannot_face="başa çıkamıyorum · gücüm yok · hiç gücüm yok · kaldıramıyorum · dayanamıyorum · "
     "yapamayacağım",
+    mood={
+        "4": "iyi · çok iyi · iyiydi · güzel · güzeldi · harika · iyi geçti",
+        "3": "idare eder · fena değil · normal · normaldi · şöyle böyle",
+        "2": "iyi değil · pek iyi değil · kötü · kötüydü · kötü geçti",
+        "1": "zor · zordu · çok zor · çok zordu · çok kötü · berbat",
+    },
     commands={
         "help": "yardım · imdat · bana yardım et · yardım edin · yardıma ihtiyacım var",
         "stop": "dur · durdur · yeter · aboneliği iptal et",

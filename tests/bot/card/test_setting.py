@@ -57,7 +57,7 @@ def shown(lines: list[Line], language: str = "da") -> list[str]:
 
 @pytest.fixture
 def arabic(monkeypatch: pytest.MonkeyPatch) -> None:
-    """A catalogue with a right-to-left script: ours has none yet."""
+    """Every text in a right-to-left script, with Danish inside."""
 
     def said(text: Text, language: str, zone: str) -> str:
         danish = in_words(text, "da", zone)
@@ -205,13 +205,33 @@ def test_the_everyday_letters_are_in_the_font_for_sure() -> None:
 
 
 def test_danish_stands_alone_and_another_language_stands_beside_it() -> None:
-    line = Line(Section.can, "Driving a forklift", "Køre truck")
-    for language, beside in (("da", ""), ("en", "Driving a forklift")):
+    words, danish = Line(Section.can, "Driving a forklift", "Køre truck"), *can("Køre truck")
+    for line, language, beside in ((danish, "da", ""), (words, "en", words.text)):
         made = Wording(Card("Amina", DAY, (line,)), language, ZONE).for_typst()
         assert made["title"]["danish"] == "Kompetencekort"
         [shown_line] = made["sections"][0]["lines"]
         assert (shown_line["danish"], shown_line["other"]) == ("Køre truck", beside)
         assert (made["other"] is None) == (language == "da")
+
+
+@pytest.mark.parametrize(
+    ("own", "language", "title"),
+    [
+        ("ترتيب الملابس وتعليقها في المتجر", "ar", "بطاقة المهارات"),
+        ("Я розкладаю одяг і працюю на касі", "uk", "Карта компетенцій"),
+    ],
+)
+def test_who_chose_danish_and_writes_in_another_language_has_it_beside_the_danish(
+    own: str, language: str, title: str
+) -> None:
+    """The languages of the chat are fewer than those people write in."""
+    line = Line(Section.can, own, "Sortere tøj")
+    made = Wording(Card("Amina", DAY, (line, STAY)), "da", ZONE).for_typst()
+    assert made["other"] == {"language": language, "rtl": language == "ar"}
+    assert made["title"] == {"danish": "Kompetencekort", "other": title}
+    [shown_line] = made["sections"][0]["lines"]
+    assert (shown_line["danish"], shown_line["other"]) == ("Sortere tøj", own)
+    assert all(both["other"] for both in made["closing"])
 
 
 def test_a_placement_stands_in_both_languages_and_words_without_danish_stand_once() -> None:
@@ -223,7 +243,7 @@ def test_a_placement_stands_in_both_languages_and_words_without_danish_stand_onc
 
 
 def test_a_language_nobody_has_translated_leaves_the_danish_alone() -> None:
-    made = Wording(Card("Amina", DAY, (STAY,)), "pl", ZONE).for_typst()
+    made = Wording(Card("Amina", DAY, (STAY,)), "so", ZONE).for_typst()
     assert made["other"] is None
 
 
