@@ -1,7 +1,8 @@
-"""Imported before everything else by run_bot.py: what is loaded stays.
+"""Imported before everything else by run_bot.py and `make understanding`: what is loaded stays.
 
 The collector of Python would walk through the modules again and again while they come in (a third
-of the time that takes), and numpy would start a thread for each core, for sums of 200 numbers.
+of the time that takes). And numpy would start a thread for each core, for sums of 200 numbers; when
+the model is learnt, each thread adds in an order of its own, and the same lines gave another model.
 """
 
 import gc

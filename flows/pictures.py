@@ -1,4 +1,4 @@
-"""A picture as a short line of text: the turn asks for it, the edge draws it (bot/pictures.py).
+"""A picture as a short line of text: the turn asks for it, the edge draws it (bot/pictures/).
 
 "hours:agreed=4,4,4;done=4,fewer,0;days=2026-11-23,2026-11-24,2026-11-25": agreed hours a day,
 and what was done. `done` is a number, "fewer" (was there, for fewer hours than agreed), "more",

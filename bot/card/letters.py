@@ -17,6 +17,10 @@ BREAK = "\u200b"
 RIGHT_TO_LEFT = {"R", "AL"}
 # Marks that turn the order of letters: somebody's words never need them on paper.
 TURNS = re.compile("[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]")
+# Of Latin, Cyrillic, Arabic and Persian: there for sure, so that the font need not be read.
+EVERYDAY = frozenset(
+    (*range(0x20, 0x250), *range(0x400, 0x526), *range(0x621, 0x63B), *range(0x640, 0x653))
+) | frozenset(map(ord, "پچژکگی"))
 LONG_WORD = re.compile(rf"\S{{{LONGEST + 1},}}")
 
 
@@ -38,8 +42,9 @@ def _known() -> frozenset[int]:
 
 def can_set(texts: Iterable[str]) -> bool:
     """Whether every letter and digit in them has a shape in our fonts."""
-    letters = {c for text in texts for c in text if unicodedata.category(c)[0] in "LMN"}
-    return all(ord(letter) in _known() for letter in letters)
+    letters = {ord(c) for text in texts for c in text if unicodedata.category(c)[0] in "LMN"}
+    rare = letters - EVERYDAY
+    return not rare or rare <= _known()
 
 
 def settable(words: str) -> str:

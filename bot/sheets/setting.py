@@ -1,22 +1,15 @@
 """A sheet set in type: sheet.typ and a JSON value become a PDF, as with the competence card
-(bot/card/setting.py). Fonts come with the packages; tagged as PDF/UA-1, so that it can be read
-aloud; the file carries no time of its own.
+(bot/typeset.py).
 """
 
-import json
 from dataclasses import dataclass
-from functools import cache
 from pathlib import Path
-from typing import TYPE_CHECKING
 
-from bot.card.letters import can_set, fonts, settable
+from bot.card.letters import can_set, settable
 from bot.render import RIGHT_TO_LEFT
-
-if TYPE_CHECKING:
-    import typst  # large, and only for who wants a PDF: loaded by the first one
+from bot.typeset import pdf
 
 TEMPLATE = Path(__file__).parent / "sheet.typ"
-NO_TIME = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,15 +36,7 @@ class Sheet:
 
 
 def sheet_pdf(sheet: Sheet) -> bytes:
-    given = {"sheet": json.dumps(_given(sheet))}
-    import typst
-
-    compiler = typst.Compiler(str(TEMPLATE), font_paths=_fonts(), ignore_system_fonts=True)
-    made = compiler.compile(
-        format="pdf", sys_inputs=given, pdf_standards=["ua-1"], timestamp=NO_TIME
-    )
-    assert isinstance(made, bytes)
-    return made
+    return pdf(TEMPLATE, _given(sheet))
 
 
 def _given(sheet: Sheet) -> dict[str, object]:
@@ -78,10 +63,3 @@ def _given(sheet: Sheet) -> dict[str, object]:
 
 def _clean(words: str) -> str:
     return settable(words) or "–"
-
-
-@cache
-def _fonts() -> "typst.Fonts":
-    import typst
-
-    return typst.Fonts(include_system_fonts=False, font_paths=[str(fonts())])

@@ -10,12 +10,15 @@ from pathlib import Path
 
 import typer
 
+from bot import loading
 from bot.understanding.calibration import calibrated
 from bot.understanding.curve import curve
 from bot.understanding.lines import FOR_LIMITS, LEARNT, TESTED, BadLine, read_lines
 from bot.understanding.report import report
 from bot.understanding.training import learn, save
 from flows.understanding.model import FILE
+
+loading.loaded()
 
 
 def main() -> int:

@@ -4,15 +4,17 @@ import os
 import re
 import subprocess
 import sys
+import unicodedata
 from datetime import date
 from pathlib import Path
 
 import pytest
+from fontTools.ttLib import TTFont
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from bot.card import wording
-from bot.card.letters import LONGEST, can_set, from_right, settable
+from bot.card.letters import EVERYDAY, LONGEST, can_set, fonts, from_right, settable
 from bot.card.setting import card_pages, card_pdf
 from bot.card.wording import Wording
 from bot.render import in_words
@@ -190,6 +192,13 @@ def test_letters_that_no_font_of_ours_has_are_not_set_as_boxes() -> None:
 def test_these_languages_can_be_set(words: str) -> None:
     assert can_set([words])
     assert settable(words) == words
+
+
+def test_the_everyday_letters_are_in_the_font_for_sure() -> None:
+    lettered = {c for c in EVERYDAY if unicodedata.category(chr(c))[0] in "LMN"}
+    assert len(lettered) > 700
+    with TTFont(fonts() / "DejaVuSans.ttf", lazy=True) as font:
+        assert lettered <= set(font.getBestCmap())
 
 
 # --- the language beside --------------------------------------------------------------
