@@ -101,11 +101,9 @@ def to_say(citizen: Citizen, roles: Collection[Role], now: datetime, zone: str) 
         return None
     today = local(now, zone).date()
     shifts = [one for one in citizen.shifts if now < one.ends and one.starts - EARLY <= now]
-    return next((one for one in shifts if one.day <= today and _open(citizen, one)), None)
-
-
-def _open(citizen: Citizen, shift: Shift) -> bool:
-    return citizen.absent_on(shift.day) is None
+    return next(
+        (one for one in shifts if one.day <= today and not citizen.absent_on(one.day)), None
+    )
 
 
 def may_say(shift: Shift, now: datetime) -> tuple[str, ...]:

@@ -125,8 +125,8 @@ def another_day(turn: Turn) -> None:
 def begin(turn: Turn) -> None:
     """From here on the dialogue is about this shift, whatever the hour. The day after a reported
     one belongs to the same absence: no reason is asked again."""
-    shift, chosen = days.the_one(turn), "shift" in turn.answers and "heard" not in turn.answers
-    if chosen:  # "Kan ikke i dag" was a button: the answer to a question about this very day
+    shift = days.the_one(turn)
+    if "shift" in turn.answers:  # "Kan ikke i dag", a button below a question about this very day
         counts_at_once(turn)
     turn.answers["shift"] = shift.starts.isoformat()
     absence = days.running(turn, shift)

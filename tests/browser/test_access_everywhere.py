@@ -16,6 +16,7 @@ from playwright.async_api import Browser
 from tests.browser.everywhere import gathering
 from tests.browser.everywhere.answers import Answer
 from tests.browser.everywhere.window import SCHEMES, Window
+from tests.desk.office import opened
 from tests.desk.walk import routes
 
 PHONE, TWICE, DESKTOP, A4 = (320, 640), (640, 512), (1280, 1024), (720, 1000)
@@ -37,7 +38,7 @@ async def answers(
     for kind, gather in gathering.KINDS.items():
         path = tmp_path_factory.mktemp(kind) / "fodfaeste.db"
         shutil.copyfile(migrated_sqlite, path)
-        async with gathering.opened(f"sqlite:///{path}") as office:
+        async with opened(f"sqlite:///{path}") as office:
             found[kind] = await gather(office)
             if kind == "full":
                 pages = {path for method, path in routes(office) if method == "GET"} - NO_PAGES

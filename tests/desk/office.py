@@ -4,7 +4,8 @@
 """
 
 import secrets
-from collections.abc import Callable
+from collections.abc import AsyncIterator, Callable
+from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
 from datetime import UTC, date, datetime, timedelta
 from html.parser import HTMLParser
@@ -258,6 +259,15 @@ def place(tx: Tx, citizen: int, chain: dict[Role, int]) -> int:
 
 def application(parts: Parts, batches: Batches, *, secure: bool = False) -> Starlette:
     return Starlette(routes=desk_routes(parts, batches, secure=secure))
+
+
+@asynccontextmanager
+async def opened(url: str) -> AsyncIterator[Office]:
+    parts, clock, ids, citizen, placement = furnish(url)
+    async with Batches(parts) as batches:
+        app = application(parts, batches)
+        yield Office(parts, batches, app, clock, ids, citizen, placement)
+    parts.store.close()
 
 
 __all__ = ["BASE", "MONDAY", "Browser", "Office", "Person", "Shift", "read"]

@@ -7,7 +7,7 @@ import pytest
 from sqlalchemy import Row, column, select, union_all
 from sqlalchemy import literal as value
 
-from bot.desk.choosing import A_LIST, NOBODY_CALLED, SEVERAL, choice_of
+from bot.desk.choosing import A_LIST, MOST_CALLED, NOBODY_CALLED, SEVERAL, choice_of
 from bot.desk.office.people_pages import MOST_FOUND
 from flows.facts import Role
 from storage import people
@@ -178,3 +178,11 @@ async def test_a_name_a_key_and_a_beginning(office: Office) -> None:
     ):
         choice = choice_of(known, number, typed, by_name=True)
         assert (choice.chosen, choice.wrong) == (chosen, wrong), (typed, number)
+
+
+async def test_no_more_of_one_name_are_listed_than_can_be_looked_through(office: Office) -> None:
+    """Then the name is written on, or the key."""
+    for count, listed in ((MOST_CALLED, MOST_CALLED), (MOST_CALLED + 1, 0)):
+        known = rows(office, *((n, "Bo", f"K{n}") for n in range(1, count + 1)))
+        choice = choice_of(known, "", "bo", by_name=True)
+        assert (len(choice.listed), choice.wrong) == (listed, SEVERAL)

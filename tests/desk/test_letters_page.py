@@ -16,6 +16,7 @@ from storage.folder import table
 from storage.numbers import letters_kept
 from storage.retention import purge_all
 from storage.tables import Case, DeadLetter, Link, Outgoing, ReadLog
+from storage.tx import Tx
 from tests.desk.office import MONDAY, Browser, Office, place, read
 
 PAGE = "/desk/office/letters"
@@ -166,6 +167,21 @@ async def test_after_a_day_it_is_gone_from_the_page_and_the_night_takes_it(
     assert form.fields
     purge_all(store, keep, office.clock.now())
     assert office.rows(DeadLetter) == []
+
+
+async def test_the_night_takes_none_that_nobody_put_aside(office: Office, letter: Broken) -> None:
+    """Whatever its key is, and however it sorts: one that failed again begins with "again:"."""
+    [first] = office.rows(DeadLetter)
+
+    def more(tx: Tx) -> None:
+        kept = {"person_id": None, "arrival": first.arrival, "trace": "", "at": tx.now}
+        for key in ("again:tg:1:1", "0", "link:1"):
+            tx.add(DeadLetter, key=key, **kept)
+
+    await office.write(more)
+    office.later(days=3)
+    purge_all(office.parts.store, office.parts.policy.keep, office.clock.now())
+    assert len(office.rows(DeadLetter)) == 4
 
 
 async def test_somebody_elses_letter_is_not_taken_back(office: Office, letter: Broken) -> None:

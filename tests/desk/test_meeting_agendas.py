@@ -182,3 +182,17 @@ async def test_the_page_leads_down_to_what_is_open_and_to_what_is_new(office: Of
     assert "1 åben aftale" in shown.text
     first = next(known.get("value") for tag, known in shown.tags if tag == "option")
     assert first == ""  # an agreement is nobody's until somebody chooses
+
+
+async def test_of_several_fields_that_are_wrong_the_first_on_the_page_has_the_focus(
+    office: Office,
+) -> None:
+    browser = await office.signed_in()
+    fields = (await browser.form(page(office), "keeps")).fields
+    note = next(name for name in fields if name.startswith("note_"))
+    bad = {note: "x" * 5000, "what0": "Ringe", "next": "2020-01-01"}
+    for first in (note, "who0", "next"):
+        answer = await saves(browser, page(office), **bad)
+        focused = [known["name"] for _, known in read(answer).tags if "autofocus" in known]
+        assert focused == [first]
+        bad.pop(first if first != "who0" else "what0", None)

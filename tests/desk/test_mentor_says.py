@@ -16,6 +16,7 @@ from storage.tables import (
 from storage.tx import Tx
 from tests.desk.office import Browser, Office, PageReader, read
 from tests.desk.test_mentor_page import COMPANY, PERSONAL, link, opens, shares
+from tests.desk.test_my_day import absence
 
 
 async def says(browser: Browser, path: str, value: str) -> PageReader:
@@ -99,6 +100,16 @@ async def test_only_what_stands_on_the_page_can_be_said(office: Office, action: 
     data = {**(await browser.form(path, "ref")).fields, "action": action}
     assert (await browser.post(path, data=data)).status_code == 409
     assert office.rows(Task) == []
+
+
+async def test_of_a_day_that_is_reported_absent_nothing_is_asked(office: Office) -> None:
+    """What the citizen said and nobody was told of is asked about as on any day."""
+    await office.shift()
+    page = await opens(office)
+    assert [form for form in page.forms if "ref" in form.fields]
+    await absence(office)
+    page = await opens(office)
+    assert [form for form in page.forms if "ref" in form.fields] == []
 
 
 async def test_before_the_agreed_time_nobody_can_be_missing(office: Office) -> None:

@@ -124,6 +124,10 @@ def test_a_misunderstanding_tells_nobody_anything() -> None:
     assert today(chat).coming is Coming.unknown
 
 
+def test_two_words_about_a_delay_are_enough() -> None:
+    assert at(-30).writes("jeg er forsinket").writes("bussen forsinket").state == "delay"
+
+
 def test_a_word_that_says_nothing_tells_nobody_anything() -> None:
     chat = at(-30).writes("jeg er forsinket").writes("hva")
     assert chat.state == "confirm"

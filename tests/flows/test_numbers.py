@@ -255,3 +255,9 @@ def test_the_language_may_be_named_and_a_no_leaves_it() -> None:
     assert chat.heard == ["Okay. Så fortsætter vi som før."]
     assert chat.flow == ""
     assert not chat.asked_for(KeepPerson)
+
+
+def test_a_language_in_a_longer_text_is_not_chosen() -> None:
+    chat = PureChat().commands("sprog").writes("jeg vil gerne lære mere engelsk på arbejdet")
+    assert chat.flow == "language"
+    assert not chat.asked_for(KeepPerson)

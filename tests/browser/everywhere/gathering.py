@@ -3,8 +3,7 @@ happened yet, and one whose forms are sent empty, wrong, late, from elsewhere, a
 """
 
 import re
-from collections.abc import AsyncIterator, Iterator
-from contextlib import asynccontextmanager
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 import httpx
@@ -18,7 +17,7 @@ from storage import people
 from tests.browser.everywhere.answers import TYPED, Answer, FormReader, kept, once
 from tests.desk.doors import doors
 from tests.desk.full_office import Full, fill, rewrite
-from tests.desk.office import Browser, Form, Office, application, furnish
+from tests.desk.office import Browser, Form, Office
 from tests.desk.walk import pressed, walk
 
 PERSONAL = Role.personal_mentor
@@ -27,15 +26,6 @@ LINK = "by a link"  # instead of a role: nobody is signed in
 ON_EVERY_PAGE = {"/desk/search", "/desk/logout"}
 SAID = "Det skrev jeg i feltet"
 LONG_AGO = {"date": "2020-01-01", "datetime-local": "2020-01-01T10:00"}
-
-
-@asynccontextmanager
-async def opened(url: str) -> AsyncIterator[Office]:
-    parts, clock, ids, citizen, placement = furnish(url)
-    async with Batches(parts) as batches:
-        app = application(parts, batches)
-        yield Office(parts, batches, app, clock, ids, citizen, placement)
-    parts.store.close()
 
 
 # --- the full office, and the empty one ---------------------------------------------------
