@@ -29,7 +29,7 @@ def at_local(day: date, moment: time, zone: Zone) -> datetime:
     found = there.astimezone(UTC)
     if found.astimezone(there.tzinfo).replace(tzinfo=None) == there.replace(tzinfo=None):
         return found
-    return _after_the_gap(there)
+    return _after_the_gap(there.replace(fold=0))
 
 
 def from_wall(written: str, zone: Zone) -> datetime | None:
@@ -52,7 +52,7 @@ def _after_the_gap(missing: datetime) -> datetime:
     """The moment the clock was put forward. Every time inside the gap means this one, so two
     shifts that do not overlap on paper do not overlap that night either."""
     before = missing.utcoffset()
-    moment = missing.replace(fold=1).astimezone(UTC)
+    moment = missing.replace(fold=1, second=0, microsecond=0).astimezone(UTC)
     while moment.astimezone(missing.tzinfo).utcoffset() == before:
         moment += MINUTE
     return moment

@@ -4,7 +4,7 @@ from dataclasses import replace
 from datetime import UTC, date, datetime, time, timedelta
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from flows.calendar import (
@@ -254,6 +254,7 @@ def _moved_into_quiet(quiet: Quiet, then: datetime) -> bool:
 
 
 @given(day=st.dates(date(2026, 1, 1), date(2028, 1, 1)), moment=st.times())
+@example(day=date(2026, 3, 29), moment=time(2, fold=1))
 def test_a_wall_clock_time_is_that_moment_or_the_first_after_the_gap(day, moment):
     found = local(at_local(day, moment, DANISH), DANISH)
     assert found.date() == day
