@@ -16,6 +16,7 @@ from matplotlib.ticker import MaxNLocator
 from bot.pictures import DONE, DOTS, INK, SIZE, SOFT
 from bot.render import DANISH, RIGHT_TO_LEFT, in_words
 from flows.pictures import Progress, parse_progress
+from flows.progress.spoken import hours
 from flows.texts import TC, TN, T, Text
 
 WIDTH, GOAL = 0.66, "#b45309"
@@ -46,11 +47,12 @@ def in_lines(spec: str, language: str, zone: str = "UTC") -> str:
 
 
 def _week(progress: Progress, place: int, language: str) -> Text:
-    monday, done = progress.weeks[place], _number(progress.done[place], language)
+    monday, minutes = progress.weeks[place], progress.done[place]
+    done = hours(minutes) if minutes == HOUR else T("{n} timer", n=_number(minutes, language))
     week = monday.isocalendar().week
     if monday in progress.goals:
-        return T("Uge {week}: {done} timer. Et mål er nået.", week=week, done=done)
-    return T("Uge {week}: {done} timer", week=week, done=done)
+        return T("Uge {week}: {done}. Et mål er nået.", week=week, done=done)
+    return T("Uge {week}: {done}", week=week, done=done)
 
 
 def _counts(progress: Progress) -> list[Text]:
