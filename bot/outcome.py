@@ -25,3 +25,4 @@ class Outcome:
     known: bool = True
     helper: bool = False  # it was not a citizen's turn
     rank: Rank = Rank.stranger
+    other_language: bool = False  # chosen in this turn

@@ -139,7 +139,9 @@ def _take(parts: Parts, tx: Tx, known: _Known, arrival: Arrival) -> Outcome:
     page = effects.carry_out(parts, tx, turn, arrival, known.places)
     toast = speaker(turn.me.language, parts.policy.office.zone)(turn.toast) if turn.toast else ""
     words = (toast, *page) if toast else page
-    return Outcome(toast=toast, page=words, helper=turn.me.id not in known.folders)
+    helper = turn.me.id not in known.folders
+    switched = turn.me.language != known.people[turn.me.id].language
+    return Outcome(toast=toast, page=words, helper=helper, other_language=switched)
 
 
 def _turn(parts: Parts, tx: Tx, known: _Known, arrival: Arrival) -> Turn:

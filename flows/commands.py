@@ -52,5 +52,6 @@ STAFF: Handlers = with_english(
         "who": staff.help_me,
         "menu": staff.menu,
         "skrivebord": staff.desk,
+        "sprog": language.open_language,
     }
 )

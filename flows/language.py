@@ -38,6 +38,17 @@ CALLED: Mapping[str, frozenset[str]] = {
     }.items()
 }  # fmt: skip
 FEW = 4  # words
+# What may stand around the name where nothing but a language is asked for: "kan du skrive på
+# engelsk", "English please", "could you write to me in Danish".
+_AROUND = frozenset(
+    tokens(
+        "kan kunne må vil du i jeg vi skrive skriv snakke tale svare svar skift skifte sprog til "
+        "på mig os hellere gerne tak venligst hej "
+        "can could may would you i we write speak talk answer switch change language to me us in "
+        "into rather prefer like please thanks hi hello"
+    )
+)
+_MOST = 9  # words
 
 
 class S(StrEnum):
@@ -70,6 +81,28 @@ def chosen(turn: Turn) -> str:
     said = tokens(turn.wrote)
     found = {code for code, names in CALLED.items() if names & set(said)}
     return found.pop() if len(found) == 1 and len(said) <= FEW else ""
+
+
+def asked_for(text: str) -> str:
+    """The language a whole message asks to be written to in, and about nothing else; or ""."""
+    said = tokens(text)
+    found = {code for code, names in CALLED.items() if names & set(said)}
+    if len(found) != 1 or len(said) > _MOST:
+        return ""
+    [code] = found
+    return code if set(said) <= _AROUND | CALLED[code] else ""
+
+
+def take_wish(turn: Turn) -> None:
+    """ "English please": as the button of that name. What is not had is said, with what is."""
+    code = asked_for(turn.wrote)
+    if code not in turn.policy.languages:
+        only_these(turn)
+        turn.open("language")
+    elif code == turn.me.language:
+        confirm(turn)
+    else:
+        _switch(turn, code)
 
 
 def known(turn: Turn) -> bool:

@@ -8,9 +8,12 @@ from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 
 from flows.before import elsewhere
+from flows.book import lines_of
 from flows.calendar import at_local, local
 from flows.effects import Lane, Tell
 from flows.facts import MENTORS, Arrived, Citizen, Participation, Phase, Role, Shift
+from flows.meetings import agreements
+from flows.own import Entry, Kind
 from flows.policy import Policy
 from flows.questions.opening import about_whom
 from flows.sharing.visible import Visible, visible_to
@@ -89,6 +92,31 @@ def shared(citizen: Citizen, roles: Collection[Role]) -> Visible:
     if citizen.participation not in SHARES:
         return Visible((), ())
     return visible_to(citizen, *MENTORS.intersection(roles))
+
+
+def promised(citizen: Citizen, roles: Collection[Role], since: datetime) -> tuple[Entry, ...]:
+    """What was agreed at a meeting that this mentor does, and nothing that others do: open, and
+    what was settled after `since`. By the day it is for."""
+    if citizen.participation not in SHARES:
+        return ()
+    mine = {str(role) for role in MENTORS.intersection(roles)}
+    own = [
+        line
+        for line in lines_of(citizen, Kind.agreement)
+        if agreements.at_meeting(line) and line.key in mine and line.key in line.shared
+    ]
+    seen = [one for one in own if one.state == agreements.OPEN or _after(one, since)]
+    return tuple(sorted(seen, key=lambda one: (one.day or date.max, one.at)))
+
+
+def _after(line: Entry, since: datetime) -> bool:
+    settled = line.state == agreements.DONE and line.changed_at is not None
+    return settled and (line.changed_at or line.at) > since
+
+
+def may_answer(line: Entry, today: date) -> tuple[str, ...]:
+    """A week more is a week from today: before its day that could be sooner."""
+    return ("done",) if line.day is not None and today < line.day else ("done", "later")
 
 
 # --- arrived or not -------------------------------------------------------------------

@@ -62,12 +62,14 @@ STAFF = (
     ("sager", T("Åbne sager")),
     ("hilsen", T("Send en kort hilsen til en borger")),
     ("overblik", T("Hvor tit du får besked")),
+    ("sprog", T("Skift sprog")),
     ("hjaelp", T("Hvad jeg kan")),
 )
 MENTOR = (
     ("side", T("Din side: dagene og det, der er delt")),
     ("spoerg", T("Stil et spørgsmål om en borger")),
     ("hilsen", T("Send en kort hilsen til en borger")),
+    ("sprog", T("Skift sprog")),
     ("hjaelp", T("Hvad jeg kan")),
 )
 LABELS: Mapping[str, Text] = {

@@ -6,6 +6,7 @@ from flows import (
     cases,
     checkin,
     dialogue,
+    language,
     puzzled,
     questions,
     removed,
@@ -180,12 +181,22 @@ def _helper_says(turn: Turn) -> None:
     """Words outside a dialogue belong to no case: what becomes of them is said."""
     event = turn.event
     staff.removed(turn)
-    if turn.talk.open:
+    if _asks_for_a_language(turn):
+        language.take_wish(turn)
+    elif turn.talk.open:
         dialogue.step(turn)
     elif isinstance(event, Sent):
         cannot_read(turn)
     else:
         staff.words(turn)
+
+
+def _asks_for_a_language(turn: Turn) -> bool:
+    """Never where words are what is asked for: a note may say it, and is kept as it is."""
+    talk = turn.talk
+    if talk.open and (talk.flow == language.FLOW.name or FLOWS[talk.flow].wants_words(talk.state)):
+        return False
+    return isinstance(turn.event, Wrote) and bool(language.asked_for(turn.wrote))
 
 
 def _citizen_says(turn: Turn) -> None:
@@ -264,6 +275,9 @@ def _means_a_button(turn: Turn) -> bool:
 def _not_understood(turn: Turn) -> None:
     if isinstance(turn.event, Sent):
         cannot_read(turn)  # says what can be done; a second message would only be a reproach
+        return
+    if _asks_for_a_language(turn):
+        language.take_wish(turn)
         return
     if _offers(turn):
         return

@@ -23,7 +23,7 @@ def help_me(turn: Turn) -> None:
                     "om borgeren er kommet."
                 ),
             ),
-            *buttons("side", "spoerg", "hilsen"),
+            *buttons("side", "spoerg", "hilsen", "sprog"),
         )
         return
     turn.say(
@@ -42,7 +42,7 @@ def help_me(turn: Turn) -> None:
                 cases=LABELS["sager"],
             ),
         ),
-        *buttons("skrivebord", "sager", "hilsen"),
+        *buttons("skrivebord", "sager", "hilsen", "sprog"),
     )
 
 
@@ -50,7 +50,7 @@ def menu(turn: Turn) -> None:
     if turn.me.mentor:
         help_me(turn)
         return
-    names = ("skrivebord", "sager", "hilsen", "overblik", "hjaelp")
+    names = ("skrivebord", "sager", "hilsen", "overblik", "sprog", "hjaelp")
     turn.say(T("Det her kan jeg."), *buttons(*names))
 
 

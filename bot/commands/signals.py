@@ -20,7 +20,7 @@ from flows.signals.profiles import published
 from flows.signals.rule import Numbers, Profile, Rule
 from flows.signals.shown import when
 from flows.signals.table import FAMILIES, RULES
-from flows.texts import TC, T, Text
+from flows.texts import TC, TN, T, Text
 
 PAGE = Path(flows.__file__).parent.parent / "docs" / "signals.md"
 LANGUAGES = ("da", "en")
@@ -92,9 +92,10 @@ def _in(language: str, policy: Policy) -> Iterator[str]:
         published(policy, Profile.concern, early=False),
     )
     yield f"# {say(TITLE)}\n"
-    rest = T(
-        "En regel taler, når den bliver sand. Gul og grøn hviler så i {hours} timer.",
-        hours=policy.signals.cooldown_hours,
+    rest = TN(
+        "En regel taler, når den bliver sand. Gul og grøn hviler så i én time.",
+        "En regel taler, når den bliver sand. Gul og grøn hviler så i {n} timer.",
+        policy.signals.cooldown_hours,
     )
     yield "\n".join(say(text) for text in (*ABOUT, rest)) + "\n"
     for colour in reversed(Colour):

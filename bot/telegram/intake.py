@@ -112,8 +112,9 @@ class Intake:
             await call(self._bot, "answerCallbackQuery", **given)
 
     async def _introduce(self, arrival: Arrival, outcome: Outcome) -> None:
-        """A helper who has just linked this chat gets the helpers' list of commands."""
-        if not _has_linked(arrival, outcome):
+        """A helper who has just linked this chat, or chose another language, gets the helpers'
+        list of commands in it."""
+        if not _new_list(arrival, outcome):
             return
         with self._parts.store.reading() as connection:
             chats = helpers_chats(connection, arrival.chat)
@@ -128,8 +129,9 @@ def _number(update: Raw) -> int | None:
 
 def _more(arrival: Arrival, outcome: Outcome) -> bool:
     """Whether anything is left to do after the commit."""
-    return bool(arrival.callback) or _has_linked(arrival, outcome)
+    return bool(arrival.callback) or _new_list(arrival, outcome)
 
 
-def _has_linked(arrival: Arrival, outcome: Outcome) -> bool:
-    return bool(arrival.token) and outcome.known and outcome.helper
+def _new_list(arrival: Arrival, outcome: Outcome) -> bool:
+    linked = bool(arrival.token) and outcome.known
+    return outcome.helper and (linked or outcome.other_language)

@@ -12,7 +12,7 @@ from flows.effects import Say
 from flows.events import Delivered, Undelivered
 from flows.facts import Person, Role
 from flows.own import Kind
-from flows.texts import T
+from flows.texts import TN, T
 from flows.turn import Turn
 
 RECEIPT = "competence_card"
@@ -38,8 +38,10 @@ def asked(turn: Turn) -> None:
 def to_the_chat(turn: Turn) -> None:
     """A file that can be printed and sent on, then the same as text."""
     card, hours = card_of(turn), turn.policy.keep.telegram_hours
-    keep = T(
-        "Her er dit kort. Gem det på din telefon. Jeg fjerner det her efter {n} timer.", n=hours
+    keep = TN(
+        "Her er dit kort. Gem det på din telefon. Jeg fjerner det her efter én time.",
+        "Her er dit kort. Gem det på din telefon. Jeg fjerner det her efter {n} timer.",
+        hours,
     )
     turn.add(Say(keep, lane=turn.lane, document=spec(card)))
     if card.lines:

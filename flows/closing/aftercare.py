@@ -18,6 +18,7 @@ from flows.core import Flow, Questions, pressed, row
 from flows.effects import Button, KeepWords, SetAlarm
 from flows.events import Pressed, Started, WentQuiet, Wrote
 from flows.numbers import CALL_ME
+from flows.progress.spoken import hours
 from flows.texts import TC, T, Text
 from flows.turn import Turn
 
@@ -88,8 +89,8 @@ def ask_how(turn: Turn) -> None:
 def ask_feels(turn: Turn) -> None:
     turn.ask(
         T(
-            "Du er på {now} timer om ugen. Planen er {goal}. Hvordan føles timerne?",
-            now=job.shown(job.hours(job.job(turn))),
+            "Du er på {now} om ugen. Planen er {goal}. Hvordan føles timerne?",
+            now=hours(round(job.hours(job.job(turn)) * 60)),
             goal=job.shown(job.hours(job.planned(turn))),
         ),
         Button(TC("button", "De passer nu"), "keep"),

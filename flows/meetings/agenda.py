@@ -14,7 +14,7 @@ from flows.facts import Citizen, Role
 from flows.meetings import agreements, paid_hours, social
 from flows.meetings.hours_ahead import both_sides
 from flows.meetings.prepare import shared_words
-from flows.meetings.shown import belief, does_alone, goals, shared
+from flows.meetings.shown import belief, does_alone, goals, hours_a_week, shared
 from flows.own import Kind
 from flows.pictures import FEWER, UNKNOWN
 from flows.policy import Policy
@@ -50,7 +50,7 @@ def points(citizen: Citizen, policy: Policy, now: datetime, roles: Collection[Ro
         ),
         Point("conditions", T("Skånehensyn"), _conditions(citizen, roles)),
         Point("paid", T("Lønnede timer"), paid_hours.known(citizen)),
-        Point("more", T("Flere timer"), (*_more_hours(citizen), *both_sides(citizen, roles))),
+        Point("more", T("Flere timer"), (*hours_a_week(citizen), *both_sides(citizen, roles))),
         Point("extension", T("Forlængelse"), _ends(citizen)),
         Point("agreed", T("Aftaler til næste gang"), _agreed(citizen, roles)),
     ]
@@ -88,7 +88,9 @@ def attendance(citizen: Citizen, policy: Policy, now: datetime) -> tuple[Text, .
     if not days:
         return ()
     came = [day for day in days if day.done not in {UNKNOWN, worked.NOT_DONE}]
-    found = [T("{done} af {agreed} aftalte dage.", done=len(came), agreed=len(days))]
+    found = [
+        TN("{done} af én aftalt dag.", "{done} af {n} aftalte dage.", len(days), done=len(came))
+    ]
     if fewer := sum(day.done == FEWER for day in days):
         found.append(TN("Færre timer én dag.", "Færre timer {n} dage.", fewer))
     if unknown := sum(day.done == UNKNOWN for day in days):
@@ -110,25 +112,11 @@ def _conditions(citizen: Citizen, roles: Collection[Role]) -> tuple[Text, ...]:
     found: list[Text] = []
     if asked:
         kept = asked.count("yes")
-        found.append(T("Holdt {kept} af {asked} gange.", kept=kept, asked=len(asked)))
+        found.append(
+            TN("Holdt {kept} af én gang.", "Holdt {kept} af {n} gange.", len(asked), kept=kept)
+        )
     told = [one for one in visible_to(citizen, *roles).conditions if one.shared]
     return (*found, *map(said, told))
-
-
-def _more_hours(citizen: Citizen) -> tuple[Text, ...]:
-    placement = citizen.placement
-    if placement is None:
-        return ()
-    hours = f"{placement.schedule.hours_per_week:g}".replace(".", ",")
-    found = [T("Nu {hours} timer om ugen.", hours=hours)]
-    steps = lines_of(citizen, Kind.hours_step)
-    for step in steps:
-        if step.day is not None and step.value is not None and step.state == "planned":
-            planned = f"{step.value / 60:g}".replace(".", ",")
-            found.append(
-                T("Planlagt: {hours} timer fra {day}.", hours=planned, day=long_date(step.day))
-            )
-    return tuple(found)
 
 
 def _ends(citizen: Citizen) -> tuple[Text, ...]:

@@ -66,7 +66,14 @@ def _conditions(citizen: Citizen, roles: Collection[Role]) -> tuple[Text, ...]:
     asked = [shift.kept for shift in citizen.shifts if shift.kept in ASKED]
     if asked:
         kept = asked.count("yes")
-        found.append(T("De sidste uger: holdt {n} af {all} gange.", n=kept, all=len(asked)))
+        found.append(
+            TN(
+                "De sidste uger: holdt {kept} af én gang.",
+                "De sidste uger: holdt {kept} af {n} gange.",
+                len(asked),
+                kept=kept,
+            )
+        )
     return tuple(found)
 
 

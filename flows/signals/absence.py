@@ -11,7 +11,7 @@ from flows.agreed import covered
 from flows.calendar import is_public_holiday
 from flows.facts import Absence, Citizen
 from flows.policy import Colour
-from flows.signals.rule import Numbers, Rule
+from flows.signals.rule import Numbers, Rule, weeks
 from flows.texts import TN, T
 
 AGREED = "appointment"
@@ -119,9 +119,10 @@ RULES = (
     Rule(
         "absence_again", "absence", Colour.yellow,
         pattern=lambda n: TN(
-            "Fravær {n} gang på {shifts} aftalte dage",
-            "Fravær {n} gange på {shifts} aftalte dage",
-            n.of.absences, shifts=n.of.absence_shifts),
+            "Fravær {n} gang på {within}",
+            "Fravær {n} gange på {within}",
+            n.of.absences,
+            within=TN("én aftalt dag", "{n} aftalte dage", n.of.absence_shifts)),
         why=lambda alias: T("{alias} har meldt fravær flere gange på kort tid.", alias=alias),
         first_move=T("Ring, og hør, hvordan det går."),
         source="evidence §4",
@@ -129,7 +130,9 @@ RULES = (
     ),
     Rule(
         "absence_running", "absence", Colour.orange,
-        pattern=lambda n: T("Fravær {n} aftalte dage lige efter hinanden", n=n.of.absence_days),
+        pattern=lambda n: TN(
+            "Fravær én aftalt dag", "Fravær {n} aftalte dage lige efter hinanden",
+            n.of.absence_days),
         why=lambda alias: T("{alias} har meldt fravær flere dage efter hinanden.", alias=alias),
         first_move=T("Ring, og hør, hvordan det går."),
         source="evidence §4",
@@ -137,9 +140,10 @@ RULES = (
     ),
     Rule(
         "weekday_pattern", "absence", Colour.green,
-        pattern=lambda n: T(
-            "Fravær {n} gange på den samme ugedag eller efter fridage på {weeks} uger",
-            n=n.of.same_weekday, weeks=n.of.same_weekday_weeks),
+        pattern=lambda n: TN(
+            "Fravær {n} gang på den samme ugedag eller efter fridage på {within}",
+            "Fravær {n} gange på den samme ugedag eller efter fridage på {within}",
+            n.of.same_weekday, within=weeks(n.of.same_weekday_weeks)),
         why=lambda alias: T(
             "{alias} har flere gange haft fravær på den samme slags dag.", alias=alias),
         first_move=T("Prøv en anden dag eller en anden tid."),

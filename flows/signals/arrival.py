@@ -5,7 +5,7 @@ Silence is not a no-show, and lateness inside the told or agreed time is nothing
 
 from flows.policy import Colour
 from flows.signals.rule import Profile, Rule
-from flows.texts import T
+from flows.texts import TN, T
 
 RULES = (
     Rule(
@@ -20,8 +20,9 @@ RULES = (
         "nothing_known", "noshow", Colour.yellow,
         pattern=lambda n: T("Ingen ved, om du er kommet")
         if n.profile is Profile.concern
-        else T(
-            "Ingen ved, om du er kommet (de første {weeks} uger: haster)", weeks=n.strict_weeks),
+        else TN(
+            "Ingen ved, om du er kommet (den første uge: haster)",
+            "Ingen ved, om du er kommet (de første {n} uger: haster)", n.strict_weeks),
         why=lambda alias: T("Vi ved ikke, om {alias} er mødt.", alias=alias),
         first_move=T("Ring først til virksomheden."),
         source="evidence §4",

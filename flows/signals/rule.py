@@ -12,7 +12,15 @@ from flows import policy
 from flows.calendar import Zone
 from flows.facts import Citizen, Role
 from flows.policy import Colour
-from flows.texts import Text
+from flows.texts import TN, Text
+
+
+def days(count: int) -> Text:
+    return TN("én dag", "{n} dage", count)
+
+
+def weeks(count: int) -> Text:
+    return TN("én uge", "{n} uger", count)
 
 
 class Profile(StrEnum):

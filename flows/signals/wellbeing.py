@@ -5,7 +5,7 @@ from statistics import median
 
 from flows.facts import Citizen, Mood, Role, Shift
 from flows.policy import Colour
-from flows.signals.rule import Numbers, Rule
+from flows.signals.rule import Numbers, Rule, days
 from flows.texts import TN, T
 
 LEAST_MOODS = 3  # fewer earlier days are no baseline
@@ -102,7 +102,8 @@ def _newest(shifts: list[Shift], days: int) -> list[Shift]:
 RULES = (
     Rule(
         "hard_days", "wellbeing", Colour.yellow,
-        pattern=lambda n: T("{n} svære dage lige efter hinanden", n=n.of.hard_days),
+        pattern=lambda n: TN(
+            "Én svær dag", "{n} svære dage lige efter hinanden", n.of.hard_days),
         why=lambda alias: T("{alias} har haft flere svære dage efter hinanden.", alias=alias),
         first_move=T("Ring, og spørg til ro og pauser."),
         source="evidence §4",
@@ -119,9 +120,10 @@ RULES = (
     ),
     Rule(
         "mismatch", "wellbeing", Colour.yellow,
-        pattern=lambda n: T(
+        pattern=lambda n: TN(
+            "Én svær dag blandt de første {shifts} i praktikken",
             "{n} svære dage blandt de første {shifts} i praktikken",
-            n=n.of.mismatch_low, shifts=n.of.mismatch_shifts),
+            n.of.mismatch_low, shifts=n.of.mismatch_shifts),
         why=lambda alias: T("Flere af de første dage har været svære for {alias}.", alias=alias),
         first_move=T("Tal sammen inden for 2 arbejdsdage. Det er i orden at stoppe."),
         source="evidence §4, requirement 129",
@@ -129,9 +131,10 @@ RULES = (
     ),
     Rule(
         "low_energy", "wellbeing", Colour.yellow,
-        pattern=lambda n: T(
-            "Lidt energi på {n} af de næste {shifts} dage efter flere timer",
-            n=n.of.energy_low, shifts=n.of.energy_shifts),
+        pattern=lambda n: TN(
+            "Lidt energi på {low} af {n} dag efter flere timer",
+            "Lidt energi på {low} af de næste {n} dage efter flere timer",
+            n.of.energy_shifts, low=n.of.energy_low),
         why=lambda alias: T(
             "{alias} har lidt energi tilbage, siden timerne blev flere.", alias=alias),
         first_move=T("Vent med flere timer, og tal om tempoet."),
@@ -141,9 +144,9 @@ RULES = (
     Rule(
         "condition_not_kept", "conditions", Colour.yellow,
         pattern=lambda n: TN(
-            "En aftale om dagen, der {n} gang ikke blev holdt på {days} dage",
-            "En aftale om dagen, der {n} gange ikke blev holdt på {days} dage",
-            n.of.conditions_not_kept, days=n.of.conditions_days),
+            "En aftale om dagen, der {n} gang ikke blev holdt på {within}",
+            "En aftale om dagen, der {n} gange ikke blev holdt på {within}",
+            n.of.conditions_not_kept, within=days(n.of.conditions_days)),
         why=lambda alias: T("En aftale med {alias} er flere gange ikke blevet holdt.", alias=alias),
         first_move=T("Tal med virksomheden i denne uge."),
         source="evidence §4",
@@ -181,9 +184,9 @@ RULES = (
     Rule(
         "barriers", "transport", Colour.yellow,
         pattern=lambda n: TN(
-            "Vejen derhen eller noget hjemme fylder {n} gang på {days} dage",
-            "Vejen derhen eller noget hjemme fylder {n} gange på {days} dage",
-            n.of.barriers, days=n.of.barrier_days),
+            "Vejen derhen eller noget hjemme fylder {n} gang på {within}",
+            "Vejen derhen eller noget hjemme fylder {n} gange på {within}",
+            n.of.barriers, within=days(n.of.barrier_days)),
         why=lambda alias: T("Vejen derhen eller noget hjemme fylder for {alias}.", alias=alias),
         first_move=T("Spørg, om mentor må hjælpe med det."),
         source="evidence §4, requirement 2",

@@ -46,7 +46,7 @@ async def test_citizens_and_helpers_see_lists_of_their_own(stage: Stage) -> None
 async def test_a_mentor_is_not_offered_a_desk(stage: Stage) -> None:
     await stage.until_idle()
     listed = await commands_of(stage, user(stage, "personal_mentor"))
-    assert listed == ["side", "spoerg", "hilsen", "hjaelp"]
+    assert listed == ["side", "spoerg", "hilsen", "sprog", "hjaelp"]
 
 
 async def test_a_helper_who_links_a_chat_gets_the_list_at_once(stage: Stage) -> None:

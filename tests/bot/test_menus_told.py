@@ -8,6 +8,7 @@ from sqlalchemy.exc import OperationalError
 
 from bot.menus import LEFT, Menus
 from storage import people
+from storage.tables import Person
 from tests.whole import HANNE, METTE, WholeChat
 
 
@@ -44,6 +45,19 @@ async def test_who_chose_another_language_is_told_and_nobody_else(still: WholeCh
     await still.batches.write(lambda tx: tx.change_person(caseworker, language="en"))
     await menus(still).run()
     assert told(still) == [METTE]
+
+
+async def test_a_helpers_choice_is_in_all_that_is_said_to_them_at_once(chat: WholeChat) -> None:
+    """The list of commands, the chat, and who they are to mails and the desk."""
+    chat.telegram.calls.clear()
+    await chat.writes("English please", METTE)
+    assert told(chat) == [METTE]
+    assert any("a citizen needs you" in one for one in await chat.writes("/hjaelp", METTE))
+    [caseworker] = chat.rows(Person, id=chat.ids["caseworker"])
+    assert caseworker.language == "en"
+    await chat.writes("/sprog da", METTE)
+    assert told(chat) == [METTE]
+    assert any("har brug for dig" in one for one in await chat.writes("/hjaelp", METTE))
 
 
 async def test_whom_telegram_did_not_take_is_told_at_the_next_start(still: WholeChat) -> None:

@@ -16,7 +16,10 @@ FLAGS = (
     "--disable-background-networking",
     "--disable-component-update",
     "--disable-sync",
-    "--lang=da",  # the date field of the page
+    "--lang=da",
+    # Date fields as the page's own language writes them: --lang does nothing where the browser's
+    # Danish texts are not installed (chromium-l10n), and then it is 12/07/2026.
+    "--enable-blink-features=LangAttributeAwareFormControlUI",
 )
 
 

@@ -2,6 +2,7 @@
 
 import tomllib
 
+import pytest
 from playwright.async_api import expect
 
 from tests.browser.conftest import OpenDemo
@@ -98,3 +99,28 @@ async def test_on_a_phone_one_chat_at_a_time_and_nothing_hangs_over_the_edge(
         await expect(demo.page.locator("#mailbox")).to_be_visible()
         over = await demo.page.evaluate("document.documentElement.scrollWidth - innerWidth")
         assert over <= 0
+
+
+UNDER_THE_CLOCK = """() => {
+  const clock = document.querySelector("#clock"), found = [];
+  const links = [...document.querySelectorAll("a, button")].filter((one) => !clock.contains(one));
+  for (const one of links.reverse()) {
+    scrollTo(0, document.documentElement.scrollHeight);
+    one.focus();
+    const is = one.getBoundingClientRect(), over = clock.getBoundingClientRect();
+    if (document.activeElement === one && is.height && is.top < over.bottom && is.bottom > over.top)
+      found.push(one.textContent.trim());
+  }
+  return found;
+}"""
+
+
+@pytest.mark.parametrize("width", [1600, 1280])
+async def test_the_clock_covers_no_link_that_is_tabbed_back_to(
+    open_demo: OpenDemo, width: int
+) -> None:
+    """The page is scrolled down to the mailbox, and the clock stays at the top."""
+    async with open_demo(viewport={"width": width, "height": 600}) as demo:
+        assert await demo.page.evaluate("document.documentElement.scrollHeight > innerHeight + 60")
+        assert await demo.page.locator("#doors a").count() > 3
+        assert await demo.page.evaluate(UNDER_THE_CLOCK) == []

@@ -41,6 +41,27 @@ async def test_what_was_agreed_is_written_once_with_an_owner_and_the_next_day(
     assert "Lars viser kassen" in read(await browser.get(page(office))).text
 
 
+async def test_the_tab_opens_the_meeting_that_is_next(office: Office) -> None:
+    """The talk with the citizen, the meeting with the company when it is agreed, the follow-up."""
+    browser, home = await office.signed_in(), f"/desk/citizens/{office.citizen}"
+
+    async def leads_to() -> str:
+        tags = read(await browser.get(home)).tags
+        paths = [known.get("href", "") for tag, known in tags if tag == "a"]
+        [found] = dict.fromkeys(path for path in paths if path.startswith(f"{home}/meeting"))
+        seen = read(await browser.get(found)).tags
+        here = [known["href"] for _, known in seen if known.get("aria-current") == "page"]
+        assert here == [found]
+        return found.removeprefix(home)
+
+    assert await leads_to() == "/meeting"
+    later = {"phase": "before", "first": date(2026, 12, 7)}
+    await office.write(lambda tx: tx.change_row(Placement, office.placement, later))
+    assert await leads_to() == "/meeting/before"
+    await wrote(office, "start_meeting", "", day=date(2026, 12, 3), value=600, key="office")
+    assert await leads_to() == "/meeting/start"
+
+
 POINTS = {
     "/before": (
         "Formålet med den jobrettede indsats", "Hvad forløbet kan bidrage til",

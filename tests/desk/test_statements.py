@@ -23,6 +23,7 @@ from tests.bench.office import furnished
 from tests.desk.office import MONDAY, Browser, application, read
 
 FEW, MANY = 10, 60
+HANDOVER = "/desk/people/handover"
 
 
 async def test_a_page_asks_as_much_about_ten_citizens_as_about_sixty(tmp_path: Path) -> None:
@@ -118,3 +119,22 @@ def colleague(tx: Tx, n: int, leader: int) -> None:
     tx.add(Handover, from_id=id_, to_id=leader, citizen_id=None, first=first, **entered)
     arrival = tx.seal("{}", "deadletter.arrival")
     tx.add(DeadLetter, key=f"k{n}", person_id=id_, arrival=arrival, trace="x", at=MONDAY)
+
+
+async def test_who_would_go_is_asked_in_one_look_however_many(tmp_path: Path) -> None:
+    few = await to_see_who_goes(tmp_path / "few.db", FEW)
+    assert await to_see_who_goes(tmp_path / "many.db", MANY) == few
+
+
+async def to_see_who_goes(path: Path, citizens: int) -> int:
+    """Statements of the look before a handover."""
+    async with office(path, citizens) as (parts, _, (browser, _), (giver, _)):
+        with parts.store.transaction(MONDAY) as tx:
+            taker = people.add_staff(tx, "caseworker", "Kirsten")
+        page = read(await browser.get(HANDOVER))
+        form = next(form for form in reversed(page.forms) if form.action == HANDOVER)
+        wanted = {"from": str(giver), "to": str(taker), "action": "preview"}
+        with counted() as statements:
+            seen = await browser.post(HANDOVER, data={**form.fields, **wanted})
+        assert f"{citizens} borgere går til Kirsten" in read(seen).text
+        return len(statements)

@@ -58,9 +58,11 @@ TASKS = (
          "4 af 5 aftalte dage.\nÉn dag er ukendt."),
         (155, 4, {}, "Kun det, Amina selv vil tale om."),
         (156, 5, {"shifts": kept("yes", "no", "yes", "")}, "Holdt 2 af 3 gange."),
+        (156, 5, {"shifts": kept("yes")}, "Holdt 1 af én gang."),
         (157, 6, {}, "Der er ikke spurgt endnu."),
         (158, 7, {"entries": (entry(Kind.hours_step, state="planned", value=390,
-                                    day=date(2026, 12, 14)),)}, "Planlagt: 6,5 timer"),
+                                    day=date(2026, 12, 14)),)},
+         "Planlagt: 6 timer og 30 minutter om ugen"),
         (159, 8, {}, "Praktikken slutter 2027-02-19."),
     ],
 )  # fmt: skip

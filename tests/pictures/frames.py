@@ -16,6 +16,14 @@ PALETTES = (256, 128, 64)
 UNCOVERED = "#clock, .skip { visibility: hidden }"  # the clock floats above what is scrolled
 
 
+async def in_its_language(page: Page) -> None:
+    """Chromium draws some date fields before it knows in which language the page is."""
+    await page.evaluate(
+        "document.querySelectorAll('input[type^=date]').forEach((one) => "
+        "{ const { type } = one; one.type = 'text'; one.type = type; })"
+    )
+
+
 def keep(name: str, png: bytes) -> None:
     """Small enough for a repository; a palette only where it has to be."""
     picture = Image.open(BytesIO(png)).convert("RGB")
@@ -41,6 +49,7 @@ async def shoot(name: str, what: Locator | Page) -> None:
 async def shoot_page(name: str, page: Page) -> None:
     """The whole window, in its own pixels and no more: then it keeps its colours."""
     await page.mouse.move(0, 0)
+    await in_its_language(page)
     keep(name, await page.screenshot(animations="disabled", scale="css"))
 
 

@@ -4,7 +4,9 @@ under /desk/citizens/{citizen} shows it (templates/citizen.html)."""
 from dataclasses import dataclass
 
 from bot.desk.cases.reading import MAY_READ
-from flows.facts import Citizen, Role
+from flows.book import newest
+from flows.facts import Citizen, Phase, Role
+from flows.own import Kind
 from flows.sharing.offered import MAY_OFFER
 from flows.texts import TC, Text
 
@@ -49,8 +51,17 @@ def tabs_of(citizen: Citizen, reader: int) -> Tabs:
     roles, home = citizen.roles_of(reader), f"/desk/citizens/{citizen.person.id}"
     return Tabs(
         tuple(
-            Tab(name, f"{home}/{name}".rstrip("/"), label)
+            Tab(name, f"{home}/{_leads_to(citizen, name)}".rstrip("/"), label)
             for name, label, who in TABS
             if roles & who and (citizen.placement is not None or name not in NEEDS_PLACEMENT)
         )
     )
+
+
+def _leads_to(citizen: Citizen, name: str) -> str:
+    """Of the meetings, to the one that is next: before the first day that is the talk with the
+    citizen, or the one with the company when its time is agreed; from then on the follow-up."""
+    placement = citizen.placement
+    if name != "meeting" or (placement is not None and placement.phase is not Phase.before):
+        return name
+    return f"{name}/start" if newest(citizen, Kind.start_meeting) else f"{name}/before"

@@ -1,9 +1,9 @@
 """/desk/mentor/{token}: a mentor's own page about one citizen. No sign-in: the link is the
 permission, while the placement runs and the person is a mentor there. A GET never acts.
 
-"Arrived / not arrived" is an answer to the same task as the one-tap links of a mail, so it is
-changed and taken back on the same page (bot/desk/links/link_page.py). The two lines of the week
-and a question have pages of their own.
+"Arrived / not arrived", and what is the mentor's to do from a meeting (promised.py), answer the
+same task as the one-tap links of a mail, so they are changed and taken back on the same page
+(bot/desk/links/link_page.py). The two lines of the week and a question have pages of their own.
 """
 
 import secrets
@@ -20,11 +20,12 @@ from bot.desk.desk import Desk
 from bot.desk.door.guard import read_form
 from bot.desk.links.link_page import NONCE
 from bot.desk.links.link_texts import label_of, question_of
-from bot.desk.mentor import contact_card, mentor_texts
+from bot.desk.mentor import contact_card, mentor_texts, promised
 from bot.desk.mentor.mentor_reading import ARRIVED, Arrival, MentorPage, MentorReading, Refused
 from flows.calendar import local
 from flows.events import Submitted
 from flows.hours import hours_of
+from flows.meetings.agreements import TASK
 from flows.mentor_page import FORM
 from flows.texts import Text
 from flows.understanding import hear
@@ -72,17 +73,44 @@ class MentorPages:
         self, request: Request, page: MentorPage, value: str, fields: dict[str, str]
     ) -> Response:
         """Only what stands on the page now: a page of yesterday says nothing of today."""
+        if "promise" in fields:
+            return await self._promised(request, page, value, fields)
         now = page.arrival
         if now is None or fields.get("ref") != now.ref or value not in now.may:
             return await self._show(page, mentor_texts.NOT_ASKED, status=409)
         if now.given != value:
             task = now.task or await self._new_task(page, now)
-            nonce = fields.get("nonce", "")
-            if not (0 < len(nonce) <= LONGEST_TASK and set(nonce) <= NONCE):
-                nonce = f"{value}.page"
-            taken = await self._submitting.arrives(read_link(task, value, page.person.id, nonce))
-            if not taken.stored:
-                return await self._show(page, texts.FAILED, status=taken.status)
+            return await self._answer(request, page, task, value, fields)
+        return RedirectResponse(request.url.path, status_code=303)
+
+    async def _promised(
+        self, request: Request, page: MentorPage, value: str, fields: dict[str, str]
+    ) -> Response:
+        """What is this mentor's to do from a meeting."""
+        line = next((one for one in page.promises if one.id == fields["promise"]), None)
+        if line is not None and line.given == value:
+            return RedirectResponse(request.url.path, status_code=303)  # a double click
+        if line is None or value not in line.may:
+            return await self._show(page, mentor_texts.NOT_ASKED, status=409)
+        task, citizen, person = line.task, page.citizen.person.id, page.person.id
+        if not task:
+            zone = self._parts.policy.office.zone
+            today = local(self._parts.clock.now(), zone).date()
+            task = promised.task_for(citizen, person, line.id, today)
+            await self._desk.batches.write(
+                lambda tx: promised.ask(tx, task, citizen, person, line.id)
+            )
+        return await self._answer(request, page, task, value, fields)
+
+    async def _answer(
+        self, request: Request, page: MentorPage, task: str, value: str, fields: dict[str, str]
+    ) -> Response:
+        nonce = fields.get("nonce", "")
+        if not (0 < len(nonce) <= LONGEST_TASK and set(nonce) <= NONCE):
+            nonce = f"{value}.page"
+        taken = await self._submitting.arrives(read_link(task, value, page.person.id, nonce))
+        if not taken.stored:
+            return await self._show(page, texts.FAILED, status=taken.status)
         return RedirectResponse(request.url.path, status_code=303)
 
     async def _new_task(self, page: MentorPage, now: Arrival) -> str:
@@ -116,6 +144,8 @@ class MentorPages:
             language=page.person.language, page=page, m=mentor_texts, roles=ROLES, office=office,
             hours=hours_of(office, local(now, office.zone).date()), nonce=secrets.token_urlsafe(9),
             card=contact_card.FILE, whose=texts.whose_link(page.person.name), **self._answers(page),
+            promise_labels=question_of(TASK).answers, answered=texts.you_answered,
+            changes={one.id: self._change(one.task, one.given) for one in page.promises},
         )  # fmt: skip
 
     def _answers(self, page: MentorPage) -> dict[str, Any]:
@@ -126,10 +156,14 @@ class MentorPages:
             return {"labels": labels, "given": None, "change": ""}
         minutes = self._parts.policy.messages.undo_minutes
         in_time = possible(minutes, now.answered_at, self._parts.clock.now())
-        links = self._parts.links
-        change = links.task(now.task, now.given).removeprefix(links.base) if in_time else ""
+        change = self._change(now.task, now.given) if in_time else ""
         given = texts.you_answered(labels[now.given]) if now.given in labels else None
         return {"labels": labels, "given": given, "change": change}
+
+    def _change(self, task: str, given: str) -> str:
+        """The page behind the link of the mail; "" where nothing was answered."""
+        links = self._parts.links
+        return links.task(task, given).removeprefix(links.base) if given else ""
 
     # --- links that open nothing ------------------------------------------------------
 

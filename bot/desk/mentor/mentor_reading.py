@@ -13,6 +13,7 @@ from typing import Any
 from sqlalchemy import Connection, Row
 
 from bot.desk.cases.reading import Reading
+from bot.desk.mentor.promised import Promise, promises
 from bot.links import FORMS
 from bot.parts import Parts
 from flows import book, mentor_page
@@ -77,6 +78,7 @@ class MentorPage:
     links: dict[str, str] = field(default_factory=dict)  # ask, week, host
     wrote: bool = False  # the two lines of this week
     others: tuple[Other, ...] = ()
+    promises: tuple[Promise, ...] = ()
 
     @property
     def alias(self) -> str:
@@ -143,6 +145,7 @@ class MentorReading:
             any(line.day and week_of(line.day) == week_of(today)
                 for line in book.lines_of(citizen, Kind.mentor_week)),
             self._others(connection, person, citizen),
+            promises(self._parts, connection, person, citizen),
         )  # fmt: skip
 
     def _arrival(self, connection: Connection, person: Person, citizen: Citizen) -> Arrival | None:

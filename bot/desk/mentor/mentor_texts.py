@@ -1,5 +1,6 @@
 """The sentences of a mentor's own page."""
 
+import datetime
 from collections.abc import Mapping
 
 from flows.mentor_page import COMES_NOT, UNSURE, Day
@@ -15,6 +16,8 @@ NOT_COMING: Mapping[str, Text] = {
 }
 SHARED = T("Mål og aftaler")
 GOALS, CONDITIONS = T("Mål"), T("Det er godt på arbejdet")
+PROMISED = T("Det har I aftalt, at du gør")
+LATE = T("Tiden er gået")
 NOT_ASKED = T("Siden har ændret sig. Se den igen, før du svarer.")
 NOT_SAVED = T("Det blev ikke gemt")
 CHANGE = T("Ret eller fortryd svaret")
@@ -65,6 +68,10 @@ def times(day: Day) -> Text:
 
 def date(day: Day) -> Text:
     return T("{day}", day=long_date(day.starts))
+
+
+def by(day: datetime.date) -> Text:
+    return T("Senest {when}", when=long_date(day))
 
 
 def reached(hours: Text) -> Text:

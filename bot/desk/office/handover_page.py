@@ -17,6 +17,7 @@ from bot.desk.office import people_texts as p
 from bot.desk.office.people_pages import LEADER, Done, Filled, PeoplePages, day_in, number_in
 from flows.texts import Text
 from storage import people as register
+from storage.folder import read_people
 from storage.office import citizens_of
 from storage.tx import Tx
 
@@ -158,12 +159,11 @@ class HandoverPage:
         roles: dict[int, list[str]] = {}
         for link in moves.links:
             roles.setdefault(link.citizen_id, []).append(link.role)
-        named = [
-            (register.person_of(connection, id_).name, tuple(dict.fromkeys(held)))
-            for id_, held in roles.items()
-        ]
+        known = read_people(connection, {wanted.to, *roles})
+        names = {id_: row.name for id_, row in known.items()}
+        named = [(names[id_], tuple(dict.fromkeys(held))) for id_, held in roles.items()]
         return Preview(
-            register.person_of(connection, wanted.to).name, wanted.first, tuple(sorted(named)),
+            names[wanted.to], wanted.first, tuple(sorted(named)),
             tuple(sorted({link.role for link in moves.stays})), version_of(moves),
         )  # fmt: skip
 
