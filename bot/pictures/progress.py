@@ -8,6 +8,7 @@ from bot.pictures import bars
 from bot.pictures.bars import AGREED, DONE, GOAL, Bar, Chart, number
 from bot.render import DANISH, in_words
 from flows.pictures import Progress, parse_progress
+from flows.progress.spoken import hours
 from flows.texts import TC, TN, T, Text
 
 HOUR = 60
@@ -26,11 +27,12 @@ def in_lines(spec: str, language: str, zone: str = "UTC") -> str:
 
 
 def _week(progress: Progress, place: int, language: str) -> Text:
-    monday, done = progress.weeks[place], _number(progress.done[place], language)
+    monday, minutes = progress.weeks[place], progress.done[place]
+    done = hours(minutes) if minutes == HOUR else T("{n} timer", n=_number(minutes, language))
     week = monday.isocalendar().week
     if monday in progress.goals:
-        return T("Uge {week}: {done} timer. Et mål er nået.", week=week, done=done)
-    return T("Uge {week}: {done} timer", week=week, done=done)
+        return T("Uge {week}: {done}. Et mål er nået.", week=week, done=done)
+    return T("Uge {week}: {done}", week=week, done=done)
 
 
 def _counts(progress: Progress) -> list[Text]:
