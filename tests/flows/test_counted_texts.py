@@ -5,7 +5,7 @@ from dataclasses import fields, replace
 
 import pytest
 
-from bot.progress_picture import in_lines
+from bot.pictures.progress import in_lines
 from bot.render import in_words
 from flows.policy import Policy, Signals
 from flows.signals.profiles import published
