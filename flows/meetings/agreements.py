@@ -6,7 +6,7 @@ from datetime import date, timedelta
 
 from flows.book import change, lines_of, write
 from flows.calendar import at_local
-from flows.effects import Button, NewTask, SetAlarm
+from flows.effects import Button, DropAlarms, NewTask, SetAlarm
 from flows.events import Answered, Rang, TookBack
 from flows.facts import Citizen, Role
 from flows.own import Entry, Kind
@@ -65,6 +65,7 @@ def remind(turn: Turn, id_: str, day: date, placement: int | None) -> None:
     """Of the placement it was agreed in; before the first one there is none."""
     due = at_local(day, turn.policy.meetings.agreement_at, turn.policy.office.zone)
     if due > turn.now:
+        turn.add(DropAlarms(ALARM, id_))  # of a day it was to be done before
         turn.add(SetAlarm(ALARM, due, due + A_WEEK, id_, placement or 0))
 
 
@@ -80,8 +81,9 @@ def reopen(turn: Turn, line: Entry) -> None:
 
 
 def put_off(turn: Turn, line: Entry) -> date:
-    """A week more, and it is asked about again."""
-    later = turn.today.date() + A_WEEK
+    """A week more than was agreed, or than today, and it is asked about again."""
+    today = turn.today.date()
+    later = max(today, line.day or today) + A_WEEK
     change(turn, line, day=later)
     remind(turn, line.id, later, line.placement)
     return later
@@ -143,3 +145,5 @@ def take_back(turn: Turn) -> None:
         return
     day = date.fromisoformat(event.before["day"]) if event.before["day"] else None
     change(turn, line, state=OPEN, day=day)
+    if day is not None:
+        remind(turn, line.id, day, line.placement)

@@ -6,7 +6,7 @@ import pytest
 
 from flows.facts import Role
 from storage import presence
-from storage.tables import Entry, ReadLog
+from storage.tables import Alarm, Entry, ReadLog
 from tests.desk.at_a_meeting import page, saves
 from tests.desk.office import Browser, Office, read
 from tests.desk.test_my_day import MON, text_of
@@ -99,7 +99,10 @@ async def test_what_a_colleague_gave_up_meanwhile_is_not_called_done(office: Off
     assert [row.state for row in office.rows(Entry) if row.kind == "agreement"] == ["dropped"]
 
 
-async def test_at_the_meetings_page_it_is_put_off_for_a_week(office: Office) -> None:
+async def test_at_the_meetings_page_it_is_put_off_for_a_week_and_asked_about_once(
+    office: Office,
+) -> None:
+    """A week later than agreed: who is early is not asked on the old day all the same."""
     browser = await office.signed_in()
     await agree(browser, office, 1)
     form = next(f for f in read(await browser.get(page(office))).forms
@@ -107,5 +110,7 @@ async def test_at_the_meetings_page_it_is_put_off_for_a_week(office: Office) -> 
     later = next(b["value"] for b in form.buttons if b["value"].startswith("later:"))
     answer = await browser.post(page(office), data={**form.fields, "action": later})
     assert answer.headers["location"] == page(office)
-    assert "Aftalen er flyttet til mandag 30. november." in await text_of(browser, page(office))
-    assert [row.day for row in office.rows(Entry)] == [MON + timedelta(days=7)]
+    assert "Aftalen er flyttet til tirsdag 1. december." in await text_of(browser, page(office))
+    assert [row.day for row in office.rows(Entry)] == [MON + timedelta(days=8)]
+    asked = [row.due.date() for row in office.rows(Alarm) if row.what == "agreement"]
+    assert asked == [MON + timedelta(days=8)]

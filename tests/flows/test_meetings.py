@@ -136,6 +136,18 @@ def test_an_agreement_of_the_meeting_reminds_whoever_has_it_on_the_day() -> None
     assert lines(chat, Kind.agreement)[0].day == date(2026, 11, 30)
 
 
+def test_put_off_before_its_day_it_is_a_week_later_than_agreed() -> None:
+    chat = PureChat(placement=placement(follow_up=MEETING))
+    fields = {"what0": "Vise kassen", "who0": "company_mentor", "day0": "2026-11-30"}
+    staff = CHAIN[Role.caseworker]
+    chat.happens(Submitted("meeting", "", hear("Vise kassen"), fields=fields), staff)
+    [line] = lines(chat, Kind.agreement)
+    later = Submitted("meeting_decision", line.id, hear(""), fields={"action": "later"})
+    chat.happens(later, staff)
+    assert lines(chat, Kind.agreement)[0].day == date(2026, 12, 7)
+    assert chat.alarm("agreement").due.date() == date(2026, 12, 7)
+
+
 @pytest.mark.parametrize("day", ["2026-11-20", "i morgen", "", "2026-13-40"])
 def test_a_day_that_is_over_or_no_day_rings_for_nobody(day: str) -> None:
     chat = PureChat(placement=placement(follow_up=MEETING))
