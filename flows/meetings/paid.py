@@ -80,7 +80,9 @@ def ask_situation(turn: Turn) -> None:
 def show_script(turn: Turn) -> None:
     chosen = turn.answers.get("script", "small")
     turn.ask(
-        lines(T("Du kan sige sådan her:"), T("”{script}”", script=SCRIPTS[chosen][1])),
+        lines(
+            T("Du kan sige sådan her:"), T("”{script}”", script=paid_hours.script(turn.the, chosen))
+        ),
         Button(TC("button", "Andre ord"), "other"),
         Button(TC("button", "Vi har spurgt"), ASKED),
         CLOSE,

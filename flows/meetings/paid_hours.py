@@ -10,6 +10,7 @@ from flows.book import newest, write
 from flows.facts import Citizen
 from flows.own import Kind
 from flows.own_effects import KeepPlacement
+from flows.progress.tasks_kept import ALONE, tasks_of
 from flows.texts import TC, T, Text, words
 from flows.turn import Turn
 
@@ -51,6 +52,35 @@ SCRIPTS: Mapping[str, tuple[Text, Text]] = {
         T("Jeg venter på en afgørelse. Kan jeg have nogle timer med løn hos jer imens?"),
     ),
 }
+
+
+# Ways to do it, for a workplace that wants to (requirements 161, 163, 165, 166, 170).
+WAYS = (
+    T("Løn for nogle af timerne: Det, der klares alene nu, er arbejde. Resten læres i praktikken."),
+    T("Et lille job: Et par timer om ugen, når praktikken er slut."),
+    T("Timer med løn, mens det næste skridt bliver fundet."),
+    T("Deltid på almindelige vilkår. Det kan være et godt skridt."),
+)
+
+
+def script(citizen: Citizen, situation: str) -> Text:
+    """What can be said then. Beside the placement it begins with what is done alone by now: where
+    some tasks are mastered, paid hours are easiest to agree on (requirement 166)."""
+    alone = [one.text for one in tasks_of(citizen) if one.state == ALONE]
+    if situation == "tasks" and alone:
+        return T(
+            "Jeg klarer det her alene nu: {task}. Kan jeg få løn for de timer og lære resten "
+            "i praktikken?",
+            task=words(alone[-1]),
+        )
+    return SCRIPTS[situation][1]
+
+
+def ways(citizen: Citizen) -> tuple[Text, ...]:
+    """For the workplace. None in a course where limits are tested, nor when it was answered."""
+    if clarifying(citizen) or status(citizen) in {YES, NO}:
+        return ()
+    return WAYS
 
 
 def status(citizen: Citizen) -> str:

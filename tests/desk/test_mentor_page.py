@@ -4,6 +4,7 @@ from datetime import date, timedelta
 from typing import Any
 
 import pytest
+from sqlalchemy import update
 
 from flows.facts import Role
 from storage.tables import (
@@ -11,6 +12,7 @@ from storage.tables import (
     Condition,
     Entry,
     Goal,
+    Placement,
     ReadLog,
 )  # fmt: skip
 from storage.tx import Tx
@@ -214,3 +216,23 @@ async def test_an_appointment_that_is_not_shared_shortens_no_day(office: Office)
     assert "tirsdag 24. november kl. 8.30-12.30" in lars.text
     assert "onsdag 25. november kl. 10-12.30" in lars.text
     assert "onsdag 25. november kl. 8.30-12.30" in jonas.text
+
+
+@pytest.mark.parametrize(("course", "paid", "role", "shown"), [
+    ("ordinary", "never_asked", COMPANY, True),
+    ("ordinary", "asked", COMPANY, True),
+    ("ordinary", "no", COMPANY, False),
+    ("clarifying", "never_asked", COMPANY, False),
+    ("ordinary", "never_asked", PERSONAL, False),
+])  # fmt: skip
+async def test_a_workplace_reads_of_ways_to_paid_hours_and_is_not_pushed(
+    office: Office, course: str, paid: str, role: Role, shown: bool
+) -> None:
+    """Requirements 163 and 167."""
+
+    def course_of(tx: Tx) -> None:
+        tx.connection.execute(update(Placement).values(course=course, paid_hours=paid))
+
+    await office.write(course_of)
+    text = (await opens(office, link(office, role))).text
+    assert ("Hvis I vil tilbyde timer med løn" in text) is shown

@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from flows.effects import KeepSignal, SetAlarm, Tell
+from flows.effects import SetAlarm, Tell
 from flows.events import Answered, Submitted
 from flows.facts import Phase, Placement, Role
 from flows.meetings import agenda
@@ -166,42 +166,6 @@ def test_the_citizens_own_agreement_is_seen_by_nobody_else() -> None:
     chat.ring_next("agreement")
     assert "Spørge om nøglen" in chat.heard[0]
     assert chat.presses("Det er gjort").heard == ["Tak. Så er det gjort."]
-
-
-# --- paid hours -------------------------------------------------------------------------------
-
-
-def test_a_no_is_answered_with_what_counts_and_is_no_signal() -> None:
-    """Requirement 168."""
-    chat = PureChat().commands("loentimer").presses("De siger nej").presses("Ingen opgave til det")
-    assert chat.heard[0].startswith("Et nej er helt almindeligt.")
-    assert not chat.asked_for(KeepSignal)
-    assert not chat.cases
-    assert chat.citizen.placement is not None
-    assert chat.citizen.placement.paid_hours == "no"
-    assert lines(chat, Kind.paid_hours)[0].text == "no_function"
-
-
-def test_a_clarifying_course_does_not_push() -> None:
-    """Requirement 167."""
-    chat = PureChat(placement=placement(course="clarifying")).commands("loentimer")
-    assert "Det haster ikke." in chat.heard[0]
-
-
-@pytest.mark.parametrize("situation", ["tasks", "small", "after", "bridge"])
-def test_there_are_words_to_ask_with_in_every_situation(situation: str) -> None:
-    chat = PureChat().commands("loentimer").presses("help").presses(situation)
-    assert chat.heard[0].startswith("Du kan sige sådan her:")
-    assert "?" in chat.heard[0]
-
-
-def test_the_caseworker_notes_it_with_one_tap_and_takes_it_back() -> None:
-    chat = PureChat(placement=placement(follow_up=MEETING))
-    chat.answers("agenda", MEETING.isoformat(), "yes", Role.caseworker)
-    assert chat.citizen.placement is not None
-    assert chat.citizen.placement.paid_hours == "yes"
-    chat.takes_back("agenda", MEETING.isoformat(), Role.caseworker)
-    assert chat.citizen.placement.paid_hours == "never_asked"
 
 
 # --- the workplace's two lines ----------------------------------------------------------------

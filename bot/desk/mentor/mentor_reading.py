@@ -19,6 +19,7 @@ from bot.parts import Parts
 from flows import book, mentor_page
 from flows.calendar import local
 from flows.facts import MENTORS, Citizen, Person, Phase, Role
+from flows.meetings import paid_hours
 from flows.mentor_page import Day
 from flows.own import Kind
 from flows.sharing.catalogue import BY_KEY, said
@@ -79,6 +80,7 @@ class MentorPage:
     wrote: bool = False  # the two lines of this week
     others: tuple[Other, ...] = ()
     promises: tuple[Promise, ...] = ()
+    ways: tuple[Text, ...] = ()  # to paid hours
 
     @property
     def alias(self) -> str:
@@ -146,6 +148,7 @@ class MentorReading:
                 for line in book.lines_of(citizen, Kind.mentor_week)),
             self._others(connection, person, citizen),
             promises(self._parts, connection, person, citizen),
+            paid_hours.ways(citizen) if company else (),
         )  # fmt: skip
 
     def _arrival(self, connection: Connection, person: Person, citizen: Citizen) -> Arrival | None:
