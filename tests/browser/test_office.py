@@ -91,5 +91,6 @@ async def test_each_tab_is_clean_on_a_screen_and_fits_a_phone(week: DemoPage) ->
         for tab, title in PAGES:
             await tabs(page).get_by_role("link", name=tab, exact=True).click()
             await expect(page.get_by_role("heading", level=1)).to_have_text(title)
+            await page.wait_for_load_state()  # the words are there before their styles
             assert not await page.evaluate(WIDER_THAN_THE_SCREEN), (tab, width)
             await clean(page)
