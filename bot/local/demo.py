@@ -39,8 +39,11 @@ def _left_at(data: Path) -> datetime | None:
 async def _keep_clock(data: Path, clock: Clock) -> None:
     """Whole, and often: whoever kills the demo finds it where it was, and nothing that was said
     stands in the future."""
+    kept: datetime | None = None
     while True:
-        keep_clock(data, clock)
+        if (now := clock.now()) != kept:
+            keep_clock(data, clock)
+            kept = now
         await asyncio.sleep(KEPT_EVERY)
 
 
